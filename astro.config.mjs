@@ -1,0 +1,22 @@
+import { defineConfig } from 'astro/config';
+import { readSnapshot } from './src/build/read-snapshot.ts';
+import { workplaceFor } from './src/build/workplace.ts';
+import { browserScripts } from './src/integrations/browser-scripts.ts';
+import { contentFiles } from './src/integrations/content-files.ts';
+
+// Astro only lays pages out: `npm run build` and `npm run dev` have read and compiled the content before.
+const workplace = workplaceFor();
+const snapshot = () => readSnapshot(workplace.snapshot);
+const { site } = snapshot();
+
+export default defineConfig({
+  ...(site.address === undefined ? {} : { site: site.address }),
+  base: site.base,
+  cacheDir: workplace.astroCache,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  prefetch: false,
+  devToolbar: { enabled: false },
+  integrations: [browserScripts(), contentFiles(snapshot)],
+});

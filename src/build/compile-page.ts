@@ -1,0 +1,156 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { fileName } from '../content/addresses.ts';
+import { readFrontMatter } from '../content/front-matter.ts';
+import type { PageContext, Target } from '../markdown/context.ts';
+import { rawFences } from '../markdown/raw-fences.ts';
+import { type Rendered, render } from '../markdown/render.ts';
+import type { RuleName } from '../problems/rules.ts';
+import type { FrontMatter } from '../schema/page.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import { lexWithPartials, type Partials } from '../template/include.ts';
+import { mask } from '../template/mask.ts';
+import { firstName, type Origin } from '../template/tokens.ts';
+
+export interface CompileInput {
+  file: string;
+  text: string;
+  /** The site's vocabulary; the page's own parameters come on top. */
+  vocabulary: Vocabulary;
+  partials: Partials;
+  base: string;
+  resolve: PageContext['resolve'];
+}
+
+/** A problem whose severity and line depend on the tree and the file. */
+export interface CompileFinding extends Origin {
+  rule: RuleName;
+  message: string;
+  hint: string;
+}
+
+export interface Contents {
+  depth: number;
+  id: string;
+  html: string;
+}
+
+/** A page as the site shows it, but for what surrounds it. Small enough to be kept as JSON. */
+export interface CompiledPage {
+  frontMatter: FrontMatter;
+  /** The title as plain text, tags as written. */
+  title: string;
+  titleHtml: string;
+  html: string;
+  contents: Contents[];
+  /** The first paragraph, when the front matter has no summary. */
+  excerpt: string;
+  /** The vocabulary of this page where it differs from the site's. */
+  ownParameters: Vocabulary;
+  /** The parameters that the page's tags name, sorted. */
+  used: string[];
+  /** The dotted names that tags and defaults ask for: `service.owner`. */
+  fields: string[];
+  /** Local files that the page shows or links to. */
+  files: string[];
+  findings: CompileFinding[];
+  /** What each path that was asked for led to. */
+  lookups: Record<string, Target | null>;
+}
+
+/**
+ * Compiles one Markdown file. It reads nothing but its input, so that the result can be kept until
+ * the input, or the answer to one of its lookups, changes.
+ */
+export function compilePage(input: CompileInput): CompiledPage {
+  const { file, text } = input;
+  const { data: frontMatter, bodyStart, findings: matterFindings } = readFrontMatter(text);
+  const findings: CompileFinding[] = matterFindings.map((finding) => ({ ...finding, file }));
+  const vocabulary = mergeVocabularies(input.vocabulary, frontMatter.parameters);
+  const names = new Set(Object.keys(vocabulary));
+
+  const lexed = lexWithPartials({ file, text, start: bodyStart, names, raw: rawFences(text, bodyStart) }, input.partials);
+  const masked = mask(lexed.tokens, vocabulary, { file, offset: bodyStart });
+  findings.push(...lexed.findings, ...masked.findings);
+
+  const lookups: CompiledPage['lookups'] = Object.create(null);
+  const resolve = (path: string): Target | undefined => {
+    const target = input.resolve(path);
+    lookups[path] = target ?? null;
+    return target;
+  };
+  const report: PageContext['report'] = (rule, offset, message, hint) => {
+    const origin = masked.originAt(offset ?? 0);
+    findings.push({ rule, ...origin, message, hint });
+  };
+  // Sections that are not closed have no place; whatever else is wrong is still looked for.
+  const sections = masked.sections.filter(({ open, close }) => open !== close && open.name === close.name);
+  const rendered = render({ file, base: input.base, masked: { ...masked, sections }, ownTitle: frontMatter.title, resolve, report });
+
+  const title = frontMatter.title ?? (rendered.title ? textOf(rendered.title) : fileName(file));
+  const slots = masked.marks.flatMap((mark) => (typeof mark === 'object' ? [mark.name] : []));
+  return {
+    frontMatter,
+    title,
+    titleHtml: frontMatter.title === undefined && rendered.title ? toHtml(rendered.title) : toHtml({ type: 'text', value: title }),
+    html: toHtml(rendered.tree, { closeSelfClosing: false }),
+    contents: rendered.headings
+      .filter(({ depth }) => depth === 2 || depth === 3)
+      .map(({ depth, id, children }) => ({ depth, id, html: toHtml(children) })),
+    excerpt: excerptOf(rendered),
+    ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
+    ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
+    files: Object.values(lookups).flatMap((target) => (target?.type === 'file' ? [target.path] : [])),
+    findings,
+    lookups,
+  };
+}
+
+/** A page's parameters on top of the site's: what a page says of a parameter changes just that. */
+export function mergeVocabularies(site: Vocabulary, own: Vocabulary | undefined): Vocabulary {
+  const merged: Vocabulary = { ...site };
+  for (const [name, parameter] of Object.entries(own ?? {}))
+    merged[name] = { ...(Object.hasOwn(site, name) ? site[name] : {}), ...parameter };
+  return merged;
+}
+
+const vocabularyOf = (vocabulary: Vocabulary, names: string[]): Vocabulary =>
+  Object.fromEntries(names.flatMap((name) => (vocabulary[name] ? [[name, vocabulary[name]]] : [])));
+
+/** The declared parameters behind tag names and those that their defaults ask for, and all dotted names. */
+function usedNames(tagNames: string[], vocabulary: Vocabulary): { used: string[]; fields: string[] } {
+  const used = new Set<string>();
+  const fields = new Set<string>();
+  const add = (tagName: string): void => {
+    const name = firstName(tagName);
+    const parameter = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
+    if (tagName !== name) fields.add(tagName);
+    if (!parameter || used.has(name)) return;
+    used.add(name);
+    const asked = /^\{\{\s*([^}]+?)\s*\}\}$/.exec(parameter.default ?? '')?.[1];
+    if (asked !== undefined) add(asked);
+  };
+  tagNames.forEach(add);
+  return { used: [...used].sort(), fields: [...fields].sort() };
+}
+
+/** The text of content, without what is not the author's. */
+function textOf(children: ElementContent[]): string {
+  return toString({ type: 'root', children }).trim();
+}
+
+function excerptOf({ tree }: Rendered): string {
+  const root: Root = structuredClone(tree);
+  visit(root, 'element', (element: Element, index, parent) => {
+    if ('data-chrome' in element.properties && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    return undefined;
+  });
+  const paragraph = root.children.find((node) => node.type === 'element' && node.tagName === 'p');
+  const text = paragraph?.type === 'element' ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
+  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, '')}…`;
+}

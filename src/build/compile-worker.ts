@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { makeResolve } from '../content/resolve.ts';
+import type { SourceTree } from '../content/read-tree.ts';
+import { type CompileInput, compilePage } from './compile-page.ts';
+
+/** What a worker is started with: all that the pages have in common. */
+export interface WorkerSettings extends Pick<CompileInput, 'vocabulary' | 'partials' | 'base'> {
+  tree: Pick<SourceTree, 'others'> & { files: string[] };
+}
+
+const { tree, ...settings } = workerData as WorkerSettings;
+const resolve = makeResolve({ ...tree, pages: tree.files.map((file) => ({ file, text: '' })) } as SourceTree);
+
+parentPort?.on('message', ({ file, text }: { file: string; text: string }) => {
+  parentPort?.postMessage({ file, page: compilePage({ ...settings, file, text, resolve }) });
+});

@@ -1,0 +1,44 @@
+import { addressOf, RESERVED_ADDRESSES } from '../content/addresses.ts';
+import type { SourceTree } from '../content/read-tree.ts';
+import type { Settings } from '../content/settings.ts';
+import { Places } from '../problems/places.ts';
+import { type Problem, sortProblems } from '../problems/problem.ts';
+import { type RuleName, severityOf } from '../problems/rules.ts';
+import type { PreparedPage } from './prepare.ts';
+
+/** Everything that is wrong with the tree, with places and severities, in reading order. */
+export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[]): Problem[] {
+  const plain = tree.site === undefined && tree.parameters === undefined;
+  const sources = [tree.site, tree.parameters, ...tree.partials.values(), ...tree.pages];
+  const texts = new Map(sources.flatMap((source) => (source ? [[source.file, source.text]] : [])));
+  const places = new Map<string, Places>();
+  const problems = new Map<string, Problem>();
+  const add = (rule: RuleName, file: string, offset: number, message: string, hint: string): void => {
+    let lines = places.get(file);
+    if (!lines) places.set(file, (lines = new Places(texts.get(file) ?? '')));
+    const problem = { rule, severity: severityOf(rule, plain), file, ...lines.at(offset), message, hint };
+    // A partial's problems come back with every page that uses it.
+    problems.set(JSON.stringify(problem), problem);
+  };
+
+  for (const { file, why } of tree.unreadable)
+    add('unreadable-file', file, 0, `\`${file}\` cannot be read: ${why}`, 'Check the permissions, the encoding (UTF-8) and the size of the file.');
+  for (const { rule, file, offset, message, hint } of settings.findings) add(rule, file, offset, message, hint);
+  for (const page of pages)
+    for (const { rule, file, offset, message, hint } of page.compiled.findings) add(rule, file, offset, message, hint);
+  judgeAddresses(pages, add);
+  return sortProblems([...problems.values()]);
+}
+
+function judgeAddresses(pages: PreparedPage[], add: (rule: RuleName, file: string, offset: number, message: string, hint: string) => void): void {
+  const owners = new Map<string, string>();
+  for (const { file } of pages) {
+    const address = addressOf(file);
+    const other = owners.get(address);
+    if (other !== undefined)
+      add('duplicate-address', file, 0, `\`${file}\` has the address \`/${address}\`, and so has \`${other}\``, 'Rename or merge one of them: an address leads to one page.');
+    else owners.set(address, file);
+    if (RESERVED_ADDRESSES.has(address.split('/')[0] ?? ''))
+      add('reserved-address', file, 0, `\`/${address}\` is an address that Pagebook itself serves`, 'Rename the file or its folder.');
+  }
+}

@@ -1,0 +1,50 @@
+import type { Kind } from '../schema/page.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import type { Site } from '../schema/site.ts';
+
+/** What lists, navigation and `index.json` need of a page. Kept small: there may be ten thousand. */
+export interface PageRecord {
+  file: string;
+  /** Without slashes around it; empty for the root's own page. */
+  address: string;
+  url: string;
+  kind: Kind;
+  title: string;
+  summary: string;
+  services: string[];
+  /** The service whose readme this is. */
+  readmeOf?: string;
+  alerts: string[];
+  severity?: string;
+  owner?: string;
+  reviewed?: string;
+  reviewEvery?: string;
+  date?: string;
+  tags: string[];
+  used: string[];
+  /** The key of the compiled page in the cache. */
+  key: string;
+}
+
+/** A service: the front matter of its readme. */
+export interface Service {
+  name: string;
+  title: string;
+  /** Its readme's address. */
+  address: string;
+  /** Every scalar field, for `{{service.owner}}`. */
+  fields: Record<string, string>;
+}
+
+/** The whole tree as the site's pages need it: the one thing that the build hands to Astro. */
+export interface Snapshot {
+  site: Site;
+  vocabulary: Vocabulary;
+  services: Service[];
+  pages: PageRecord[];
+  /** Local files that pages use, as paths from the content folder. */
+  files: string[];
+  contentRoot: string;
+  /** Where compiled pages lie. */
+  pageCache: string;
+}

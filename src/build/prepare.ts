@@ -1,0 +1,82 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
+import { makeResolve } from '../content/resolve.ts';
+import { readSettings } from '../content/settings.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { CompiledPage } from './compile-page.ts';
+import { compilePages } from './compile-pages.ts';
+import { judge } from './judge.ts';
+import { compilerVersion, digest, PageCache } from './page-cache.ts';
+import type { Snapshot } from './page-record.ts';
+import { makeSnapshot } from './snapshot.ts';
+import type { Workplace } from './workplace.ts';
+
+export interface Prepared {
+  snapshot: Snapshot;
+  problems: Problem[];
+  /** How many pages had to be compiled; the others were in the cache. */
+  compiled: number;
+}
+
+/**
+ * Reads the content, compiles what has changed, and judges the whole. Only a tree without errors
+ * becomes the snapshot that the site is made from.
+ */
+export async function prepare(workplace: Workplace): Promise<Prepared> {
+  const tree = await readTree(workplace.content);
+  const settings = readSettings(tree);
+  const cache = new PageCache(workplace.pageCache);
+  const shared = { vocabulary: settings.vocabulary, partials: tree.partials, base: settings.site.base };
+  const sharedDigest = digest(
+    await compilerVersion(workplace.project),
+    JSON.stringify(settings.vocabulary),
+    JSON.stringify([...tree.partials].map(([name, { text }]) => [name, text])),
+    settings.site.base,
+  );
+  const pages = await compileChanged(tree, shared, cache, sharedDigest);
+  const problems = judge(tree, settings, pages);
+  const snapshot = makeSnapshot({ tree, settings, pages, pageCache: workplace.pageCache });
+  return { snapshot, problems, compiled: pages.filter((page) => page.fresh).length };
+}
+
+/** A source file with what it was compiled to. */
+export interface PreparedPage extends SourceFile {
+  key: string;
+  compiled: CompiledPage;
+  fresh: boolean;
+}
+
+async function compileChanged(
+  tree: SourceTree,
+  shared: Parameters<typeof compilePages>[2],
+  cache: PageCache,
+  sharedDigest: string,
+): Promise<PreparedPage[]> {
+  const resolve = makeResolve(tree);
+  const known = await Promise.all(
+    tree.pages.map(async (source) => {
+      const key = digest(sharedDigest, source.file, source.text);
+      return { ...source, key, compiled: await cache.get(key, resolve) };
+    }),
+  );
+  const missing = known.filter((page) => page.compiled === undefined);
+  const compiled = await compilePages(missing, tree, shared);
+  const fresh = new Map<string, CompiledPage>();
+  await Promise.all(
+    missing.map(async ({ file, key }, index) => {
+      const page = compiled[index] as CompiledPage;
+      fresh.set(file, page);
+      await cache.set(key, page);
+    }),
+  );
+  return known.map((page) => ({ ...page, fresh: fresh.has(page.file), compiled: page.compiled ?? (fresh.get(page.file) as CompiledPage) }));
+}
+
+/** Writes the snapshot where Astro's loader finds it; readers see the old one or the new one. */
+export async function writeSnapshot(workplace: Workplace, snapshot: Snapshot): Promise<void> {
+  await mkdir(path.dirname(workplace.snapshot), { recursive: true });
+  const temporary = `${workplace.snapshot}.${process.pid}`;
+  await writeFile(temporary, JSON.stringify(snapshot));
+  await rename(temporary, workplace.snapshot);
+}

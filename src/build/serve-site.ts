@@ -1,0 +1,29 @@
+import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import sirv from 'sirv';
+
+/**
+ * Serves a built site as a static host would: folders by their `index.html`, anything else by
+ * the site's own 404 page.
+ *
+ * @param base - the sub-path that the site was built for
+ * @throws Error - when the port is taken
+ */
+export async function serveSite(folder: string, port: number, base = '/'): Promise<Server> {
+  const notFound = await readFile(path.join(folder, '404.html'));
+  const files = sirv(folder, { dotfiles: true, etag: true });
+  const prefix = base.replace(/\/$/, '');
+  const server = createServer((request, response) => {
+    const miss = (): void => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(notFound);
+    };
+    const url = request.url ?? '/';
+    if (prefix !== '' && url !== prefix && !url.startsWith(`${prefix}/`)) return miss();
+    request.url = url.slice(prefix.length) || '/';
+    files(request, response, miss);
+  });
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));
+  return server;
+}

@@ -1,0 +1,68 @@
+import { addressOf, fileName, isReadme, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
+import type { SourceTree } from '../content/read-tree.ts';
+import type { Settings } from '../content/settings.ts';
+import type { FrontMatter } from '../schema/page.ts';
+import type { PageRecord, Service, Snapshot } from './page-record.ts';
+import type { PreparedPage } from './prepare.ts';
+
+interface SnapshotInput {
+  tree: SourceTree;
+  settings: Settings;
+  pages: PreparedPage[];
+  pageCache: string;
+}
+
+/** Gathers what the site needs of every page, and the catalogue. */
+export function makeSnapshot({ tree, settings, pages, pageCache }: SnapshotInput): Snapshot {
+  const records = pages.map((page) => recordOf(page, settings.site.base));
+  return {
+    site: settings.site,
+    vocabulary: settings.vocabulary,
+    services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
+    pages: records,
+    files: [...new Set(pages.flatMap(({ compiled }) => compiled.files))].sort(),
+    contentRoot: tree.root,
+    pageCache,
+  };
+}
+
+function recordOf({ file, key, compiled }: PreparedPage, base: string): PageRecord {
+  const matter = compiled.frontMatter;
+  const folderService = serviceOf(file);
+  const services = [...new Set([...(matter.service ?? []), ...(matter.services ?? []), ...(folderService === undefined ? [] : [folderService])])];
+  const date = matter.date ?? /^\d{4}-\d{2}-\d{2}/.exec(fileName(file))?.[0];
+  const address = addressOf(file);
+  return {
+    file,
+    address,
+    url: urlOf(address, base),
+    kind: matter.kind ?? kindOf(file),
+    title: compiled.title,
+    summary: matter.summary ?? compiled.excerpt,
+    services,
+    ...(isReadme(file) && folderService !== undefined && { readmeOf: folderService }),
+    alerts: matter.alerts ?? [],
+    ...(matter.severity !== undefined && { severity: matter.severity }),
+    ...(matter.owner !== undefined && { owner: matter.owner }),
+    ...(matter.reviewed !== undefined && { reviewed: matter.reviewed }),
+    ...(matter.review_every !== undefined && { reviewEvery: matter.review_every }),
+    ...(date !== undefined && { date }),
+    tags: matter.tags ?? [],
+    used: compiled.used,
+    key,
+  };
+}
+
+function serviceFrom({ file, compiled }: PreparedPage): Service {
+  const name = serviceOf(file) ?? '';
+  return { name, title: compiled.title, address: addressOf(file), fields: fieldsOf(compiled.frontMatter) };
+}
+
+/** The fields that `{{service.…}}` can name: everything in the readme's front matter that is one value. */
+function fieldsOf(matter: FrontMatter): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(matter).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[name, String(value)]] : [],
+    ),
+  );
+}

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digest } from './page-cache.ts';
+
+/** The folders that a build works in. All paths are absolute. */
+export interface Workplace {
+  project: string;
+  content: string;
+  pageCache: string;
+  snapshot: string;
+  astroCache: string;
+}
+
+/**
+ * The folders for one content tree. Everything that is kept stands under `.cache`
+ * (or `PAGEBOOK_CACHE`); two trees never share a snapshot.
+ */
+export function workplaceFor(
+  environment: NodeJS.ProcessEnv = process.env,
+  project: string = fileURLToPath(new URL('../..', import.meta.url)),
+): Workplace {
+  const content = path.resolve(environment['PAGEBOOK_CONTENT'] ?? path.join(project, 'content'));
+  const cache = path.resolve(environment['PAGEBOOK_CACHE'] ?? path.join(project, '.cache'));
+  const own = path.join(cache, 'trees', digest(content));
+  return {
+    project,
+    content,
+    pageCache: path.join(cache, 'pages'),
+    snapshot: path.join(own, 'snapshot.json'),
+    astroCache: path.join(own, 'astro'),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Kind } from '../schema/page.ts';
+
+const FOLDER_PAGE = /^(?:index|readme)$/i;
+const FOLDERS: Record<string, Kind> = {
+  runbooks: 'runbook',
+  alerts: 'alert',
+  retrospectives: 'retrospective',
+  log: 'log',
+};
+
+/** Addresses that the engine itself serves; a content page there is shown inside the engine's page. */
+export const SHARED_ADDRESSES = new Set(['', 'runbooks', 'alerts', 'retrospectives', 'log']);
+
+/** Addresses that no content page may take. */
+export const RESERVED_ADDRESSES = new Set(['search', '404', 'index.json', 'pagefind', '_astro']);
+
+/**
+ * A page's address without slashes around it: its path without `.md`, letter case kept;
+ * `README.md` and `index.md` are their folder's page. The root's own page is the empty address.
+ */
+export function addressOf(file: string): string {
+  const segments = file.replace(/\.md$/i, '').split('/');
+  if (FOLDER_PAGE.test(segments.at(-1) ?? '')) segments.pop();
+  return segments.join('/');
+}
+
+/** The address as a URL path, under the site's base: `alerts/HighCPU` is `/alerts/HighCPU/`. */
+export function urlOf(address: string, base: string): string {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  return address === '' ? root : `${root}${encodePath(address)}/`;
+}
+
+/** A file's URL path: its path in the tree, under the site's base. */
+export function fileUrl(path: string, base: string): string {
+  return `${base.endsWith('/') ? base : `${base}/`}${encodePath(path)}`;
+}
+
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+/** What `kind:` is when front matter does not say: that of the nearest folder with a kind's name. */
+export function kindOf(file: string): Kind {
+  const folders = file.split('/').slice(0, -1).reverse();
+  for (const folder of folders) {
+    const kind = FOLDERS[folder];
+    if (kind !== undefined && Object.hasOwn(FOLDERS, folder)) return kind;
+  }
+  return 'runbook';
+}
+
+/** The service whose readme or action this file is, `runbooks/<service>/…`. */
+export function serviceOf(file: string): string | undefined {
+  return /(?:^|\/)runbooks\/([^/]+)\/[^/]+$/.exec(file)?.[1];
+}
+
+/** Whether the file is a service's readme, whose front matter is its catalogue entry. */
+export function isReadme(file: string): boolean {
+  return serviceOf(file) !== undefined && FOLDER_PAGE.test(fileName(file));
+}
+
+/** A file's name without folder and ending. */
+export const fileName = (file: string): string =>
+  (file.split('/').at(-1) ?? file).replace(/\.md$/i, '');

@@ -1,0 +1,105 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { imageSize } from 'image-size';
+import type { Partials } from '../template/include.ts';
+import { rawFences } from '../markdown/raw-fences.ts';
+import { isActive } from './active-files.ts';
+
+export interface SourceFile {
+  /** The path from the content folder, with `/`. */
+  file: string;
+  text: string;
+}
+
+export interface OtherFile {
+  width?: number;
+  height?: number;
+  /** May run a script when a browser opens it. */
+  active?: true;
+}
+
+/** The content folder as it stands on disk, nothing judged yet. */
+export interface SourceTree {
+  root: string;
+  pages: SourceFile[];
+  partials: Partials;
+  /** Everything that is not Markdown, by path. */
+  others: Map<string, OtherFile>;
+  site: SourceFile | undefined;
+  parameters: SourceFile | undefined;
+  /** Files that could not be read, and why. */
+  unreadable: { file: string; why: string }[];
+}
+
+const SKIPPED = /^(?:\.|node_modules$)/;
+const MARKDOWN = /\.md$/i;
+const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
+
+/** Reads the whole tree; a file that cannot be read is named, and the rest is read all the same. */
+export async function readTree(root: string): Promise<SourceTree> {
+  const tree: SourceTree = { root, pages: [], partials: new Map(), others: new Map(), site: undefined, parameters: undefined, unreadable: [] };
+  const partials = new Map<string, Partials extends ReadonlyMap<string, infer Value> ? Value : never>();
+  const files = await list(root, tree);
+  await Promise.all(
+    files.map(async (file) => {
+      try {
+        if (MARKDOWN.test(file)) {
+          const text = await readText(path.join(root, file));
+          const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
+          if (partial === undefined) tree.pages.push({ file, text });
+          else partials.set(partial, { file, text, raw: rawFences(text, 0) });
+        } else if (file === 'site.yml') tree.site = { file, text: await readText(path.join(root, file)) };
+        else if (file === 'parameters.yml') tree.parameters = { file, text: await readText(path.join(root, file)) };
+        else tree.others.set(file, await describe(root, file));
+      } catch (error) {
+        tree.unreadable.push({ file, why: (error as Error).message });
+      }
+    }),
+  );
+  tree.pages.sort((a, b) => (a.file < b.file ? -1 : 1));
+  tree.partials = new Map([...partials].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return tree;
+}
+
+async function list(root: string, tree: SourceTree): Promise<string[]> {
+  const files: string[] = [];
+  const walk = async (folder: string): Promise<void> => {
+    let entries: Awaited<ReturnType<typeof readdir<{ withFileTypes: true }>>>;
+    try {
+      entries = await readdir(path.join(root, folder), { withFileTypes: true });
+    } catch (error) {
+      if (folder === '') throw error;
+      tree.unreadable.push({ file: folder, why: (error as Error).message });
+      return;
+    }
+    for (const entry of entries) {
+      if (SKIPPED.test(entry.name)) continue;
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) await walk(file);
+      else if (entry.isFile()) files.push(file);
+    }
+  };
+  await walk('');
+  return files;
+}
+
+/** A text file as the compiler wants it: no byte-order mark, `\n` at the end of lines. */
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  if (bytes.length > MAX_MARKDOWN_BYTES) throw new Error('is larger than 4 MiB');
+  if (bytes.includes(0)) throw new Error('is no text: it holds a NUL byte');
+  return bytes.toString('utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+async function describe(root: string, file: string): Promise<OtherFile> {
+  if (!IMAGE.test(file)) return isActive(file, '') ? { active: true } : {};
+  const bytes = await readFile(path.join(root, file));
+  if (isActive(file, bytes.toString('latin1'))) return { active: true };
+  try {
+    const { width, height } = imageSize(bytes);
+    return { width: Math.round(width), height: Math.round(height) };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,20 @@
+import type { Target } from '../markdown/context.ts';
+import { addressOf, RESERVED_ADDRESSES, SHARED_ADDRESSES } from './addresses.ts';
+import type { SourceTree } from './read-tree.ts';
+
+/**
+ * Answers what a path from the content folder leads to: a page by its file or its address, an
+ * address of the engine, or another file.
+ */
+export function makeResolve(tree: SourceTree): (path: string) => Target | undefined {
+  const files = new Set(tree.pages.map(({ file }) => file));
+  const addresses = new Set(tree.pages.map(({ file }) => addressOf(file)));
+  return (path) => {
+    if (files.has(path)) return { type: 'page', address: addressOf(path) };
+    const other = tree.others.get(path);
+    if (other?.active) return { type: 'active-file', path };
+    if (other) return { type: 'file', path, ...other };
+    if (addresses.has(path) || SHARED_ADDRESSES.has(path) || RESERVED_ADDRESSES.has(path)) return { type: 'page', address: path };
+    return undefined;
+  };
+}

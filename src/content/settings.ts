@@ -1,0 +1,31 @@
+import { readYaml, type Finding } from './front-matter.ts';
+import { type Vocabulary, vocabularySchema } from '../schema/parameter.ts';
+import { type Site, siteSchema } from '../schema/site.ts';
+import type { SourceFile, SourceTree } from './read-tree.ts';
+
+export interface Settings {
+  site: Site;
+  vocabulary: Vocabulary;
+  findings: (Finding & { file: string })[];
+}
+
+/** Reads `site.yml` and `parameters.yml`; what is wrong with them is said, and defaults are used. */
+export function readSettings(tree: SourceTree): Settings {
+  const findings: Settings['findings'] = [];
+  const note = (source: SourceFile, found: Finding[]): void => {
+    findings.push(...found.map((finding) => ({ ...finding, file: source.file })));
+  };
+  let site = siteSchema.parse({});
+  let vocabulary: Vocabulary = {};
+  if (tree.site) {
+    const read = readYaml(tree.site.text, 0, siteSchema, 'site-schema', 'site-schema');
+    note(tree.site, read.findings);
+    site = read.data ?? site;
+  }
+  if (tree.parameters) {
+    const read = readYaml(tree.parameters.text, 0, vocabularySchema, 'parameters-schema', 'parameters-schema');
+    note(tree.parameters, read.findings);
+    vocabulary = read.data ?? vocabulary;
+  }
+  return { site, vocabulary, findings };
+}

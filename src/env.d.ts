@@ -1,0 +1,6 @@
+declare module 'virtual:pagebook/scripts' {
+  /** The address of the script in the head. */
+  export const fill: string;
+  /** The address of the search module. */
+  export const search: string;
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+import { browserTargets } from './browser-targets.ts';
+
+/** Where the site serves our scripts, under its base. */
+const FOLDER = '_pagebook';
+const VIRTUAL = 'virtual:pagebook/scripts';
+
+interface Script {
+  fileName: string;
+  code: string;
+}
+
+/**
+ * Bundles the browser code: `fill` as one classic script, so that it can run in the head before
+ * anything is painted (Astro's own scripts are modules, which run too late), and `search` as a
+ * module that is loaded on demand. Pages import their addresses from `virtual:pagebook/scripts`.
+ */
+export function browserScripts(): AstroIntegration {
+  let scripts: Record<'fill' | 'search', Script>;
+  const bundleAll = async (root: string): Promise<typeof scripts> => ({
+    fill: await bundle(root, 'fill', 'iife'),
+    search: await bundle(root, 'search', 'esm'),
+  });
+
+  return {
+    name: 'pagebook-browser-scripts',
+    hooks: {
+      'astro:config:setup': async ({ config, updateConfig, command }) => {
+        const root = fileURLToPath(config.root);
+        scripts = await bundleAll(root);
+        const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        const module = (): string =>
+          `export const fill = ${JSON.stringify(`${base}${FOLDER}/${scripts.fill.fileName}`)};\nexport const search = ${JSON.stringify(`${base}${FOLDER}/${scripts.search.fileName}`)};\n`;
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'pagebook-browser-scripts',
+                resolveId: (id: string) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
+                load: (id: string) => (id === `\0${VIRTUAL}` ? module() : undefined),
+                configureServer(server) {
+                  if (command !== 'dev') return;
+                  server.middlewares.use((request, response, next) => {
+                    const wanted = Object.values(scripts).find(({ fileName }) => request.url?.split('?')[0]?.endsWith(`/${FOLDER}/${fileName}`));
+                    if (!wanted) return next();
+                    response.setHeader('content-type', 'text/javascript');
+                    response.end(wanted.code);
+                  });
+                  server.watcher.add([path.join(root, 'src/browser'), path.join(root, 'src/shared')]);
+                  server.watcher.on('change', async (file) => {
+                    if (!/src\/(?:browser|shared)\//.test(file.replaceAll('\\', '/'))) return;
+                    scripts = await bundleAll(root);
+                    server.moduleGraph.invalidateAll();
+                    server.ws.send({ type: 'full-reload' });
+                  });
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = path.join(fileURLToPath(dir), FOLDER);
+        await mkdir(folder, { recursive: true });
+        for (const { fileName, code } of Object.values(scripts)) await writeFile(path.join(folder, fileName), code);
+      },
+    },
+  };
+}
+
+/** One entry of `src/browser` with all it imports, minified, named by its content. */
+export async function bundle(root: string, name: string, format: 'iife' | 'esm'): Promise<Script> {
+  const result = await build({
+    entryPoints: [path.join(root, 'src/browser', `${name}.ts`)],
+    bundle: true,
+    minify: true,
+    format,
+    target: browserTargets,
+    write: false,
+    legalComments: 'none',
+  });
+  const code = result.outputFiles[0]?.text ?? '';
+  const hash = createHash('sha256').update(code).digest('base64url').slice(0, 10);
+  return { fileName: `${name}.${hash}.js`, code };
+}

@@ -1,0 +1,18 @@
+/**
+ * The Content-Security-Policy of every built page (DESIGN.md 5). Nothing comes from another
+ * origin, nothing inline runs, and no string becomes script: every script and style is a file of
+ * the site, so no hashes are needed. (Astro's `security.csp` would put its element after the
+ * script in the head, and 600 bytes of hashes for scripts that are not used.)
+ * `wasm-unsafe-eval` lets Pagefind compile its WebAssembly, and nothing else.
+ */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');

@@ -1,0 +1,44 @@
+import type { Nodes as MdastNodes } from 'mdast';
+import type { CodeSection } from '../template/place-sections.ts';
+import type { RuleName } from '../problems/rules.ts';
+import type { Masked } from '../template/mask.ts';
+
+/** What one of our own elements will become once the author's HTML has been sanitised. */
+export type Holder =
+  | { type: 'when'; conditions: string[] }
+  | { type: 'alert'; kind: string }
+  | { type: 'code'; language: string | undefined; sections: CodeSection[] };
+
+/** What stands at a path of the content tree. */
+export type Target =
+  | { type: 'page'; address: string }
+  | { type: 'file'; path: string; width?: number; height?: number }
+  | { type: 'active-file'; path: string };
+
+/** Everything the plugins need to know about the page they work on. */
+export interface PageContext {
+  file: string;
+  base: string;
+  masked: Masked;
+  /** Unguessable, so that nothing an author writes can pass for an element of ours. */
+  nonce: string;
+  holders: Holder[];
+  /** What a path (from the content folder) leads to; the answer is remembered with the page. */
+  resolve(path: string): Target | undefined;
+  /** Notes a problem at an offset of the masked text. */
+  report(rule: RuleName, offset: number | undefined, message: string, hint: string): void;
+}
+
+/** Properties that carry a holder's number through sanitising. */
+export function holderProperties(context: PageContext, holder: Holder): { dataHolder: string } {
+  return { dataHolder: `${context.nonce}:${context.holders.push(holder) - 1}` };
+}
+
+/** The holder that an element's properties name. */
+export function holderOf(context: PageContext, properties: Record<string, unknown> | undefined): Holder | undefined {
+  const value = properties?.['dataHolder'];
+  if (typeof value !== 'string' || !value.startsWith(`${context.nonce}:`)) return undefined;
+  return context.holders[Number(value.slice(context.nonce.length + 1))];
+}
+
+export const offsetOf = (node: { position?: MdastNodes['position'] | undefined }): number | undefined => node.position?.start.offset;

@@ -1,0 +1,142 @@
+import type { Element, Properties, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { fileUrl, urlOf } from '../content/addresses.ts';
+import { attributes } from '../shared/names.ts';
+import { decodeMarks, hasMark } from '../template/marks.ts';
+import { offsetOf, type PageContext, type Target } from './context.ts';
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/**
+ * Leads links to pages and files to where the site serves them, and gives local images their size.
+ *
+ *     [Restart](../runbooks/checkout/restart.md#steps)   →   <a href="/runbooks/checkout/restart/#steps">
+ *     ![Graph](graph.png)                                →   <img src="/alerts/graph.png" width="640" height="320" …>
+ *
+ * An image on another origin becomes a link, for no page asks another origin for anything.
+ */
+export function rehypeLinks(context: PageContext) {
+  return (tree: Root): void => {
+    const ids = new Set<string>();
+    visit(tree, 'element', ({ properties }) => {
+      if (typeof properties['id'] === 'string') ids.add(properties['id']);
+    });
+    visit(tree, 'element', (element) => {
+      if (element.tagName === 'a' && typeof element.properties['href'] === 'string') link(element, element.properties['href'], ids, context);
+      else if (element.tagName === 'img') image(element, context);
+    });
+  };
+}
+
+function link(element: Element, destination: string, ids: Set<string>, context: PageContext): void {
+  const href = decodeMarks(destination);
+  if (href.startsWith('#')) {
+    const id = `user-content-${href.slice(1)}`;
+    element.properties['href'] = ids.has(id) ? `#${id}` : href;
+    return;
+  }
+  if (SCHEME.test(href) || href.startsWith('//')) {
+    element.properties['href'] = href;
+    if (!/^(?:mailto|tel):/i.test(href)) element.properties['rel'] = ['noreferrer'];
+    return;
+  }
+  const [, path = '', rest = ''] = /^([^?#]*)([^]*)$/.exec(href) ?? [];
+  if (hasMark(path)) {
+    element.properties['href'] = slottedHref(path, rest, context);
+    return;
+  }
+  const target = find(path, context);
+  if (target) element.properties['href'] = hrefOf(target, context) + rest;
+  if (target?.type === 'active-file') reportActive(element, target.path, context);
+  if (target) return;
+  delete element.properties['href'];
+  element.properties['className'] = ['broken'];
+  context.report(
+    'broken-link',
+    offsetOf(element),
+    `\`${destination}\` leads to no page and no file of the content folder`,
+    hintFor(path, context),
+  );
+}
+
+/** A path with slots cannot be looked up; only where it starts from is known. */
+function slottedHref(path: string, rest: string, context: PageContext): string {
+  const isFolder = path.endsWith('/');
+  const whole = contentPath(path, context.file) ?? '';
+  const address = whole.replace(/(?:^|\/)(?:index|readme)\.md$/i, '').replace(/\.md$/i, '');
+  const url = urlOf('', context.base) + address;
+  return `${url}${/\.md$/i.test(whole) || isFolder ? '/' : ''}${rest}`;
+}
+
+function image(element: Element, context: PageContext): void {
+  const source = element.properties['src'];
+  if (typeof source !== 'string') return;
+  const src = decodeMarks(source);
+  const alt = String(element.properties['alt'] ?? '');
+  if (SCHEME.test(src) || src.startsWith('//')) {
+    context.report(
+      'remote-image',
+      offsetOf(element),
+      `the image \`${src}\` is on another server, so the page shows a link to it`,
+      'Put the image into the content folder: a page must be whole when other servers are down.',
+    );
+    element.tagName = 'a';
+    element.properties = { href: src, rel: ['noreferrer'], [attributes.chrome]: '' };
+    element.children = [{ type: 'text', value: alt || src }];
+    return;
+  }
+  const target = find(src, context);
+  if (target?.type === 'file') {
+    const { width, height } = target;
+    const size: Properties = width !== undefined && height !== undefined ? { width, height } : {};
+    const { title } = element.properties;
+    element.properties = { src: fileUrl(target.path, context.base), alt, ...size, ...(title && { title }), loading: 'lazy', decoding: 'async' };
+    return;
+  }
+  if (target?.type === 'active-file') reportActive(element, target.path, context);
+  else
+    context.report('missing-file', offsetOf(element), `the image \`${src}\` is not in the content folder`, hintFor(src, context));
+  element.tagName = 'span';
+  element.properties = { className: ['broken'] };
+  element.children = [{ type: 'text', value: alt || src }];
+}
+
+const reportActive = (element: Element, path: string, context: PageContext): void =>
+  context.report(
+    'unservable-file',
+    offsetOf(element),
+    `\`${path}\` may hold a script, which the site would serve as its own`,
+    'Link to it in the repository instead, or turn it into an image without script.',
+  );
+
+function hrefOf(target: Target, context: PageContext): string {
+  return target.type === 'page' ? urlOf(target.address, context.base) : fileUrl(target.path, context.base);
+}
+
+function find(path: string, context: PageContext): Target | undefined {
+  const whole = contentPath(path, context.file);
+  return whole === undefined ? undefined : context.resolve(whole);
+}
+
+/** The path from the content folder that a destination names, or undefined when it leaves the folder. */
+function contentPath(destination: string, file: string): string | undefined {
+  let decoded = destination;
+  try {
+    decoded = decodeURIComponent(destination);
+  } catch {
+    // A stray `%` stands for itself.
+  }
+  const segments = decoded.startsWith('/') ? [] : file.split('/').slice(0, -1);
+  for (const segment of decoded.split('/')) {
+    if (segment === '..' && segments.length === 0) return undefined;
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+function hintFor(path: string, context: PageContext): string {
+  const whole = contentPath(path, context.file);
+  if (whole === undefined) return 'The path leaves the content folder; use the full web address for what is outside.';
+  return `There is no \`${whole}\`: mend the path, write that page, or take the link out.`;
+}

@@ -1,0 +1,90 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { attributes, type SlotText } from '../shared/names.ts';
+import { hasMark, splitMarks } from '../template/marks.ts';
+import type { Masked } from '../template/mask.ts';
+import type { PageContext } from './context.ts';
+
+/** The attributes that may hold slots; the browser fills them by the rules of their place. */
+const FILLED = ['alt', 'title'];
+
+/**
+ * Turns marks into slots: last of all, so that everything before it saw words.
+ *
+ *     on {{host}}                          →   on <span data-parameter="host" data-state="unfilled">{{host}}</span>
+ *     [graph](https://g.example/?h={{host}})  →   <a data-href='["https://g.example/?h=","host",""]'>
+ */
+export function rehypeSlots(context: PageContext) {
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'element') fillAttributes(node, context);
+      if (node.type !== 'text' || !parent || index === undefined || !hasMark(node.value)) return undefined;
+      const slots = slotsOf(node, context);
+      parent.children.splice(index, 1, ...slots);
+      return [SKIP, index + slots.length];
+    });
+  };
+}
+
+/** The same for content that was taken out of the tree: a title, an entry of the table of contents. */
+export function withSlots(children: ElementContent[], context: PageContext): ElementContent[] {
+  const root: Root = { type: 'root', children: structuredClone(children) };
+  rehypeSlots(context)(root);
+  return root.children as ElementContent[];
+}
+
+function slotsOf(node: Text, { masked }: PageContext): ElementContent[] {
+  return splitMarks(node.value).flatMap((part): ElementContent[] => {
+    if (typeof part === 'string') return part === '' ? [] : [{ type: 'text', value: part }];
+    const slot = masked.marks[part];
+    if (typeof slot !== 'object') return [{ type: 'text', value: slot ?? '' }];
+    return [
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { [attributes.parameter]: slot.name, [attributes.state]: 'unfilled' },
+        children: [{ type: 'text', value: slot.raw }],
+      },
+    ];
+  });
+}
+
+function fillAttributes(element: Element, { masked }: PageContext): void {
+  const { href } = element.properties;
+  if (typeof href === 'string' && hasMark(href)) {
+    const template = slotText(href, masked);
+    if (template.length === 1) element.properties['href'] = template[0];
+    else {
+      delete element.properties['href'];
+      element.properties[attributes.href] = JSON.stringify(template);
+    }
+  }
+  for (const name of FILLED) {
+    const value = element.properties[name];
+    if (typeof value !== 'string' || !hasMark(value)) continue;
+    element.properties[name] = asWritten(value, masked);
+    const template = slotText(value, masked);
+    if (template.length > 1) element.properties[`${attributes.fill}${name}`] = JSON.stringify(template);
+  }
+}
+
+/** Text and names in turn; characters of the author's that look like marks are text. */
+function slotText(text: string, { marks }: Masked): SlotText {
+  const out: SlotText = [''];
+  for (const part of splitMarks(text)) {
+    const slot = typeof part === 'number' ? marks[part] : part;
+    if (typeof slot === 'object') out.push(slot.name, '');
+    else out[out.length - 1] += slot ?? '';
+  }
+  return out;
+}
+
+/** The text with its tags as the author wrote them. */
+export function asWritten(text: string, { marks }: Masked): string {
+  return splitMarks(text)
+    .map((part) => {
+      const slot = typeof part === 'number' ? marks[part] : part;
+      return typeof slot === 'object' ? slot.raw : (slot ?? '');
+    })
+    .join('');
+}

@@ -1,0 +1,61 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { attributes, conditionInWords } from '../shared/names.ts';
+import { holderOf, type PageContext } from './context.ts';
+
+/**
+ * Gives sections and alerts their elements. Blocks and list items stand in a fold, which the
+ * script opens, closes or hides; words and table rows carry their condition themselves.
+ *
+ *     <details class="when" open>
+ *       <summary data-chrome>Only when language is java</summary>
+ *       <div data-when="language.java">…</div>
+ *     </details>
+ */
+export function rehypeWhen(context: PageContext) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element) => {
+      const holder = holderOf(context, element.properties);
+      if (!holder || holder.type === 'code') return;
+      delete element.properties['dataHolder'];
+      if (holder.type === 'alert') dressAlert(element, holder.kind);
+      else dressWhen(element, holder.conditions);
+    });
+  };
+}
+
+function dressWhen(element: Element, conditions: string[]): void {
+  const words = `Only when ${conditions.map(conditionInWords).join(' and ')}`;
+  const when = conditions.join(' ');
+  if (element.tagName === 'li') {
+    element.properties = { ...element.properties, className: [...((element.properties['className'] as string[] | undefined) ?? []), 'when'] };
+    element.children = [fold(words, { [attributes.when]: when }, element.children)];
+  } else if (element.tagName === 'div') {
+    const { tagName, properties, children } = fold(words, { [attributes.when]: when }, element.children);
+    Object.assign(element, { tagName, properties, children });
+  } else {
+    element.properties = { ...element.properties, [attributes.when]: when, [attributes.condition]: words };
+  }
+}
+
+function fold(words: string, properties: Record<string, string>, children: ElementContent[]): Element {
+  return {
+    type: 'element',
+    tagName: 'details',
+    properties: { className: ['when'], open: true },
+    children: [
+      { type: 'element', tagName: 'summary', properties: { [attributes.chrome]: '' }, children: [{ type: 'text', value: words }] },
+      { type: 'element', tagName: 'div', properties, children },
+    ],
+  };
+}
+
+function dressAlert(element: Element, kind: string): void {
+  element.properties = { ...element.properties, className: ['alert', `alert-${kind}`], role: 'note' };
+  element.children.unshift({
+    type: 'element',
+    tagName: 'p',
+    properties: { className: ['alert-title'], [attributes.chrome]: '' },
+    children: [{ type: 'text', value: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` }],
+  });
+}

@@ -1,0 +1,59 @@
+import type { Root } from 'mdast';
+import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
+import { Misplaced, placeSection } from '../template/place-sections.ts';
+import { textSegments } from '../template/text-segments.ts';
+import { holderProperties, type PageContext } from './context.ts';
+
+/**
+ * Puts the sections, whose tags were taken out before parsing, back as nodes.
+ *
+ *     {{#language.java}}
+ *     - Look at the heap.
+ *     {{/language.java}}
+ *
+ * becomes a list item with `data.when: ['language.java']`; blocks and words become children of a
+ * `when` node. Use it before remark-gfm, whose last steps rewrite text nodes.
+ */
+export function remarkSections(this: Processor, context: PageContext): void {
+  const data = this.data();
+  data.fromMarkdownExtensions ??= [];
+  data.fromMarkdownExtensions.push(textSegments, {
+    transforms: [
+      (tree: Root): void => {
+        place(tree, context);
+        hold(tree, context);
+      },
+    ],
+  });
+}
+
+function place(tree: Root, context: PageContext): void {
+  for (const section of context.masked.sections) {
+    try {
+      placeSection(tree, section, context.masked.text);
+    } catch (error) {
+      if (!(error instanceof Misplaced)) throw error;
+      context.report(
+        'misplaced-section',
+        section.start,
+        `the section from \`${section.open.raw}\` to \`${section.close.raw}\` ${error.message}`,
+        'Open and close a section at places that nest: around whole words, list items, table rows or blocks.',
+      );
+    }
+  }
+}
+
+function hold(tree: Root, context: PageContext): void {
+  visit(tree, (node) => {
+    if (node.type === 'when') {
+      node.data = {
+        ...node.data,
+        hName: node.flow ? 'div' : 'span',
+        hProperties: holderProperties(context, { type: 'when', conditions: [node.condition] }),
+      };
+    } else if (node.data?.when) {
+      node.data.hProperties = { ...node.data.hProperties, ...holderProperties(context, { type: 'when', conditions: node.data.when }) };
+    }
+  });
+}

@@ -1,0 +1,76 @@
+import type { Root as HastRoot } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
+import { randomUUID } from 'node:crypto';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { EXIT, visit } from 'unist-util-visit';
+import type { Masked } from '../template/mask.ts';
+import { codeHandlers } from './code-handler.ts';
+import type { PageContext } from './context.ts';
+import { rehypeCode } from './rehype-code.ts';
+import { type Headings, rehypeHeadings } from './rehype-headings.ts';
+import { rehypeLinks } from './rehype-links.ts';
+import { rehypeSlots, withSlots } from './rehype-slots.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { rehypeWhen } from './rehype-when.ts';
+import { remarkAlerts } from './remark-alerts.ts';
+import { remarkPlaces } from './remark-places.ts';
+import { remarkSections } from './remark-sections.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+export interface RenderInput extends Pick<PageContext, 'file' | 'base' | 'resolve' | 'report'> {
+  masked: Masked;
+  /** The title in the front matter, if there is one. */
+  ownTitle: string | undefined;
+}
+
+export interface Rendered extends Headings {
+  tree: HastRoot;
+}
+
+/**
+ * Markdown to the tree of the page's body, by one pipeline: parse, put sections back, turn into
+ * HTML, sanitise what the author wrote, and only then make the elements that are ours.
+ */
+export function render({ masked, ownTitle, ...input }: RenderInput): Rendered {
+  const context: PageContext = { ...input, masked, nonce: randomUUID(), holders: [] };
+  const headings: Headings = { title: undefined, headings: [] };
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkSections, context)
+    .use(remarkGfm)
+    .use(remarkPlaces, context)
+    .use(remarkAlerts, context)
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: codeHandlers(context) })
+    .use(rehypeRawWhereNeeded)
+    .use(rehypeSanitize, sanitizeSchema(context.nonce))
+    .use(rehypeWhen, context)
+    .use(rehypeLinks, context)
+    .use(rehypeHeadings, context, ownTitle, headings)
+    .use(rehypeCode, context)
+    .use(rehypeTables)
+    .use(rehypeSlots, context);
+  const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
+  return {
+    tree,
+    title: headings.title && withSlots(headings.title, context),
+    headings: headings.headings.map((heading) => ({ ...heading, children: withSlots(heading.children, context) })),
+  };
+}
+
+/** Parsing the author's HTML costs more than all the rest, and few pages have any. */
+function rehypeRawWhereNeeded() {
+  const parse = rehypeRaw();
+  return (tree: HastRoot, file: Parameters<typeof parse>[1]): HastRoot => {
+    let needed = false;
+    visit(tree, 'raw', () => {
+      needed = true;
+      return EXIT;
+    });
+    return needed ? parse(tree, file) : tree;
+  };
+}

@@ -1,0 +1,21 @@
+import type { Schema } from 'hast-util-sanitize';
+import { defaultSchema } from 'rehype-sanitize';
+
+/**
+ * What author HTML may hold: GitHub's schema, without form controls (but for the boxes of task
+ * lists), plus the numbers of this page's own holders. Elements that are ours are made after
+ * sanitising and are not in here.
+ */
+export function sanitizeSchema(nonce: string): Schema {
+  return {
+    ...defaultSchema,
+    attributes: {
+      ...defaultSchema.attributes,
+      '*': [
+        ...(defaultSchema.attributes?.['*'] ?? []).filter((attribute) => attribute !== 'name'),
+        ['dataHolder', new RegExp(`^${nonce}:\\d+$`)],
+      ],
+    },
+    protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
+  };
+}

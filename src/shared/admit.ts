@@ -1,0 +1,52 @@
+import type { FillParameter } from './page-data.ts';
+
+/** Printable ASCII that no shell gives a meaning to, and no option: the rule for what has no type. */
+const WORD = /^(?!-)[A-Za-z0-9_@%+=:,./-]+$/;
+/** RFC 1123 names of at most 253 letters (with `_`, which real hosts have), or an IPv6 address. */
+const HOSTNAME = /^(?=.{1,253}$)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)*\.?|(?=(?:[^:]*:){2})[0-9A-Fa-f:.]+)$/;
+const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
+
+/** Why a value is not admitted, in words that finish "it …"; undefined when it is. */
+export type Refusal = string | undefined;
+
+/**
+ * Whether a value may stand in a command. It must match its parameter's pattern or type, and it
+ * never starts with `-` nor holds a control, bidirectional, invisible or non-ASCII character: no
+ * quoting makes those safe (docs/security.md).
+ */
+export function refuseInCode(value: string, parameter: FillParameter | undefined): Refusal {
+  if (!PRINTABLE_ASCII.test(value)) return 'has characters other than printable ASCII';
+  if (value.startsWith('-')) return 'starts with `-`, which a command takes for an option';
+  return refuseByType(value, parameter);
+}
+
+/** Whether a value is what its parameter says it is. */
+export function refuseByType(value: string, parameter: FillParameter | undefined): Refusal {
+  if (parameter?.pattern !== undefined)
+    return new RegExp(`^(?:${parameter.pattern})$`, 'u').test(value) ? undefined : 'does not match its pattern';
+  switch (parameter?.type) {
+    case 'hostname':
+      return HOSTNAME.test(value) ? undefined : 'is not a host name';
+    case 'integer':
+      return /^\d{1,15}$/.test(value) ? undefined : 'is not a whole number';
+    case 'number':
+      return /^\d{1,15}(?:\.\d{1,15})?$/.test(value) ? undefined : 'is not a number';
+    case 'boolean':
+      return /^(?:true|false)$/.test(value) ? undefined : 'is neither `true` nor `false`';
+    case 'choice':
+      return parameter.choices?.includes(value) ? refuseWord(value) : `is not one of ${parameter.choices?.join(', ') ?? 'its choices'}`;
+    case 'url':
+      return allowedUrl(value, parameter) ? refuseWord(value) : 'does not lead to an allowed origin';
+    default:
+      return refuseWord(value);
+  }
+}
+
+const refuseWord = (value: string): Refusal => (WORD.test(value) ? undefined : 'has characters that a shell could act on');
+
+/** Whether a whole URL leads where the author allows: to one of the origins, over http or https. */
+export function allowedUrl(value: string, parameter: FillParameter | undefined): boolean {
+  if (!PRINTABLE_ASCII.test(value) || /[\s\\@]/.test(value) || !URL.canParse(value)) return false;
+  const { protocol, origin } = new URL(value);
+  return /^https?:$/.test(protocol) && (parameter?.origins?.includes(origin) ?? false);
+}

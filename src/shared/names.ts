@@ -1,0 +1,42 @@
+/** The attributes that build, browser and tests share: DESIGN.md 6 and a few of our own. */
+export const attributes = {
+  /** A slot, by its dotted name. */
+  parameter: 'data-parameter',
+  /** Where a slot's value came from, or why there is none. */
+  state: 'data-state',
+  /** What an element is governed by; several conditions are separated by spaces, and all must hold. */
+  when: 'data-when',
+  /** On a fold or on words: nobody can tell yet whether the condition holds. */
+  undecided: 'data-undecided',
+  /** The condition in words, for words and table rows. */
+  condition: 'data-condition',
+  /** Not the author's text. */
+  chrome: 'data-chrome',
+  /** On `html`: the values are in. */
+  filled: 'data-filled',
+  /** On `html`: the values are on their way, nothing is painted. */
+  filling: 'data-filling',
+  form: 'data-parameters',
+  copy: 'data-copy',
+  notices: 'data-notices',
+  /** A link's destination that has slots: JSON, text and names in turn. */
+  href: 'data-href',
+  /** An attribute with slots, `data-fill-alt`: JSON, text and names in turn. */
+  fill: 'data-fill-',
+  /** The element whose JSON text describes the page to the script. */
+  page: 'data-page-data',
+} as const;
+
+/** What `data-state` may say. */
+export type State = 'link' | 'typed' | 'catalogue' | 'default' | 'unfilled' | 'refused';
+
+/** A text with slots: text and parameter names in turn, text first and last. */
+export type SlotText = string[];
+
+/** The condition in words: `language.java` is "language is java". */
+export function conditionInWords(condition: string): string {
+  const inverted = condition.startsWith('!');
+  const [name = '', ...rest] = (inverted ? condition.slice(1) : condition).split('.');
+  if (rest.length === 0) return inverted ? `${name} is not given` : `${name} is given`;
+  return `${name} is ${inverted ? 'not ' : ''}${rest.join('.')}`;
+}

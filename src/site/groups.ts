@@ -1,0 +1,34 @@
+import type { PageRecord } from '../build/page-record.ts';
+import type { Kind } from '../schema/page.ts';
+import { byTitle, type Model } from './model.ts';
+
+export interface Group {
+  title: string;
+  /** Where the group's heading leads. */
+  address?: string;
+  pages: PageRecord[];
+}
+
+/** A kind's pages as its index shows them: runbooks by service, alerts by folder, the rest by date. */
+export function groupsOf(model: Model, kind: Kind): Group[] {
+  const pages = model.byKind[kind].filter(({ address }) => address !== '' && !['alerts', 'runbooks', 'retrospectives', 'log'].includes(address));
+  if (kind === 'runbook') return runbookGroups(model, pages);
+  if (kind === 'alert') return folderGroups(pages);
+  return pages.length === 0 ? [] : [{ title: '', pages }];
+}
+
+function runbookGroups({ services }: Model, pages: PageRecord[]): Group[] {
+  const named = services.map(({ name, title, address }) => ({
+    title,
+    address,
+    pages: pages.filter((page) => page.readmeOf === undefined && page.services[0] === name).sort(byTitle),
+  }));
+  const names = new Set(services.map(({ name }) => name));
+  const others = pages.filter((page) => !names.has(page.services[0] ?? ''));
+  return [...named.sort((a, b) => a.title.localeCompare(b.title)), ...folderGroups(others)];
+}
+
+function folderGroups(pages: PageRecord[]): Group[] {
+  const groups = Map.groupBy(pages, ({ address }) => address.split('/').slice(1, -1).join(' / '));
+  return [...groups].sort(([a], [b]) => a.localeCompare(b)).map(([title, group]) => ({ title, pages: group.sort(byTitle) }));
+}

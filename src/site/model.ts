@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { getCollection, getEntry } from 'astro:content';
+import type { CompiledPage } from '../build/compile-page.ts';
+import { PageCache } from '../build/page-cache.ts';
+import type { PageRecord, Service } from '../build/page-record.ts';
+import type { Kind } from '../schema/page.ts';
+import type { SiteSettings } from './loader.ts';
+
+/** Everything a page of the site may want to know of the others. */
+export interface Model extends SiteSettings {
+  pages: PageRecord[];
+  byKind: Record<Kind, PageRecord[]>;
+  /** Pages about a service, its readme and actions among them. */
+  byService: Map<string, PageRecord[]>;
+  /** Retrospectives that name an alert. */
+  byAlert: Map<string, PageRecord[]>;
+}
+
+let kept: Promise<Model> | undefined;
+
+/** The model, made once for a build and anew for each request while developing. */
+export function loadModel(): Promise<Model> {
+  if (import.meta.env.DEV) return makeModel();
+  kept ??= makeModel();
+  return kept;
+}
+
+async function makeModel(): Promise<Model> {
+  const settings = (await getEntry('settings', 'site'))?.data as SiteSettings;
+  const pages = (await getCollection('pages')).map(({ data }) => data as PageRecord);
+  const byKind: Model['byKind'] = { runbook: [], alert: [], retrospective: [], log: [] };
+  const byService: Model['byService'] = new Map();
+  const byAlert: Model['byAlert'] = new Map();
+  for (const page of pages) {
+    byKind[page.kind].push(page);
+    for (const service of page.services) push(byService, service, page);
+    if (page.kind === 'retrospective') for (const alert of page.alerts) push(byAlert, alert, page);
+  }
+  for (const kind of ['retrospective', 'log'] as const) byKind[kind].sort(newestFirst);
+  for (const kind of ['runbook', 'alert'] as const) byKind[kind].sort(byTitle);
+  return { ...settings, pages, byKind, byService, byAlert };
+}
+
+function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+export const byTitle = (a: PageRecord, b: PageRecord): number => collator.compare(a.title, b.title);
+export const newestFirst = (a: PageRecord, b: PageRecord): number => collator.compare(b.date ?? '', a.date ?? '') || byTitle(a, b);
+
+/** What a page was compiled to. */
+export async function compiledPage(model: Model, page: PageRecord): Promise<CompiledPage> {
+  return JSON.parse(await readFile(new PageCache(model.pageCache).fileOf(page.key), 'utf8'));
+}
+
+/** The services that a page is about, as far as they have a readme. */
+export const servicesOf = (model: Model, page: PageRecord): Service[] => model.services.filter(({ name }) => page.services.includes(name));

@@ -1,0 +1,44 @@
+import { mergeVocabularies } from '../build/compile-page.ts';
+import type { CompiledPage } from '../build/compile-page.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import type { FillParameter, PageData } from '../shared/page-data.ts';
+import type { Model } from './model.ts';
+
+/** What the script needs to know to fill a page, or just to carry parameters on where nothing is filled. */
+export function pageDataFor(model: Model, compiled: CompiledPage | undefined): PageData {
+  const vocabulary = mergeVocabularies(model.vocabulary, compiled?.ownParameters);
+  const parameters: PageData['parameters'] = {};
+  const names: PageData['names'] = {};
+  for (const [name, parameter] of Object.entries(vocabulary)) {
+    if (compiled?.used.includes(name)) parameters[name] = forFilling(parameter);
+    else names[name] = name;
+    for (const alias of parameter.aliases ?? []) names[alias] = name;
+  }
+  return { parameters, names, catalogue: catalogueFor(model, compiled, vocabulary) };
+}
+
+function forFilling({ type, choices, pattern, extract, default: value, catalogue, origins }: Vocabulary[string]): FillParameter {
+  return {
+    ...(type && { type }),
+    ...(choices && { choices }),
+    ...(pattern !== undefined && { pattern }),
+    ...(extract !== undefined && { extract }),
+    ...(value !== undefined && { default: value }),
+    ...(catalogue && { catalogue }),
+    ...(origins && { origins }),
+  };
+}
+
+/** Of every service, the fields that the page's tags and defaults name. */
+function catalogueFor(model: Model, compiled: CompiledPage | undefined, vocabulary: Vocabulary): PageData['catalogue'] {
+  const fields = new Set(
+    (compiled?.fields ?? []).flatMap((name) => {
+      const [parameter = '', field = ''] = name.split('.');
+      return vocabulary[parameter]?.catalogue && field !== '' ? [field] : [];
+    }),
+  );
+  if (fields.size === 0) return {};
+  return Object.fromEntries(
+    model.services.map(({ name, fields: all }) => [name, Object.fromEntries(Object.entries(all).filter(([field]) => fields.has(field)))]),
+  );
+}

@@ -1,0 +1,76 @@
+import { didYouMean } from '../problems/did-you-mean.ts';
+import type { Finding } from '../content/front-matter.ts';
+import { lex, type LexInput } from './lex.ts';
+import type { TemplateFinding } from './mask.ts';
+import type { TagToken, Token } from './tokens.ts';
+
+/** The partials by name, each with its text and the ranges of its raw fences. */
+export type Partials = ReadonlyMap<string, Pick<LexInput, 'file' | 'text' | 'raw'>>;
+
+/**
+ * Lexes a template and puts the tokens of each partial where its tag stands, indented as the tag
+ * is when it stands alone on its line. Every token keeps its own file and place.
+ */
+export function lexWithPartials(
+  input: LexInput,
+  partials: Partials,
+  path: readonly string[] = [],
+): { tokens: Token[]; findings: TemplateFinding[] } {
+  const { tokens, findings } = lex(input);
+  const all: TemplateFinding[] = findings.map((finding: Finding) => ({ ...finding, file: input.file }));
+  const out: Token[] = [];
+  for (const token of tokens) {
+    if (token.type !== 'partial') {
+      out.push(token);
+      continue;
+    }
+    const partial = partials.get(token.name);
+    if (!partial) all.push(unknown(token, partials.keys()));
+    else if (path.includes(token.name)) all.push(cycle(token, path));
+    else {
+      const { text, originalOffset } = indent(partial.text, token.indentation ?? '');
+      const raw = token.indentation ? [] : partial.raw;
+      const inner = lexWithPartials({ file: partial.file, text, start: 0, names: input.names, raw }, partials, [...path, token.name]);
+      const back = <Thing extends { file: string; offset: number }>(thing: Thing): Thing =>
+        thing.file === partial.file ? { ...thing, offset: originalOffset(thing.offset) } : thing;
+      out.push(...inner.tokens.map(back));
+      all.push(...inner.findings.map(back));
+    }
+  }
+  return { tokens: out, findings: all };
+}
+
+/** Indents every line that holds something, and remembers by how much each place has moved. */
+function indent(text: string, indentation: string): { text: string; originalOffset: (offset: number) => number } {
+  if (indentation === '') return { text, originalOffset: (offset) => offset };
+  const starts: { at: number; shift: number }[] = [];
+  let shift = 0;
+  let at = 0;
+  const lines = text.split('\n').map((line) => {
+    if (line !== '') shift += indentation.length;
+    starts.push({ at, shift });
+    const indented = line === '' ? line : indentation + line;
+    at += indented.length + 1;
+    return indented;
+  });
+  return {
+    text: lines.join('\n'),
+    originalOffset: (offset) => offset - (starts.findLast((line) => line.at <= offset)?.shift ?? 0),
+  };
+}
+
+const unknown = (tag: TagToken, names: Iterable<string>): TemplateFinding => ({
+  rule: 'unknown-partial',
+  file: tag.file,
+  offset: tag.offset,
+  message: `\`${tag.raw}\` asks for a partial that does not exist.${didYouMean(tag.name, names)}`,
+  hint: `Write \`partials/${tag.name}.md\`, mend the name, or mark the code fence \`raw\`.`,
+});
+
+const cycle = (tag: TagToken, path: readonly string[]): TemplateFinding => ({
+  rule: 'partial-cycle',
+  file: tag.file,
+  offset: tag.offset,
+  message: `\`${tag.raw}\` brings in a partial that is being brought in: ${[...path, tag.name].map((name) => `\`${name}\``).join(' → ')}`,
+  hint: 'A partial cannot hold itself; take one of these tags out.',
+});

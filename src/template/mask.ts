@@ -1,0 +1,141 @@
+import { didYouMean } from '../problems/did-you-mean.ts';
+import type { RuleName } from '../problems/rules.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import { MARK_CHARACTERS, markOf } from './marks.ts';
+import { firstName, type Origin, type TagToken, type Token } from './tokens.ts';
+
+/** A finding whose place may be in another file (a partial) than the page. */
+export interface TemplateFinding extends Origin {
+  rule: RuleName;
+  message: string;
+  hint: string;
+}
+
+/** A tag that shows a value. */
+export interface SlotTag extends Origin {
+  name: string;
+  raw: string;
+}
+
+/** What stands between two tags. Offsets are of the masked text. */
+export interface Section {
+  /** As in `data-when`: `language.java`, `!language.java`. */
+  condition: string;
+  start: number;
+  end: number;
+  open: TagToken;
+  close: TagToken;
+}
+
+export interface Masked {
+  /** The Markdown with every section shown, a mark for each slot. */
+  text: string;
+  /** What each mark stands for, by its number: a slot, or a private-use character of the author's. */
+  marks: (SlotTag | string)[];
+  /** In the order they open, so that an outer section comes before those in it. */
+  sections: Section[];
+  findings: TemplateFinding[];
+  /** Where a place of the masked text came from. */
+  originAt(offset: number): Origin;
+}
+
+/**
+ * Takes the tags out of a template before Markdown sees it: slots become marks (`marks.ts`),
+ * section tags vanish and are remembered by offset. What is left is exactly what Mustache would
+ * give with every section shown, so Markdown reads it as it would read the filled page.
+ */
+export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Origin): Masked {
+  const marks: Masked['marks'] = [];
+  const sections: Section[] = [];
+  const findings: TemplateFinding[] = [];
+  const stack: { tag: TagToken; start: number; index: number }[] = [];
+  const origins: { at: number; origin: Origin }[] = [{ at: 0, origin: page }];
+  let text = '';
+
+  const mark = (what: SlotTag | string): string => markOf(marks.push(what) - 1);
+
+  for (const token of tokens) {
+    origins.push({ at: text.length, origin: { file: token.file, offset: token.offset } });
+    if (token.type === 'text') text += token.value.replace(MARK_CHARACTERS, mark);
+    else if (token.type === 'variable') text += mark({ ...token, name: slotName(token, stack) });
+    else if (token.type === 'section' || token.type === 'inverted') {
+      findings.push(...judgeValueTest(token, vocabulary));
+      const condition = token.type === 'section' ? token.name : `!${token.name}`;
+      const index = sections.push({ condition, start: text.length, end: text.length, open: token, close: token }) - 1;
+      stack.push({ tag: token, start: text.length, index });
+    } else if (token.type === 'close') {
+      const open = stack.pop();
+      const section = open && sections[open.index];
+      if (!open || !section) findings.push(unopened(token));
+      else {
+        section.end = text.length;
+        section.close = token;
+        if (open.tag.name !== token.name) {
+          findings.push(crossing(open.tag, token));
+          break;
+        }
+      }
+    }
+  }
+  if (findings.every(({ rule }) => rule !== 'crossing-section')) findings.push(...stack.map(({ tag }) => unclosed(tag)));
+
+  const originAt = (offset: number): Origin => {
+    let low = 0;
+    let high = origins.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((origins[middle]?.at ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const { at, origin } = origins[low] ?? { at: 0, origin: page };
+    return { file: origin.file, offset: origin.offset + offset - at };
+  };
+  return { text, marks, sections, findings, originAt };
+}
+
+/** `{{.}}` is the item of the nearest section on presence. */
+function slotName(token: TagToken, stack: readonly { tag: TagToken }[]): string {
+  if (token.name !== '.') return token.name;
+  const around = stack.findLast(({ tag }) => tag.type === 'section' && !tag.name.includes('.'));
+  return around?.tag.name ?? token.name;
+}
+
+function judgeValueTest(token: TagToken, vocabulary: Vocabulary): TemplateFinding[] {
+  const parameter = firstName(token.name);
+  const choices = Object.hasOwn(vocabulary, parameter) ? vocabulary[parameter]?.choices : undefined;
+  const value = token.name.slice(parameter.length + 1);
+  if (!choices || value === '' || choices.includes(value)) return [];
+  return [
+    {
+      rule: 'unknown-choice',
+      file: token.file,
+      offset: token.offset,
+      message: `\`${token.raw}\` asks whether \`${parameter}\` is \`${value}\`, which it can never be.${didYouMean(value, choices)}`,
+      hint: `\`${parameter}\` is one of ${choices.map((choice) => `\`${choice}\``).join(', ')}; add a choice to \`parameters.yml\` or mend the tag.`,
+    },
+  ];
+}
+
+const unclosed = (tag: TagToken): TemplateFinding => ({
+  rule: 'unclosed-section',
+  file: tag.file,
+  offset: tag.offset,
+  message: `\`${tag.raw}\` is never closed`,
+  hint: `Write \`{{/${tag.name}}}\` where the section ends.`,
+});
+
+const unopened = (tag: TagToken): TemplateFinding => ({
+  rule: 'unopened-section',
+  file: tag.file,
+  offset: tag.offset,
+  message: `\`${tag.raw}\` closes a section that was never opened`,
+  hint: `Write \`{{#${tag.name}}}\` where the section starts, or take this tag out.`,
+});
+
+const crossing = (open: TagToken, close: TagToken): TemplateFinding => ({
+  rule: 'crossing-section',
+  file: close.file,
+  offset: close.offset,
+  message: `\`${close.raw}\` closes \`${open.raw}\`, which is still open`,
+  hint: `Close sections in the reverse order they were opened: first \`{{/${open.name}}}\`.`,
+});
