@@ -21,7 +21,9 @@ export function watchCopy(): void {
 /** The parameters without which the block is not whole. */
 function missingFrom(block: Element): string[] {
   const names = new Set<string>();
-  for (const element of block.querySelectorAll(`[${attributes.state}=unfilled], [${attributes.state}=refused], [${attributes.undecided}]`)) {
+  for (const element of block.querySelectorAll(
+    `[${attributes.state}=unfilled], [${attributes.state}=refused], [${attributes.undecided}]`,
+  )) {
     if (element.closest('[hidden]')) continue;
     const name = element.getAttribute(attributes.parameter) ?? element.getAttribute(attributes.when) ?? '';
     names.add(name.replace(/^!/, '').split('.')[0] ?? name);

@@ -1,6 +1,6 @@
 import { attributes } from '../shared/names.ts';
 import type { PageData } from '../shared/page-data.ts';
-import { plainHash, readLink, type LinkReading, writeQuery } from '../shared/read-link.ts';
+import { type LinkReading, plainHash, readLink, writeQuery } from '../shared/read-link.ts';
 import { resolveValues } from '../shared/resolve-values.ts';
 import { carryOn } from './carry.ts';
 import { ParameterForm } from './form.ts';
@@ -46,13 +46,21 @@ export class Filler {
       if (value === '') this.#link.given.delete(name);
       else this.#link.given.set(name, [value]);
       this.#typed.add(name);
-      history.replaceState(history.state, '', `${location.pathname}${writeQuery(this.#link.given)}${plainHash(location.hash)}`);
+      history.replaceState(
+        history.state,
+        '',
+        `${location.pathname}${writeQuery(this.#link.given)}${plainHash(location.hash)}`,
+      );
       this.fill();
     });
     const { search, hash } = location;
     // A heading that the fragment names can only be found once the parameters are out of it.
     if (hash.includes('?')) {
-      history.replaceState(history.state, '', `${location.pathname}${writeQuery(this.#link.given) || search}${plainHash(hash)}`);
+      history.replaceState(
+        history.state,
+        '',
+        `${location.pathname}${writeQuery(this.#link.given) || search}${plainHash(hash)}`,
+      );
       document.getElementById(decodeURIComponent(plainHash(hash).slice(1)))?.scrollIntoView();
     }
   }

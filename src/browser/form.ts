@@ -23,7 +23,11 @@ export class ParameterForm {
       const text = value?.items.join(',') ?? '';
       control.dataset['state'] = value?.source ?? 'unfilled';
       if (control === document.activeElement) continue;
-      if (control instanceof HTMLSelectElement && text !== '' && ![...control.options].some((option) => option.value === text)) {
+      if (
+        control instanceof HTMLSelectElement &&
+        text !== '' &&
+        ![...control.options].some((option) => option.value === text)
+      ) {
         control.add(new Option(text));
       }
       control.value = text;
@@ -39,6 +43,8 @@ export class ParameterForm {
   }
 
   #controls(): Control[] {
-    return [...this.#form.elements].filter((element): element is Control => 'name' in element && element.name !== '' && 'value' in element);
+    return [...this.#form.elements].filter(
+      (element): element is Control => 'name' in element && element.name !== '' && 'value' in element,
+    );
   }
 }

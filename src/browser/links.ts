@@ -47,4 +47,7 @@ export class LinkFiller {
 }
 
 const read = (attribute: string): { element: Element; template: SlotText }[] =>
-  Array.from(document.querySelectorAll(`[${attribute}]`), (element) => ({ element, template: JSON.parse(element.getAttribute(attribute) ?? '[""]') }));
+  Array.from(document.querySelectorAll(`[${attribute}]`), (element) => ({
+    element,
+    template: JSON.parse(element.getAttribute(attribute) ?? '[""]'),
+  }));

@@ -9,7 +9,11 @@ export function showNotices(unused: readonly Unused[], refused: readonly Refused
   const list = document.querySelector<HTMLElement>(`[${attributes.notices}]`);
   if (!list) return;
   const items = [
-    ...unused.map(({ name, why }) => (name === '' ? ['The link’s parameters were not used: ', why, '.'] : ['Not used from the link: ', code(name), `, because ${why}.`])),
+    ...unused.map(({ name, why }) =>
+      name === ''
+        ? ['The link’s parameters were not used: ', why, '.']
+        : ['Not used from the link: ', code(name), `, because ${why}.`],
+    ),
     ...refused.map(({ name, value, why }) => ['Refused for ', code(name), ': ', code(value), ` ${why}.`]),
   ];
   list.replaceChildren(
@@ -29,7 +33,11 @@ function code(value: string): HTMLElement {
   element.textContent =
     characters
       .slice(0, SHOWN_LENGTH)
-      .map((character) => (/[\x20-\x7e]/.test(character) ? character : `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`))
+      .map((character) =>
+        /[\x20-\x7e]/.test(character)
+          ? character
+          : `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+      )
       .join('') + (characters.length > SHOWN_LENGTH ? '…' : '');
   return element;
 }

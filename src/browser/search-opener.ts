@@ -9,7 +9,8 @@ export function watchSearch(module: string): void {
     void load().then(({ openDialog }) => openDialog(currentQuery));
   };
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]');
+    const typing =
+      event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]');
     const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
     const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
     if (slash || k) open(event);

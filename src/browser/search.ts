@@ -1,6 +1,6 @@
 import { carryOnLink } from './carry.ts';
-import { excerpt } from './excerpt.ts';
 import { element } from './element.ts';
+import { excerpt } from './excerpt.ts';
 
 /** Pagefind's own module, as far as we use it (https://pagefind.app/docs/api/). */
 interface Pagefind {
@@ -75,7 +75,13 @@ export function startPage(page: HTMLElement, query: Query): void {
 function wire(form: HTMLFormElement, query: Query): HTMLInputElement {
   const field =
     form.querySelector<HTMLInputElement>('input[type=search]') ??
-    element('input', { type: 'search', name: 'q', 'aria-label': 'Search', placeholder: 'Search runbooks and alerts', autocomplete: 'off' });
+    element('input', {
+      type: 'search',
+      name: 'q',
+      'aria-label': 'Search',
+      placeholder: 'Search runbooks and alerts',
+      autocomplete: 'off',
+    });
   const filters = element('div', { class: 'search-filters' });
   const status = element('p', { class: 'search-status', role: 'status' });
   const results = element('ol', { class: 'search-results' });
@@ -91,13 +97,20 @@ function wire(form: HTMLFormElement, query: Query): HTMLInputElement {
       return;
     }
     try {
-      const chosen = Object.fromEntries([...filters.querySelectorAll('select')].filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+      const chosen = Object.fromEntries(
+        [...filters.querySelectorAll('select')]
+          .filter(({ value }) => value !== '')
+          .map(({ name, value }) => [name, value]),
+      );
       const found = await (await pagefind()).debouncedSearch(term, { filters: chosen }, WAIT_MS);
       if (!found) return;
       const hits = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
       if (field.value.trim() !== term) return;
       results.replaceChildren(...hits.map((hit) => show(hit, query())));
-      status.textContent = found.results.length === 0 ? `Nothing found for “${term}”. Try fewer or other words.` : `${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'}`;
+      status.textContent =
+        found.results.length === 0
+          ? `Nothing found for “${term}”. Try fewer or other words.`
+          : `${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'}`;
     } catch {
       status.textContent = 'The search index cannot be loaded. It is made by `npm run build`.';
     }
@@ -120,7 +133,10 @@ async function addFilters(into: HTMLElement, status: HTMLElement): Promise<void>
       const values = Object.entries(all[name] ?? {});
       if (values.length < 2) continue;
       const select = element('select', { name, 'aria-label': `Only ${name}` });
-      select.append(new Option(`any ${name}`, ''), ...values.map(([value, count]) => new Option(`${value} (${count})`, value)));
+      select.append(
+        new Option(`any ${name}`, ''),
+        ...values.map(([value, count]) => new Option(`${value} (${count})`, value)),
+      );
       into.append(select);
     }
   } catch {
@@ -142,7 +158,9 @@ function show(hit: Hit, query: string): HTMLElement {
   heading.append(link(hit.url, hit.meta.title ?? hit.url), ' ', kind);
   item.append(heading);
   const sections = hit.sub_results.filter(({ url }) => url !== hit.url).slice(0, SECTIONS_SHOWN);
-  for (const { title, url, excerpt: text } of sections.length > 0 ? sections : [{ title: '', url: hit.url, excerpt: hit.excerpt }]) {
+  for (const { title, url, excerpt: text } of sections.length > 0
+    ? sections
+    : [{ title: '', url: hit.url, excerpt: hit.excerpt }]) {
     const paragraph = element('p', { class: 'search-excerpt' });
     if (title !== '') paragraph.append(link(url, title), ': ');
     paragraph.append(...excerpt(text));
@@ -155,7 +173,9 @@ function show(hit: Hit, query: string): HTMLElement {
 function move(event: KeyboardEvent, field: HTMLElement, results: HTMLElement): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const stops: HTMLElement[] = [field, ...results.querySelectorAll<HTMLElement>('.search-title a')];
-  const at = stops.findIndex((stop) => stop === document.activeElement || stop.closest('li')?.contains(document.activeElement));
+  const at = stops.findIndex(
+    (stop) => stop === document.activeElement || stop.closest('li')?.contains(document.activeElement),
+  );
   const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (!next || document.activeElement instanceof HTMLSelectElement) return;
   event.preventDefault();

@@ -22,7 +22,10 @@ export class SectionFiller {
     this.#governed = Array.from(document.querySelectorAll<HTMLElement>(`[${attributes.when}]`), (element) => {
       const parent = element.parentElement;
       const fold = parent instanceof HTMLDetailsElement && parent.matches('.when') ? parent : undefined;
-      const item = fold?.parentElement instanceof HTMLLIElement && fold.parentElement.matches('.when') ? fold.parentElement : undefined;
+      const item =
+        fold?.parentElement instanceof HTMLLIElement && fold.parentElement.matches('.when')
+          ? fold.parentElement
+          : undefined;
       return { element, when: element.getAttribute(attributes.when) ?? '', fold, item };
     });
     this.#entries = Array.from(document.querySelectorAll<HTMLAnchorElement>('.contents a')).flatMap((link) => {

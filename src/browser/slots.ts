@@ -56,7 +56,8 @@ export class SlotFiller {
       element.setAttribute(attributes.state, state);
     }
     const heading = document.querySelector('article h1');
-    if (heading?.querySelector(`[${attributes.parameter}]`)) document.title = this.#title.replace(/^[^]*(?= · )/, () => heading.textContent);
+    if (heading?.querySelector(`[${attributes.parameter}]`))
+      document.title = this.#title.replace(/^[\s\S]*(?= · )/, () => heading.textContent);
     return [...refused.values()];
   }
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
+import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { fileName } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
@@ -71,7 +71,10 @@ export function compilePage(input: CompileInput): CompiledPage {
   const vocabulary = mergeVocabularies(input.vocabulary, frontMatter.parameters);
   const names = new Set(Object.keys(vocabulary));
 
-  const lexed = lexWithPartials({ file, text, start: bodyStart, names, raw: rawFences(text, bodyStart) }, input.partials);
+  const lexed = lexWithPartials(
+    { file, text, start: bodyStart, names, raw: rawFences(text, bodyStart) },
+    input.partials,
+  );
   const masked = mask(lexed.tokens, vocabulary, { file, offset: bodyStart });
   findings.push(...lexed.findings, ...masked.findings);
 
@@ -87,14 +90,24 @@ export function compilePage(input: CompileInput): CompiledPage {
   };
   // Sections that are not closed have no place; whatever else is wrong is still looked for.
   const sections = masked.sections.filter(({ open, close }) => open !== close && open.name === close.name);
-  const rendered = render({ file, base: input.base, masked: { ...masked, sections }, ownTitle: frontMatter.title, resolve, report });
+  const rendered = render({
+    file,
+    base: input.base,
+    masked: { ...masked, sections },
+    ownTitle: frontMatter.title,
+    resolve,
+    report,
+  });
 
   const title = frontMatter.title ?? (rendered.title ? textOf(rendered.title) : fileName(file));
   const slots = masked.marks.flatMap((mark) => (typeof mark === 'object' ? [mark.name] : []));
   return {
     frontMatter,
     title,
-    titleHtml: frontMatter.title === undefined && rendered.title ? toHtml(rendered.title) : toHtml({ type: 'text', value: title }),
+    titleHtml:
+      frontMatter.title === undefined && rendered.title
+        ? toHtml(rendered.title)
+        : toHtml({ type: 'text', value: title }),
     html: toHtml(rendered.tree, { closeSelfClosing: false }),
     contents: rendered.headings
       .filter(({ depth }) => depth === 2 || depth === 3)
@@ -138,7 +151,7 @@ function usedNames(tagNames: string[], vocabulary: Vocabulary): { used: string[]
 
 /** The text of content, without what is not the author's. */
 function textOf(children: ElementContent[]): string {
-  return toString({ type: 'root', children }).trim();
+  return toText({ type: 'root', children }).trim();
 }
 
 function excerptOf({ tree }: Rendered): string {
@@ -151,6 +164,6 @@ function excerptOf({ tree }: Rendered): string {
     return undefined;
   });
   const paragraph = root.children.find((node) => node.type === 'element' && node.tagName === 'p');
-  const text = paragraph?.type === 'element' ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
+  const text = paragraph?.type === 'element' ? toText(paragraph).replace(/\s+/g, ' ').trim() : '';
   return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, '')}…`;
 }

@@ -20,7 +20,10 @@ export async function compilePages(
   let next = 0;
 
   const workers = Array.from({ length: helpers }, () => {
-    const workerData: WorkerSettings = { ...settings, tree: { others: tree.others, files: tree.pages.map(({ file }) => file) } };
+    const workerData: WorkerSettings = {
+      ...settings,
+      tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
+    };
     return new Worker(new URL('./compile-worker.ts', import.meta.url), { workerData });
   });
   const helped = workers.map(

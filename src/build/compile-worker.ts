@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { makeResolve } from '../content/resolve.ts';
 import type { SourceTree } from '../content/read-tree.ts';
+import { makeResolve } from '../content/resolve.ts';
 import { type CompileInput, compilePage } from './compile-page.ts';
 
 /** What a worker is started with: all that the pages have in common. */
@@ -9,7 +9,7 @@ export interface WorkerSettings extends Pick<CompileInput, 'vocabulary' | 'parti
 }
 
 const { tree, ...settings } = workerData as WorkerSettings;
-const resolve = makeResolve({ ...tree, pages: tree.files.map((file) => ({ file, text: '' })) } as SourceTree);
+const resolve = makeResolve({ others: tree.others, pages: tree.files.map((file) => ({ file })) });
 
 parentPort?.on('message', ({ file, text }: { file: string; text: string }) => {
   parentPort?.postMessage({ file, page: compilePage({ ...settings, file, text, resolve }) });

@@ -14,15 +14,21 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
   const places = new Map<string, Places>();
   const problems = new Map<string, Problem>();
   const add = (rule: RuleName, file: string, offset: number, message: string, hint: string): void => {
-    let lines = places.get(file);
-    if (!lines) places.set(file, (lines = new Places(texts.get(file) ?? '')));
+    const lines = places.get(file) ?? new Places(texts.get(file) ?? '');
+    places.set(file, lines);
     const problem = { rule, severity: severityOf(rule, plain), file, ...lines.at(offset), message, hint };
     // A partial's problems come back with every page that uses it.
     problems.set(JSON.stringify(problem), problem);
   };
 
   for (const { file, why } of tree.unreadable)
-    add('unreadable-file', file, 0, `\`${file}\` cannot be read: ${why}`, 'Check the permissions, the encoding (UTF-8) and the size of the file.');
+    add(
+      'unreadable-file',
+      file,
+      0,
+      `\`${file}\` cannot be read: ${why}`,
+      'Check the permissions, the encoding (UTF-8) and the size of the file.',
+    );
   for (const { rule, file, offset, message, hint } of settings.findings) add(rule, file, offset, message, hint);
   for (const page of pages)
     for (const { rule, file, offset, message, hint } of page.compiled.findings) add(rule, file, offset, message, hint);
@@ -30,15 +36,30 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
   return sortProblems([...problems.values()]);
 }
 
-function judgeAddresses(pages: PreparedPage[], add: (rule: RuleName, file: string, offset: number, message: string, hint: string) => void): void {
+function judgeAddresses(
+  pages: PreparedPage[],
+  add: (rule: RuleName, file: string, offset: number, message: string, hint: string) => void,
+): void {
   const owners = new Map<string, string>();
   for (const { file } of pages) {
     const address = addressOf(file);
     const other = owners.get(address);
     if (other !== undefined)
-      add('duplicate-address', file, 0, `\`${file}\` has the address \`/${address}\`, and so has \`${other}\``, 'Rename or merge one of them: an address leads to one page.');
+      add(
+        'duplicate-address',
+        file,
+        0,
+        `\`${file}\` has the address \`/${address}\`, and so has \`${other}\``,
+        'Rename or merge one of them: an address leads to one page.',
+      );
     else owners.set(address, file);
     if (RESERVED_ADDRESSES.has(address.split('/')[0] ?? ''))
-      add('reserved-address', file, 0, `\`/${address}\` is an address that Pagebook itself serves`, 'Rename the file or its folder.');
+      add(
+        'reserved-address',
+        file,
+        0,
+        `\`/${address}\` is an address that Pagebook itself serves`,
+        'Rename the file or its folder.',
+      );
   }
 }

@@ -31,7 +31,9 @@ export class PageCache {
     } catch {
       return undefined;
     }
-    const same = Object.entries(page.lookups).every(([asked, target]) => isDeepStrictEqual(resolve(asked) ?? null, target));
+    const same = Object.entries(page.lookups).every(([asked, target]) =>
+      isDeepStrictEqual(resolve(asked) ?? null, target),
+    );
     return same ? page : undefined;
   }
 
@@ -47,7 +49,15 @@ export class PageCache {
 
 /** The digest of the compiler itself, so that a page compiled by another version is never used. */
 export async function compilerVersion(projectRoot: string): Promise<string> {
-  const folders = ['src/build', 'src/content', 'src/markdown', 'src/problems', 'src/schema', 'src/shared', 'src/template'];
+  const folders = [
+    'src/build',
+    'src/content',
+    'src/markdown',
+    'src/problems',
+    'src/schema',
+    'src/shared',
+    'src/template',
+  ];
   const files = ['package-lock.json'];
   for (const folder of folders)
     for (const name of await readdir(path.join(projectRoot, folder))) files.push(`${folder}/${name}`);

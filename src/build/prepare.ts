@@ -70,7 +70,11 @@ async function compileChanged(
       await cache.set(key, page);
     }),
   );
-  return known.map((page) => ({ ...page, fresh: fresh.has(page.file), compiled: page.compiled ?? (fresh.get(page.file) as CompiledPage) }));
+  return known.map((page) => ({
+    ...page,
+    fresh: fresh.has(page.file),
+    compiled: page.compiled ?? (fresh.get(page.file) as CompiledPage),
+  }));
 }
 
 /** Writes the snapshot where Astro's loader finds it; readers see the old one or the new one. */

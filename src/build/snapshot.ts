@@ -29,7 +29,13 @@ export function makeSnapshot({ tree, settings, pages, pageCache }: SnapshotInput
 function recordOf({ file, key, compiled }: PreparedPage, base: string): PageRecord {
   const matter = compiled.frontMatter;
   const folderService = serviceOf(file);
-  const services = [...new Set([...(matter.service ?? []), ...(matter.services ?? []), ...(folderService === undefined ? [] : [folderService])])];
+  const services = [
+    ...new Set([
+      ...(matter.service ?? []),
+      ...(matter.services ?? []),
+      ...(folderService === undefined ? [] : [folderService]),
+    ]),
+  ];
   const date = matter.date ?? /^\d{4}-\d{2}-\d{2}/.exec(fileName(file))?.[0];
   const address = addressOf(file);
   return {
@@ -62,7 +68,9 @@ function serviceFrom({ file, compiled }: PreparedPage): Service {
 function fieldsOf(matter: FrontMatter): Record<string, string> {
   return Object.fromEntries(
     Object.entries(matter).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[name, String(value)]] : [],
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? [[name, String(value)]]
+        : [],
     ),
   );
 }

@@ -1,9 +1,12 @@
 import path from 'node:path';
-import { parseArgs, type ParseArgsOptionsConfig, styleText } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs, styleText } from 'node:util';
 import type { BuildResult } from '../build/build-site.ts';
 import type { Workplace } from '../build/workplace.ts';
-import { reportText } from '../problems/report-text.ts';
 import type { Problem } from '../problems/problem.ts';
+import { reportText } from '../problems/report-text.ts';
+
+// Nothing here talks to another machine.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 /** Reads a command's options; a wrong call is told in one line, and the process ends with 2. */
 export function readOptions<Options extends ParseArgsOptionsConfig>(usage: string, options: Options) {
@@ -33,7 +36,9 @@ export function printProblems(problems: Problem[], { content }: Workplace): void
 /** One line about a build that went well. */
 export function printBuilt({ pages, compiled }: BuildResult, outDir: string, started: number): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${styleText('green', 'Built')} ${pages} pages (${compiled} new or changed) into ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`);
+  console.log(
+    `${styleText('green', 'Built')} ${pages} pages (${compiled} new or changed) into ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`,
+  );
 }
 
 /** Runs a command; what nobody expected is told in a line, with the trace only on request. */
@@ -41,7 +46,11 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    console.error(process.env['DEBUG'] === undefined ? `${styleText('red', 'Failed')}: ${(error as Error).message}\n(DEBUG=1 shows where.)` : error);
+    console.error(
+      process.env['DEBUG'] === undefined
+        ? `${styleText('red', 'Failed')}: ${(error as Error).message}\n(DEBUG=1 shows where.)`
+        : error,
+    );
     process.exitCode = 1;
   }
 }

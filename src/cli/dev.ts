@@ -1,5 +1,5 @@
-import { dev } from 'astro';
 import { styleText } from 'node:util';
+import { dev } from 'astro';
 import { exampleLink } from '../build/example-link.ts';
 import { prepare, writeSnapshot } from '../build/prepare.ts';
 import { workplaceFor } from '../build/workplace.ts';

@@ -1,5 +1,6 @@
 const ACTIVE_ENDING = /\.(?:html?|xhtml|xht|shtml|xml|xslt?|m?js|cjs|wasm|swf|hta|mht(?:ml)?)$/i;
-const ACTIVE_SVG = /<script|<foreignObject|<(?:iframe|embed|object|handler|listener)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|\bhref\s*=\s*["']\s*data:text/i;
+const ACTIVE_SVG =
+  /<script|<foreignObject|<(?:iframe|embed|object|handler|listener)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|\bhref\s*=\s*["']\s*data:text/i;
 
 /**
  * Whether a browser that opens the file could run a script in it, on the site's own origin. An SVG

@@ -58,5 +58,4 @@ export function isReadme(file: string): boolean {
 }
 
 /** A file's name without folder and ending. */
-export const fileName = (file: string): string =>
-  (file.split('/').at(-1) ?? file).replace(/\.md$/i, '');
+export const fileName = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.md$/i, '');

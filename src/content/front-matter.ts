@@ -1,8 +1,8 @@
 import matter from 'gray-matter';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type FrontMatter, frontMatterSchema } from '../schema/page.ts';
 import type { RuleName } from '../problems/rules.ts';
+import { type FrontMatter, frontMatterSchema } from '../schema/page.ts';
 
 /** A problem of one file before anyone has asked how severe it is there. */
 export interface Finding {
@@ -71,7 +71,13 @@ export function readFrontMatter(text: string): SplitPage {
       ],
     };
   const yamlStart = text.indexOf('\n') + 1;
-  const { data, findings } = readYaml(file.matter.replace(/^\n/, ''), yamlStart, frontMatterSchema, 'front-matter-syntax', 'front-matter-schema');
+  const { data, findings } = readYaml(
+    file.matter.replace(/^\n/, ''),
+    yamlStart,
+    frontMatterSchema,
+    'front-matter-syntax',
+    'front-matter-schema',
+  );
   return { data: data ?? {}, bodyStart, findings };
 }
 

@@ -1,8 +1,9 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
-import type { Partials } from '../template/include.ts';
 import { rawFences } from '../markdown/raw-fences.ts';
+import type { Partials } from '../template/include.ts';
 import { isActive } from './active-files.ts';
 
 export interface SourceFile {
@@ -38,7 +39,15 @@ const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 
 /** Reads the whole tree; a file that cannot be read is named, and the rest is read all the same. */
 export async function readTree(root: string): Promise<SourceTree> {
-  const tree: SourceTree = { root, pages: [], partials: new Map(), others: new Map(), site: undefined, parameters: undefined, unreadable: [] };
+  const tree: SourceTree = {
+    root,
+    pages: [],
+    partials: new Map(),
+    others: new Map(),
+    site: undefined,
+    parameters: undefined,
+    unreadable: [],
+  };
   const partials = new Map<string, Partials extends ReadonlyMap<string, infer Value> ? Value : never>();
   const files = await list(root, tree);
   await Promise.all(
@@ -65,7 +74,7 @@ export async function readTree(root: string): Promise<SourceTree> {
 async function list(root: string, tree: SourceTree): Promise<string[]> {
   const files: string[] = [];
   const walk = async (folder: string): Promise<void> => {
-    let entries: Awaited<ReturnType<typeof readdir<{ withFileTypes: true }>>>;
+    let entries: Dirent[];
     try {
       entries = await readdir(path.join(root, folder), { withFileTypes: true });
     } catch (error) {
@@ -89,7 +98,10 @@ async function readText(file: string): Promise<string> {
   const bytes = await readFile(file);
   if (bytes.length > MAX_MARKDOWN_BYTES) throw new Error('is larger than 4 MiB');
   if (bytes.includes(0)) throw new Error('is no text: it holds a NUL byte');
-  return bytes.toString('utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
 }
 
 async function describe(root: string, file: string): Promise<OtherFile> {

@@ -6,7 +6,9 @@ import type { SourceTree } from './read-tree.ts';
  * Answers what a path from the content folder leads to: a page by its file or its address, an
  * address of the engine, or another file.
  */
-export function makeResolve(tree: SourceTree): (path: string) => Target | undefined {
+export function makeResolve(
+  tree: Pick<SourceTree, 'others'> & { pages: { file: string }[] },
+): (path: string) => Target | undefined {
   const files = new Set(tree.pages.map(({ file }) => file));
   const addresses = new Set(tree.pages.map(({ file }) => addressOf(file)));
   return (path) => {
@@ -14,7 +16,8 @@ export function makeResolve(tree: SourceTree): (path: string) => Target | undefi
     const other = tree.others.get(path);
     if (other?.active) return { type: 'active-file', path };
     if (other) return { type: 'file', path, ...other };
-    if (addresses.has(path) || SHARED_ADDRESSES.has(path) || RESERVED_ADDRESSES.has(path)) return { type: 'page', address: path };
+    if (addresses.has(path) || SHARED_ADDRESSES.has(path) || RESERVED_ADDRESSES.has(path))
+      return { type: 'page', address: path };
     return undefined;
   };
 }

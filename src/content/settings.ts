@@ -1,6 +1,6 @@
-import { readYaml, type Finding } from './front-matter.ts';
 import { type Vocabulary, vocabularySchema } from '../schema/parameter.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
+import { type Finding, readYaml } from './front-matter.ts';
 import type { SourceFile, SourceTree } from './read-tree.ts';
 
 export interface Settings {

@@ -46,7 +46,9 @@ export function browserScripts(): AstroIntegration {
                 configureServer(server) {
                   if (command !== 'dev') return;
                   server.middlewares.use((request, response, next) => {
-                    const wanted = Object.values(scripts).find(({ fileName }) => request.url?.split('?')[0]?.endsWith(`/${FOLDER}/${fileName}`));
+                    const wanted = Object.values(scripts).find(({ fileName }) =>
+                      request.url?.split('?')[0]?.endsWith(`/${FOLDER}/${fileName}`),
+                    );
                     if (!wanted) return next();
                     response.setHeader('content-type', 'text/javascript');
                     response.end(wanted.code);

@@ -7,13 +7,26 @@ import { holderProperties, type PageContext } from './context.ts';
 export function codeHandlers(context: PageContext): Handlers {
   return {
     code(_state, node: Code): Element {
-      const language = [node.lang ?? '', ...(node.meta ?? '').split(/\s+/)].find((word) => word !== '' && word !== 'raw');
-      const properties = holderProperties(context, { type: 'code', language: language?.toLowerCase(), sections: node.data?.sections ?? [] });
+      const language = [node.lang ?? '', ...(node.meta ?? '').split(/\s+/)].find(
+        (word) => word !== '' && word !== 'raw',
+      );
+      const properties = holderProperties(context, {
+        type: 'code',
+        language: language?.toLowerCase(),
+        sections: node.data?.sections ?? [],
+      });
       return {
         type: 'element',
         tagName: 'pre',
         properties,
-        children: [{ type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: node.value === '' ? '' : `${node.value}\n` }] }],
+        children: [
+          {
+            type: 'element',
+            tagName: 'code',
+            properties: {},
+            children: [{ type: 'text', value: node.value === '' ? '' : `${node.value}\n` }],
+          },
+        ],
         ...(node.position && { position: node.position }),
       };
     },

@@ -1,7 +1,7 @@
 import type { Nodes as MdastNodes } from 'mdast';
-import type { CodeSection } from '../template/place-sections.ts';
 import type { RuleName } from '../problems/rules.ts';
 import type { Masked } from '../template/mask.ts';
+import type { CodeSection } from '../template/place-sections.ts';
 
 /** What one of our own elements will become once the author's HTML has been sanitised. */
 export type Holder =
@@ -41,4 +41,5 @@ export function holderOf(context: PageContext, properties: Record<string, unknow
   return context.holders[Number(value.slice(context.nonce.length + 1))];
 }
 
-export const offsetOf = (node: { position?: MdastNodes['position'] | undefined }): number | undefined => node.position?.start.offset;
+export const offsetOf = (node: { position?: MdastNodes['position'] | undefined }): number | undefined =>
+  node.position?.start.offset;

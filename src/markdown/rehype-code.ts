@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { toString as toText } from 'hast-util-to-string';
 import { common, createLowlight } from 'lowlight';
 import { SKIP, visit } from 'unist-util-visit';
 import { attributes, conditionInWords } from '../shared/names.ts';
@@ -8,7 +8,11 @@ import { holderOf, type PageContext } from './context.ts';
 
 const lowlight = createLowlight(common);
 /** Names that authors use for languages that lowlight knows by another. */
-lowlight.registerAlias({ ini: ['conf', 'properties', 'systemd'], json: ['jsonc', 'json5'], plaintext: ['output', 'log', 'console-output'] });
+lowlight.registerAlias({
+  ini: ['conf', 'properties', 'systemd'],
+  json: ['jsonc', 'json5'],
+  plaintext: ['output', 'log', 'console-output'],
+});
 
 /**
  * Highlights code by class names and puts blocks into a figure with its Copy button.
@@ -28,9 +32,10 @@ export function rehypeCode(context: PageContext) {
       delete element.properties['dataHolder'];
       const code = element.tagName === 'pre' ? element.children[0] : element;
       if (code?.type !== 'element') return SKIP;
-      const text = toString(code);
+      const text = toText(code);
       code.children = build(highlight(holder.language, text), 0, text.length, holder.sections);
-      if (element.tagName === 'pre' && parent && index !== undefined) parent.children[index] = figure(element, holder.language);
+      if (element.tagName === 'pre' && parent && index !== undefined)
+        parent.children[index] = figure(element, holder.language);
       return SKIP;
     });
   };
@@ -91,7 +96,10 @@ function build(runs: Run[], start: number, end: number, sections: CodeSection[])
     out.push(...looks(runs, position, section.start), {
       type: 'element',
       tagName: 'span',
-      properties: { [attributes.when]: section.condition, [attributes.condition]: `Only when ${conditionInWords(section.condition)}` },
+      properties: {
+        [attributes.when]: section.condition,
+        [attributes.condition]: `Only when ${conditionInWords(section.condition)}`,
+      },
       children: build(runs, section.start, section.end, sections.slice(index + 1)),
     });
     position = section.end;
@@ -105,8 +113,9 @@ function looks(runs: Run[], start: number, end: number): ElementContent[] {
     const from = Math.max(run.start, start);
     const to = Math.min(run.end, end);
     if (from >= to) return [];
-    const value = run.text.slice(from - run.start, to - run.start);
     const children: ElementContent[] = [{ type: 'text', value: run.text.slice(from - run.start, to - run.start) }];
-    return run.classes.length === 0 ? children : [{ type: 'element', tagName: 'span', properties: { className: run.classes }, children }];
+    return run.classes.length === 0
+      ? children
+      : [{ type: 'element', tagName: 'span', properties: { className: run.classes }, children }];
   });
 }

@@ -1,12 +1,12 @@
-import type { Element, ElementContent, Root } from 'hast';
 import GithubSlugger from 'github-slugger';
-import { toString } from 'hast-util-to-string';
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { attributes } from '../shared/names.ts';
 import { splitMarks } from '../template/marks.ts';
 import type { Masked } from '../template/mask.ts';
-import { asWritten } from './rehype-slots.ts';
 import type { PageContext } from './context.ts';
+import { asWritten } from './rehype-slots.ts';
 
 /** A heading of the page, in the table of contents. */
 export interface Heading {
@@ -39,11 +39,11 @@ export function rehypeHeadings(context: PageContext, ownTitle: string | undefine
       if (level === undefined) return;
       // The page has one H1, its title.
       if (level === '1') element.tagName = 'h2';
-      const id = slugger.slug(spoken(toString(element), context.masked));
+      const id = slugger.slug(spoken(toText(element), context.masked));
       const depth = Number(element.tagName.slice(1));
       result.headings.push({ depth, id, children: [...element.children] });
       element.properties['id'] = id;
-      element.children.push(anchor(id, asWritten(toString(element), context.masked)));
+      element.children.push(anchor(id, asWritten(toText(element), context.masked)));
     });
   };
 }
@@ -53,7 +53,7 @@ function takeTitle(tree: Root, { masked }: PageContext, ownTitle: string | undef
   const heading = tree.children[index];
   if (heading?.type !== 'element') return;
   if (ownTitle === undefined) result.title = heading.children;
-  else if (asWritten(toString(heading), masked).trim() !== ownTitle.trim()) return;
+  else if (asWritten(toText(heading), masked).trim() !== ownTitle.trim()) return;
   tree.children.splice(index, 1);
 }
 

@@ -22,7 +22,8 @@ export function rehypeLinks(context: PageContext) {
       if (typeof properties['id'] === 'string') ids.add(properties['id']);
     });
     visit(tree, 'element', (element) => {
-      if (element.tagName === 'a' && typeof element.properties['href'] === 'string') link(element, element.properties['href'], ids, context);
+      if (element.tagName === 'a' && typeof element.properties['href'] === 'string')
+        link(element, element.properties['href'], ids, context);
       else if (element.tagName === 'img') image(element, context);
     });
   };
@@ -40,7 +41,7 @@ function link(element: Element, destination: string, ids: Set<string>, context: 
     if (!/^(?:mailto|tel):/i.test(href)) element.properties['rel'] = ['noreferrer'];
     return;
   }
-  const [, path = '', rest = ''] = /^([^?#]*)([^]*)$/.exec(href) ?? [];
+  const [, path = '', rest = ''] = /^([^?#]*)([\s\S]*)$/.exec(href) ?? [];
   if (hasMark(path)) {
     element.properties['href'] = slottedHref(path, rest, context);
     return;
@@ -90,12 +91,24 @@ function image(element: Element, context: PageContext): void {
     const { width, height } = target;
     const size: Properties = width !== undefined && height !== undefined ? { width, height } : {};
     const { title } = element.properties;
-    element.properties = { src: fileUrl(target.path, context.base), alt, ...size, ...(title && { title }), loading: 'lazy', decoding: 'async' };
+    element.properties = {
+      src: fileUrl(target.path, context.base),
+      alt,
+      ...size,
+      ...(title && { title }),
+      loading: 'lazy',
+      decoding: 'async',
+    };
     return;
   }
   if (target?.type === 'active-file') reportActive(element, target.path, context);
   else
-    context.report('missing-file', offsetOf(element), `the image \`${src}\` is not in the content folder`, hintFor(src, context));
+    context.report(
+      'missing-file',
+      offsetOf(element),
+      `the image \`${src}\` is not in the content folder`,
+      hintFor(src, context),
+    );
   element.tagName = 'span';
   element.properties = { className: ['broken'] };
   element.children = [{ type: 'text', value: alt || src }];

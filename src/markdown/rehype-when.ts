@@ -28,7 +28,10 @@ function dressWhen(element: Element, conditions: string[]): void {
   const words = `Only when ${conditions.map(conditionInWords).join(' and ')}`;
   const when = conditions.join(' ');
   if (element.tagName === 'li') {
-    element.properties = { ...element.properties, className: [...((element.properties['className'] as string[] | undefined) ?? []), 'when'] };
+    element.properties = {
+      ...element.properties,
+      className: [...((element.properties['className'] as string[] | undefined) ?? []), 'when'],
+    };
     element.children = [fold(words, { [attributes.when]: when }, element.children)];
   } else if (element.tagName === 'div') {
     const { tagName, properties, children } = fold(words, { [attributes.when]: when }, element.children);
@@ -44,7 +47,12 @@ function fold(words: string, properties: Record<string, string>, children: Eleme
     tagName: 'details',
     properties: { className: ['when'], open: true },
     children: [
-      { type: 'element', tagName: 'summary', properties: { [attributes.chrome]: '' }, children: [{ type: 'text', value: words }] },
+      {
+        type: 'element',
+        tagName: 'summary',
+        properties: { [attributes.chrome]: '' },
+        children: [{ type: 'text', value: words }],
+      },
       { type: 'element', tagName: 'div', properties, children },
     ],
   };

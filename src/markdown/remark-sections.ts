@@ -53,7 +53,10 @@ function hold(tree: Root, context: PageContext): void {
         hProperties: holderProperties(context, { type: 'when', conditions: [node.condition] }),
       };
     } else if (node.data?.when) {
-      node.data.hProperties = { ...node.data.hProperties, ...holderProperties(context, { type: 'when', conditions: node.data.when }) };
+      node.data.hProperties = {
+        ...node.data.hProperties,
+        ...holderProperties(context, { type: 'when', conditions: node.data.when }),
+      };
     }
   });
 }

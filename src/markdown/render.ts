@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
-import { randomUUID } from 'node:crypto';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';

@@ -5,8 +5,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Math.ceil(word.length / 3) + 1;
   for (const candidate of candidates) {
-    const between =
-      candidate.toLowerCase() === word.toLowerCase() ? 0 : distance(candidate, word);
+    const between = candidate.toLowerCase() === word.toLowerCase() ? 0 : distance(candidate, word);
     if (between < bestDistance) {
       best = candidate;
       bestDistance = between;

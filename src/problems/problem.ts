@@ -31,5 +31,4 @@ export function sortProblems(problems: Problem[]): Problem[] {
   );
 }
 
-export const hasErrors = (problems: Problem[]): boolean =>
-  problems.some((problem) => problem.severity === 'error');
+export const hasErrors = (problems: Problem[]): boolean => problems.some((problem) => problem.severity === 'error');

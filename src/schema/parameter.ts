@@ -3,9 +3,7 @@ import { z } from 'zod';
 /** A parameter's name: letters, digits, `_` and `-`; a dot would mean a field. */
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
-const name = z
-  .string()
-  .regex(NAME, 'must be a name of letters, digits, `_` and `-`, without dots or spaces');
+const name = z.string().regex(NAME, 'must be a name of letters, digits, `_` and `-`, without dots or spaces');
 
 const regularExpression = z.string().superRefine((source, context) => {
   try {
@@ -54,7 +52,16 @@ export const parameterSchema = z
     /** `services`: the value is the name of a service, whose readme's front matter gives the fields. */
     catalogue: z.literal('services').optional(),
     /** The origins a `url` may lead to. */
-    origins: z.array(z.url().refine((url) => new URL(url).origin === url, 'must be an origin such as `https://grafana.example.com`, without a path')).optional(),
+    origins: z
+      .array(
+        z
+          .url()
+          .refine(
+            (url) => new URL(url).origin === url,
+            'must be an origin such as `https://grafana.example.com`, without a path',
+          ),
+      )
+      .optional(),
   })
   .superRefine((parameter, context) => {
     if (parameter.type === 'choice' && !parameter.choices)
@@ -66,23 +73,21 @@ export const parameterSchema = z
   });
 
 /** The vocabulary: parameters by name. */
-export const vocabularySchema = z
-  .record(name, parameterSchema)
-  .superRefine((vocabulary, context) => {
-    const owners = new Map<string, string>();
-    for (const [owner, parameter] of Object.entries(vocabulary)) {
-      for (const [index, alias] of (parameter.aliases ?? []).entries()) {
-        const other = Object.hasOwn(vocabulary, alias) ? alias : owners.get(alias);
-        if (other !== undefined)
-          context.addIssue({
-            code: 'custom',
-            path: [owner, 'aliases', index],
-            message: `\`${alias}\` is already a name of \`${other}\``,
-          });
-        owners.set(alias, owner);
-      }
+export const vocabularySchema = z.record(name, parameterSchema).superRefine((vocabulary, context) => {
+  const owners = new Map<string, string>();
+  for (const [owner, parameter] of Object.entries(vocabulary)) {
+    for (const [index, alias] of (parameter.aliases ?? []).entries()) {
+      const other = Object.hasOwn(vocabulary, alias) ? alias : owners.get(alias);
+      if (other !== undefined)
+        context.addIssue({
+          code: 'custom',
+          path: [owner, 'aliases', index],
+          message: `\`${alias}\` is already a name of \`${other}\``,
+        });
+      owners.set(alias, owner);
     }
-  });
+  }
+});
 
 export type Parameter = z.infer<typeof parameterSchema>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;

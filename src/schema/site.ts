@@ -22,7 +22,10 @@ export const siteSchema = z.strictObject({
   /** The time zone that dates are written in. */
   time_zone: z
     .string()
-    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'is not a time zone such as `Europe/Berlin`')
+    .refine(
+      (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+      'is not a time zone such as `Europe/Berlin`',
+    )
     .default('UTC'),
   /** A prefilled link for a reader to try first. */
   example: z.string().regex(/^\//, 'must be an address on this site, starting with `/`').optional(),

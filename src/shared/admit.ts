@@ -3,7 +3,8 @@ import type { FillParameter } from './page-data.ts';
 /** Printable ASCII that no shell gives a meaning to, and no option: the rule for what has no type. */
 const WORD = /^(?!-)[A-Za-z0-9_@%+=:,./-]+$/;
 /** RFC 1123 names of at most 253 letters (with `_`, which real hosts have), or an IPv6 address. */
-const HOSTNAME = /^(?=.{1,253}$)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)*\.?|(?=(?:[^:]*:){2})[0-9A-Fa-f:.]+)$/;
+const HOSTNAME =
+  /^(?=.{1,253}$)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)*\.?|(?=(?:[^:]*:){2})[0-9A-Fa-f:.]+)$/;
 const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
 
 /** Why a value is not admitted, in words that finish "it …"; undefined when it is. */
@@ -34,7 +35,9 @@ export function refuseByType(value: string, parameter: FillParameter | undefined
     case 'boolean':
       return /^(?:true|false)$/.test(value) ? undefined : 'is neither `true` nor `false`';
     case 'choice':
-      return parameter.choices?.includes(value) ? refuseWord(value) : `is not one of ${parameter.choices?.join(', ') ?? 'its choices'}`;
+      return parameter.choices?.includes(value)
+        ? refuseWord(value)
+        : `is not one of ${parameter.choices?.join(', ') ?? 'its choices'}`;
     case 'url':
       return allowedUrl(value, parameter) ? refuseWord(value) : 'does not lead to an allowed origin';
     default:
@@ -42,7 +45,8 @@ export function refuseByType(value: string, parameter: FillParameter | undefined
   }
 }
 
-const refuseWord = (value: string): Refusal => (WORD.test(value) ? undefined : 'has characters that a shell could act on');
+const refuseWord = (value: string): Refusal =>
+  WORD.test(value) ? undefined : 'has characters that a shell could act on';
 
 /** Whether a whole URL leads where the author allows: to one of the origins, over http or https. */
 export function allowedUrl(value: string, parameter: FillParameter | undefined): boolean {

@@ -12,7 +12,11 @@ export type Decision = 'shown' | 'hidden' | 'undecided';
  */
 export function decide(when: string, values: Values, page: PageData): Decision {
   const decisions = when.split(' ').map((condition) => decideOne(condition, values, page));
-  return decisions.find((decision) => decision === 'hidden') ?? decisions.find((decision) => decision === 'undecided') ?? 'shown';
+  return (
+    decisions.find((decision) => decision === 'hidden') ??
+    decisions.find((decision) => decision === 'undecided') ??
+    'shown'
+  );
 }
 
 function decideOne(condition: string, values: Values, page: PageData): Decision {
@@ -34,5 +38,8 @@ function decideOne(condition: string, values: Values, page: PageData): Decision 
 function asksForField(name: string, parameterName: string, values: Values, page: PageData): boolean {
   if (values.get(name)) return true;
   const field = name.slice(parameterName.length + 1);
-  return page.parameters[parameterName]?.catalogue !== undefined && Object.values(page.catalogue).some((fields) => Object.hasOwn(fields, field));
+  return (
+    page.parameters[parameterName]?.catalogue !== undefined &&
+    Object.values(page.catalogue).some((fields) => Object.hasOwn(fields, field))
+  );
 }

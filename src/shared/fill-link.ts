@@ -25,7 +25,7 @@ export function fillLink(template: SlotText, values: Values, page: PageData): Fi
     if ('why' in part) return { refused: name, why: part.why };
     href += part.text + literal;
   }
-  if (/(?:^|\/)(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(href.replace(/[?#][^]*$/, '')))
+  if (/(?:^|\/)(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(href.replace(/[?#][\s\S]*$/, '')))
     return { refused: template[1] ?? '', why: 'makes a `.` or `..` of the path' };
   return { href };
 }
@@ -35,10 +35,15 @@ function fillPart(before: string, name: string, value: Value, page: PageData): {
   const parameter = page.parameters[name];
   if (before === '') {
     if (value.source === 'catalogue' && /^https?:\/\//.test(item)) return { text: item };
-    return parameter?.type === 'url' && allowedUrl(item, parameter) ? { text: item.replace(/\/$/, '') } : { why: 'does not lead to an allowed origin' };
+    return parameter?.type === 'url' && allowedUrl(item, parameter)
+      ? { text: item.replace(/\/$/, '') }
+      : { why: 'does not lead to an allowed origin' };
   }
   if (IN_AUTHORITY.test(before)) {
-    const why = parameter?.type === 'hostname' || parameter?.type === 'integer' ? refuseByType(item, parameter) : 'is no host name, which a link needs here';
+    const why =
+      parameter?.type === 'hostname' || parameter?.type === 'integer'
+        ? refuseByType(item, parameter)
+        : 'is no host name, which a link needs here';
     return why === undefined ? { text: item } : { why };
   }
   try {

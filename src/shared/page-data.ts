@@ -1,7 +1,10 @@
 import type { Parameter } from '../schema/parameter.ts';
 
 /** A parameter as far as filling needs it; what the form shows of it stands in the form. */
-export type FillParameter = Pick<Parameter, 'type' | 'choices' | 'pattern' | 'extract' | 'default' | 'catalogue' | 'origins'>;
+export type FillParameter = Pick<
+  Parameter,
+  'type' | 'choices' | 'pattern' | 'extract' | 'default' | 'catalogue' | 'origins'
+>;
 
 /** What a page tells the script, as JSON in the page. */
 export interface PageData {

@@ -2,7 +2,7 @@
 export const limits = { query: 8 * 1024, names: 64, value: 1024 } as const;
 
 /** What alerting systems leave behind when a label is missing: `<no value>`, `$host$`, `{{x}}`, `{HOST.NAME}`. */
-const LEFT_BEHIND = /^(?:\s*|<no value>|\[no value\]|\$[\w:.-]+\$|\{\{[^]*\}\}|\{#?[A-Z][A-Z0-9_.]*\})$/;
+const LEFT_BEHIND = /^(?:\s*|<no value>|\[no value\]|\$[\w:.-]+\$|\{\{[\s\S]*\}\}|\{#?[A-Z][A-Z0-9_.]*\})$/;
 
 /** Something in the link that was not used. */
 export interface Unused {
@@ -27,8 +27,11 @@ export function readLink(search: string, hash: string, canonical: (name: string)
   const given: LinkReading['given'] = new Map();
   const unused: Unused[] = [];
   const inFragment = hash.indexOf('?');
-  const query = [search.replace(/^\?/, ''), inFragment === -1 ? '' : hash.slice(inFragment + 1)].filter(Boolean).join('&');
-  if (query.length > limits.query) return { given, unused: [{ name: '', why: `it is longer than ${limits.query / 1024} KiB` }] };
+  const query = [search.replace(/^\?/, ''), inFragment === -1 ? '' : hash.slice(inFragment + 1)]
+    .filter(Boolean)
+    .join('&');
+  if (query.length > limits.query)
+    return { given, unused: [{ name: '', why: `it is longer than ${limits.query / 1024} KiB` }] };
 
   const seen = new Set<string>();
   for (const [written, value] of new URLSearchParams(query)) {
@@ -45,7 +48,7 @@ export function readLink(search: string, hash: string, canonical: (name: string)
 }
 
 /** The fragment without parameters: `#diagnosis?host=web-1` is `#diagnosis`. */
-export const plainHash = (hash: string): string => hash.replace(/\?[^]*$/, '');
+export const plainHash = (hash: string): string => hash.replace(/\?[\s\S]*$/, '');
 
 /** Values as a query string, `?host=web-1&service=checkout`, or nothing. */
 export function writeQuery(given: ReadonlyMap<string, readonly string[]>): string {

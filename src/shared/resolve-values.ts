@@ -28,7 +28,10 @@ export function resolveValues(
 
   const find = (name: string): Value | undefined => {
     const parameter = Object.hasOwn(page.parameters, name) ? page.parameters[name] : undefined;
-    const items = link.get(name)?.map((item) => extract(item, parameter?.extract)).filter((item) => item !== '');
+    const items = link
+      .get(name)
+      ?.map((item) => extract(item, parameter?.extract))
+      .filter((item) => item !== '');
     if (items?.length) return { items, source: typed.has(name) ? 'typed' : 'link' };
     const dot = name.indexOf('.');
     if (dot !== -1) return field(name.slice(0, dot), name.slice(dot + 1));
@@ -41,7 +44,8 @@ export function resolveValues(
 
   const field = (name: string, fieldName: string): Value | undefined => {
     const service = page.parameters[name]?.catalogue ? get(name)?.items[0] : undefined;
-    const fields = service !== undefined && Object.hasOwn(page.catalogue, service) ? page.catalogue[service] : undefined;
+    const fields =
+      service !== undefined && Object.hasOwn(page.catalogue, service) ? page.catalogue[service] : undefined;
     const value = fields && Object.hasOwn(fields, fieldName) ? fields[fieldName] : undefined;
     return value === undefined ? undefined : { items: [value], source: 'catalogue' };
   };

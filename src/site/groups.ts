@@ -11,7 +11,9 @@ export interface Group {
 
 /** A kind's pages as its index shows them: runbooks by service, alerts by folder, the rest by date. */
 export function groupsOf(model: Model, kind: Kind): Group[] {
-  const pages = model.byKind[kind].filter(({ address }) => address !== '' && !['alerts', 'runbooks', 'retrospectives', 'log'].includes(address));
+  const pages = model.byKind[kind].filter(
+    ({ address }) => address !== '' && !['alerts', 'runbooks', 'retrospectives', 'log'].includes(address),
+  );
   if (kind === 'runbook') return runbookGroups(model, pages);
   if (kind === 'alert') return folderGroups(pages);
   return pages.length === 0 ? [] : [{ title: '', pages }];
@@ -30,5 +32,7 @@ function runbookGroups({ services }: Model, pages: PageRecord[]): Group[] {
 
 function folderGroups(pages: PageRecord[]): Group[] {
   const groups = Map.groupBy(pages, ({ address }) => address.split('/').slice(1, -1).join(' / '));
-  return [...groups].sort(([a], [b]) => a.localeCompare(b)).map(([title, group]) => ({ title, pages: group.sort(byTitle) }));
+  return [...groups]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([title, group]) => ({ title, pages: group.sort(byTitle) }));
 }

@@ -12,7 +12,11 @@ export type SiteSettings = Omit<Snapshot, 'pages' | 'files'>;
  * Loads entries from the snapshot that the build has written, and again whenever it is written
  * anew. HTML stays out of the store: Astro compiles all of that into one module.
  */
-function snapshotLoader<Entry extends object>(name: string, entries: (snapshot: Snapshot) => [id: string, data: Entry][], schema: z.ZodType<Entry>): Loader {
+function snapshotLoader<Entry extends object>(
+  name: string,
+  entries: (snapshot: Snapshot) => [id: string, data: Entry][],
+  schema: z.ZodType<Entry>,
+): Loader {
   return {
     name,
     schema,
@@ -22,7 +26,12 @@ function snapshotLoader<Entry extends object>(name: string, entries: (snapshot: 
         const wanted = entries(readSnapshot(snapshot));
         const ids = new Set(wanted.map(([id]) => id));
         for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
-        for (const [id, data] of wanted) context.store.set({ id, data: { ...data }, digest: context.generateDigest(JSON.stringify(data)) });
+        for (const [id, data] of wanted)
+          context.store.set({
+            id,
+            data: data as Record<string, unknown>,
+            digest: context.generateDigest(JSON.stringify(data)),
+          });
       };
       sync();
       context.watcher?.add(snapshot);

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { getCollection, getEntry } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import type { CompiledPage } from '../build/compile-page.ts';
 import { PageCache } from '../build/page-cache.ts';
 import type { PageRecord, Service } from '../build/page-record.ts';
@@ -49,7 +49,8 @@ function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
 
 const collator = new Intl.Collator('en', { numeric: true });
 export const byTitle = (a: PageRecord, b: PageRecord): number => collator.compare(a.title, b.title);
-export const newestFirst = (a: PageRecord, b: PageRecord): number => collator.compare(b.date ?? '', a.date ?? '') || byTitle(a, b);
+export const newestFirst = (a: PageRecord, b: PageRecord): number =>
+  collator.compare(b.date ?? '', a.date ?? '') || byTitle(a, b);
 
 /** What a page was compiled to. */
 export async function compiledPage(model: Model, page: PageRecord): Promise<CompiledPage> {
@@ -57,4 +58,5 @@ export async function compiledPage(model: Model, page: PageRecord): Promise<Comp
 }
 
 /** The services that a page is about, as far as they have a readme. */
-export const servicesOf = (model: Model, page: PageRecord): Service[] => model.services.filter(({ name }) => page.services.includes(name));
+export const servicesOf = (model: Model, page: PageRecord): Service[] =>
+  model.services.filter(({ name }) => page.services.includes(name));

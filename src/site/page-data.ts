@@ -1,5 +1,5 @@
-import { mergeVocabularies } from '../build/compile-page.ts';
 import type { CompiledPage } from '../build/compile-page.ts';
+import { mergeVocabularies } from '../build/compile-page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { FillParameter, PageData } from '../shared/page-data.ts';
 import type { Model } from './model.ts';
@@ -17,7 +17,15 @@ export function pageDataFor(model: Model, compiled: CompiledPage | undefined): P
   return { parameters, names, catalogue: catalogueFor(model, compiled, vocabulary) };
 }
 
-function forFilling({ type, choices, pattern, extract, default: value, catalogue, origins }: Vocabulary[string]): FillParameter {
+function forFilling({
+  type,
+  choices,
+  pattern,
+  extract,
+  default: value,
+  catalogue,
+  origins,
+}: Vocabulary[string]): FillParameter {
   return {
     ...(type && { type }),
     ...(choices && { choices }),
@@ -39,6 +47,9 @@ function catalogueFor(model: Model, compiled: CompiledPage | undefined, vocabula
   );
   if (fields.size === 0) return {};
   return Object.fromEntries(
-    model.services.map(({ name, fields: all }) => [name, Object.fromEntries(Object.entries(all).filter(([field]) => fields.has(field)))]),
+    model.services.map(({ name, fields: all }) => [
+      name,
+      Object.fromEntries(Object.entries(all).filter(([field]) => fields.has(field))),
+    ]),
   );
 }

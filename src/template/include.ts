@@ -1,6 +1,6 @@
-import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Finding } from '../content/front-matter.ts';
-import { lex, type LexInput } from './lex.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
+import { type LexInput, lex } from './lex.ts';
 import type { TemplateFinding } from './mask.ts';
 import type { TagToken, Token } from './tokens.ts';
 
@@ -30,7 +30,10 @@ export function lexWithPartials(
     else {
       const { text, originalOffset } = indent(partial.text, token.indentation ?? '');
       const raw = token.indentation ? [] : partial.raw;
-      const inner = lexWithPartials({ file: partial.file, text, start: 0, names: input.names, raw }, partials, [...path, token.name]);
+      const inner = lexWithPartials({ file: partial.file, text, start: 0, names: input.names, raw }, partials, [
+        ...path,
+        token.name,
+      ]);
       const back = <Thing extends { file: string; offset: number }>(thing: Thing): Thing =>
         thing.file === partial.file ? { ...thing, offset: originalOffset(thing.offset) } : thing;
       out.push(...inner.tokens.map(back));

@@ -4,7 +4,14 @@ import { firstName, type TagToken, type Token } from './tokens.ts';
 
 const OPEN = '{{';
 const CLOSE = '}}';
-const TYPES: Record<string, TagToken['type']> = { '#': 'section', '^': 'inverted', '/': 'close', '>': 'partial', '!': 'comment', '=': 'delimiters' };
+const TYPES: Record<string, TagToken['type']> = {
+  '#': 'section',
+  '^': 'inverted',
+  '/': 'close',
+  '>': 'partial',
+  '!': 'comment',
+  '=': 'delimiters',
+};
 const NAME = /^(?:\.|[A-Za-z_][\w-]*(?:\.[\w.@%+:/-]*[\w])?)$/;
 const PARTIAL_NAME = /^[\w./-]+$/;
 
@@ -64,7 +71,11 @@ export function lex({ file, text, start, names, raw }: LexInput): { tokens: Toke
     }
     const { type, name } = tag;
     const live =
-      type === 'comment' || type === 'partial' || type === 'delimiters' || declared || (name === '.' && type === 'variable' && presence.includes(true));
+      type === 'comment' ||
+      type === 'partial' ||
+      type === 'delimiters' ||
+      declared ||
+      (name === '.' && type === 'variable' && presence.includes(true));
     if (!live) {
       const hint = type === 'variable' && name !== '.' ? didYouMean(firstName(name), names) : '';
       if (hint !== '')
@@ -112,7 +123,12 @@ function readTag(text: string, at: number, open: string, close: string): RawTag 
     const delimiters = /^\s*([^\s=]+)\s+([^\s=]+)\s*$/.exec(text.slice(inside + 1, Math.max(end, inside + 1)));
     return end === -1 || !delimiters
       ? undefined
-      : { type: 'delimiters', name: `${delimiters[1]} ${delimiters[2]}`, raw: text.slice(at, end + 1 + close.length), unescaped: false };
+      : {
+          type: 'delimiters',
+          name: `${delimiters[1]} ${delimiters[2]}`,
+          raw: text.slice(at, end + 1 + close.length),
+          unescaped: false,
+        };
   }
   const end = text.indexOf(close, inside);
   if (end === -1) return undefined;
@@ -134,7 +150,8 @@ function stripStandalone(tokens: Token[]): Token[] {
   const flush = (): void => {
     const tags = line.filter((token) => token.type !== 'text');
     const alone =
-      tags.length > 0 && line.every((token) => (token.type === 'text' ? token.value.trim() === '' : token.type !== 'variable'));
+      tags.length > 0 &&
+      line.every((token) => (token.type === 'text' ? token.value.trim() === '' : token.type !== 'variable'));
     if (!alone) out.push(...line);
     else {
       const first = line[0];

@@ -77,7 +77,8 @@ export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Ori
       }
     }
   }
-  if (findings.every(({ rule }) => rule !== 'crossing-section')) findings.push(...stack.map(({ tag }) => unclosed(tag)));
+  if (findings.every(({ rule }) => rule !== 'crossing-section'))
+    findings.push(...stack.map(({ tag }) => unclosed(tag)));
 
   const originAt = (offset: number): Origin => {
     let low = 0;

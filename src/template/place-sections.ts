@@ -1,6 +1,6 @@
-import type { Nodes, Parents, Root } from 'mdast';
-import type { Section } from './mask.ts';
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import { codeOffset, inlineCodeOffset } from './code-offsets.ts';
+import type { Section } from './mask.ts';
 import { cutText } from './text-segments.ts';
 
 /** A stretch of a code block's or code span's text that a section governs. */
@@ -17,7 +17,7 @@ declare module 'mdast' {
     condition: string;
     /** Whether the children are blocks. */
     flow: boolean;
-    children: Nodes[];
+    children: RootContent[];
   }
   interface RootContentMap {
     when: When;
@@ -36,7 +36,16 @@ declare module 'mdast' {
 /** Why a section cannot stand where it does, in words that finish "the section … ". */
 export class Misplaced extends Error {}
 
-const PHRASING_PARENTS = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
+const PHRASING_PARENTS = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+]);
 const NEEDS_TEXT = new Set(['emphasis', 'strong', 'delete']);
 
 /**
@@ -62,14 +71,21 @@ function place(parent: Parents, section: Section, text: string): void {
   if (!firstNode || !lastNode || first > last) throw new Misplaced('holds no text of its own here');
 
   if (first === last && !inside(firstNode)) {
-    if ('children' in firstNode) return place(firstNode, section, text);
-    if (firstNode.type === 'code' || firstNode.type === 'inlineCode') return placeInCode(firstNode, section, text);
+    if ('children' in firstNode) {
+      place(firstNode, section, text);
+      return;
+    }
+    if (firstNode.type === 'code' || firstNode.type === 'inlineCode') {
+      placeInCode(firstNode, section, text);
+      return;
+    }
   }
   if (PHRASING_PARENTS.has(parent.type)) {
     const from = cutText(children, start);
     const to = cutText(children, end);
     const run = children.slice(from, to);
-    if (run.length === 0 || !run.every(inside)) throw new Misplaced('starts or ends in the middle of something that cannot be cut');
+    if (run.length === 0 || !run.every(inside))
+      throw new Misplaced('starts or ends in the middle of something that cannot be cut');
     if (run.length === children.length && NEEDS_TEXT.has(parent.type))
       throw new Misplaced('takes the whole text of an emphasis, whose signs would be left over');
     wrap(parent, section, from, run, false);
@@ -79,7 +95,8 @@ function place(parent: Parents, section: Section, text: string): void {
   const crossing = run.find((node) => !inside(node));
   if (crossing) throw new Misplaced(`starts or ends in the middle of ${NAMES[crossing.type] ?? 'a block'}`);
   if (parent.type === 'list' || parent.type === 'table') {
-    if (parent.type === 'table' && first === 0) throw new Misplaced("takes a table's header row but not the whole table");
+    if (parent.type === 'table' && first === 0)
+      throw new Misplaced("takes a table's header row but not the whole table");
     for (const node of run) {
       node.data ??= {};
       node.data.when = [...(node.data.when ?? []), section.condition];
@@ -92,10 +109,20 @@ function place(parent: Parents, section: Section, text: string): void {
 function wrap(parent: Parents, section: Section, at: number, run: Nodes[], flow: boolean): void {
   const position = { start: run[0]?.position?.start, end: run.at(-1)?.position?.end } as NonNullable<Nodes['position']>;
   const children = parent.children as Nodes[];
-  children.splice(at, run.length, { type: 'when', condition: section.condition, flow, children: run, position });
+  children.splice(at, run.length, {
+    type: 'when',
+    condition: section.condition,
+    flow,
+    children: run as RootContent[],
+    position,
+  });
 }
 
-function placeInCode(node: Nodes & { type: 'code' | 'inlineCode' }, { condition, start, end }: Section, text: string): void {
+function placeInCode(
+  node: Nodes & { type: 'code' | 'inlineCode' },
+  { condition, start, end }: Section,
+  text: string,
+): void {
   const offset = node.type === 'code' ? codeOffset : inlineCodeOffset;
   const from = offset(node as never, start, text);
   const to = offset(node as never, end, text);

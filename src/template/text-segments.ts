@@ -82,7 +82,10 @@ function valueIndex(node: Text, offset: number): number {
   const segments = node.data?.segments ?? [];
   const first = segments[0];
   // A task list item's box takes the first character of its text with it.
-  const taken = first && first.index === 0 && (node.position?.start.offset ?? 0) > first.start ? (node.position?.start.offset ?? 0) - first.start : 0;
+  const taken =
+    first && first.index === 0 && (node.position?.start.offset ?? 0) > first.start
+      ? (node.position?.start.offset ?? 0) - first.start
+      : 0;
   for (const segment of segments) {
     if (offset <= segment.start) return Math.max(0, segment.index - taken);
     if (offset <= segment.end) return Math.max(0, segment.index + offset - segment.start - taken);

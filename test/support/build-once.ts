@@ -1,0 +1,30 @@
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildSite } from '../../src/build/build-site.ts';
+import { serveSite } from '../../src/build/serve-site.ts';
+import { workplaceFor } from '../../src/build/workplace.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built starter content is served, without a slash at the end. */
+    origin: string;
+    /** The folder it was built into. */
+    folder: string;
+  }
+}
+
+/** Builds the starter content and serves it, once for all tests in `test/site`. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const workplace = workplaceFor({ PAGEBOOK_CACHE: process.env['PAGEBOOK_CACHE'] });
+  const folder = path.join(path.dirname(workplace.snapshot), 'test-site');
+  const { built, problems } = await buildSite(workplace, folder);
+  if (!built) throw new Error(`the starter content does not build:\n${JSON.stringify(problems, undefined, 2)}`);
+  const server = await serveSite(folder, 0);
+  const address = server.address();
+  project.provide('origin', `http://localhost:${typeof address === 'object' && address ? address.port : 0}`);
+  project.provide('folder', folder);
+  return async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  };
+}
