@@ -1,72 +1,120 @@
 import { attributes } from '../shared/names.ts';
 import type { PageData } from '../shared/page-data.ts';
 import { type LinkReading, plainHash, readLink, writeQuery } from '../shared/read-link.ts';
-import { resolveValues } from '../shared/resolve-values.ts';
+import { Scope } from '../shared/scope.ts';
+import { valuesOf } from '../shared/values.ts';
 import { carryOn } from './carry.ts';
+import { fillTree } from './fill-tree.ts';
 import { ParameterForm } from './form.ts';
-import { LinkFiller } from './links.ts';
-import { showNotices } from './notices.ts';
-import { SectionFiller } from './sections.ts';
-import { SlotFiller } from './slots.ts';
+import { showHiddenNote, showNotices } from './notices.ts';
+import { openAround, takeFound } from './reveal.ts';
 
 const EMPTY: PageData = { parameters: {}, names: {}, catalogue: {} };
 
 /** Fills the page from its link, again and again as values change; the built page is its only state. */
 export class Filler {
   readonly #page: PageData;
-  readonly #link: LinkReading;
-  readonly #typed = new Set<string>();
-  readonly #slots: SlotFiller;
-  readonly #sections: SectionFiller;
-  readonly #links: LinkFiller;
-  readonly #form: ParameterForm | undefined;
+  readonly #form = ParameterForm.find();
+  readonly #siteTitle = / · [^·]*$/.exec(document.title)?.[0] ?? '';
+  #link: LinkReading;
+  #typed = new Set<string>();
+  #reveal = false;
 
   constructor() {
     const data = document.querySelector(`[${attributes.page}]`)?.textContent;
     this.#page = data ? JSON.parse(data) : EMPTY;
-    this.#link = readLink(location.search, location.hash, (name) => this.#canonical(name));
-    this.#slots = new SlotFiller(this.#page);
-    this.#sections = new SectionFiller(this.#page);
-    this.#links = new LinkFiller(this.#page);
-    this.#form = ParameterForm.find();
+    this.#link = this.#read();
   }
 
   fill(): void {
-    const values = resolveValues(this.#page, this.#link.given, this.#typed);
-    const refusals = [...this.#slots.fill(values), ...this.#links.fill(values)];
-    this.#sections.fill(values);
-    showNotices(this.#link.unused, refusals);
+    const main = document.querySelector('main');
+    if (!main) return;
+    const values = valuesOf(this.#page, this.#link.given, this.#typed);
+    const { refused, hidden } = fillTree(main, new Scope(this.#page, values), this.#page, this.#reveal);
+    for (const link of main.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      link.parentElement?.toggleAttribute('hidden', heading?.closest('[hidden]') != null);
+    }
+    showNotices([...this.#link.unused, ...this.#unusable()], refused);
+    showHiddenNote(hidden, this.#link.given.size > 0, this.#reveal);
     this.#form?.show(values);
+    const heading = main.querySelector('article h1');
+    if (heading?.querySelector(`[${attributes.parameter}]`)) document.title = heading.textContent + this.#siteTitle;
     carryOn(writeQuery(this.#link.given));
   }
 
-  /** Follows the form: a value that is typed goes into the page and the address at once. */
+  /** Follows the form, the address, and the reader who wants to see what is hidden. */
   watch(): void {
     this.#form?.watch((name, value) => {
       if (value === '') this.#link.given.delete(name);
       else this.#link.given.set(name, [value]);
       this.#typed.add(name);
-      history.replaceState(
-        history.state,
-        '',
-        `${location.pathname}${writeQuery(this.#link.given)}${plainHash(location.hash)}`,
-      );
+      this.#writeAddress();
       this.fill();
     });
-    const { search, hash } = location;
+    addEventListener('popstate', () => {
+      this.#link = this.#read();
+      this.#typed = new Set();
+      this.fill();
+    });
+    addEventListener('hashchange', () => this.#goToFragment());
+    document.querySelector('[data-show-hidden]')?.addEventListener('click', () => {
+      this.#reveal = !this.#reveal;
+      this.fill();
+    });
     // A heading that the fragment names can only be found once the parameters are out of it.
-    if (hash.includes('?')) {
-      history.replaceState(
-        history.state,
-        '',
-        `${location.pathname}${writeQuery(this.#link.given) || search}${plainHash(hash)}`,
-      );
-      document.getElementById(decodeURIComponent(plainHash(hash).slice(1)))?.scrollIntoView();
-    }
+    if (location.hash.includes('?')) this.#writeAddress();
+    this.#goToFragment();
+    const found = takeFound();
+    if (found) this.#show(found);
   }
 
-  #canonical(name: string): string | undefined {
-    if (Object.hasOwn(this.#page.parameters, name)) return name;
-    return Object.hasOwn(this.#page.names, name) ? this.#page.names[name] : undefined;
+  #goToFragment(): void {
+    const target = location.hash.length > 1 && document.getElementById(decode(plainHash(location.hash).slice(1)));
+    if (target) this.#show(target);
+  }
+
+  /** Brings something into view, out of folds and hidden sections. */
+  #show(target: Element): void {
+    if (target.closest('[hidden]')) {
+      this.#reveal = true;
+      this.fill();
+    }
+    openAround(target);
+    target.scrollIntoView();
+  }
+
+  #writeAddress(): void {
+    history.replaceState(
+      history.state,
+      '',
+      location.pathname + writeQuery(this.#link.given) + plainHash(location.hash),
+    );
+  }
+
+  #read(): LinkReading {
+    const { parameters, names } = this.#page;
+    return readLink(location.search, location.hash, (name) => {
+      if (Object.hasOwn(parameters, name)) return name;
+      return Object.hasOwn(names, name) ? names[name] : undefined;
+    });
+  }
+
+  /** What the link gives but can be no value: `json` that is none. */
+  #unusable(): { name: string; why: string }[] {
+    const values = valuesOf(this.#page, this.#link.given, new Set());
+    return [...this.#link.given.keys()].flatMap((name) =>
+      this.#page.parameters[name]?.type === 'json' && !values(name)
+        ? [{ name, why: 'it is no JSON object or list, or too deep' }]
+        : [],
+    );
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }

@@ -1,5 +1,6 @@
+import { textOf } from '../shared/json.ts';
 import { attributes } from '../shared/names.ts';
-import type { Values } from '../shared/resolve-values.ts';
+import type { Values } from '../shared/values.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -19,8 +20,8 @@ export class ParameterForm {
   /** Shows each value, and marks where it came from. */
   show(values: Values): void {
     for (const control of this.#controls()) {
-      const value = values.get(control.name);
-      const text = value?.items.join(',') ?? '';
+      const value = values(control.name);
+      const text = value ? textOf(value.value) : '';
       control.dataset['state'] = value?.source ?? 'unfilled';
       if (control === document.activeElement) continue;
       if (

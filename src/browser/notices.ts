@@ -1,6 +1,6 @@
 import { attributes } from '../shared/names.ts';
 import type { Unused } from '../shared/read-link.ts';
-import type { Refused } from './slots.ts';
+import type { Refused } from './fill-tree.ts';
 
 const SHOWN_LENGTH = 60;
 
@@ -40,4 +40,15 @@ function code(value: string): HTMLElement {
       )
       .join('') + (characters.length > SHOWN_LENGTH ? '…' : '');
   return element;
+}
+
+/** Says how many sections the values hide, and offers to show them. */
+export function showHiddenNote(hidden: number, byLink: boolean, revealed: boolean): void {
+  const note = document.querySelector<HTMLElement>('[data-hidden-note]');
+  const button = note?.querySelector('button');
+  if (!note || !button) return;
+  note.hidden = hidden === 0;
+  const what = `${hidden} ${hidden === 1 ? 'section' : 'sections'} hidden`;
+  if (note.firstChild) note.firstChild.textContent = `${byLink ? `${what} by this link` : what} · `;
+  button.textContent = revealed ? 'hide' : 'show';
 }

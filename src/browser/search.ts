@@ -1,6 +1,7 @@
 import { carryOnLink } from './carry.ts';
 import { element } from './element.ts';
 import { excerpt } from './excerpt.ts';
+import { leaveFound } from './reveal.ts';
 
 /** Pagefind's own module, as far as we use it (https://pagefind.app/docs/api/). */
 interface Pagefind {
@@ -120,6 +121,7 @@ function wire(form: HTMLFormElement, query: Query): HTMLInputElement {
     event.preventDefault();
     results.querySelector('a')?.click();
   });
+  results.addEventListener('click', () => leaveFound(field.value));
   filters.addEventListener('change', () => void search());
   (form.parentElement ?? form).addEventListener('keydown', (event) => move(event, field, results));
   void addFilters(filters, status);

@@ -70,9 +70,10 @@ export function compilePage(input: CompileInput): CompiledPage {
   const findings: CompileFinding[] = matterFindings.map((finding) => ({ ...finding, file }));
   const vocabulary = mergeVocabularies(input.vocabulary, frontMatter.parameters);
   const names = new Set(Object.keys(vocabulary));
+  const json = new Set(Object.keys(vocabulary).filter((name) => vocabulary[name]?.type === 'json'));
 
   const lexed = lexWithPartials(
-    { file, text, start: bodyStart, names, raw: rawFences(text, bodyStart) },
+    { file, text, start: bodyStart, names, json, raw: rawFences(text, bodyStart) },
     input.partials,
   );
   const masked = mask(lexed.tokens, vocabulary, { file, offset: bodyStart });

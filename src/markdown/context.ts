@@ -1,11 +1,11 @@
 import type { Nodes as MdastNodes } from 'mdast';
 import type { RuleName } from '../problems/rules.ts';
 import type { Masked } from '../template/mask.ts';
-import type { CodeSection } from '../template/place-sections.ts';
+import type { CodeSection, SectionRef } from '../template/place-sections.ts';
 
 /** What one of our own elements will become once the author's HTML has been sanitised. */
 export type Holder =
-  | { type: 'when'; conditions: string[] }
+  | { type: 'when'; sections: SectionRef[] }
   | { type: 'alert'; kind: string }
   | { type: 'code'; language: string | undefined; sections: CodeSection[] };
 

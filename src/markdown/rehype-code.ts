@@ -97,6 +97,7 @@ function build(runs: Run[], start: number, end: number, sections: CodeSection[])
       type: 'element',
       tagName: 'span',
       properties: {
+        [attributes.section]: section.id,
         [attributes.when]: section.condition,
         [attributes.condition]: `Only when ${conditionInWords(section.condition)}`,
       },

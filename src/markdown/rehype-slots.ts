@@ -42,7 +42,12 @@ function slotsOf(node: Text, { masked }: PageContext): ElementContent[] {
       {
         type: 'element',
         tagName: 'span',
-        properties: { [attributes.parameter]: slot.name, [attributes.state]: 'unfilled' },
+        properties: {
+          [attributes.parameter]: slot.name,
+          [attributes.state]: 'unfilled',
+          ...(slot.item && { [attributes.item]: '' }),
+          ...(slot.raw !== `{{${slot.name}}}` && { [attributes.tag]: slot.raw }),
+        },
         children: [{ type: 'text', value: slot.raw }],
       },
     ];
@@ -73,7 +78,7 @@ function slotText(text: string, { marks }: Masked): SlotText {
   const out: SlotText = [''];
   for (const part of splitMarks(text)) {
     const slot = typeof part === 'number' ? marks[part] : part;
-    if (typeof slot === 'object') out.push(slot.name, '');
+    if (typeof slot === 'object') out.push(slot.item ? '.' : slot.name, '');
     else out[out.length - 1] += slot ?? '';
   }
   return out;

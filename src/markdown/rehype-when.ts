@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { attributes, conditionInWords } from '../shared/names.ts';
+import type { SectionRef } from '../template/place-sections.ts';
 import { holderOf, type PageContext } from './context.ts';
 
 /**
  * Gives sections and alerts their elements. Blocks and list items stand in a fold, which the
  * script opens, closes or hides; words and table rows carry their condition themselves.
  *
- *     <details class="when" open>
+ *     <details class="when" data-section="0" open>
  *       <summary data-chrome>Only when language is java</summary>
  *       <div data-when="language.java">…</div>
  *     </details>
@@ -19,25 +20,23 @@ export function rehypeWhen(context: PageContext) {
       if (!holder || holder.type === 'code') return;
       delete element.properties['dataHolder'];
       if (holder.type === 'alert') dressAlert(element, holder.kind);
-      else dressWhen(element, holder.conditions);
+      else dressWhen(element, holder.sections);
     });
   };
 }
 
-function dressWhen(element: Element, conditions: string[]): void {
-  const words = `Only when ${conditions.map(conditionInWords).join(' and ')}`;
-  const when = conditions.join(' ');
+function dressWhen(element: Element, sections: SectionRef[]): void {
+  const words = `Only when ${sections.map(({ condition }) => conditionInWords(condition)).join(' and ')}`;
+  const section = { [attributes.section]: sections.map(({ id }) => id).join(' ') };
+  const when = { [attributes.when]: sections.map(({ condition }) => condition).join(' ') };
   if (element.tagName === 'li') {
-    element.properties = {
-      ...element.properties,
-      className: [...((element.properties['className'] as string[] | undefined) ?? []), 'when'],
-    };
-    element.children = [fold(words, { [attributes.when]: when }, element.children)];
+    element.properties = { ...element.properties, ...section };
+    element.children = [fold(words, when, element.children)];
   } else if (element.tagName === 'div') {
-    const { tagName, properties, children } = fold(words, { [attributes.when]: when }, element.children);
-    Object.assign(element, { tagName, properties, children });
+    const { tagName, properties, children } = fold(words, when, element.children);
+    Object.assign(element, { tagName, properties: { ...properties, ...section }, children });
   } else {
-    element.properties = { ...element.properties, [attributes.when]: when, [attributes.condition]: words };
+    element.properties = { ...element.properties, ...section, ...when, [attributes.condition]: words };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { Misplaced, placeSection } from '../template/place-sections.ts';
 import { textSegments } from '../template/text-segments.ts';
-import { holderProperties, type PageContext } from './context.ts';
+import { holderProperties, offsetOf, type PageContext } from './context.ts';
 
 /**
  * Puts the sections, whose tags were taken out before parsing, back as nodes.
@@ -50,12 +50,15 @@ function hold(tree: Root, context: PageContext): void {
       node.data = {
         ...node.data,
         hName: node.flow ? 'div' : 'span',
-        hProperties: holderProperties(context, { type: 'when', conditions: [node.condition] }),
+        hProperties: holderProperties(context, { type: 'when', sections: [node.section] }),
       };
+    } else if (node.type === 'list' && node.ordered) {
+      const sign = /\d([.)])/.exec(context.masked.text.slice(offsetOf(node), (offsetOf(node) ?? 0) + 12))?.[1];
+      if (sign === ')') node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataSign: sign } };
     } else if (node.data?.when) {
       node.data.hProperties = {
         ...node.data.hProperties,
-        ...holderProperties(context, { type: 'when', conditions: node.data.when }),
+        ...holderProperties(context, { type: 'when', sections: node.data.when }),
       };
     }
   });

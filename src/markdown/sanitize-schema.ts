@@ -11,6 +11,7 @@ export function sanitizeSchema(nonce: string): Schema {
     ...defaultSchema,
     attributes: {
       ...defaultSchema.attributes,
+      ol: [...(defaultSchema.attributes?.['ol'] ?? []), ['dataSign', ')'], 'start'],
       '*': [
         ...(defaultSchema.attributes?.['*'] ?? []).filter((attribute) => attribute !== 'name'),
         ['dataHolder', new RegExp(`^${nonce}:\\d+$`)],

@@ -1,7 +1,9 @@
 import { allowedUrl, refuseByType } from './admit.ts';
+import { textOf } from './json.ts';
 import type { SlotText } from './names.ts';
 import type { PageData } from './page-data.ts';
-import type { Value, Values } from './resolve-values.ts';
+import type { Scope } from './scope.ts';
+import type { Value } from './values.ts';
 
 /** A link's destination, or why there is none: `missing` names what nobody gave. */
 export type FilledLink = { href: string } | { missing: string } | { refused: string; why: string };
@@ -14,14 +16,14 @@ const IN_AUTHORITY = /^(?:https?:)?\/\/[^/?#]*$/i;
  * whose origin is allowed (or which is the catalogue's own); everywhere else values are
  * percent-encoded, and none may be a `.` or `..` of the path.
  */
-export function fillLink(template: SlotText, values: Values, page: PageData): FilledLink {
+export function fillLink(template: SlotText, scope: Scope, page: PageData): FilledLink {
   let href = template[0] ?? '';
   for (let index = 1; index < template.length; index += 2) {
     const name = template[index] ?? '';
     const literal = template[index + 1] ?? '';
-    const value = values.get(name);
+    const value = scope.lookup(name);
     if (!value) return { missing: name };
-    const part = fillPart(href, name, value, page);
+    const part = fillPart(href, value, page);
     if ('why' in part) return { refused: name, why: part.why };
     href += part.text + literal;
   }
@@ -30,9 +32,9 @@ export function fillLink(template: SlotText, values: Values, page: PageData): Fi
   return { href };
 }
 
-function fillPart(before: string, name: string, value: Value, page: PageData): { text: string } | { why: string } {
-  const item = value.items.join(',');
-  const parameter = page.parameters[name];
+function fillPart(before: string, value: Value, page: PageData): { text: string } | { why: string } {
+  const item = textOf(value.value);
+  const parameter = page.parameters[value.parameter];
   if (before === '') {
     if (value.source === 'catalogue' && /^https?:\/\//.test(item)) return { text: item };
     return parameter?.type === 'url' && allowedUrl(item, parameter)

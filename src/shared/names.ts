@@ -4,6 +4,14 @@ export const attributes = {
   parameter: 'data-parameter',
   /** Where a slot's value came from, or why there is none. */
   state: 'data-state',
+  /** On a slot that shows the item of the section around it, `{{.}}`. */
+  item: 'data-item',
+  /** A slot's tag as the author wrote it, where it is not just `{{name}}`. */
+  tag: 'data-tag',
+  /** On what a section takes along, the outermost: the numbers of the sections it belongs to, outer ones first. */
+  section: 'data-section',
+  /** On what the script added because a section is shown more than once. */
+  repeat: 'data-repeat',
   /** What an element is governed by; several conditions are separated by spaces, and all must hold. */
   when: 'data-when',
   /** On a fold or on words: nobody can tell yet whether the condition holds. */
@@ -16,11 +24,17 @@ export const attributes = {
   filled: 'data-filled',
   /** On `html`: the values are on their way, nothing is painted. */
   filling: 'data-filling',
+  /** The number an ordered list starts with when it stands alone, where the script has changed it. */
+  start: 'data-start',
+  /** On an ordered list whose numbers are written `1)`. */
+  sign: 'data-sign',
   form: 'data-parameters',
   copy: 'data-copy',
   notices: 'data-notices',
   /** A link's destination that has slots: JSON, text and names in turn. */
   href: 'data-href',
+  /** Why a link with slots has no destination. */
+  unlinked: 'data-unlinked',
   /** An attribute with slots, `data-fill-alt`: JSON, text and names in turn. */
   fill: 'data-fill-',
   /** The element whose JSON text describes the page to the script. */

@@ -30,10 +30,11 @@ export function lexWithPartials(
     else {
       const { text, originalOffset } = indent(partial.text, token.indentation ?? '');
       const raw = token.indentation ? [] : partial.raw;
-      const inner = lexWithPartials({ file: partial.file, text, start: 0, names: input.names, raw }, partials, [
-        ...path,
-        token.name,
-      ]);
+      const inner = lexWithPartials(
+        { file: partial.file, text, start: 0, names: input.names, json: input.json, raw, around: token.around ?? [] },
+        partials,
+        [...path, token.name],
+      );
       const back = <Thing extends { file: string; offset: number }>(thing: Thing): Thing =>
         thing.file === partial.file ? { ...thing, offset: originalOffset(thing.offset) } : thing;
       out.push(...inner.tokens.map(back));

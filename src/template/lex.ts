@@ -1,6 +1,6 @@
 import type { Finding } from '../content/front-matter.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-import { firstName, type TagToken, type Token } from './tokens.ts';
+import { type Around, firstName, type TagToken, type Token } from './tokens.ts';
 
 const OPEN = '{{';
 const CLOSE = '}}';
@@ -22,8 +22,12 @@ export interface LexInput {
   start: number;
   /** The declared parameters. */
   names: ReadonlySet<string>;
+  /** Those of them that are `json`: inside their sections every name may be a field. */
+  json: ReadonlySet<string>;
   /** Ranges of the text that are never touched, in order: code fences marked `raw`. */
   raw: readonly { start: number; end: number }[];
+  /** The sections that the template is put into, when it is a partial. */
+  around?: readonly Around[];
 }
 
 /**
@@ -31,10 +35,13 @@ export interface LexInput {
  * live when its first name is declared, or when it is a comment, a partial or a delimiter change;
  * all else is text.
  */
-export function lex({ file, text, start, names, raw }: LexInput): { tokens: Token[]; findings: Finding[] } {
+export function lex({ file, text, start, names, json, raw, around: outside = [] }: LexInput): {
+  tokens: Token[];
+  findings: Finding[];
+} {
   const tokens: Token[] = [];
   const findings: Finding[] = [];
-  const presence: boolean[] = [];
+  const around: Around[] = [...outside];
   let open = OPEN;
   let close = CLOSE;
   let textStart = start;
@@ -57,7 +64,8 @@ export function lex({ file, text, start, names, raw }: LexInput): { tokens: Toke
       position = at + 1;
       continue;
     }
-    const declared = names.has(firstName(tag.name));
+    const inJson = around.some(({ isJson }) => isJson);
+    const declared = names.has(firstName(tag.name)) || (inJson && tag.name !== '.');
     if (tag.unescaped) {
       if (declared)
         findings.push({
@@ -75,7 +83,8 @@ export function lex({ file, text, start, names, raw }: LexInput): { tokens: Toke
       type === 'partial' ||
       type === 'delimiters' ||
       declared ||
-      (name === '.' && type === 'variable' && presence.includes(true));
+      (name === '.' && type !== 'close' && around.some(({ hasItem }) => hasItem)) ||
+      (name === '.' && type === 'close' && around.length > 0);
     if (!live) {
       const hint = type === 'variable' && name !== '.' ? didYouMean(firstName(name), names) : '';
       if (hint !== '')
@@ -89,10 +98,12 @@ export function lex({ file, text, start, names, raw }: LexInput): { tokens: Toke
       continue;
     }
     pushText(at);
-    tokens.push({ type, name, raw: tag.raw, file, offset: at });
-    if (type === 'section') presence.push(!name.includes('.'));
-    else if (type === 'inverted') presence.push(false);
-    else if (type === 'close') presence.pop();
+    tokens.push({ type, name, raw: tag.raw, file, offset: at, ...(type === 'partial' && { around: [...around] }) });
+    if (type === 'section') {
+      const isJson = inJson || json.has(firstName(name));
+      around.push({ hasItem: isJson || !name.includes('.'), isJson });
+    } else if (type === 'inverted') around.push({ hasItem: false, isJson: false });
+    else if (type === 'close') around.pop();
     else if (type === 'delimiters') [open = OPEN, close = CLOSE] = name.split(' ');
     position = at + tag.raw.length;
     textStart = position;
@@ -156,7 +167,8 @@ function stripStandalone(tokens: Token[]): Token[] {
     else {
       const first = line[0];
       const indentation = first?.type === 'text' ? first.value : '';
-      for (const tag of tags) out.push(tag.type === 'partial' ? { ...tag, indentation } : tag);
+      for (const tag of tags)
+        out.push(tag.type === 'partial' ? { ...tag, standalone: true, indentation } : { ...tag, standalone: true });
     }
     line = [];
   };

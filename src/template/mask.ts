@@ -14,11 +14,15 @@ export interface TemplateFinding extends Origin {
 /** A tag that shows a value. */
 export interface SlotTag extends Origin {
   name: string;
+  /** Whether it is `{{.}}`: the item of the section around, whose name it has. */
+  item: boolean;
   raw: string;
 }
 
 /** What stands between two tags. Offsets are of the masked text. */
 export interface Section {
+  /** Its number on the page. */
+  id: number;
   /** As in `data-when`: `language.java`, `!language.java`. */
   condition: string;
   start: number;
@@ -57,11 +61,20 @@ export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Ori
   for (const token of tokens) {
     origins.push({ at: text.length, origin: { file: token.file, offset: token.offset } });
     if (token.type === 'text') text += token.value.replace(MARK_CHARACTERS, mark);
-    else if (token.type === 'variable') text += mark({ ...token, name: slotName(token, stack) });
+    else if (token.type === 'variable')
+      text += mark({ ...token, name: slotName(token, stack, vocabulary), item: token.name === '.' });
     else if (token.type === 'section' || token.type === 'inverted') {
       findings.push(...judgeValueTest(token, vocabulary));
       const condition = token.type === 'section' ? token.name : `!${token.name}`;
-      const index = sections.push({ condition, start: text.length, end: text.length, open: token, close: token }) - 1;
+      const index =
+        sections.push({
+          id: sections.length,
+          condition,
+          start: text.length,
+          end: text.length,
+          open: token,
+          close: token,
+        }) - 1;
       stack.push({ tag: token, start: text.length, index });
     } else if (token.type === 'close') {
       const open = stack.pop();
@@ -94,11 +107,20 @@ export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Ori
   return { text, marks, sections, findings, originAt };
 }
 
-/** `{{.}}` is the item of the nearest section on presence. */
-function slotName(token: TagToken, stack: readonly { tag: TagToken }[]): string {
+/** `{{.}}` is the item of the nearest section that has one. */
+function slotName(token: TagToken, stack: readonly { tag: TagToken }[], vocabulary: Vocabulary): string {
   if (token.name !== '.') return token.name;
-  const around = stack.findLast(({ tag }) => tag.type === 'section' && !tag.name.includes('.'));
+  const around = stack.findLast(
+    ({ tag }) => tag.type === 'section' && tag.name !== '.' && !asksForValue(tag.name, vocabulary),
+  );
   return around?.tag.name ?? token.name;
+}
+
+/** Whether a dotted name asks for a parameter's value rather than for a field. */
+export function asksForValue(name: string, vocabulary: Vocabulary): boolean {
+  const first = firstName(name);
+  const parameter = Object.hasOwn(vocabulary, first) ? vocabulary[first] : undefined;
+  return name !== first && parameter !== undefined && parameter.type !== 'json' && !parameter.catalogue;
 }
 
 function judgeValueTest(token: TagToken, vocabulary: Vocabulary): TemplateFinding[] {

@@ -3,9 +3,14 @@ import { codeOffset, inlineCodeOffset } from './code-offsets.ts';
 import type { Section } from './mask.ts';
 import { cutText } from './text-segments.ts';
 
-/** A stretch of a code block's or code span's text that a section governs. */
-export interface CodeSection {
+/** A section as the tree knows it. */
+export interface SectionRef {
+  id: number;
   condition: string;
+}
+
+/** A stretch of a code block's or code span's text that a section governs. */
+export interface CodeSection extends SectionRef {
   start: number;
   end: number;
 }
@@ -14,7 +19,7 @@ declare module 'mdast' {
   /** Blocks or words under a condition. */
   interface When extends Parent {
     type: 'when';
-    condition: string;
+    section: SectionRef;
     /** Whether the children are blocks. */
     flow: boolean;
     children: RootContent[];
@@ -26,8 +31,8 @@ declare module 'mdast' {
     when: When;
   }
   interface Data {
-    /** The conditions under which a list item or a table row stands, all of which must hold. */
-    when?: string[];
+    /** The sections that a list item or a table row belongs to, outer ones first; all must hold. */
+    when?: SectionRef[];
     /** The sections inside code. */
     sections?: CodeSection[];
   }
@@ -70,7 +75,8 @@ function place(parent: Parents, section: Section, text: string): void {
   const lastNode = children[last];
   if (!firstNode || !lastNode || first > last) throw new Misplaced('holds no text of its own here');
 
-  if (first === last && !inside(firstNode)) {
+  // A section that was placed before this one and takes as much is the one around it.
+  if (first === last && (!inside(firstNode) || firstNode.type === 'when')) {
     if ('children' in firstNode) {
       place(firstNode, section, text);
       return;
@@ -80,7 +86,7 @@ function place(parent: Parents, section: Section, text: string): void {
       return;
     }
   }
-  if (PHRASING_PARENTS.has(parent.type)) {
+  if (PHRASING_PARENTS.has(parent.type) || (parent.type === 'when' && !parent.flow)) {
     const from = cutText(children, start);
     const to = cutText(children, end);
     const run = children.slice(from, to);
@@ -92,6 +98,10 @@ function place(parent: Parents, section: Section, text: string): void {
     return;
   }
   const run = children.slice(first, last + 1);
+  if (run.length === 1 && firstNode.type === 'paragraph' && isWithinParagraph(section, text)) {
+    place(firstNode, section, text);
+    return;
+  }
   const crossing = run.find((node) => !inside(node));
   if (crossing) throw new Misplaced(`starts or ends in the middle of ${NAMES[crossing.type] ?? 'a block'}`);
   if (parent.type === 'list' || parent.type === 'table') {
@@ -99,11 +109,21 @@ function place(parent: Parents, section: Section, text: string): void {
       throw new Misplaced("takes a table's header row but not the whole table");
     for (const node of run) {
       node.data ??= {};
-      node.data.when = [...(node.data.when ?? []), section.condition];
+      node.data.when = [...(node.data.when ?? []), refOf(section)];
     }
   } else if (parent.type === 'tableRow') {
     throw new Misplaced('takes a whole table cell; put the tags inside the cell');
   } else wrap(parent, section, first, run, true);
+}
+
+/**
+ * Whether a section that takes a whole paragraph is words of it rather than a block: so it is when
+ * its tags stand on the paragraph's lines, and when showing it twice would make one paragraph.
+ */
+function isWithinParagraph({ open, condition, start, end }: Section, text: string): boolean {
+  if (!open.standalone) return true;
+  const mayRepeat = !condition.startsWith('!') && !condition.includes('.');
+  return mayRepeat && !/^[^\S\n]*\n|\n[^\S\n]*\n?$/.test(text.slice(start, end).replace(/\n$/, ''));
 }
 
 function wrap(parent: Parents, section: Section, at: number, run: Nodes[], flow: boolean): void {
@@ -111,7 +131,7 @@ function wrap(parent: Parents, section: Section, at: number, run: Nodes[], flow:
   const children = parent.children as Nodes[];
   children.splice(at, run.length, {
     type: 'when',
-    condition: section.condition,
+    section: refOf(section),
     flow,
     children: run as RootContent[],
     position,
@@ -120,7 +140,7 @@ function wrap(parent: Parents, section: Section, at: number, run: Nodes[], flow:
 
 function placeInCode(
   node: Nodes & { type: 'code' | 'inlineCode' },
-  { condition, start, end }: Section,
+  { id, condition, start, end }: Section,
   text: string,
 ): void {
   const offset = node.type === 'code' ? codeOffset : inlineCodeOffset;
@@ -130,8 +150,10 @@ function placeInCode(
   if (node.type === 'inlineCode' && from === 0 && to === node.value.length)
     throw new Misplaced('takes the whole text of a code span, whose signs would be left over');
   node.data ??= {};
-  node.data.sections = [...(node.data.sections ?? []), { condition, start: from, end: to }];
+  node.data.sections = [...(node.data.sections ?? []), { id, condition, start: from, end: to }];
 }
+
+const refOf = ({ id, condition }: Section): SectionRef => ({ id, condition });
 
 const NAMES: Record<string, string> = {
   code: 'a code block',

@@ -15,8 +15,20 @@ export interface TagToken extends Origin {
   name: string;
   /** The tag as the author wrote it. */
   raw: string;
+  /** Whether its line holds nothing else, so that the line is taken out with it. */
+  standalone?: boolean;
   /** The white space before a partial's tag that stands alone on its line: it indents the partial. */
   indentation?: string;
+  /** On a partial: the sections that its tag stands in. */
+  around?: readonly Around[];
+}
+
+/** What a section means for the tags inside it. */
+export interface Around {
+  /** There is an item, `{{.}}`. */
+  hasItem: boolean;
+  /** The item may have fields, so every name may be one of them. */
+  isJson: boolean;
 }
 
 export type Token = TextToken | TagToken;

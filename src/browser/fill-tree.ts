@@ -1,0 +1,193 @@
+import { refuseInCode } from '../shared/admit.ts';
+import { fillLink } from '../shared/fill-link.ts';
+import { textOf } from '../shared/json.ts';
+import { attributes, type SlotText, type State } from '../shared/names.ts';
+import type { PageData } from '../shared/page-data.ts';
+import type { Decision, Scope } from '../shared/scope.ts';
+import type { Value } from '../shared/values.ts';
+import { continueLists } from './continue-lists.ts';
+
+/** A value that a place did not admit. */
+export interface Refused {
+  name: string;
+  value: string;
+  why: string;
+}
+
+/** What filling did not do. */
+export interface Filled {
+  refused: Refused[];
+  /** How many sections the values hide, not counting those inside hidden ones. */
+  hidden: number;
+}
+
+type SectionState = Decision['state'];
+
+const FILLED_ATTRIBUTES = ['alt', 'title'];
+
+/**
+ * Fills a built tree with values. All it needs stands in the tree's attributes, so filling again
+ * with other values gives what filling the built page with them would have given.
+ *
+ * @param reveal - show hidden sections too, with their conditions
+ */
+export function fillTree(root: Element, scope: Scope, page: PageData, reveal = false): Filled {
+  const filled: Filled = { refused: [], hidden: 0 };
+  for (const element of root.querySelectorAll(`[${attributes.repeat}]`)) element.remove();
+  fillChildren(root, scope, false);
+  continueLists(root);
+  return filled;
+
+  function fillChildren(parent: Element, scope: Scope, inCode: boolean): void {
+    let child = parent.firstElementChild;
+    while (child) {
+      const id = sectionsOf(child)[0];
+      const run = [child];
+      let next = child.nextElementSibling;
+      while (id !== undefined && next && sectionsOf(next)[0] === id) {
+        run.push(next);
+        next = next.nextElementSibling;
+      }
+      if (id === undefined) fillElement(child, scope, inCode);
+      else fillRun(run, 0, scope, inCode, 'shown');
+      child = next;
+    }
+  }
+
+  /** Fills neighbours that belong to the same sections, as far as `depth` says. */
+  function fillRun(run: Element[], depth: number, scope: Scope, inCode: boolean, state: SectionState): void {
+    for (const group of groupBySection(run, depth)) {
+      const [first] = group;
+      const condition = first && conditionsOf(first)[depth];
+      if (condition === undefined) {
+        for (const element of group) {
+          settle(element, state, reveal);
+          fillElement(element, scope, inCode);
+        }
+        continue;
+      }
+      const decision = scope.decide(condition);
+      if (decision.state === 'hidden' && state !== 'hidden') filled.hidden++;
+      const scopes = decision.state === 'shown' ? decision.scopes : [scope];
+      const times = [group, ...repeat(group, scopes.length - 1)];
+      for (const [index, each] of scopes.entries())
+        fillRun(times[index] ?? [], depth + 1, each, inCode, worse(state, decision.state));
+    }
+  }
+
+  function fillElement(element: Element, scope: Scope, inCode: boolean): void {
+    if (element.hasAttribute(attributes.parameter)) fillSlot(element, scope, inCode);
+    else {
+      if (element.hasAttribute(attributes.href)) fillHref(element, scope);
+      for (const name of FILLED_ATTRIBUTES)
+        if (element.hasAttribute(attributes.fill + name)) fillAttribute(element, name, scope);
+      fillChildren(element, scope, inCode || /^(?:code|pre)$/i.test(element.tagName));
+    }
+  }
+
+  function fillSlot(element: Element, scope: Scope, inCode: boolean): void {
+    const name = element.getAttribute(attributes.parameter) ?? '';
+    const value = (element.hasAttribute(attributes.item) ? scope.lookup('.') : undefined) ?? scope.lookup(name);
+    const why = value && inCode ? refuse(value) : undefined;
+    let state: State = 'unfilled';
+    if (value) state = why === undefined ? value.source : 'refused';
+    if (value && why !== undefined) note({ name, value: textOf(value.value), why });
+    const text =
+      value && why === undefined ? textOf(value.value) : (element.getAttribute(attributes.tag) ?? `{{${name}}}`);
+    if (element.textContent !== text) element.textContent = text;
+    element.setAttribute(attributes.state, state);
+  }
+
+  function refuse({ value, parameter }: Value): string | undefined {
+    const items = Array.isArray(value) ? value : [value];
+    return items.map((item) => refuseInCode(textOf(item), page.parameters[parameter])).find(Boolean);
+  }
+
+  function fillHref(element: Element, scope: Scope): void {
+    const link = fillLink(templateOf(element, attributes.href), scope, page);
+    if ('href' in link) {
+      element.setAttribute('href', link.href);
+      element.removeAttribute(attributes.unlinked);
+      return;
+    }
+    element.removeAttribute('href');
+    element.setAttribute(
+      attributes.unlinked,
+      'missing' in link ? `needs ${link.missing}` : `${link.refused} ${link.why}`,
+    );
+    if ('refused' in link) {
+      const value = scope.lookup(link.refused);
+      note({ name: link.refused, value: value ? textOf(value.value) : '', why: link.why });
+    }
+  }
+
+  function note(refused: Refused): void {
+    if (!filled.refused.some(({ name, why }) => name === refused.name && why === refused.why))
+      filled.refused.push(refused);
+  }
+}
+
+function fillAttribute(element: Element, name: string, scope: Scope): void {
+  const parts = templateOf(element, attributes.fill + name).map((part, index) => {
+    const value = index % 2 === 0 ? undefined : scope.lookup(part);
+    if (index % 2 === 0) return part;
+    return value ? textOf(value.value) : `{{${part}}}`;
+  });
+  element.setAttribute(name, parts.join(''));
+}
+
+/** Shows, hides or folds what a section takes along. */
+function settle(holder: Element, state: SectionState, reveal: boolean): void {
+  const fold = foldOf(holder);
+  const hidden = state === 'hidden' && !reveal;
+  const undecided = state === 'undecided' || (state === 'hidden' && reveal);
+  holder.toggleAttribute('hidden', hidden);
+  fold?.lastElementChild?.toggleAttribute('hidden', hidden);
+  const target = fold ?? holder;
+  // A fold that the reader opened stays open while nothing has been decided.
+  if (fold && target.hasAttribute(attributes.undecided) !== undecided)
+    fold.toggleAttribute('open', !undecided || reveal);
+  target.toggleAttribute(attributes.undecided, undecided);
+}
+
+function groupBySection(run: Element[], depth: number): Element[][] {
+  const groups: Element[][] = [];
+  let last: string | undefined | null = null;
+  for (const element of run) {
+    const id = sectionsOf(element)[depth];
+    if (id === last && id !== undefined) groups.at(-1)?.push(element);
+    else groups.push([element]);
+    last = id;
+  }
+  return groups;
+}
+
+/** Copies of a group, put after it; they are taken away before the page is filled again. */
+function repeat(group: Element[], times: number): Element[][] {
+  const copies = Array.from({ length: times }, () => group.map((element) => element.cloneNode(true) as Element));
+  for (const copy of copies.flat()) {
+    copy.setAttribute(attributes.repeat, '');
+    for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
+  }
+  group.at(-1)?.after(...copies.flat());
+  return copies;
+}
+
+const sectionsOf = (element: Element): string[] => element.getAttribute(attributes.section)?.split(' ') ?? [];
+
+function conditionsOf(holder: Element): string[] {
+  const governed = foldOf(holder)?.lastElementChild ?? holder;
+  return governed.getAttribute(attributes.when)?.split(' ') ?? [];
+}
+
+/** The `details` of blocks and list items; words and table rows have none. */
+function foldOf(holder: Element): Element | null {
+  if (/^details$/i.test(holder.tagName)) return holder;
+  return /^li$/i.test(holder.tagName) ? holder.firstElementChild : null;
+}
+
+const templateOf = (element: Element, attribute: string): SlotText =>
+  JSON.parse(element.getAttribute(attribute) ?? '[""]');
+
+const worse = (a: SectionState, b: SectionState): SectionState =>
+  a === 'hidden' || b === 'hidden' ? 'hidden' : a === 'undecided' || b === 'undecided' ? 'undecided' : 'shown';

@@ -1,0 +1,44 @@
+/** A value as JSON knows it. Objects made from values have no prototype. */
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+
+/** How deep a `json` parameter may be nested (DESIGN.md 3). */
+export const MAX_DEPTH = 8;
+
+/**
+ * Parses an object or a list.
+ *
+ * @returns undefined when it is neither, or nested deeper than `MAX_DEPTH`
+ */
+export function parseJson(text: string): Json | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return typeof parsed === 'object' && parsed !== null ? plain(parsed, MAX_DEPTH) : undefined;
+}
+
+function plain(value: unknown, depth: number): Json | undefined {
+  if (typeof value !== 'object' || value === null) return value as Json;
+  if (depth === 0) return undefined;
+  const entries = Object.entries(value).map(([name, item]) => [name, plain(item, depth - 1)] as const);
+  if (entries.some(([, item]) => item === undefined)) return undefined;
+  if (Array.isArray(value)) return entries.map(([, item]) => item as Json);
+  return Object.assign(
+    Object.create(null),
+    ...entries.map(([name, item]) => Object.defineProperty({}, name, { value: item, enumerable: true })),
+  );
+}
+
+/** One step into a value, by its own names only. */
+export const fieldOf = (value: Json | undefined, name: string): Json | undefined =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as { [name: string]: Json })[name]
+    : undefined;
+
+/** A value as text, as Mustache shows it: the items of a list with commas between them. */
+export function textOf(value: Json): string {
+  if (Array.isArray(value)) return value.map(textOf).join(',');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
+}

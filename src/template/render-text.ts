@@ -1,0 +1,53 @@
+import { textOf } from '../shared/json.ts';
+import { conditionInWords } from '../shared/names.ts';
+import type { Scope } from '../shared/scope.ts';
+import type { TagToken, Token } from './tokens.ts';
+
+/** What to write for a tag that has no value, and around a section nobody can decide. */
+export interface TextStyle {
+  unfilled(tag: TagToken): string;
+  /** Blocks under a condition nobody can decide; the default shows them with the condition. */
+  undecided(words: string, text: string): string;
+}
+
+const asWritten: TextStyle = {
+  unfilled: ({ raw }) => raw,
+  undecided: (words, text) => `\n(Only when ${words}:)\n${text}`,
+};
+
+/**
+ * Renders a template as text, by the evaluator that fills pages: for terminals, and for the
+ * specification's own tests. Sections must nest.
+ */
+export function renderText(tokens: readonly Token[], scope: Scope, style: TextStyle = asWritten): string {
+  let out = '';
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (token.type === 'text') out += token.value;
+    else if (token.type === 'variable') {
+      const value = scope.lookup(token.name);
+      out += value === undefined ? style.unfilled(token) : textOf(value.value);
+    } else if (token.type === 'section' || token.type === 'inverted') {
+      const end = closing(tokens, index);
+      const inner = tokens.slice(index + 1, end);
+      const condition = token.type === 'section' ? token.name : `!${token.name}`;
+      const decision = scope.decide(condition);
+      if (decision.state === 'shown') for (const each of decision.scopes) out += renderText(inner, each, style);
+      else if (decision.state === 'undecided')
+        out += style.undecided(conditionInWords(condition), renderText(inner, scope, style));
+      index = end;
+    }
+  }
+  return out;
+}
+
+/** Where the section that opens at an index is closed. */
+function closing(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let index = open; index < tokens.length; index++) {
+    const { type } = tokens[index] as Token;
+    if (type === 'section' || type === 'inverted') depth++;
+    else if (type === 'close' && --depth === 0) return index;
+  }
+  return tokens.length;
+}

@@ -1,0 +1,59 @@
+import { Window } from 'happy-dom';
+import { fillTree } from '../../src/browser/fill-tree.ts';
+import { type CompiledPage, compilePage } from '../../src/build/compile-page.ts';
+import { rawFences } from '../../src/markdown/raw-fences.ts';
+import type { Vocabulary } from '../../src/schema/parameter.ts';
+import type { PageData } from '../../src/shared/page-data.ts';
+import { Scope } from '../../src/shared/scope.ts';
+import { valuesOf } from '../../src/shared/values.ts';
+
+export interface Given {
+  vocabulary?: Vocabulary;
+  partials?: Record<string, string>;
+  /** The link's query. */
+  query?: string;
+  /** The fields of services. */
+  catalogue?: PageData['catalogue'];
+}
+
+/** A page compiled as the build does it. */
+export function compile(text: string, { vocabulary = {}, partials = {} }: Given = {}): CompiledPage {
+  return compilePage({
+    file: 'page.md',
+    text,
+    vocabulary,
+    partials: new Map(
+      Object.entries(partials).map(([name, partial]) => [
+        name,
+        { file: `partials/${name}.md`, text: partial, raw: rawFences(partial, 0) },
+      ]),
+    ),
+    base: '/',
+    resolve: () => undefined,
+  });
+}
+
+/** A page compiled, put into a document and filled by the browser's own code. */
+export function filled(text: string, given: Given = {}): Element {
+  const page = compile(text, given);
+  const article = articleOf(page.html);
+  fill(article, given);
+  return article;
+}
+
+/** Fills a tree with the values of a query. */
+export function fill(article: Element, { vocabulary = {}, query = '', catalogue = {} }: Given): void {
+  const link = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(query)) link.set(name, [...(link.get(name) ?? []), value]);
+  const data: PageData = { parameters: vocabulary, names: {}, catalogue };
+  fillTree(article, new Scope(data, valuesOf(data, link, new Set())), data);
+}
+
+const { document } = new Window();
+
+/** Built HTML as a tree that the browser's code can fill. */
+export function articleOf(html: string): Element {
+  const article = document.createElement('article');
+  article.innerHTML = html;
+  return article as unknown as Element;
+}
