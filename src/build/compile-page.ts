@@ -11,8 +11,12 @@ import type { RuleName } from '../problems/rules.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { lexWithPartials, type Partials } from '../template/include.ts';
+import { type CatalogueNames, isField, judgeNames } from '../template/judge-names.ts';
 import { mask } from '../template/mask.ts';
 import { firstName, type Origin } from '../template/tokens.ts';
+
+/** What all pages of a tree are compiled with. */
+export type SharedInput = Omit<CompileInput, 'file' | 'text' | 'resolve'>;
 
 export interface CompileInput {
   file: string;
@@ -20,6 +24,8 @@ export interface CompileInput {
   /** The site's vocabulary; the page's own parameters come on top. */
   vocabulary: Vocabulary;
   partials: Partials;
+  /** The names of services and of their fields. */
+  catalogue: CatalogueNames;
   base: string;
   resolve: PageContext['resolve'];
 }
@@ -77,7 +83,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     input.partials,
   );
   const masked = mask(lexed.tokens, vocabulary, { file, offset: bodyStart });
-  findings.push(...lexed.findings, ...masked.findings);
+  findings.push(...lexed.findings, ...judgeNames(lexed.tokens, vocabulary, input.catalogue), ...masked.findings);
 
   const lookups: CompiledPage['lookups'] = Object.create(null);
   const resolve = (path: string): Target | undefined => {
@@ -98,6 +104,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     ownTitle: frontMatter.title,
     resolve,
     report,
+    asksForField: (name) => isField(name, vocabulary, input.catalogue),
   });
 
   const title = frontMatter.title ?? (rendered.title ? textOf(rendered.title) : fileName(file));

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SourceFile, SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
-import { type CompiledPage, type CompileInput, compilePage } from './compile-page.ts';
+import { type CompiledPage, compilePage, type SharedInput } from './compile-page.ts';
 import type { WorkerSettings } from './compile-worker.ts';
 
 /** Below this many pages a second thread costs more than it saves (about 0.4 s to start). */
@@ -12,7 +12,7 @@ const WORTH_A_WORKER = 60;
 export async function compilePages(
   pages: SourceFile[],
   tree: SourceTree,
-  settings: Pick<CompileInput, 'vocabulary' | 'partials' | 'base'>,
+  settings: SharedInput,
 ): Promise<CompiledPage[]> {
   const resolve = makeResolve(tree);
   const helpers = pages.length < WORTH_A_WORKER ? 0 : Math.min(availableParallelism(), 8) - 1;

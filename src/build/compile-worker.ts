@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
-import { type CompileInput, compilePage } from './compile-page.ts';
+import { compilePage, type SharedInput } from './compile-page.ts';
 
 /** What a worker is started with: all that the pages have in common. */
-export interface WorkerSettings extends Pick<CompileInput, 'vocabulary' | 'partials' | 'base'> {
+export interface WorkerSettings extends SharedInput {
   tree: Pick<SourceTree, 'others'> & { files: string[] };
 }
 

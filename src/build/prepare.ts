@@ -1,10 +1,11 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readCatalogueNames } from '../content/catalogue-names.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings } from '../content/settings.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { CompiledPage } from './compile-page.ts';
+import type { CompiledPage, SharedInput } from './compile-page.ts';
 import { compilePages } from './compile-pages.ts';
 import { judge } from './judge.ts';
 import { compilerVersion, digest, PageCache } from './page-cache.ts';
@@ -27,11 +28,13 @@ export async function prepare(workplace: Workplace): Promise<Prepared> {
   const tree = await readTree(workplace.content);
   const settings = readSettings(tree);
   const cache = new PageCache(workplace.pageCache);
-  const shared = { vocabulary: settings.vocabulary, partials: tree.partials, base: settings.site.base };
+  const catalogue = readCatalogueNames(tree);
+  const shared = { vocabulary: settings.vocabulary, partials: tree.partials, catalogue, base: settings.site.base };
   const sharedDigest = digest(
     await compilerVersion(workplace.project),
     JSON.stringify(settings.vocabulary),
     JSON.stringify([...tree.partials].map(([name, { text }]) => [name, text])),
+    JSON.stringify(catalogue),
     settings.site.base,
   );
   const pages = await compileChanged(tree, shared, cache, sharedDigest);
@@ -49,7 +52,7 @@ export interface PreparedPage extends SourceFile {
 
 async function compileChanged(
   tree: SourceTree,
-  shared: Parameters<typeof compilePages>[2],
+  shared: SharedInput,
   cache: PageCache,
   sharedDigest: string,
 ): Promise<PreparedPage[]> {

@@ -1,5 +1,6 @@
 import type { Nodes as MdastNodes } from 'mdast';
 import type { RuleName } from '../problems/rules.ts';
+import { conditionInWords } from '../shared/names.ts';
 import type { Masked } from '../template/mask.ts';
 import type { CodeSection, SectionRef } from '../template/place-sections.ts';
 
@@ -23,6 +24,8 @@ export interface PageContext {
   /** Unguessable, so that nothing an author writes can pass for an element of ours. */
   nonce: string;
   holders: Holder[];
+  /** Whether a dotted name asks for a field rather than for a parameter's value. */
+  asksForField(name: string): boolean;
   /** What a path (from the content folder) leads to; the answer is remembered with the page. */
   resolve(path: string): Target | undefined;
   /** Notes a problem at an offset of the masked text. */
@@ -39,6 +42,11 @@ export function holderOf(context: PageContext, properties: Record<string, unknow
   const value = properties?.['dataHolder'];
   if (typeof value !== 'string' || !value.startsWith(`${context.nonce}:`)) return undefined;
   return context.holders[Number(value.slice(context.nonce.length + 1))];
+}
+
+/** The conditions of a fold or of words, as a reader understands them. */
+export function inWords(context: PageContext, conditions: string[]): string {
+  return `Only when ${conditions.map((each) => conditionInWords(each, context.asksForField(each.replace('!', '')))).join(' and ')}`;
 }
 
 export const offsetOf = (node: { position?: MdastNodes['position'] | undefined }): number | undefined =>

@@ -2,9 +2,9 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { common, createLowlight } from 'lowlight';
 import { SKIP, visit } from 'unist-util-visit';
-import { attributes, conditionInWords } from '../shared/names.ts';
+import { attributes } from '../shared/names.ts';
 import type { CodeSection } from '../template/place-sections.ts';
-import { holderOf, type PageContext } from './context.ts';
+import { holderOf, inWords, type PageContext } from './context.ts';
 
 const lowlight = createLowlight(common);
 /** Names that authors use for languages that lowlight knows by another. */
@@ -33,7 +33,7 @@ export function rehypeCode(context: PageContext) {
       const code = element.tagName === 'pre' ? element.children[0] : element;
       if (code?.type !== 'element') return SKIP;
       const text = toText(code);
-      code.children = build(highlight(holder.language, text), 0, text.length, holder.sections);
+      code.children = build({ runs: highlight(holder.language, text), context }, 0, text.length, holder.sections);
       if (element.tagName === 'pre' && parent && index !== undefined)
         parent.children[index] = figure(element, holder.language);
       return SKIP;
@@ -88,24 +88,29 @@ function highlight(language: string | undefined, text: string): Run[] {
 }
 
 /** The code between two offsets as elements, each section an element around what it governs. */
-function build(runs: Run[], start: number, end: number, sections: CodeSection[]): ElementContent[] {
+function build(
+  code: { runs: Run[]; context: PageContext },
+  start: number,
+  end: number,
+  sections: CodeSection[],
+): ElementContent[] {
   const out: ElementContent[] = [];
   let position = start;
   for (const [index, section] of sections.entries()) {
     if (section.start < position || section.end > end) continue;
-    out.push(...looks(runs, position, section.start), {
+    out.push(...looks(code.runs, position, section.start), {
       type: 'element',
       tagName: 'span',
       properties: {
         [attributes.section]: section.id,
         [attributes.when]: section.condition,
-        [attributes.condition]: `Only when ${conditionInWords(section.condition)}`,
+        [attributes.condition]: inWords(code.context, [section.condition]),
       },
-      children: build(runs, section.start, section.end, sections.slice(index + 1)),
+      children: build(code, section.start, section.end, sections.slice(index + 1)),
     });
     position = section.end;
   }
-  out.push(...looks(runs, position, end));
+  out.push(...looks(code.runs, position, end));
   return out;
 }
 

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { attributes, conditionInWords } from '../shared/names.ts';
+import { attributes } from '../shared/names.ts';
 import type { SectionRef } from '../template/place-sections.ts';
-import { holderOf, type PageContext } from './context.ts';
+import { holderOf, inWords, type PageContext } from './context.ts';
 
 /**
  * Gives sections and alerts their elements. Blocks and list items stand in a fold, which the
@@ -20,13 +20,16 @@ export function rehypeWhen(context: PageContext) {
       if (!holder || holder.type === 'code') return;
       delete element.properties['dataHolder'];
       if (holder.type === 'alert') dressAlert(element, holder.kind);
-      else dressWhen(element, holder.sections);
+      else dressWhen(element, holder.sections, context);
     });
   };
 }
 
-function dressWhen(element: Element, sections: SectionRef[]): void {
-  const words = `Only when ${sections.map(({ condition }) => conditionInWords(condition)).join(' and ')}`;
+function dressWhen(element: Element, sections: SectionRef[], context: PageContext): void {
+  const words = inWords(
+    context,
+    sections.map(({ condition }) => condition),
+  );
   const section = { [attributes.section]: sections.map(({ id }) => id).join(' ') };
   const when = { [attributes.when]: sections.map(({ condition }) => condition).join(' ') };
   if (element.tagName === 'li') {

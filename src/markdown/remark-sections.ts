@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { Section } from '../template/mask.ts';
 import { Misplaced, placeSection } from '../template/place-sections.ts';
 import { textSegments } from '../template/text-segments.ts';
 import { holderProperties, offsetOf, type PageContext } from './context.ts';
+import { hasRiskyEdges, readsOtherwise } from './verify-sections.ts';
 
 /**
  * Puts the sections, whose tags were taken out before parsing, back as nodes.
@@ -29,19 +31,29 @@ export function remarkSections(this: Processor, context: PageContext): void {
 }
 
 function place(tree: Root, context: PageContext): void {
-  for (const section of context.masked.sections) {
+  const { sections, text } = context.masked;
+  const placed: Section[] = [];
+  for (const section of sections) {
     try {
-      placeSection(tree, section, context.masked.text);
+      placeSection(tree, section, text);
+      placed.push(section);
     } catch (error) {
       if (!(error instanceof Misplaced)) throw error;
-      context.report(
-        'misplaced-section',
-        section.start,
-        `the section from \`${section.open.raw}\` to \`${section.close.raw}\` ${error.message}`,
-        'Open and close a section at places that nest: around whole words, list items, table rows or blocks.',
-      );
+      report(context, section, error.message);
     }
   }
+  for (const section of placed)
+    if (hasRiskyEdges(section, text) && readsOtherwise(tree, section, text))
+      report(context, section, 'makes Markdown read what is around it otherwise when it is hidden');
+}
+
+function report(context: PageContext, { open, close, start }: Section, why: string): void {
+  context.report(
+    'misplaced-section',
+    start,
+    `the section from \`${open.raw}\` to \`${close.raw}\` ${why}`,
+    'Open and close a section at places that nest: around whole words, list items, table rows or blocks.',
+  );
 }
 
 function hold(tree: Root, context: PageContext): void {

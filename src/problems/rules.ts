@@ -22,6 +22,7 @@ export const rules = {
   'misplaced-section': { severity: 'error' },
   'misplaced-tag': { severity: 'error' },
   'unescaped-tag': { severity: 'error' },
+  'unknown-field': { severity: 'error' },
   'unknown-partial': { severity: 'error' },
   'partial-cycle': { severity: 'error' },
   'unknown-choice': { severity: 'error' },

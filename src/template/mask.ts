@@ -1,4 +1,3 @@
-import { didYouMean } from '../problems/did-you-mean.ts';
 import type { RuleName } from '../problems/rules.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { MARK_CHARACTERS, markOf } from './marks.ts';
@@ -64,7 +63,6 @@ export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Ori
     else if (token.type === 'variable')
       text += mark({ ...token, name: slotName(token, stack, vocabulary), item: token.name === '.' });
     else if (token.type === 'section' || token.type === 'inverted') {
-      findings.push(...judgeValueTest(token, vocabulary));
       const condition = token.type === 'section' ? token.name : `!${token.name}`;
       const index =
         sections.push({
@@ -121,22 +119,6 @@ export function asksForValue(name: string, vocabulary: Vocabulary): boolean {
   const first = firstName(name);
   const parameter = Object.hasOwn(vocabulary, first) ? vocabulary[first] : undefined;
   return name !== first && parameter !== undefined && parameter.type !== 'json' && !parameter.catalogue;
-}
-
-function judgeValueTest(token: TagToken, vocabulary: Vocabulary): TemplateFinding[] {
-  const parameter = firstName(token.name);
-  const choices = Object.hasOwn(vocabulary, parameter) ? vocabulary[parameter]?.choices : undefined;
-  const value = token.name.slice(parameter.length + 1);
-  if (!choices || value === '' || choices.includes(value)) return [];
-  return [
-    {
-      rule: 'unknown-choice',
-      file: token.file,
-      offset: token.offset,
-      message: `\`${token.raw}\` asks whether \`${parameter}\` is \`${value}\`, which it can never be.${didYouMean(value, choices)}`,
-      hint: `\`${parameter}\` is one of ${choices.map((choice) => `\`${choice}\``).join(', ')}; add a choice to \`parameters.yml\` or mend the tag.`,
-    },
-  ];
 }
 
 const unclosed = (tag: TagToken): TemplateFinding => ({

@@ -34,7 +34,7 @@ export function renderText(tokens: readonly Token[], scope: Scope, style: TextSt
       const decision = scope.decide(condition);
       if (decision.state === 'shown') for (const each of decision.scopes) out += renderText(inner, each, style);
       else if (decision.state === 'undecided')
-        out += style.undecided(conditionInWords(condition), renderText(inner, scope, style));
+        out += style.undecided(conditionInWords(condition, false), renderText(inner, scope, style));
       index = end;
     }
   }

@@ -97,8 +97,8 @@ function conditional(lines: fc.Arbitrary<string>, indentation = ''): fc.Arbitrar
 }
 
 const bullets = fc
-  .tuple(inline, conditional(inline.map((text) => `- ${text}\n`)))
-  .map(([first, rest]) => `- ${first}\n${rest}`);
+  .tuple(inline, conditional(inline.map((text) => `- check ${text}\n`)))
+  .map(([first, rest]) => `- look ${first}\n${rest}`);
 const steps = fc
   .tuple(
     inline,
@@ -106,7 +106,7 @@ const steps = fc
       fc.tuple(inline, fc.boolean()).map(([text, more]) => `1. do ${text}\n${more ? `    - see ${text}\n` : ''}`),
     ),
   )
-  .map(([first, rest]) => `1. ${first}\n${rest}`);
+  .map(([first, rest]) => `1. first ${first}\n${rest}`);
 const table = fc
   .tuple(inline, conditional(fc.tuple(words, inline).map(([a, b]) => `| ${a} | ${b} |\n`)))
   .map(([head, rows]) => `| ${head} | other |\n| --- | --- |\n| a | b |\n${rows}`);

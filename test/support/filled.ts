@@ -17,7 +17,10 @@ export interface Given {
 }
 
 /** A page compiled as the build does it. */
-export function compile(text: string, { vocabulary = {}, partials = {} }: Given = {}): CompiledPage {
+export function compile(
+  text: string,
+  { vocabulary = {}, partials = {}, catalogue: services = {} }: Given = {},
+): CompiledPage {
   return compilePage({
     file: 'page.md',
     text,
@@ -28,6 +31,10 @@ export function compile(text: string, { vocabulary = {}, partials = {} }: Given 
         { file: `partials/${name}.md`, text: partial, raw: rawFences(partial, 0) },
       ]),
     ),
+    catalogue: {
+      services: Object.keys(services),
+      fields: [...new Set(Object.values(services).flatMap(Object.keys))],
+    },
     base: '/',
     resolve: () => undefined,
   });
