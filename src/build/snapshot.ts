@@ -1,7 +1,7 @@
 import { addressOf, fileName, isReadme, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
+import { fieldsOf } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
-import type { FrontMatter } from '../schema/page.ts';
 import type { PageRecord, Service, Snapshot } from './page-record.ts';
 import type { PreparedPage } from './prepare.ts';
 
@@ -62,15 +62,4 @@ function recordOf({ file, key, compiled }: PreparedPage, base: string): PageReco
 function serviceFrom({ file, compiled }: PreparedPage): Service {
   const name = serviceOf(file) ?? '';
   return { name, title: compiled.title, address: addressOf(file), fields: fieldsOf(compiled.frontMatter) };
-}
-
-/** The fields that `{{service.…}}` can name: everything in the readme's front matter that is one value. */
-function fieldsOf(matter: FrontMatter): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(matter).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-        ? [[name, String(value)]]
-        : [],
-    ),
-  );
 }

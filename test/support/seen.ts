@@ -53,6 +53,7 @@ function textOf(node: Node, inPre: boolean): string {
   if (name === 'IMG') return `[image ${element.getAttribute('alt') ?? ''}]`;
   if (name === 'BR') return ' ';
   const inner = Array.from(element.childNodes, (child) => textOf(child, inPre || name === 'PRE')).join('');
+  if (inner.trim() === '' && /^(?:UL|OL|TBODY|DETAILS)$/.test(name)) return '';
   const [open, close] = SHOWN_SIGNS[name] ?? ['', ''];
   const link = name === 'A' ? `(${destination(element.getAttribute('href'))})` : '';
   const text = `${signOf(element, name)}${open}${inner}${link}${close}`;

@@ -1,0 +1,114 @@
+import { addressOf, urlOf } from '../content/addresses.ts';
+import { readCatalogue } from '../content/catalogue.ts';
+import { readFrontMatter } from '../content/front-matter.ts';
+import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
+import { readSettings, type Settings } from '../content/settings.ts';
+import { rawFences } from '../markdown/raw-fences.ts';
+import type { FrontMatter } from '../schema/page.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import { refuseInCode } from '../shared/admit.ts';
+import { textOf } from '../shared/json.ts';
+import type { PageData } from '../shared/page-data.ts';
+import { Scope } from '../shared/scope.ts';
+import { type Values, valuesOf } from '../shared/values.ts';
+import { lexWithPartials } from '../template/include.ts';
+import { renderText } from '../template/render-text.ts';
+import { mergeVocabularies } from './compile-page.ts';
+import type { Workplace } from './workplace.ts';
+
+/** The content as commands need it that look at one page. */
+export interface Content {
+  tree: SourceTree;
+  settings: Settings;
+  addresses: string[];
+  /** What stands before a page's path in a whole link. */
+  origin: string;
+}
+
+export interface FoundPage {
+  source: SourceFile;
+  matter: FrontMatter;
+  bodyStart: number;
+  url: string;
+  vocabulary: Vocabulary;
+  /** Every name that a link to the page may carry. */
+  names: string[];
+  canonical(name: string): string | undefined;
+}
+
+export async function openContent(workplace: Workplace): Promise<Content> {
+  const tree = await readTree(workplace.content);
+  const settings = readSettings(tree);
+  return {
+    tree,
+    settings,
+    addresses: tree.pages.map(({ file }) => addressOf(file)),
+    origin: settings.site.address === undefined ? 'http://localhost:4321' : new URL(settings.site.address).origin,
+  };
+}
+
+/** The page at an address, `alerts/HighCPU`, or with that file; slashes around it and letter case do not matter. */
+export function findPage({ tree, settings }: Content, asked: string): FoundPage | undefined {
+  const wanted = asked.replace(/^\/+|\/+$/g, '').toLowerCase();
+  const source = tree.pages.find(
+    ({ file }) => addressOf(file).toLowerCase() === wanted || file.toLowerCase() === wanted,
+  );
+  if (!source) return undefined;
+  const { data: matter, bodyStart } = readFrontMatter(source.text);
+  const vocabulary = mergeVocabularies(settings.vocabulary, matter.parameters);
+  const names = new Map(
+    Object.entries(vocabulary).flatMap(([name, { aliases = [] }]) =>
+      [name, ...aliases].map((each) => [each, name] as const),
+    ),
+  );
+  return {
+    source,
+    matter,
+    bodyStart,
+    vocabulary,
+    url: urlOf(addressOf(source.file), settings.site.base),
+    names: [...names.keys()],
+    canonical: (name) => names.get(name),
+  };
+}
+
+/** A value that was left out of the text, and why. */
+export interface LeftOut {
+  name: string;
+  why: string;
+}
+
+/**
+ * The filled page as Markdown, for a terminal. There is no telling where in a terminal a text ends
+ * up, so every value must be fit for a command; one that is not leaves its tag.
+ */
+export function fillPageText(
+  { tree }: Content,
+  page: FoundPage,
+  given: ReadonlyMap<string, string[]>,
+): { text: string; refused: LeftOut[] } {
+  const { file, text } = page.source;
+  const names = new Set(Object.keys(page.vocabulary));
+  const json = new Set([...names].filter((name) => page.vocabulary[name]?.type === 'json'));
+  const { tokens } = lexWithPartials(
+    { file, text, start: page.bodyStart, names, json, raw: rawFences(text, page.bodyStart) },
+    tree.partials,
+  );
+  const data: PageData = { parameters: page.vocabulary, names: {}, catalogue: readCatalogue(tree) };
+  const all = valuesOf(data, given, new Set());
+  const refused = new Map<string, LeftOut>();
+  const admitted: Values = (name) => {
+    const value = all(name);
+    if (!value) return undefined;
+    const items = Array.isArray(value.value) ? value.value : [value.value];
+    const why = items
+      .filter((item) => typeof item !== 'object')
+      .map((item) => refuseInCode(textOf(item), page.vocabulary[value.parameter]))
+      .find(Boolean);
+    if (why === undefined || value.source === 'catalogue') return value;
+    refused.set(name, { name, why });
+    return undefined;
+  };
+  const title = page.matter.title === undefined ? '' : `# ${page.matter.title}\n\n`;
+  return { text: title + renderText(tokens, new Scope(data, admitted)).trimStart(), refused: [...refused.values()] };
+}

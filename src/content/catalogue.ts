@@ -1,0 +1,34 @@
+import type { FrontMatter } from '../schema/page.ts';
+import type { CatalogueNames } from '../template/judge-names.ts';
+import { isReadme, serviceOf } from './addresses.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { SourceTree } from './read-tree.ts';
+
+/** The catalogue: of each service by name, the fields of its readme's front matter. */
+export function readCatalogue({ pages }: Pick<SourceTree, 'pages'>): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    pages
+      .filter(({ file }) => isReadme(file))
+      .map(({ file, text }) => [serviceOf(file) ?? '', fieldsOf(readFrontMatter(text).data)]),
+  );
+}
+
+/** The names that tags may ask of services: read before any page is compiled. */
+export function readCatalogueNames(tree: Pick<SourceTree, 'pages'>): CatalogueNames {
+  const catalogue = readCatalogue(tree);
+  return {
+    fields: [...new Set(Object.values(catalogue).flatMap((fields) => Object.keys(fields)))].sort(),
+    services: Object.keys(catalogue).sort(),
+  };
+}
+
+/** The fields that `{{service.…}}` can name: everything in a readme's front matter that is one value. */
+export function fieldsOf(matter: FrontMatter): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(matter).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? [[name, String(value)]]
+        : [],
+    ),
+  );
+}
