@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const source = fileURLToPath(new URL('../../src/', import.meta.url));
+const text = await readFile(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
+
+const quoted = (cell: string): string[] => Array.from(cell.matchAll(/`([^`]+)`/g), ([, name]) => name ?? '');
+
+/** Each folder of the table, with those that it may import; itself, always. */
+const allowed = new Map<string, Set<string>>();
+for (const [, folders = '', imports = ''] of text.matchAll(/^\| (`\w+`[^|]*)\|[^|]*\|([^|]*)\|$/gm)) {
+  const own = quoted(folders);
+  const others = imports.includes('all of the above') ? allowed.keys() : quoted(imports);
+  for (const folder of own) allowed.set(folder, new Set([...own, ...others]));
+}
+
+const folderOf = (file: string): string => file.split('/')[0] ?? '';
+const names = (await readdir(source, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+const files = await Promise.all(
+  names
+    .filter((name) => /\/.*\.(?:ts|astro)$/.test(name))
+    .map(async (name) => ({ name, code: await readFile(source + name, 'utf8') })),
+);
+
+function importsOf(code: string): string[] {
+  return Array.from(code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g), ([, path]) => path ?? '');
+}
+
+describe('docs/architecture.md', () => {
+  test('has a row for every folder of src that holds code, and no other', () => {
+    expect([...allowed.keys()].sort()).toEqual([...new Set(files.map(({ name }) => folderOf(name)))].sort());
+  });
+
+  test('names every folder that another one imports', () => {
+    const unnamed = files.flatMap(({ name, code }) =>
+      importsOf(code)
+        .flatMap((path) => /^\.\.\/([\w-]+)\//.exec(path)?.[1] ?? [])
+        .filter((folder) => !allowed.get(folderOf(name))?.has(folder))
+        .map((folder) => `${name} imports ${folder}`),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
+  test('is right that the browser gets no package', () => {
+    const packages = files
+      .filter(({ name }) => /^(?:browser|shared)\//.test(name))
+      .flatMap(({ name, code }) =>
+        importsOf(code)
+          .filter((path) => !path.startsWith('.'))
+          .map((path) => `${name} imports ${path}`),
+      );
+    expect(packages).toEqual([]);
+  });
+});
