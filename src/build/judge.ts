@@ -13,7 +13,7 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
   const texts = new Map(sources.flatMap((source) => (source ? [[source.file, source.text]] : [])));
   const places = new Map<string, Places>();
   const problems = new Map<string, Problem>();
-  const add = (rule: RuleName, file: string, offset: number, message: string, hint: string): void => {
+  const add: Add = (rule, file, offset, message, hint) => {
     const lines = places.get(file) ?? new Places(texts.get(file) ?? '');
     places.set(file, lines);
     const problem = { rule, severity: severityOf(rule, plain), file, ...lines.at(offset), message, hint };
@@ -36,10 +36,9 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
   return sortProblems([...problems.values()]);
 }
 
-function judgeAddresses(
-  pages: PreparedPage[],
-  add: (rule: RuleName, file: string, offset: number, message: string, hint: string) => void,
-): void {
+type Add = (rule: RuleName, file: string, offset: number, message: string, hint: string) => void;
+
+function judgeAddresses(pages: PreparedPage[], add: Add): void {
   const owners = new Map<string, string>();
   for (const { file } of pages) {
     const address = addressOf(file);
@@ -53,13 +52,18 @@ function judgeAddresses(
         'Rename or merge one of them: an address leads to one page.',
       );
     else owners.set(address, file);
-    if (RESERVED_ADDRESSES.has(address.split('/')[0] ?? ''))
-      add(
-        'reserved-address',
-        file,
-        0,
-        `\`/${address}\` is an address that Pagebook itself serves`,
-        'Rename the file or its folder.',
-      );
+    judgeReserved(file, address, add);
   }
+  for (const file of new Set(pages.flatMap(({ compiled }) => compiled.files))) judgeReserved(file, file, add);
+}
+
+function judgeReserved(file: string, address: string, add: Add): void {
+  if (RESERVED_ADDRESSES.has(address.split('/')[0] ?? ''))
+    add(
+      'reserved-address',
+      file,
+      0,
+      `\`/${address}\` is an address that Pagebook itself serves`,
+      'Rename the file or its folder.',
+    );
 }

@@ -30,7 +30,10 @@ await run(async () => {
     // A bad page never takes the site down: the last good one stays until it is mended.
     if (hasErrors(problems)) return;
     await writeSnapshot(workplace, snapshot);
-    console.log(`${new Date().toTimeString().slice(0, 8)}  ${compiled} ${compiled === 1 ? 'page' : 'pages'} compiled`);
+    if (compiled > 0)
+      console.log(
+        `${new Date().toTimeString().slice(0, 8)}  ${compiled} ${compiled === 1 ? 'page' : 'pages'} compiled`,
+      );
   };
   server.watcher.add(workplace.content);
   server.watcher.on('all', (_event, file) => {

@@ -5,6 +5,7 @@ import { exampleLink } from '../build/example-link.ts';
 import { readSnapshot } from '../build/read-snapshot.ts';
 import { serveSite } from '../build/serve-site.ts';
 import { workplaceFor } from '../build/workplace.ts';
+import { urlOf } from '../content/addresses.ts';
 import { printBuilt, printProblems, readOptions, readPort, run } from './command.ts';
 
 const options = readOptions('npm start -- [--port NUMBER] [--outDir FOLDER]', {
@@ -30,7 +31,7 @@ await run(async () => {
   const address = server.address();
   const origin = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
   console.log(`
-  The site        ${styleText('cyan', origin + snapshot.site.base)}
+  The site        ${styleText('cyan', origin + urlOf('', snapshot.site.base))}
   An alert’s link ${styleText('cyan', origin + exampleLink(snapshot))}
 
   Ctrl-C stops it.`);

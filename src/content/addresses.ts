@@ -11,8 +11,17 @@ const FOLDERS: Record<string, Kind> = {
 /** Addresses that the engine itself serves; a content page there is shown inside the engine's page. */
 export const SHARED_ADDRESSES = new Set(['', 'runbooks', 'alerts', 'retrospectives', 'log']);
 
-/** Addresses that no content page may take. */
-export const RESERVED_ADDRESSES = new Set(['search', '404', 'index.json', 'pagefind', '_astro']);
+/** First parts of addresses that no page or file of the content may take. */
+export const RESERVED_ADDRESSES = new Set([
+  'search',
+  '404',
+  '404.html',
+  'index.json',
+  'icon.svg',
+  'pagefind',
+  '_astro',
+  '_pagebook',
+]);
 
 /**
  * A page's address without slashes around it: its path without `.md`, letter case kept;

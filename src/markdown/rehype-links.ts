@@ -47,11 +47,16 @@ function link(element: Element, destination: string, ids: Set<string>, context: 
     return;
   }
   const target = find(path, context);
-  if (target) element.properties['href'] = hrefOf(target, context) + rest;
-  if (target?.type === 'active-file') reportActive(element, target.path, context);
-  if (target) return;
+  if (target && target.type !== 'active-file') {
+    element.properties['href'] = hrefOf(target, context) + rest;
+    return;
+  }
   delete element.properties['href'];
   element.properties['className'] = ['broken'];
+  if (target) {
+    reportActive(element, target.path, context);
+    return;
+  }
   context.report(
     'broken-link',
     offsetOf(element),
@@ -122,7 +127,7 @@ const reportActive = (element: Element, path: string, context: PageContext): voi
     'Link to it in the repository instead, or turn it into an image without script.',
   );
 
-function hrefOf(target: Target, context: PageContext): string {
+function hrefOf(target: Exclude<Target, { type: 'active-file' }>, context: PageContext): string {
   return target.type === 'page' ? urlOf(target.address, context.base) : fileUrl(target.path, context.base);
 }
 

@@ -28,8 +28,8 @@ export function lexWithPartials(
     if (!partial) all.push(unknown(token, partials.keys()));
     else if (path.includes(token.name)) all.push(cycle(token, path));
     else {
-      const { text, originalOffset } = indent(partial.text, token.indentation ?? '');
-      const raw = token.indentation ? [] : partial.raw;
+      const { text, originalOffset, indentedOffset } = indent(partial.text, token.indentation ?? '');
+      const raw = partial.raw.map(({ start, end }) => ({ start: indentedOffset(start), end: indentedOffset(end) }));
       const inner = lexWithPartials(
         { file: partial.file, text, start: 0, names: input.names, json: input.json, raw, around: token.around ?? [] },
         partials,
@@ -44,22 +44,22 @@ export function lexWithPartials(
   return { tokens: out, findings: all };
 }
 
-/** Indents every line that holds something, and remembers by how much each place has moved. */
-function indent(text: string, indentation: string): { text: string; originalOffset: (offset: number) => number } {
-  if (indentation === '') return { text, originalOffset: (offset) => offset };
-  const starts: { at: number; shift: number }[] = [];
+/** Indents every line that holds something, and tells where each place has moved to and come from. */
+function indent(text: string, indentation: string) {
+  const lines: { original: number; indented: number; shift: number }[] = [];
+  let original = 0;
   let shift = 0;
-  let at = 0;
-  const lines = text.split('\n').map((line) => {
+  const indented = text.split('\n').map((line) => {
+    const lineStart = { original, indented: original + shift };
     if (line !== '') shift += indentation.length;
-    starts.push({ at, shift });
-    const indented = line === '' ? line : indentation + line;
-    at += indented.length + 1;
-    return indented;
+    lines.push({ ...lineStart, shift });
+    original += line.length + 1;
+    return line === '' ? line : indentation + line;
   });
   return {
-    text: lines.join('\n'),
-    originalOffset: (offset) => offset - (starts.findLast((line) => line.at <= offset)?.shift ?? 0),
+    text: indented.join('\n'),
+    originalOffset: (offset: number) => offset - (lines.findLast((line) => line.indented <= offset)?.shift ?? 0),
+    indentedOffset: (offset: number) => offset + (lines.findLast((line) => line.original <= offset)?.shift ?? 0),
   };
 }
 

@@ -4,6 +4,7 @@ import { type CompiledPage, compilePage } from '../../src/build/compile-page.ts'
 import { rawFences } from '../../src/markdown/raw-fences.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';
 import type { PageData } from '../../src/shared/page-data.ts';
+import { readLink } from '../../src/shared/read-link.ts';
 import { Scope } from '../../src/shared/scope.ts';
 import { valuesOf } from '../../src/shared/values.ts';
 
@@ -50,10 +51,12 @@ export function filled(text: string, given: Given = {}): Element {
 
 /** Fills a tree with the values of a query. */
 export function fill(article: Element, { vocabulary = {}, query = '', catalogue = {} }: Given): void {
-  const link = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(query)) link.set(name, [...(link.get(name) ?? []), value]);
+  const names = new Map(
+    Object.entries(vocabulary).flatMap(([name, { aliases = [] }]) => [name, ...aliases].map((each) => [each, name] as const)),
+  );
+  const { given } = readLink(`?${query}`, '', (name) => names.get(name));
   const data: PageData = { parameters: vocabulary, names: {}, catalogue };
-  fillTree(article, new Scope(data, valuesOf(data, link, new Set())), data);
+  fillTree(article, new Scope(data, valuesOf(data, given, new Set())), data);
 }
 
 const { document } = new Window();
