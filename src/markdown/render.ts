@@ -22,7 +22,8 @@ import { remarkPlaces } from './remark-places.ts';
 import { remarkSections } from './remark-sections.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
-export interface RenderInput extends Pick<PageContext, 'file' | 'base' | 'resolve' | 'report' | 'asksForField'> {
+export interface RenderInput
+  extends Pick<PageContext, 'file' | 'base' | 'resolve' | 'report' | 'asksForField' | 'holdsAddress'> {
   masked: Masked;
   /** The title in the front matter, if there is one. */
   ownTitle: string | undefined;
