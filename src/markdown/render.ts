@@ -16,6 +16,7 @@ import { type Headings, rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeSlots, withSlots } from './rehype-slots.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
 import { remarkAlerts } from './remark-alerts.ts';
 import { remarkPlaces } from './remark-places.ts';
@@ -54,6 +55,7 @@ export function render({ masked, ownTitle, ...input }: RenderInput): Rendered {
     .use(rehypeHeadings, context, ownTitle, headings)
     .use(rehypeCode, context)
     .use(rehypeTables)
+    .use(rehypeTasks)
     .use(rehypeSlots, context);
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
   return {
