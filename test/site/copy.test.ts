@@ -119,9 +119,4 @@ describe('a value that a shell would act on', () => {
     expect(await copied(page)).toBe('sudo systemctl restart checkout');
     expect(await shownText(page)).toContain('The heap of checkout on web-1;reboot has been over');
   });
-
-  test('that is no choice of its parameter is refused, and decides no section', async () => {
-    const page = await reader.open(`${ALERT}?language=cobol`);
-    expect(await page.locator('div[data-when="language.java"]').first().isVisible()).toBe(false);
-  });
 });

@@ -138,6 +138,23 @@ describe('nothing moves once it is shown', () => {
   }
 });
 
+describe('a browser that keeps nothing for sites', () => {
+  test('fills the page all the same', async () => {
+    const page = await reader.newPage();
+    await page.addInitScript(() => {
+      for (const name of ['sessionStorage', 'localStorage'])
+        Object.defineProperty(globalThis, name, {
+          get: () => {
+            throw new DOMException('no storage', 'SecurityError');
+          },
+        });
+    });
+    await page.goto(LINK);
+    expect(await page.locator('html[data-filled]').count()).toBe(1);
+    expect(await page.locator('button[data-copy]:visible').count()).toBeGreaterThan(0);
+  });
+});
+
 describe('when filling fails, the page is shown as it is written', () => {
   const asWritten = async (): Promise<string> => {
     const page = await reader.newPage({ javaScriptEnabled: false });

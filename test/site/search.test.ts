@@ -44,6 +44,15 @@ describe('the search page', () => {
     expect(await page.locator('article [data-parameter=host]').first().textContent()).toBe('web-1.prod');
   });
 
+  test('opens the fold in which the words were found', async () => {
+    const page = await reader.open('/search/?q=tracemalloc');
+    await page.getByRole('main').getByRole('link', { name: 'HeapUsageHigh', exact: true }).click();
+    await page.waitForURL(/HeapUsageHigh/);
+    await page.waitForSelector('html[data-filled]', { state: 'attached' });
+    expect(await page.locator('article').getByText('tracemalloc').isVisible()).toBe(true);
+    expect(await page.locator('div[data-when="language.go"]').first().isVisible()).toBe(false);
+  });
+
   test('marks the words that it found', async () => {
     const page = await reader.open('/search/?q=metaspace');
     await expect.poll(() => page.locator('mark').first().textContent()).toMatch(/metaspace/i);

@@ -15,6 +15,13 @@ describe('sections for a value', () => {
     });
   }
 
+  test('are all hidden, not folded, by a value that none of them is for', async () => {
+    const page = await reader.open(`${ALERT}?language=cobol`);
+    for (const { language, rendered } of await languageSections(page))
+      expect({ language, rendered }).toEqual({ language, rendered: false });
+    expect(await page.locator('article [data-undecided]').count()).toBe(0);
+  });
+
   test('show no condition once they are decided', async () => {
     const page = await reader.open(`${ALERT}?language=java&pod=checkout-1&namespace=shop&container=app`);
     expect(await page.locator('article summary:visible').count()).toBe(0);
@@ -91,6 +98,22 @@ describe('sections for a parameter', () => {
     const items = page.locator('h2#mitigation + ol > li:visible');
     expect(await items.count()).toBe(4);
     for (const text of await items.allInnerTexts()) expect(text.trim()).not.toBe('');
+  });
+
+  test('are counted when the link hides them, and can be shown and hidden again', async () => {
+    const page = await reader.open(`${ALERT}?language=go`);
+    const java = page.locator('div[data-when="language.java"]').first();
+    expect(await page.getByText(/^\d+ sections hidden by this link/).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'show' }).click();
+    expect(await java.isVisible()).toBe(true);
+    expect(await page.getByText('Only when language is java').first().isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'hide' }).click();
+    expect(await java.isVisible()).toBe(false);
+  });
+
+  test('are shown when the address names a heading in them', async () => {
+    const page = await reader.open('/runbooks/checkout/restart/?pod=checkout-1#on-a-legacy-host');
+    expect(await page.locator('#on-a-legacy-host').isVisible()).toBe(true);
   });
 
   test('take their headings out of the table of contents when they are hidden', async () => {
