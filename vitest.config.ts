@@ -10,7 +10,9 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           globalSetup: 'test/support/build-once.ts',
-          testTimeout: 60_000,
+          // Generous, for machines that are busy with other things.
+          testTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
           fileParallelism: false,
         },

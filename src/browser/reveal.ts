@@ -9,13 +9,22 @@ export function openAround(target: Element): void {
 
 /** Remembers what was searched for, so that a hit in a fold can be opened on the page it leads to. */
 export function leaveFound(term: string): void {
-  sessionStorage.setItem(FOUND, term);
+  storage()?.setItem(FOUND, term);
+}
+
+/** A browser that keeps nothing for sites has no storage: asking for it throws. */
+function storage(): Storage | undefined {
+  try {
+    return sessionStorage;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The element whose text was searched for, if it is folded or hidden. */
 export function takeFound(): Element | undefined {
-  const term = sessionStorage.getItem(FOUND)?.trim().split(/\s+/)[0]?.toLowerCase();
-  sessionStorage.removeItem(FOUND);
+  const term = storage()?.getItem(FOUND)?.trim().split(/\s+/)[0]?.toLowerCase();
+  storage()?.removeItem(FOUND);
   const article = document.querySelector('article');
   if (!term || !article) return undefined;
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);

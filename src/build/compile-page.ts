@@ -103,6 +103,10 @@ export function compilePage(input: CompileInput): CompiledPage {
     masked: { ...masked, sections },
     ownTitle: frontMatter.title,
     resolve,
+    holdsAddress: (name) => {
+      const parameter = vocabulary[firstName(name)];
+      return name.includes('.') ? parameter?.catalogue !== undefined : parameter?.type === 'url';
+    },
     report,
     asksForField: (name) => isField(name, vocabulary, input.catalogue),
   });

@@ -28,6 +28,8 @@ export interface PageContext {
   asksForField(name: string): boolean;
   /** What a path (from the content folder) leads to; the answer is remembered with the page. */
   resolve(path: string): Target | undefined;
+  /** Whether a slot of this name holds a whole web address: a `url`, or a field of the catalogue. */
+  holdsAddress(name: string): boolean;
   /** Notes a problem at an offset of the masked text. */
   report(rule: RuleName, offset: number | undefined, message: string, hint: string): void;
 }

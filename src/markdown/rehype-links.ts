@@ -2,7 +2,7 @@ import type { Element, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { fileUrl, urlOf } from '../content/addresses.ts';
 import { attributes } from '../shared/names.ts';
-import { decodeMarks, hasMark } from '../template/marks.ts';
+import { decodeMarks, hasMark, splitMarks } from '../template/marks.ts';
 import { offsetOf, type PageContext, type Target } from './context.ts';
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -36,7 +36,7 @@ function link(element: Element, destination: string, ids: Set<string>, context: 
     element.properties['href'] = ids.has(id) ? `#${id}` : href;
     return;
   }
-  if (SCHEME.test(href) || href.startsWith('//')) {
+  if (SCHEME.test(href) || href.startsWith('//') || startsWithAddress(href, context)) {
     element.properties['href'] = href;
     if (!/^(?:mailto|tel):/i.test(href)) element.properties['rel'] = ['noreferrer'];
     return;
@@ -63,6 +63,13 @@ function link(element: Element, destination: string, ids: Set<string>, context: 
     `\`${destination}\` leads to no page and no file of the content folder`,
     hintFor(path, context),
   );
+}
+
+/** `{{grafana}}/d/cpu` leads where the value does, not into the content folder. */
+function startsWithAddress(href: string, { masked, holdsAddress }: PageContext): boolean {
+  const [before, mark] = splitMarks(href);
+  const slot = before === '' && typeof mark === 'number' ? masked.marks[mark] : undefined;
+  return typeof slot === 'object' && holdsAddress(slot.name);
 }
 
 /** A path with slots cannot be looked up; only where it starts from is known. */

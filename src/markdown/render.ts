@@ -16,13 +16,15 @@ import { type Headings, rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeSlots, withSlots } from './rehype-slots.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
 import { remarkAlerts } from './remark-alerts.ts';
 import { remarkPlaces } from './remark-places.ts';
 import { remarkSections } from './remark-sections.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
-export interface RenderInput extends Pick<PageContext, 'file' | 'base' | 'resolve' | 'report' | 'asksForField'> {
+export interface RenderInput
+  extends Pick<PageContext, 'file' | 'base' | 'resolve' | 'report' | 'asksForField' | 'holdsAddress'> {
   masked: Masked;
   /** The title in the front matter, if there is one. */
   ownTitle: string | undefined;
@@ -53,6 +55,7 @@ export function render({ masked, ownTitle, ...input }: RenderInput): Rendered {
     .use(rehypeHeadings, context, ownTitle, headings)
     .use(rehypeCode, context)
     .use(rehypeTables)
+    .use(rehypeTasks)
     .use(rehypeSlots, context);
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
   return {

@@ -35,6 +35,7 @@ export function readLink(search: string, hash: string, canonical: (name: string)
 
   const seen = new Set<string>();
   for (const [written, value] of new URLSearchParams(query)) {
+    if (written === '') continue;
     const [first = '', ...rest] = written.split('.');
     const parameter = canonical(first);
     const name = [parameter ?? first, ...rest].join('.');

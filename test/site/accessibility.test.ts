@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { ALERT } from '../support/article.ts';
+import { goFilled, useReader } from '../support/reader.ts';
+
+const reader = useReader();
+const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const STATES: Record<string, string> = {
+  'the home page': '/',
+  'a list': '/runbooks/',
+  'an alert': ALERT,
+  'a filled alert': `${ALERT}?host=web-1.prod&service=checkout&language=java`,
+  'an alert with a refused value': `${ALERT}?host=web-1;reboot&unknown=x`,
+  'a runbook': '/runbooks/checkout/restart/?namespace=shop',
+  'a readme': '/runbooks/checkout/',
+  'a retrospective': '/retrospectives/2026-07-14-checkout-heap-exhausted/',
+  'a log entry': '/log/2026-11-03-storefront-node-22/',
+  'the page that was not found': '/404.html',
+};
+
+/** What axe finds against WCAG 2.2 AA, each with where and why. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  // axe needs what the site's own policy forbids.
+  const options = { colorScheme, bypassCSP: true };
+
+  describe(`axe finds nothing in ${colorScheme} colours`, () => {
+    for (const [what, address] of Object.entries(STATES)) {
+      test(`on ${what}`, async () => {
+        expect(await findings(await reader.open(address, options))).toEqual([]);
+      });
+    }
+
+    test('on search results', async () => {
+      const page = await reader.open('/search/?q=metaspace', options);
+      await page.getByRole('main').getByRole('listitem').first().waitFor();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('in the search dialog', async () => {
+      const page = await reader.open(ALERT, options);
+      await page.keyboard.press('/');
+      await page.getByRole('dialog').getByRole('searchbox').fill('metaspace');
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('on a phone, with and without JavaScript', async () => {
+      const phone = { ...options, viewport: { width: 390, height: 844 } };
+      expect(await findings(await reader.open(ALERT, phone))).toEqual([]);
+      const page = await reader.newPage(phone);
+      await page.route('**/_pagebook/fill.*.js', (route) => route.abort());
+      await page.goto(ALERT);
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+}
+
+describe('by keyboard', () => {
+  test('the first stop skips to the page', async () => {
+    const page = await reader.open(ALERT);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Skip to the page');
+    expect(await page.locator(':focus').isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('main');
+  });
+
+  test('Copy is reached from its block, and says what it did', async () => {
+    const page = await reader.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await goFilled(page, `${ALERT}?host=web-1.prod`);
+    await page.locator('pre:visible', { hasText: 'ssh -t' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('ssh -t web-1.prod sudo -i');
+  });
+});

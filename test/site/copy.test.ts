@@ -1,0 +1,122 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { ALERT, notices, shownText, slots } from '../support/article.ts';
+import { useReader } from '../support/reader.ts';
+
+const reader = useReader();
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+const BEFORE = 'what was copied before';
+
+/** The code block that shows the text, with its button. */
+const block = (page: Page, text: string): Locator => page.locator('figure:visible', { hasText: text }).first();
+
+/** The code as the browser renders it: what a reader would select and copy by hand. */
+const shownCode = async (figure: Locator): Promise<string> =>
+  (await figure.locator('pre').allInnerTexts()).join().trimEnd();
+
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+/** Presses the block's Copy, and gives what the button says to it. */
+async function pressCopy(page: Page, text: string): Promise<string> {
+  await page.evaluate((before) => navigator.clipboard.writeText(before), BEFORE);
+  const button = block(page, text).locator('button[data-copy]');
+  const label = await button.textContent();
+  await button.click();
+  await expect.poll(() => button.textContent()).not.toBe(label);
+  return (await button.textContent()) ?? '';
+}
+
+describe('copy', () => {
+  test('puts a filled block on the clipboard exactly as it is shown', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1.prod&service=checkout`, CLIPBOARD);
+    await pressCopy(page, 'MainPID');
+    expect(await copied(page)).toBe(
+      'unit=checkout\npid=$(systemctl show --property MainPID --value "$unit"); echo "$pid"',
+    );
+    expect(await copied(page)).toBe(await shownCode(block(page, 'MainPID')));
+  });
+
+  test('leaves out the sections that the link has hidden, with the tags in them', async () => {
+    const page = await reader.open(`${ALERT}?pod=checkout-1`, CLIPBOARD);
+    await pressCopy(page, 'exec');
+    expect(await copied(page)).toBe('kubectl exec -it checkout-1 -- env pid=1 sh');
+  });
+
+  test('takes in the sections that the link shows', async () => {
+    const page = await reader.open(`${ALERT}?pod=checkout-1&namespace=shop&container=app`, CLIPBOARD);
+    await pressCopy(page, 'exec');
+    expect(await copied(page)).toBe('kubectl -n shop exec -it checkout-1 -c app -- env pid=1 sh');
+  });
+
+  test('copies every block that is whole as the reader sees it', async () => {
+    const page = await reader.open(
+      `${ALERT}?host=web-1.prod&service=checkout&language=java&namespace=shop&pod=checkout-1&container=app`,
+      CLIPBOARD,
+    );
+    const figures = await page.locator('article figure:visible').all();
+    expect(figures.length).toBeGreaterThan(3);
+    for (const figure of figures) {
+      await figure.locator('button[data-copy]').click();
+      const shown = await shownCode(figure);
+      await expect.poll(() => copied(page)).toBe(shown);
+    }
+  });
+
+  test('names what is missing instead of copying a block with an unfilled slot', async () => {
+    const page = await reader.open(ALERT, CLIPBOARD);
+    expect(await pressCopy(page, 'ssh -t')).toContain('host');
+    expect(await copied(page)).toBe(BEFORE);
+  });
+
+  test('copies a block with nothing to fill, whatever the link lacks', async () => {
+    const page = await reader.open(`${ALERT}?language=java`, CLIPBOARD);
+    await pressCopy(page, 'GC.class_histogram');
+    expect(await copied(page)).toBe('jcmd "$pid" GC.class_histogram -all | head -n 25');
+  });
+
+  test('copies where the browser offers no clipboard to scripts, as on a site without TLS', async () => {
+    const page = await reader.newPage(CLIPBOARD);
+    await page.addInitScript(() => {
+      if (location.hash === '#old') Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.goto(`${ALERT}?host=web-1.prod&service=checkout#old`);
+    const button = block(page, 'ssh -t').locator('button[data-copy]');
+    await button.click();
+    await expect.poll(() => button.textContent()).toBe('Copied');
+    await page.goto('/');
+    expect(await copied(page)).toBe('ssh -t web-1.prod sudo -i');
+  });
+});
+
+describe('a value that a shell would act on', () => {
+  for (const host of ['web-1;reboot', '-oProxyCommand=x', 'web-1\nreboot', 'web\u20101', 'web-1 \u202e', '$(id)']) {
+    const link = `${ALERT}?host=${encodeURIComponent(host)}&service=checkout`;
+
+    test(`is refused in code, shown in prose, and said: ${JSON.stringify(host)}`, async () => {
+      const page = await reader.open(link);
+      const hosts = (await slots(page)).filter(({ name }) => name === 'host');
+      const inCode = hosts.filter(({ place }) => place === 'code' || place === 'pre');
+      const inProse = hosts.filter(({ place }) => place === 'p' || place === 'td');
+      expect(Math.min(inCode.length, inProse.length)).toBeGreaterThan(1);
+      for (const slot of inCode) expect(slot).toMatchObject({ text: '{{host}}', state: 'refused' });
+      for (const slot of inProse) expect(slot).toMatchObject({ text: host, state: 'link' });
+      const items = await notices(page);
+      expect(items).toHaveLength(1);
+      expect(items[0]).toContain('host');
+      expect(items[0]).toMatch(/refused/i);
+    });
+
+    test(`is never copied: ${JSON.stringify(host)}`, async () => {
+      const page = await reader.open(link, CLIPBOARD);
+      expect(await pressCopy(page, 'ssh -t')).toContain('host');
+      expect(await copied(page)).toBe(BEFORE);
+    });
+  }
+
+  test('leaves the rest of the page filled', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1;reboot&service=checkout&language=java`, CLIPBOARD);
+    await pressCopy(page, 'systemctl restart');
+    expect(await copied(page)).toBe('sudo systemctl restart checkout');
+    expect(await shownText(page)).toContain('The heap of checkout on web-1;reboot has been over');
+  });
+});

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { ALERT, languageSections, shownText, slots } from '../support/article.ts';
+import { useReader } from '../support/reader.ts';
+
+const reader = useReader();
+
+const control = (page: Page, name: string) => page.locator(`form[data-parameters] [name=${name}]`);
+
+const textsOf = async (page: Page, wanted: string): Promise<Set<string>> =>
+  new Set((await slots(page)).filter(({ name }) => name === wanted).map(({ text }) => text));
+
+const rendered = async (page: Page): Promise<Set<string>> =>
+  new Set((await languageSections(page)).filter((section) => section.rendered).map(({ language }) => language));
+
+const queryOf = (page: Page): string => decodeURIComponent(new URL(page.url()).search);
+
+describe('the parameter form', () => {
+  test('has a control for each parameter of the page, and no other', async () => {
+    const page = await reader.open(ALERT);
+    const names = await page
+      .locator('form[data-parameters] [name]')
+      .evaluateAll((controls) => controls.map((each) => each.getAttribute('name')));
+    expect(names.sort()).toEqual(['container', 'grafana', 'host', 'language', 'namespace', 'pod', 'service']);
+  });
+
+  test('shows the values of the link and of the catalogue', async () => {
+    const page = await reader.open(`${ALERT}?instance=web-1:9100&service=checkout`);
+    expect(await control(page, 'host').inputValue()).toBe('web-1');
+    expect(await control(page, 'service').inputValue()).toBe('checkout');
+    expect(await control(page, 'language').inputValue()).toBe('java');
+  });
+
+  test('changes the page and the address with every letter, and adds nothing to the history', async () => {
+    const page = await reader.open(ALERT);
+    const entries = await page.evaluate(() => history.length);
+    await control(page, 'host').focus();
+    let typed = '';
+    for (const letter of 'web9') {
+      await page.keyboard.type(letter);
+      typed += letter;
+      expect(await textsOf(page, 'host')).toEqual(new Set([typed]));
+      expect(queryOf(page)).toBe(`?host=${typed}`);
+    }
+    for (const slot of (await slots(page)).filter(({ name }) => name === 'host')) expect(slot.state).toBe('typed');
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    expect(await control(page, 'host').evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  test('leaves an address that opens the same page', async () => {
+    const page = await reader.open(`${ALERT}?service=checkout`);
+    await control(page, 'host').fill('web-9');
+    const other = await reader.open(page.url());
+    expect(await shownText(other)).toBe(await shownText(page));
+  });
+
+  test('opens the sections of the language that is chosen', async () => {
+    const page = await reader.open(ALERT);
+    await control(page, 'language').selectOption('go');
+    expect(await rendered(page)).toEqual(new Set(['go']));
+    expect(queryOf(page)).toBe('?language=go');
+    await control(page, 'language').selectOption('java');
+    expect(await rendered(page)).toEqual(new Set(['java']));
+    expect(await page.locator('article [data-undecided]').count()).toBe(0);
+  });
+
+  test('brings in the catalogue when a service is typed', async () => {
+    const page = await reader.open(ALERT);
+    await control(page, 'service').fill('checkout');
+    expect(await textsOf(page, 'service.owner')).toEqual(new Set(['team-payments']));
+    expect(await rendered(page)).toEqual(new Set(['java']));
+    expect(await control(page, 'language').inputValue()).toBe('java');
+    await control(page, 'service').fill('inventory');
+    expect(await rendered(page)).toEqual(new Set(['go']));
+    expect(await control(page, 'language').inputValue()).toBe('go');
+  });
+
+  test('goes back to the page as it was when it is cleared', async () => {
+    const page = await reader.open(ALERT);
+    const before = await shownText(page);
+    await control(page, 'host').fill('web-9');
+    await control(page, 'service').fill('checkout');
+    await control(page, 'language').selectOption('go');
+    expect(await shownText(page)).not.toBe(before);
+    await control(page, 'language').selectOption('');
+    await control(page, 'service').fill('');
+    await control(page, 'host').fill('');
+    expect(await shownText(page)).toBe(before);
+    expect(await textsOf(page, 'host')).toEqual(new Set(['{{host}}']));
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('replaces what the link said, and clearing takes that out of the address', async () => {
+    const page = await reader.open(`${ALERT}?instance=web-1:9100&pod=checkout-1`);
+    await control(page, 'host').fill('web-2');
+    expect(await textsOf(page, 'host')).toEqual(new Set(['web-2']));
+    expect(new URL(page.url()).searchParams.getAll('host')).toEqual(['web-2']);
+    expect(new URL(page.url()).searchParams.has('instance')).toBe(false);
+    await control(page, 'pod').fill('');
+    expect(await page.locator('[data-when="!pod"]').first().isVisible()).toBe(true);
+    expect(queryOf(page)).toBe('?host=web-2');
+  });
+
+  test('refuses what it would refuse from a link', async () => {
+    const page = await reader.open(ALERT);
+    await control(page, 'host').fill('web-1;reboot');
+    const inCode = (await slots(page)).filter(({ name, place }) => name === 'host' && place === 'pre');
+    for (const slot of inCode) expect(slot).toMatchObject({ text: '{{host}}', state: 'refused' });
+    await expect.poll(() => page.locator('[data-notices]').textContent()).toContain('web-1;reboot');
+    await control(page, 'host').fill('web-1');
+    expect(await page.locator('[data-notices]').isVisible()).toBe(false);
+  });
+
+  test('keeps the heading of the address, and Enter does not leave the page', async () => {
+    const page = await reader.open(`${ALERT}#mitigation`);
+    await control(page, 'host').fill('web-9');
+    await control(page, 'host').press('Enter');
+    expect(page.url()).toMatch(/\/alerts\/HeapUsageHigh\/\?host=web-9#mitigation$/);
+    expect(await textsOf(page, 'host')).toEqual(new Set(['web-9']));
+  });
+});

@@ -1,0 +1,41 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+export interface Reader {
+  /** A new page of a reader who has never been here, with nothing opened yet. Closed after the test. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+  /** The same, with an address of the site opened and filled. */
+  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** One browser for the test file that calls this, and a fresh profile for each page. */
+export function useReader(): Reader {
+  const baseURL = inject('origin');
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+  afterAll(() => browser.close());
+
+  const newPage: Reader['newPage'] = async (options) =>
+    (await browser.newContext({ baseURL, locale: 'en-GB', ...options })).newPage();
+  return {
+    newPage,
+    open: async (address, options) => {
+      const page = await newPage(options);
+      await goFilled(page, address);
+      return page;
+    },
+  };
+}
+
+/** Goes to an address of the site and waits until its values are in. */
+export async function goFilled(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForSelector('html[data-filled]', { state: 'attached' });
+}

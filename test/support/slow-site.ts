@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const TYPES: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+const PIECES = 8;
+
+/** What arrives late. */
+export type Late = 'page' | 'script' | 'style';
+
+/** Serves a built site as a bad connection would: the page in pieces, or its script or style sheet late. */
+export async function serveSlowly(folder: string, late: Late): Promise<{ origin: string; server: Server }> {
+  const server = createServer(async ({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    const extension = path.extname(pathname);
+    const body = await readFile(path.join(folder, pathname, extension === '' ? 'index.html' : '')).catch(
+      () => undefined,
+    );
+    if (!body) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[extension] ?? 'text/html; charset=utf-8' });
+    if ((extension === '.js' && late === 'script') || (extension === '.css' && late === 'style')) await pause(400);
+    if (extension !== '' || late !== 'page') return response.end(body);
+    for (let piece = 0; piece < PIECES; piece++) {
+      response.write(body.subarray((body.length * piece) / PIECES, (body.length * (piece + 1)) / PIECES));
+      await pause(60);
+    }
+    return response.end();
+  }).listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  return { origin: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`, server };
+}
