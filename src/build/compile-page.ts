@@ -4,6 +4,7 @@ import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { fileName } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
+import { judgeOwnParameters } from '../content/own-parameters.ts';
 import type { PageContext, Target } from '../markdown/context.ts';
 import { rawFences } from '../markdown/raw-fences.ts';
 import { type Rendered, render } from '../markdown/render.ts';
@@ -72,9 +73,13 @@ export interface CompiledPage {
  */
 export function compilePage(input: CompileInput): CompiledPage {
   const { file, text } = input;
-  const { data: frontMatter, bodyStart, findings: matterFindings } = readFrontMatter(text);
-  const findings: CompileFinding[] = matterFindings.map((finding) => ({ ...finding, file }));
+  const split = readFrontMatter(text);
+  const { data: frontMatter, bodyStart } = split;
   const vocabulary = mergeVocabularies(input.vocabulary, frontMatter.parameters);
+  const findings: CompileFinding[] = [...split.findings, ...judgeOwnParameters(split, vocabulary)].map((finding) => ({
+    ...finding,
+    file,
+  }));
   const names = new Set(Object.keys(vocabulary));
   const json = new Set(Object.keys(vocabulary).filter((name) => vocabulary[name]?.type === 'json'));
 
