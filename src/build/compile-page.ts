@@ -65,6 +65,8 @@ export interface CompiledPage {
   findings: CompileFinding[];
   /** What each path that was asked for led to. */
   lookups: Record<string, Target | null>;
+  /** It could not be compiled; nothing but its findings counts. */
+  failed?: true;
 }
 
 /**

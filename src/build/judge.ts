@@ -1,4 +1,4 @@
-import { addressOf, RESERVED_ADDRESSES } from '../content/addresses.ts';
+import { addressOf, isReserved, SHARED_ADDRESSES } from '../content/addresses.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import { Places } from '../problems/places.ts';
@@ -27,7 +27,7 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
       file,
       0,
       `\`${file}\` cannot be read: ${why}`,
-      'Check the permissions, the encoding (UTF-8) and the size of the file.',
+      'A page is a UTF-8 text of at most 4 MiB that you may read; a link leads to a file inside the content folder.',
     );
   for (const { rule, file, offset, message, hint } of settings.findings) add(rule, file, offset, message, hint);
   for (const page of pages)
@@ -41,8 +41,7 @@ function judgeAddresses(
   add: (rule: RuleName, file: string, offset: number, message: string, hint: string) => void,
 ): void {
   const owners = new Map<string, string>();
-  for (const { file } of pages) {
-    const address = addressOf(file);
+  const judge = (file: string, address: string): void => {
     const other = owners.get(address);
     if (other !== undefined)
       add(
@@ -52,8 +51,7 @@ function judgeAddresses(
         `\`${file}\` has the address \`/${address}\`, and so has \`${other}\``,
         'Rename or merge one of them: an address leads to one page.',
       );
-    else owners.set(address, file);
-    if (RESERVED_ADDRESSES.has(address.split('/')[0] ?? ''))
+    if (isReserved(address))
       add(
         'reserved-address',
         file,
@@ -61,5 +59,13 @@ function judgeAddresses(
         `\`/${address}\` is an address that Pagebook itself serves`,
         'Rename the file or its folder.',
       );
+  };
+  for (const { file } of pages) {
+    const address = addressOf(file);
+    judge(file, address);
+    if (!owners.has(address)) owners.set(address, file);
   }
+  // A file without an ending stands where a page's folder would.
+  for (const address of SHARED_ADDRESSES) if (!owners.has(address)) owners.set(address, 'Pagebook itself');
+  for (const file of new Set(pages.flatMap(({ compiled }) => compiled.files))) judge(file, file);
 }

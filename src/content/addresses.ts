@@ -11,8 +11,16 @@ const FOLDERS: Record<string, Kind> = {
 /** Addresses that the engine itself serves; a content page there is shown inside the engine's page. */
 export const SHARED_ADDRESSES = new Set(['', 'runbooks', 'alerts', 'retrospectives', 'log']);
 
-/** Addresses that no content page may take. */
-export const RESERVED_ADDRESSES = new Set(['search', '404', 'index.json', 'pagefind', '_astro']);
+const ENGINE_PAGES = new Set(['search', '404']);
+const ENGINE_FILES = new Set(['index.json', 'pagefind', '_astro', '_pagebook']);
+
+/** Whether the engine itself has something at this address, or it is in a folder of the engine's. */
+export function isReserved(address: string): boolean {
+  return ENGINE_PAGES.has(address) || ENGINE_FILES.has(address.split('/', 1)[0] ?? '');
+}
+
+/** Addresses of the engine that pages may link to. */
+export const ENGINE_ADDRESSES = new Set([...SHARED_ADDRESSES, 'search']);
 
 /**
  * A page's address without slashes around it: its path without `.md`, letter case kept;
