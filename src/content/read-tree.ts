@@ -51,7 +51,10 @@ export async function readTree(root: string): Promise<SourceTree> {
     unreadable: [],
   };
   const partials = new Map<string, Partials extends ReadonlyMap<string, infer Value> ? Value : never>();
-  await fewAtOnce(await list(root, tree), async (file) => {
+  const files = await list(root, tree).catch((error: unknown) => {
+    throw new Error(`the content folder \`${root}\` cannot be read: ${reason(error)}`);
+  });
+  await fewAtOnce(files, async (file) => {
     try {
       if (MARKDOWN.test(file)) {
         const text = await readText(path.join(root, file));
