@@ -1,4 +1,4 @@
-import { addressOf, isReserved, SHARED_ADDRESSES } from '../content/addresses.ts';
+import { addressOf, isReserved, reservedCharacter, SHARED_ADDRESSES } from '../content/addresses.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import { Places } from '../problems/places.ts';
@@ -63,6 +63,15 @@ function judgeAddresses(
   for (const { file } of pages) {
     const address = addressOf(file);
     judge(file, address);
+    const character = reservedCharacter(address);
+    if (character !== undefined)
+      add(
+        'reserved-address',
+        file,
+        0,
+        `\`/${address}\` holds ${JSON.stringify(character)}, which means something else in an address`,
+        'Rename the file or its folder.',
+      );
     if (!owners.has(address)) owners.set(address, file);
   }
   // A file without an ending stands where a page's folder would.

@@ -16,8 +16,15 @@ const ENGINE_FILES = new Set(['index.json', 'pagefind', '_astro', '_pagebook']);
 
 /** Whether the engine itself has something at this address, or it is in a folder of the engine's. */
 export function isReserved(address: string): boolean {
-  return ENGINE_PAGES.has(address) || ENGINE_FILES.has(address.split('/', 1)[0] ?? '');
+  return (
+    ENGINE_PAGES.has(address) ||
+    ENGINE_FILES.has(address.split('/', 1)[0] ?? '') ||
+    address.split('/').includes('index.html')
+  );
 }
+
+/** The first character of an address that web servers and the site's generator take for something else. */
+export const reservedCharacter = (address: string): string | undefined => /[%?#\\\x00-\x1f\x7f]/.exec(address)?.[0];
 
 /** Addresses of the engine that pages may link to. */
 export const ENGINE_ADDRESSES = new Set([...SHARED_ADDRESSES, 'search']);
