@@ -14,7 +14,7 @@ import type { Vocabulary } from '../schema/parameter.ts';
 import { lexWithPartials, type Partials } from '../template/include.ts';
 import { type CatalogueNames, isField, judgeNames } from '../template/judge-names.ts';
 import { mask } from '../template/mask.ts';
-import { firstName, type Origin } from '../template/tokens.ts';
+import { firstName, type Origin, type TagToken } from '../template/tokens.ts';
 
 /** What all pages of a tree are compiled with. */
 export type SharedInput = Omit<CompileInput, 'file' | 'text' | 'resolve'>;
@@ -36,6 +36,8 @@ export interface CompileFinding extends Origin {
   rule: RuleName;
   message: string;
   hint: string;
+  /** The other tag, when two do not go together. */
+  other?: TagToken;
 }
 
 export interface Contents {
@@ -98,9 +100,9 @@ export function compilePage(input: CompileInput): CompiledPage {
     lookups[path] = target ?? null;
     return target;
   };
-  const report: PageContext['report'] = (rule, offset, message, hint) => {
-    const origin = masked.originAt(offset ?? 0);
-    findings.push({ rule, ...origin, message, hint });
+  const report: PageContext['report'] = (rule, place, message, hint, other) => {
+    const origin = typeof place === 'object' ? place : masked.originAt(place ?? 0);
+    findings.push({ rule, file: origin.file, offset: origin.offset, message, hint, ...(other && { other }) });
   };
   // Sections that are not closed have no place; whatever else is wrong is still looked for.
   const sections = masked.sections.filter(({ open, close }) => open !== close && open.name === close.name);

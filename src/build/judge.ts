@@ -2,8 +2,9 @@ import { addressOf, isReserved, reservedCharacter, SHARED_ADDRESSES } from '../c
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import { Places } from '../problems/places.ts';
-import { type Problem, sortProblems } from '../problems/problem.ts';
+import { type Place, type Problem, sortProblems } from '../problems/problem.ts';
 import { type RuleName, severityOf } from '../problems/rules.ts';
+import type { TagToken } from '../template/tokens.ts';
 import type { PreparedPage } from './prepare.ts';
 
 /** Everything that is wrong with the tree, with places and severities, in reading order. */
@@ -13,12 +14,20 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
   const texts = new Map(sources.flatMap((source) => (source ? [[source.file, source.text]] : [])));
   const places = new Map<string, Places>();
   const problems = new Map<string, Problem>();
-  const add = (rule: RuleName, file: string, offset: number, message: string, hint: string): void => {
+  const placeOf = (file: string, offset: number): Place => {
     const lines = places.get(file) ?? new Places(texts.get(file) ?? '');
     places.set(file, lines);
-    const problem = { rule, severity: severityOf(rule, plain), file, ...lines.at(offset), message, hint };
+    return lines.at(offset);
+  };
+  const add = (rule: RuleName, file: string, offset: number, message: string, hint: string): void => {
+    const problem = { rule, severity: severityOf(rule, plain), file, ...placeOf(file, offset), message, hint };
     // A partial's problems come back with every page that uses it.
     problems.set(JSON.stringify(problem), problem);
+  };
+
+  const whereIs = ({ raw, file, offset }: TagToken): string => {
+    const { line, column } = placeOf(file, offset);
+    return `\`${raw}\` is at ${file}:${line}:${column}`;
   };
 
   for (const { file, why } of tree.unreadable)
@@ -31,7 +40,8 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
     );
   for (const { rule, file, offset, message, hint } of settings.findings) add(rule, file, offset, message, hint);
   for (const page of pages)
-    for (const { rule, file, offset, message, hint } of page.compiled.findings) add(rule, file, offset, message, hint);
+    for (const { rule, file, offset, message, hint, other } of page.compiled.findings)
+      add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
   judgeAddresses(pages, add);
   return sortProblems([...problems.values()]);
 }
