@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { hasErrors, type Problem } from '../problems/problem.ts';
@@ -24,20 +24,45 @@ export async function buildSite(workplace: Workplace, outDir: string): Promise<B
   if (hasErrors(problems)) return { problems, built: false, ...counts };
   await writeSnapshot(workplace, snapshot);
 
+  const made = path.join(workplace.project, '.cache', 'builds', String(process.pid));
   const next = `${outDir}.next-${process.pid}`;
   try {
-    await build({ root: workplace.project, outDir: next, logLevel: 'warn' });
-    await indexSite(next);
+    await layOut(workplace.project, made);
+    await indexSite(made);
+    await move(made, next);
     await swap(next, outDir);
   } finally {
+    await rm(made, { recursive: true, force: true });
     await rm(next, { recursive: true, force: true });
   }
   return { problems, built: true, ...counts };
 }
 
+/**
+ * Astro runs code that it has written into its output, so that folder must be inside the project for
+ * packages to be found, and inside the working directory, or all builds write to the same place.
+ */
+async function layOut(project: string, outDir: string): Promise<void> {
+  const before = process.cwd();
+  process.chdir(project);
+  try {
+    await build({ root: project, outDir, logLevel: 'warn' });
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** Renames a folder, or copies it where that is on another disk. */
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true });
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  });
+}
+
 async function swap(next: string, outDir: string): Promise<void> {
   const last = `${outDir}.last-${process.pid}`;
-  await mkdir(path.dirname(outDir), { recursive: true });
   await rename(outDir, last).catch(ignoreMissing);
   try {
     await rename(next, outDir);

@@ -4,6 +4,7 @@ import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { fileName } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
+import { judgeOwnParameters } from '../content/own-parameters.ts';
 import type { PageContext, Target } from '../markdown/context.ts';
 import { rawFences } from '../markdown/raw-fences.ts';
 import { type Rendered, render } from '../markdown/render.ts';
@@ -13,7 +14,7 @@ import type { Vocabulary } from '../schema/parameter.ts';
 import { lexWithPartials, type Partials } from '../template/include.ts';
 import { type CatalogueNames, isField, judgeNames } from '../template/judge-names.ts';
 import { mask } from '../template/mask.ts';
-import { firstName, type Origin } from '../template/tokens.ts';
+import { firstName, type Origin, type TagToken } from '../template/tokens.ts';
 
 /** What all pages of a tree are compiled with. */
 export type SharedInput = Omit<CompileInput, 'file' | 'text' | 'resolve'>;
@@ -35,6 +36,8 @@ export interface CompileFinding extends Origin {
   rule: RuleName;
   message: string;
   hint: string;
+  /** The other tag, when two do not go together. */
+  other?: TagToken;
 }
 
 export interface Contents {
@@ -64,6 +67,8 @@ export interface CompiledPage {
   findings: CompileFinding[];
   /** What each path that was asked for led to. */
   lookups: Record<string, Target | null>;
+  /** It could not be compiled; nothing but its findings counts. */
+  failed?: true;
 }
 
 /**
@@ -72,9 +77,13 @@ export interface CompiledPage {
  */
 export function compilePage(input: CompileInput): CompiledPage {
   const { file, text } = input;
-  const { data: frontMatter, bodyStart, findings: matterFindings } = readFrontMatter(text);
-  const findings: CompileFinding[] = matterFindings.map((finding) => ({ ...finding, file }));
+  const split = readFrontMatter(text);
+  const { data: frontMatter, bodyStart } = split;
   const vocabulary = mergeVocabularies(input.vocabulary, frontMatter.parameters);
+  const findings: CompileFinding[] = [...split.findings, ...judgeOwnParameters(split, vocabulary)].map((finding) => ({
+    ...finding,
+    file,
+  }));
   const names = new Set(Object.keys(vocabulary));
   const json = new Set(Object.keys(vocabulary).filter((name) => vocabulary[name]?.type === 'json'));
 
@@ -91,9 +100,9 @@ export function compilePage(input: CompileInput): CompiledPage {
     lookups[path] = target ?? null;
     return target;
   };
-  const report: PageContext['report'] = (rule, offset, message, hint) => {
-    const origin = masked.originAt(offset ?? 0);
-    findings.push({ rule, ...origin, message, hint });
+  const report: PageContext['report'] = (rule, place, message, hint, other) => {
+    const origin = typeof place === 'object' ? place : masked.originAt(place ?? 0);
+    findings.push({ rule, file: origin.file, offset: origin.offset, message, hint, ...(other && { other }) });
   };
   // Sections that are not closed have no place; whatever else is wrong is still looked for.
   const sections = masked.sections.filter(({ open, close }) => open !== close && open.name === close.name);

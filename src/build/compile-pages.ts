@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SourceFile, SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
-import { type CompiledPage, compilePage, type SharedInput } from './compile-page.ts';
+import type { CompiledPage, SharedInput } from './compile-page.ts';
+import { compileSafely } from './compile-safely.ts';
 import type { WorkerSettings } from './compile-worker.ts';
 
 /** Below this many pages a second thread costs more than it saves (about 0.4 s to start). */
@@ -43,7 +44,7 @@ export async function compilePages(
       }),
   );
   for (let page = pages[next++]; page; page = pages[next++]) {
-    results.set(page.file, compilePage({ ...settings, ...page, resolve }));
+    results.set(page.file, compileSafely({ ...settings, ...page, resolve }));
     // Lets the workers' answers in.
     if (helpers > 0) await new Promise((turn) => setImmediate(turn));
   }

@@ -1,9 +1,10 @@
-import { addressOf, RESERVED_ADDRESSES } from '../content/addresses.ts';
+import { addressOf, isReserved, reservedCharacter, SHARED_ADDRESSES } from '../content/addresses.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import { Places } from '../problems/places.ts';
-import { type Problem, sortProblems } from '../problems/problem.ts';
+import { type Place, type Problem, sortProblems } from '../problems/problem.ts';
 import { type RuleName, severityOf } from '../problems/rules.ts';
+import type { TagToken } from '../template/tokens.ts';
 import type { PreparedPage } from './prepare.ts';
 
 /** Everything that is wrong with the tree, with places and severities, in reading order. */
@@ -13,12 +14,20 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
   const texts = new Map(sources.flatMap((source) => (source ? [[source.file, source.text]] : [])));
   const places = new Map<string, Places>();
   const problems = new Map<string, Problem>();
-  const add: Add = (rule, file, offset, message, hint) => {
+  const placeOf = (file: string, offset: number): Place => {
     const lines = places.get(file) ?? new Places(texts.get(file) ?? '');
     places.set(file, lines);
-    const problem = { rule, severity: severityOf(rule, plain), file, ...lines.at(offset), message, hint };
+    return lines.at(offset);
+  };
+  const add: Add = (rule, file, offset, message, hint) => {
+    const problem = { rule, severity: severityOf(rule, plain), file, ...placeOf(file, offset), message, hint };
     // A partial's problems come back with every page that uses it.
     problems.set(JSON.stringify(problem), problem);
+  };
+
+  const whereIs = ({ raw, file, offset }: TagToken): string => {
+    const { line, column } = placeOf(file, offset);
+    return `\`${raw}\` is at ${file}:${line}:${column}`;
   };
 
   for (const { file, why } of tree.unreadable)
@@ -27,11 +36,12 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
       file,
       0,
       `\`${file}\` cannot be read: ${why}`,
-      'Check the permissions, the encoding (UTF-8) and the size of the file.',
+      'A page is a UTF-8 text of at most 4 MiB that you may read; a link leads to a file inside the content folder.',
     );
   for (const { rule, file, offset, message, hint } of settings.findings) add(rule, file, offset, message, hint);
   for (const page of pages)
-    for (const { rule, file, offset, message, hint } of page.compiled.findings) add(rule, file, offset, message, hint);
+    for (const { rule, file, offset, message, hint, other } of page.compiled.findings)
+      add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
   judgeAddresses(pages, add);
   return sortProblems([...problems.values()]);
 }
@@ -40,8 +50,7 @@ type Add = (rule: RuleName, file: string, offset: number, message: string, hint:
 
 function judgeAddresses(pages: PreparedPage[], add: Add): void {
   const owners = new Map<string, string>();
-  for (const { file } of pages) {
-    const address = addressOf(file);
+  const judge = (file: string, address: string): void => {
     const other = owners.get(address);
     if (other !== undefined)
       add(
@@ -51,19 +60,30 @@ function judgeAddresses(pages: PreparedPage[], add: Add): void {
         `\`${file}\` has the address \`/${address}\`, and so has \`${other}\``,
         'Rename or merge one of them: an address leads to one page.',
       );
-    else owners.set(address, file);
-    judgeReserved(file, address, add);
+    if (isReserved(address))
+      add(
+        'reserved-address',
+        file,
+        0,
+        `\`/${address}\` is an address that Pagebook itself serves`,
+        'Rename the file or its folder.',
+      );
+  };
+  for (const { file } of pages) {
+    const address = addressOf(file);
+    judge(file, address);
+    const character = reservedCharacter(address);
+    if (character !== undefined)
+      add(
+        'reserved-address',
+        file,
+        0,
+        `\`/${address}\` holds ${JSON.stringify(character)}, which means something else in an address`,
+        'Rename the file or its folder.',
+      );
+    if (!owners.has(address)) owners.set(address, file);
   }
-  for (const file of new Set(pages.flatMap(({ compiled }) => compiled.files))) judgeReserved(file, file, add);
-}
-
-function judgeReserved(file: string, address: string, add: Add): void {
-  if (RESERVED_ADDRESSES.has(address.split('/')[0] ?? ''))
-    add(
-      'reserved-address',
-      file,
-      0,
-      `\`/${address}\` is an address that Pagebook itself serves`,
-      'Rename the file or its folder.',
-    );
+  // A file without an ending stands where a page's folder would.
+  for (const address of SHARED_ADDRESSES) if (!owners.has(address)) owners.set(address, 'Pagebook itself');
+  for (const file of new Set(pages.flatMap(({ compiled }) => compiled.files))) judge(file, file);
 }

@@ -34,7 +34,7 @@ export class PageCache {
     const same = Object.entries(page.lookups).every(([asked, target]) =>
       isDeepStrictEqual(resolve(asked) ?? null, target),
     );
-    return same ? page : undefined;
+    return same && page.failed === undefined ? page : undefined;
   }
 
   /** Keeps a page; a reader never sees half of one. */

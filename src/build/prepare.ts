@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readCatalogueNames } from '../content/catalogue.ts';
+import { fewAtOnce } from '../content/few-at-once.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings } from '../content/settings.ts';
@@ -57,22 +58,18 @@ async function compileChanged(
   sharedDigest: string,
 ): Promise<PreparedPage[]> {
   const resolve = makeResolve(tree);
-  const known = await Promise.all(
-    tree.pages.map(async (source) => {
-      const key = digest(sharedDigest, source.file, source.text);
-      return { ...source, key, compiled: await cache.get(key, resolve) };
-    }),
-  );
+  const known = await fewAtOnce(tree.pages, async (source) => {
+    const key = digest(sharedDigest, source.file, source.text);
+    return { ...source, key, compiled: await cache.get(key, resolve) };
+  });
   const missing = known.filter((page) => page.compiled === undefined);
   const compiled = await compilePages(missing, tree, shared);
   const fresh = new Map<string, CompiledPage>();
-  await Promise.all(
-    missing.map(async ({ file, key }, index) => {
-      const page = compiled[index] as CompiledPage;
-      fresh.set(file, page);
-      await cache.set(key, page);
-    }),
-  );
+  await fewAtOnce(missing, async ({ file, key }, index) => {
+    const page = compiled[index] as CompiledPage;
+    fresh.set(file, page);
+    await cache.set(key, page);
+  });
   return known.map((page) => ({
     ...page,
     fresh: fresh.has(page.file),

@@ -19,9 +19,9 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(notFound);
     };
-    const url = request.url ?? '/';
-    if (prefix !== '' && url !== prefix && !url.startsWith(`${prefix}/`)) return miss();
-    request.url = url.slice(prefix.length) || '/';
+    const [path = '/', ...query] = (request.url ?? '/').split(/(?=\?)/);
+    if (prefix !== '' && path !== prefix && !path.startsWith(`${prefix}/`)) return miss();
+    request.url = (path.slice(prefix.length) || '/') + query.join('');
     files(request, response, miss);
   });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));

@@ -19,8 +19,8 @@ export function workplaceFor(
   environment: NodeJS.ProcessEnv = process.env,
   project: string = fileURLToPath(new URL('../..', import.meta.url)),
 ): Workplace {
-  const content = path.resolve(environment['PAGEBOOK_CONTENT'] ?? path.join(project, 'content'));
-  const cache = path.resolve(environment['PAGEBOOK_CACHE'] ?? path.join(project, '.cache'));
+  const content = path.resolve(environment['PAGEBOOK_CONTENT'] || path.join(project, 'content'));
+  const cache = path.resolve(environment['PAGEBOOK_CACHE'] || path.join(project, '.cache'));
   const own = path.join(cache, 'trees', digest(content));
   return {
     project,

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { buildSite } from '../build/build-site.ts';
 import { workplaceFor } from '../build/workplace.ts';
-import { printBuilt, printProblems, readOptions, run } from './command.ts';
+import { printBuilt, printProblems, readOptions, readOutDir, run } from './command.ts';
 
-const options = readOptions('npm run build -- [--outDir FOLDER]', { outDir: { type: 'string', default: 'dist' } });
+const usage = 'npm run build -- [--outDir FOLDER]';
+const options = readOptions(usage, { outDir: { type: 'string', default: 'dist' } });
+const workplace = workplaceFor();
+const outDir = readOutDir(options.outDir, workplace, usage);
 
 await run(async () => {
   const started = performance.now();
-  const workplace = workplaceFor();
-  const outDir = path.resolve(options.outDir);
   const result = await buildSite(workplace, outDir);
   printProblems(result.problems, workplace);
   if (result.built) printBuilt(result, outDir, started);

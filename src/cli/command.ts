@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs, styleText } from 'node:util';
 import type { BuildResult } from '../build/build-site.ts';
@@ -13,17 +14,49 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(usage: strin
   try {
     return parseArgs({ options, allowPositionals: false }).values;
   } catch (error) {
-    console.error(`${(error as Error).message}\nUsage: ${usage}`);
-    process.exit(2);
+    return wrongCall((error as Error).message, usage);
   }
 }
 
-/** A port number, or the process ends with 2. */
-export function readPort(text: string | undefined): number {
-  const port = Number(text ?? process.env['PORT'] ?? 4321);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  console.error(`\`${text}\` is no port: a port is a number from 0 to 65535.`);
+function wrongCall(message: string, usage: string): never {
+  console.error(`${message}\nUsage: ${usage}`);
   process.exit(2);
+}
+
+/** A port number, or the process ends with 2. */
+export function readPort(option: string | undefined, usage: string): number {
+  const text = option ?? (process.env['PORT'] || '4321');
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+  return wrongCall(`\`${text}\` is no port: a port is a number from 0 to 65535.`, usage);
+}
+
+/** What every built site has at its top. */
+const BUILT = ['404.html', 'index.json'];
+/** What somebody works on. */
+const SOURCE = /^(?:\.git|package\.json|node_modules)$|\.(?:md|ts|astro)$/;
+
+/**
+ * The folder to build into, or the process ends with 2: the whole folder is going to be replaced,
+ * so it must not be one that somebody works in.
+ */
+export function readOutDir(option: string, { project, content }: Workplace, usage: string): string {
+  const outDir = path.resolve(option);
+  for (const folder of [project, content, process.cwd()])
+    if (`${path.resolve(folder)}${path.sep}`.startsWith(outDir.endsWith(path.sep) ? outDir : outDir + path.sep))
+      return wrongCall(`\`${option}\` would be replaced as a whole, and \`${folder}\` is in it.`, usage);
+  let names: string[] = [];
+  try {
+    names = readdirSync(outDir);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      return wrongCall(`\`${option}\` is no folder to build into: ${(error as Error).message}`, usage);
+  }
+  const source = BUILT.every((name) => names.includes(name)) ? undefined : names.find((name) => SOURCE.test(name));
+  if (source === undefined) return outDir;
+  return wrongCall(
+    `\`${option}\` would be replaced as a whole, and it is no built site: it holds \`${source}\`.`,
+    usage,
+  );
 }
 
 /** Prints problems for the person at the terminal, or nothing when there are none. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { styleText } from 'node:util';
 import { dev } from 'astro';
 import { exampleLink } from '../build/example-link.ts';
@@ -9,8 +10,9 @@ import { printProblems, readOptions, readPort, run } from './command.ts';
 /** Editors write a file in several steps; this is how long the last one is waited for. */
 const SETTLE_MS = 20;
 
-const options = readOptions('npm run dev -- [--port NUMBER]', { port: { type: 'string' } });
-const port = readPort(options.port);
+const usage = 'npm run dev -- [--port NUMBER]';
+const options = readOptions(usage, { port: { type: 'string' } });
+const port = readPort(options.port, usage);
 
 await run(async () => {
   const workplace = workplaceFor();
@@ -37,10 +39,10 @@ await run(async () => {
   };
   server.watcher.add(workplace.content);
   server.watcher.on('all', (_event, file) => {
-    if (!file.startsWith(workplace.content)) return;
+    if (file !== workplace.content && !file.startsWith(workplace.content + path.sep)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      working = working.then(update, update);
+      working = working.then(() => run(update));
     }, SETTLE_MS);
   });
 });

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { styleText } from 'node:util';
 import { buildSite } from '../build/build-site.ts';
 import { exampleLink } from '../build/example-link.ts';
@@ -6,18 +5,19 @@ import { readSnapshot } from '../build/read-snapshot.ts';
 import { serveSite } from '../build/serve-site.ts';
 import { workplaceFor } from '../build/workplace.ts';
 import { urlOf } from '../content/addresses.ts';
-import { printBuilt, printProblems, readOptions, readPort, run } from './command.ts';
+import { printBuilt, printProblems, readOptions, readOutDir, readPort, run } from './command.ts';
 
-const options = readOptions('npm start -- [--port NUMBER] [--outDir FOLDER]', {
+const usage = 'npm start -- [--port NUMBER] [--outDir FOLDER]';
+const options = readOptions(usage, {
   port: { type: 'string' },
   outDir: { type: 'string', default: 'dist' },
 });
-const port = readPort(options.port);
+const port = readPort(options.port, usage);
+const workplace = workplaceFor();
+const outDir = readOutDir(options.outDir, workplace, usage);
 
 await run(async () => {
   const started = performance.now();
-  const workplace = workplaceFor();
-  const outDir = path.resolve(options.outDir);
   const result = await buildSite(workplace, outDir);
   printProblems(result.problems, workplace);
   if (!result.built) {

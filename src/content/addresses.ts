@@ -11,17 +11,23 @@ const FOLDERS: Record<string, Kind> = {
 /** Addresses that the engine itself serves; a content page there is shown inside the engine's page. */
 export const SHARED_ADDRESSES = new Set(['', 'runbooks', 'alerts', 'retrospectives', 'log']);
 
-/** First parts of addresses that no page or file of the content may take. */
-export const RESERVED_ADDRESSES = new Set([
-  'search',
-  '404',
-  '404.html',
-  'index.json',
-  'icon.svg',
-  'pagefind',
-  '_astro',
-  '_pagebook',
-]);
+const ENGINE_PAGES = new Set(['search', '404']);
+const ENGINE_FILES = new Set(['index.json', '404.html', 'icon.svg', 'pagefind', '_astro', '_pagebook']);
+
+/** Whether the engine itself has something at this address, or it is in a folder of the engine's. */
+export function isReserved(address: string): boolean {
+  return (
+    ENGINE_PAGES.has(address) ||
+    ENGINE_FILES.has(address.split('/', 1)[0] ?? '') ||
+    address.split('/').includes('index.html')
+  );
+}
+
+/** The first character of an address that web servers and the site's generator take for something else. */
+export const reservedCharacter = (address: string): string | undefined => /[%?#\\\x00-\x1f\x7f]/.exec(address)?.[0];
+
+/** Addresses of the engine that pages may link to. */
+export const ENGINE_ADDRESSES = new Set([...SHARED_ADDRESSES, 'search']);
 
 /**
  * A page's address without slashes around it: its path without `.md`, letter case kept;

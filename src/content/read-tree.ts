@@ -1,10 +1,11 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import { rawFences } from '../markdown/raw-fences.ts';
 import type { Partials } from '../template/include.ts';
 import { isActive } from './active-files.ts';
+import { fewAtOnce } from './few-at-once.ts';
 
 export interface SourceFile {
   /** The path from the content folder, with `/`. */
@@ -34,6 +35,7 @@ export interface SourceTree {
 
 const SKIPPED = /^(?:\.|node_modules$)/;
 const MARKDOWN = /\.md$/i;
+const READ = /\.md$|^(?:site|parameters)\.yml$/i;
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 
@@ -49,59 +51,84 @@ export async function readTree(root: string): Promise<SourceTree> {
     unreadable: [],
   };
   const partials = new Map<string, Partials extends ReadonlyMap<string, infer Value> ? Value : never>();
-  const files = await list(root, tree);
-  await Promise.all(
-    files.map(async (file) => {
-      try {
-        if (MARKDOWN.test(file)) {
-          const text = await readText(path.join(root, file));
-          const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
-          if (partial === undefined) tree.pages.push({ file, text });
-          else partials.set(partial, { file, text, raw: rawFences(text, 0) });
-        } else if (file === 'site.yml') tree.site = { file, text: await readText(path.join(root, file)) };
-        else if (file === 'parameters.yml') tree.parameters = { file, text: await readText(path.join(root, file)) };
-        else tree.others.set(file, await describe(root, file));
-      } catch (error) {
-        tree.unreadable.push({ file, why: (error as Error).message });
-      }
-    }),
-  );
+  const files = await list(root, tree).catch((error: unknown) => {
+    throw new Error(`the content folder \`${root}\` cannot be read: ${reason(error)}`);
+  });
+  await fewAtOnce(files, async (file) => {
+    try {
+      if (MARKDOWN.test(file)) {
+        const text = await readText(path.join(root, file));
+        const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
+        if (partial === undefined) tree.pages.push({ file, text });
+        else partials.set(partial, { file, text, raw: rawFences(text, 0) });
+      } else if (file === 'site.yml') tree.site = { file, text: await readText(path.join(root, file)) };
+      else if (file === 'parameters.yml') tree.parameters = { file, text: await readText(path.join(root, file)) };
+      else tree.others.set(file, await describe(root, file));
+    } catch (error) {
+      tree.unreadable.push({ file, why: reason(error) });
+    }
+  });
   tree.pages.sort((a, b) => (a.file < b.file ? -1 : 1));
   tree.partials = new Map([...partials].sort(([a], [b]) => (a < b ? -1 : 1)));
   return tree;
 }
 
+/** Node's own messages go on with the call and the path. */
+const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*$/s, '');
+
 async function list(root: string, tree: SourceTree): Promise<string[]> {
   const files: string[] = [];
-  const walk = async (folder: string): Promise<void> => {
+  const realRoot = await realpath(root);
+  /** @param chain - the real folders from the root to this one, which a link must not lead back to */
+  const walk = async (folder: string, chain: readonly string[]): Promise<void> => {
     let entries: Dirent[];
     try {
       entries = await readdir(path.join(root, folder), { withFileTypes: true });
     } catch (error) {
       if (folder === '') throw error;
-      tree.unreadable.push({ file: folder, why: (error as Error).message });
+      tree.unreadable.push({ file: folder, why: reason(error) });
       return;
     }
     for (const entry of entries) {
       if (SKIPPED.test(entry.name)) continue;
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) await walk(file);
+      if (entry.isDirectory()) await walk(file, [...chain, path.join(chain.at(-1) ?? '', entry.name)]);
       else if (entry.isFile()) files.push(file);
+      else if (entry.isSymbolicLink()) await follow(file, chain);
     }
   };
-  await walk('');
+  const follow = async (file: string, chain: readonly string[]): Promise<void> => {
+    try {
+      const real = await realpath(path.join(root, file));
+      // What else this machine holds is nobody's to publish.
+      if (!real.startsWith(realRoot + path.sep) && real !== realRoot)
+        throw new Error('it is a link that leads out of the content folder');
+      if (!(await stat(real)).isDirectory()) files.push(file);
+      else if (!chain.includes(real)) await walk(file, [...chain, real]);
+    } catch (error) {
+      // Nobody misses another file until a page asks for it, which is a broken link then.
+      if (READ.test(file)) tree.unreadable.push({ file, why: reason(error) });
+    }
+  };
+  await walk('', [realRoot]);
   return files;
 }
 
 /** A text file as the compiler wants it: no byte-order mark, `\n` at the end of lines. */
 async function readText(file: string): Promise<string> {
   const bytes = await readFile(file);
-  if (bytes.length > MAX_MARKDOWN_BYTES) throw new Error('is larger than 4 MiB');
-  if (bytes.includes(0)) throw new Error('is no text: it holds a NUL byte');
-  return bytes
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n');
+  if (bytes.length > MAX_MARKDOWN_BYTES) throw new Error('it is larger than 4 MiB');
+  if (bytes.includes(0)) throw new Error('it is no text, for it holds a NUL byte');
+  // Also takes the byte-order mark away.
+  return decodeUtf8(bytes).replace(/\r\n?/g, '\n');
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('it is not in UTF-8');
+  }
 }
 
 async function describe(root: string, file: string): Promise<OtherFile> {

@@ -1,5 +1,5 @@
 import type { Target } from '../markdown/context.ts';
-import { addressOf, RESERVED_ADDRESSES, SHARED_ADDRESSES } from './addresses.ts';
+import { addressOf, ENGINE_ADDRESSES } from './addresses.ts';
 import type { SourceTree } from './read-tree.ts';
 
 /**
@@ -16,8 +16,7 @@ export function makeResolve(
     const other = tree.others.get(path);
     if (other?.active) return { type: 'active-file', path };
     if (other) return { type: 'file', path, ...other };
-    if (addresses.has(path) || SHARED_ADDRESSES.has(path) || RESERVED_ADDRESSES.has(path))
-      return { type: 'page', address: path };
+    if (addresses.has(path) || ENGINE_ADDRESSES.has(path)) return { type: 'page', address: path };
     return undefined;
   };
 }

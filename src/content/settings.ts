@@ -1,7 +1,8 @@
 import { type Vocabulary, vocabularySchema } from '../schema/parameter.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
-import { type Finding, readYaml } from './front-matter.ts';
+import type { Finding } from './front-matter.ts';
 import type { SourceFile, SourceTree } from './read-tree.ts';
+import { readYaml } from './read-yaml.ts';
 
 export interface Settings {
   site: Site;
@@ -25,7 +26,8 @@ export function readSettings(tree: SourceTree): Settings {
   if (tree.parameters) {
     const read = readYaml(tree.parameters.text, 0, vocabularySchema, 'parameters-schema', 'parameters-schema');
     note(tree.parameters, read.findings);
-    vocabulary = read.data ?? vocabulary;
+    // A parameter with something wrong is still a name: pages are judged as if it were right.
+    vocabulary = { ...Object.fromEntries(read.dropped.map((name) => [name, {}])), ...read.data };
   }
   return { site, vocabulary, findings };
 }

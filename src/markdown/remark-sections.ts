@@ -47,12 +47,13 @@ function place(tree: Root, context: PageContext): void {
       report(context, section, 'makes Markdown read what is around it otherwise when it is hidden');
 }
 
-function report(context: PageContext, { open, close, start }: Section, why: string): void {
+function report(context: PageContext, { open, close }: Section, why: string): void {
   context.report(
     'misplaced-section',
-    start,
+    open,
     `the section from \`${open.raw}\` to \`${close.raw}\` ${why}`,
     'Open and close a section at places that nest: around whole words, list items, table rows or blocks.',
+    close,
   );
 }
 

@@ -7,7 +7,7 @@ import type { Severity } from './problem.ts';
  */
 export const rules = {
   'front-matter-syntax': { severity: 'error' },
-  'front-matter-schema': { severity: 'error' },
+  'front-matter-schema': { severity: 'error', inPlainTree: 'warning' },
   'parameters-schema': { severity: 'error' },
   'site-schema': { severity: 'error' },
   'unreadable-file': { severity: 'error' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text, withoutEmpty } from './values.ts';
 
 /** A parameter's name: letters, digits, `_` and `-`; a dot would mean a field. */
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
@@ -28,52 +29,54 @@ export const parameterTypes = [
   'json',
 ] as const;
 
-/** One entry of `parameters.yml`, or of `parameters:` in a page's front matter. */
-export const parameterSchema = z
-  .strictObject({
-    /** What the reader sees beside the form's control. */
-    description: z.string().optional(),
-    /** What values are; decides which are admitted into commands and links (docs/security.md). */
-    type: z.enum(parameterTypes).optional(),
-    /** A value as it would be in real life: for the form's hint and for example links, never shown as a value. */
-    example: z.coerce.string().optional(),
-    /** Other names that a link may use. */
-    aliases: z.array(name).optional(),
-    /** Keeps the first group of this expression, or the whole match: `'^([^:]+)'` makes `web-1:9100` into `web-1`. */
-    extract: regularExpression.optional(),
-    /** What a `choice` may be. */
-    choices: z.array(z.coerce.string()).nonempty().optional(),
-    /** An expression that the whole value must match (it is anchored for you). */
-    pattern: regularExpression.optional(),
-    /** The value when nobody gave one: as it stands, or one field of another parameter, `'{{service.language}}'`. */
-    default: z.coerce.string().optional(),
-    /** Whether the page is of little use without it. */
-    required: z.boolean().optional(),
-    /** `services`: the value is the name of a service, whose readme's front matter gives the fields. */
-    catalogue: z.literal('services').optional(),
-    /** The origins a `url` may lead to. */
-    origins: z
-      .array(
-        z
-          .url()
-          .refine(
-            (url) => new URL(url).origin === url,
-            'must be an origin such as `https://grafana.example.com`, without a path',
-          ),
-      )
-      .optional(),
-  })
-  .superRefine((parameter, context) => {
-    if (parameter.type === 'choice' && !parameter.choices)
-      context.addIssue({ code: 'custom', path: ['type'], message: 'is `choice` but there are no `choices`' });
-    if (parameter.choices && parameter.type !== 'choice')
-      context.addIssue({ code: 'custom', path: ['choices'], message: 'need `type: choice`' });
-    if (parameter.origins && parameter.type !== 'url')
-      context.addIssue({ code: 'custom', path: ['origins'], message: 'need `type: url`' });
-  });
+const fields = z.strictObject({
+  /** What the reader sees beside the form's control. */
+  description: text.optional(),
+  /** What values are; decides which are admitted into commands and links (docs/security.md). */
+  type: z.enum(parameterTypes).optional(),
+  /** A value as it would be in real life: for the form's hint and for example links, never shown as a value. */
+  example: text.optional(),
+  /** Other names that a link may use. */
+  aliases: z.array(name).optional(),
+  /** Keeps the first group of this expression, or the whole match: `'^([^:]+)'` makes `web-1:9100` into `web-1`. */
+  extract: regularExpression.optional(),
+  /** What a `choice` may be. */
+  choices: z.array(text).nonempty().optional(),
+  /** An expression that the whole value must match (it is anchored for you). */
+  pattern: regularExpression.optional(),
+  /** The value when nobody gave one: as it stands, or one field of another parameter, `'{{service.language}}'`. */
+  default: text.optional(),
+  /** Whether the page is of little use without it. */
+  required: z.boolean().optional(),
+  /** `services`: the value is the name of a service, whose readme's front matter gives the fields. */
+  catalogue: z.literal('services').optional(),
+  /** The origins a `url` may lead to. */
+  origins: z
+    .array(
+      z
+        .string()
+        .refine(
+          (url) => URL.canParse(url) && /^https?:/.test(url) && new URL(url).origin === url,
+          'must be an origin such as `https://grafana.example.com`, without a path',
+        ),
+    )
+    .optional(),
+});
 
-/** The vocabulary: parameters by name. */
-export const vocabularySchema = z.record(name, parameterSchema).superRefine((vocabulary, context) => {
+type Fields = z.infer<typeof fields>;
+
+/** Holds together what one option says and another needs. */
+function complete(parameter: Fields, context: z.RefinementCtx): void {
+  if (parameter.type === 'choice' && !parameter.choices)
+    context.addIssue({ code: 'custom', path: ['type'], message: 'is `choice` but there are no `choices`' });
+  if (parameter.choices && parameter.type !== 'choice')
+    context.addIssue({ code: 'custom', path: ['choices'], message: 'need `type: choice`' });
+  if (parameter.origins && parameter.type !== 'url')
+    context.addIssue({ code: 'custom', path: ['origins'], message: 'need `type: url`' });
+}
+
+/** No two parameters answer to one name. */
+function distinct(vocabulary: Record<string, Fields>, context: z.RefinementCtx): void {
   const owners = new Map<string, string>();
   for (const [owner, parameter] of Object.entries(vocabulary)) {
     for (const [index, alias] of (parameter.aliases ?? []).entries()) {
@@ -82,12 +85,27 @@ export const vocabularySchema = z.record(name, parameterSchema).superRefine((voc
         context.addIssue({
           code: 'custom',
           path: [owner, 'aliases', index],
-          message: `\`${alias}\` is already a name of \`${other}\``,
+          message: `is already a name of \`${other}\``,
         });
       owners.set(alias, owner);
     }
   }
-});
+}
+
+/** `namespace:` with nothing after it declares a parameter without options. */
+const filled = (value: unknown): unknown => withoutEmpty(value ?? {});
+
+/** One entry of `parameters.yml`. */
+export const parameterSchema = z.preprocess(filled, fields.superRefine(complete));
+
+/** The vocabulary: parameters by name. */
+export const vocabularySchema = z.record(name, parameterSchema).superRefine(distinct);
+
+/**
+ * `parameters:` in a page's front matter, which may say no more than what is different here:
+ * whether it is complete shows only on top of the vocabulary.
+ */
+export const ownVocabularySchema = z.record(name, z.preprocess(filled, fields));
 
 export type Parameter = z.infer<typeof parameterSchema>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;

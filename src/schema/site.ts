@@ -1,20 +1,21 @@
 import { z } from 'zod';
+import { webAddress, withoutEmpty } from './values.ts';
 
 /** `content/site.yml`: what the whole site knows about itself. All of it may be left out. */
-export const siteSchema = z.strictObject({
+const fields = z.strictObject({
   /** The site's name, in the header and in titles. */
   name: z.string().default('Pagebook'),
   /** One sentence for the home page and for search engines. */
   description: z.string().default('Runbooks, alerts and retrospectives'),
   /** The public address, `https://runbooks.example.com`: for the sitemap and for links to copy. */
-  address: z.url().optional(),
+  address: webAddress.optional(),
   /** The sub-path that the site is served under, `/runbooks`. */
   base: z
     .string()
     .regex(/^\/[A-Za-z0-9._~/-]*$/, 'must be a path such as `/runbooks`')
     .default('/'),
   /** The repository's web address, for the Edit links. */
-  repository: z.url().optional(),
+  repository: webAddress.optional(),
   /** The branch that Edit links open. */
   branch: z.string().default('main'),
   /** Where the content folder stands in the repository. */
@@ -31,4 +32,5 @@ export const siteSchema = z.strictObject({
   example: z.string().regex(/^\//, 'must be an address on this site, starting with `/`').optional(),
 });
 
+export const siteSchema = z.preprocess(withoutEmpty, fields);
 export type Site = z.infer<typeof siteSchema>;

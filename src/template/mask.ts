@@ -8,6 +8,8 @@ export interface TemplateFinding extends Origin {
   rule: RuleName;
   message: string;
   hint: string;
+  /** The other tag, when two do not go together. */
+  other?: TagToken;
 }
 
 /** A tag that shows a value. */
@@ -143,4 +145,5 @@ const crossing = (open: TagToken, close: TagToken): TemplateFinding => ({
   offset: close.offset,
   message: `\`${close.raw}\` closes \`${open.raw}\`, which is still open`,
   hint: `Close sections in the reverse order they were opened: first \`{{/${open.name}}}\`.`,
+  other: open,
 });

@@ -52,7 +52,9 @@ export function filled(text: string, given: Given = {}): Element {
 /** Fills a tree with the values of a query. */
 export function fill(article: Element, { vocabulary = {}, query = '', catalogue = {} }: Given): void {
   const names = new Map(
-    Object.entries(vocabulary).flatMap(([name, { aliases = [] }]) => [name, ...aliases].map((each) => [each, name] as const)),
+    Object.entries(vocabulary).flatMap(([name, { aliases = [] }]) =>
+      [name, ...aliases].map((each) => [each, name] as const),
+    ),
   );
   const { given } = readLink(`?${query}`, '', (name) => names.get(name));
   const data: PageData = { parameters: vocabulary, names: {}, catalogue };

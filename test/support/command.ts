@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs one of the commands, `src/cli/<name>.ts`, as a process of its own, and waits for its end. */
+export function command(
+  name: string,
+  options: string[] = [],
+  environment: Record<string, string> = {},
+  directory: string = project,
+): Promise<Ended> {
+  const child = spawn(process.execPath, [path.join(project, 'src/cli', `${name}.ts`), ...options], {
+    cwd: directory,
+    env: { ...process.env, NO_COLOR: '1', ...environment },
+  });
+  const ended: Ended = { code: null, stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    ended.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    ended.stderr += text;
+  });
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done({ ...ended, code }));
+  });
+}
