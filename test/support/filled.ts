@@ -37,7 +37,7 @@ export function compile(
       fields: [...new Set(Object.values(services).flatMap(Object.keys))],
     },
     base: '/',
-    resolve: () => undefined,
+    resolve: (path) => (path === 'graph.png' ? { type: 'file', path } : undefined),
   });
 }
 

@@ -50,7 +50,7 @@ function textOf(node: Node, inPre: boolean): string {
   if (element.hasAttribute('data-parameter') && element.getAttribute('data-state') === 'unfilled')
     return `unfilled${element.getAttribute('data-parameter')}`;
   const name = element.tagName.toUpperCase();
-  if (name === 'IMG') return `[image ${element.getAttribute('alt') ?? ''}]`;
+  if (name === 'IMG') return `[image ${element.getAttribute('alt')?.replace(/\{\{\s*(\w+)\s*\}\}/g, 'unfilled$1')}]`;
   if (name === 'BR') return ' ';
   const inner = Array.from(element.childNodes, (child) => textOf(child, inPre || name === 'PRE')).join('');
   if (inner.trim() === '' && /^(?:UL|OL|TBODY|DETAILS)$/.test(name)) return '';

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { filled } from '../support/filled.ts';
+import { type GeneratedSite, generateSite } from '../support/generated-site.ts';
+import { goFilled } from '../support/reader.ts';
+import { queryOf, renderedFirst } from '../support/rendered-first.ts';
+import { seen } from '../support/seen.ts';
+
+const PAGES = 60;
+const SEED = Number(process.env['PAGEBOOK_PROPERTY_SEED'] ?? 20261121);
+
+let site: GeneratedSite;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  site = await generateSite(PAGES, SEED);
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  await page.addInitScript(site.seenScript);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+declare const reader: { seen(root: Element): string };
+
+/** What the article shows, without its title. */
+const seenHere = (): Promise<string> =>
+  page.evaluate(() => {
+    const article = document.querySelector('article')?.cloneNode(true) as Element;
+    article.querySelector('h1')?.remove();
+    return reader.seen(article);
+  });
+
+/** The whole article as it stands, whoever gave the values and in whatever order attributes were set. */
+const articleHere = (): Promise<string> =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('article *'), (element) => {
+      const attributes = Array.from(
+        element.attributes,
+        ({ name, value }) => `${name}=${value.replace(/^typed$/, 'link')}`,
+      );
+      const text = element.childElementCount === 0 ? element.textContent : '';
+      return `<${element.localName} ${attributes.sort().join(' ')}>${text}`;
+    }).join('\n'),
+  );
+
+describe('generated pages in a browser', () => {
+  test('read as Markdown reads what Mustache rendered first', async () => {
+    expect(site.pages.length).toBeGreaterThanOrEqual(50);
+    for (const { address, text, query } of site.pages) {
+      await goFilled(page, `${site.origin}${address}?${queryOf(query)}`);
+      const theirs = filled(renderedFirst(text, query));
+      expect(await seenHere(), address).toBe(seen(theirs));
+    }
+  }, 240_000);
+
+  test('end, whatever is typed before, as when the last values are opened', async () => {
+    const change = fc.oneof(
+      fc.tuple(fc.constant('host'), fc.constantFrom('web1', 'db2', '', 'x;y')),
+      fc.tuple(fc.constant('pod'), fc.constantFrom('p7', '')),
+      fc.tuple(fc.constant('gone'), fc.constantFrom('back', '')),
+      fc.tuple(fc.constant('list'), fc.constantFrom('a1', '')),
+      fc.tuple(fc.constant('language'), fc.constantFrom('java', 'go', 'node', '')),
+    );
+    const typing = fc.tuple(fc.constantFrom(...site.pages), fc.array(change, { minLength: 2, maxLength: 7 }));
+    await fc.assert(
+      fc.asyncProperty(typing, async ([{ address, query }, changes]) => {
+        await goFilled(page, `${site.origin}${address}?${queryOf(query)}`);
+        for (const [name, value] of changes) await enter(name, value);
+        const typed = await articleHere();
+        const search = await page.evaluate(() => location.search);
+        await goFilled(page, `${site.origin}${address}${search}`);
+        expect(typed).toBe(await articleHere());
+        await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+        expect(await articleHere(), 'filled once more').toBe(typed);
+      }),
+      { numRuns: 60, seed: SEED },
+    );
+  }, 240_000);
+});
+
+/** Types into the form's control, where the page has one. */
+async function enter(name: string, value: string): Promise<void> {
+  const control = page.locator(`form[data-parameters] [name=${name}]`);
+  if ((await control.count()) === 0) return;
+  if (name === 'language') await control.selectOption(value);
+  else await control.fill(value);
+}
