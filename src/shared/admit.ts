@@ -1,3 +1,4 @@
+import { type Json, textOf } from './json.ts';
 import type { FillParameter } from './page-data.ts';
 
 /** Printable ASCII that no shell gives a meaning to, and no option: the rule for what has no type. */
@@ -16,9 +17,16 @@ export type Refusal = string | undefined;
  * quoting makes those safe (docs/security.md).
  */
 export function refuseInCode(value: string, parameter: FillParameter | undefined): Refusal {
+  if (value === '') return 'is empty';
   if (!PRINTABLE_ASCII.test(value)) return 'has characters other than printable ASCII';
   if (value.startsWith('-')) return 'starts with `-`, which a command takes for an option';
   return refuseByType(value, parameter);
+}
+
+/** The same for what may be a list: every item must be admitted, and a list of nothing is no value. */
+export function refuseAnyInCode(value: Json, parameter: FillParameter | undefined): Refusal {
+  const items = Array.isArray(value) && value.length > 0 ? value : [value];
+  return items.map((item) => refuseInCode(textOf(item), parameter)).find(Boolean);
 }
 
 /** Whether a value is what its parameter says it is. */
