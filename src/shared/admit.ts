@@ -29,10 +29,16 @@ export function refuseAnyInCode(value: Json, parameter: FillParameter | undefine
   return items.map((item) => refuseInCode(textOf(item), parameter)).find(Boolean);
 }
 
-/** Whether a value is what its parameter says it is. */
+/**
+ * Whether a value is what its parameter says it is. A pattern comes on top of the type's own rule,
+ * so that a careless one (`.+\.example\.com`) makes no host name of a command; only `text` has
+ * its pattern for its rule.
+ */
 export function refuseByType(value: string, parameter: FillParameter | undefined): Refusal {
-  if (parameter?.pattern !== undefined)
-    return new RegExp(`^(?:${parameter.pattern})$`, 'u').test(value) ? undefined : 'does not match its pattern';
+  if (parameter?.pattern !== undefined) {
+    if (!new RegExp(`^(?:${parameter.pattern})$`, 'u').test(value)) return 'does not match its pattern';
+    if (!parameter.type || parameter.type === 'text') return undefined;
+  }
   switch (parameter?.type) {
     case 'hostname':
       return HOSTNAME.test(value) ? undefined : 'is not a host name';
