@@ -64,7 +64,7 @@ const refuseWord = (value: string): Refusal =>
 
 /** Whether a whole URL leads where the author allows: to one of the origins, over http or https. */
 export function allowedUrl(value: string, parameter: FillParameter | undefined): boolean {
-  if (!PRINTABLE_ASCII.test(value) || /[\s\\@]/.test(value) || !URL.canParse(value)) return false;
-  const { protocol, origin } = new URL(value);
-  return /^https?:$/.test(protocol) && (parameter?.origins?.includes(origin) ?? false);
+  // To browsers `https:grafana.example.com` is a path of the page that it stands on.
+  if (!/^https?:\/\/[!-~]+$/i.test(value) || /[\\@]/.test(value) || !URL.canParse(value)) return false;
+  return parameter?.origins?.includes(new URL(value).origin) ?? false;
 }
