@@ -35,10 +35,8 @@ export function refuseAnyInCode(value: Json, parameter: FillParameter | undefine
  * its pattern for its rule.
  */
 export function refuseByType(value: string, parameter: FillParameter | undefined): Refusal {
-  if (parameter?.pattern !== undefined) {
-    if (!new RegExp(`^(?:${parameter.pattern})$`, 'u').test(value)) return 'does not match its pattern';
-    if (!parameter.type || parameter.type === 'text') return undefined;
-  }
+  if (!fitsPattern(value, parameter)) return 'does not match its pattern';
+  if (parameter?.pattern !== undefined && (!parameter.type || parameter.type === 'text')) return undefined;
   switch (parameter?.type) {
     case 'hostname':
       return HOSTNAME.test(value) ? undefined : 'is not a host name';
@@ -59,12 +57,15 @@ export function refuseByType(value: string, parameter: FillParameter | undefined
   }
 }
 
+const fitsPattern = (value: string, parameter: FillParameter | undefined): boolean =>
+  parameter?.pattern === undefined || new RegExp(`^(?:${parameter.pattern})$`, 'u').test(value);
+
 const refuseWord = (value: string): Refusal =>
   WORD.test(value) ? undefined : 'has characters that a shell could act on';
 
-/** Whether a whole URL leads where the author allows: to one of the origins, over http or https. */
+/** Whether a whole URL leads where the author allows: to one of the origins, by the pattern if there is one. */
 export function allowedUrl(value: string, parameter: FillParameter | undefined): boolean {
   // To browsers `https:grafana.example.com` is a path of the page that it stands on.
   if (!/^https?:\/\/[!-~]+$/i.test(value) || /[\\@]/.test(value) || !URL.canParse(value)) return false;
-  return parameter?.origins?.includes(new URL(value).origin) ?? false;
+  return (parameter?.origins?.includes(new URL(value).origin) ?? false) && fitsPattern(value, parameter);
 }
