@@ -110,7 +110,7 @@ export const brokenPages: Broken[] = [
   { rule: 'unreadable-file', files: { 'a.md': Buffer.from('caf\xe9', 'latin1') }, at: 'a.md:1:1', says: 'UTF-8' },
   {
     rule: 'unreadable-file',
-    files: { 'a.md': `${'>'.repeat(5000)} deep\n` },
+    files: { 'a.md': `${'<div>'.repeat(20_000)}\n` },
     at: 'a.md:1:1',
     says: '`a.md` cannot be compiled',
   },
