@@ -116,6 +116,22 @@ describe('a tree prepared again', () => {
   });
 });
 
+describe('a place', () => {
+  test('is where an editor shows it, in a file with a byte-order mark and carriage returns too', async () => {
+    const tree = await makeTree({
+      ...files,
+      'alerts/A.md': '\ufeff---\r\ntitle: A\r\nreviewed: soon\r\n---\r\n\r\nÜber 😀 {{#host}}\r\n[x](no.md)\r\n',
+      'parameters.yml': '\ufeffhost:\r\n  type: hostnme\r\n',
+    });
+    expect((await tree.prepare()).problems.map(placeAndRule)).toEqual([
+      'alerts/A.md:3:11 front-matter-schema',
+      'alerts/A.md:6:9 unclosed-section',
+      'alerts/A.md:7:1 broken-link',
+      'parameters.yml:2:9 parameters-schema',
+    ]);
+  });
+});
+
 describe('a partial with a problem', () => {
   test('is told once, in its own file, however many pages bring it in and however it is indented', async () => {
     const tree = await makeTree({
