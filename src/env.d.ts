@@ -1,6 +1,8 @@
 declare module 'virtual:pagebook/scripts' {
   /** The address of the script in the head. */
   export const fill: string;
+  /** The address of the module for what a reader does later. */
+  export const later: string;
   /** The address of the search module. */
   export const search: string;
 }

@@ -1,23 +1,10 @@
-import { element } from './element.ts';
-
 /**
- * Makes every link inside the site carry the parameters on, and every form that leads to another
- * page. A link's own query, which its author wrote, stays in front.
+ * Makes every link inside the site carry the parameters on. A link's own query, which its author
+ * wrote, stays in front. (Forms follow when they are sent: `later.ts`.)
  */
 export function carryOn(query: string): void {
-  current = query;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) carryOnLink(link, query);
-  for (const form of document.querySelectorAll('form[action]')) {
-    for (const carried of form.querySelectorAll('[type=hidden]')) carried.remove();
-    for (const [name, value] of new URLSearchParams(query))
-      form.append(element('input', { type: 'hidden', name, value }));
-  }
 }
-
-let current = '';
-
-/** What links carry on now. */
-export const currentQuery = (): string => current;
 
 /** The query that a link's author wrote, and the one that we made of it. */
 const known = new WeakMap<HTMLAnchorElement, { own: string; carried: string }>();

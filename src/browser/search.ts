@@ -121,7 +121,13 @@ function wire(form: HTMLFormElement, query: Query): HTMLInputElement {
     event.preventDefault();
     results.querySelector('a')?.click();
   });
-  results.addEventListener('click', () => leaveFound(field.value));
+  results.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (!link) return;
+    leaveFound(field.value);
+    // The page looks for the word where its address has a fragment.
+    if (link.hash === '') link.hash = 'main';
+  });
   filters.addEventListener('change', () => void search());
   (form.parentElement ?? form).addEventListener('keydown', (event) => move(event, field, results));
   void addFilters(filters, status);

@@ -111,6 +111,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     base: input.base,
     masked: { ...masked, sections },
     ownTitle: frontMatter.title,
+    vocabulary,
     resolve,
     holdsAddress: (name) => {
       const parameter = vocabulary[firstName(name)];

@@ -10,6 +10,8 @@ import { browserTargets } from './browser-targets.ts';
 const FOLDER = '_pagebook';
 const VIRTUAL = 'virtual:pagebook/scripts';
 
+const NAMES = ['fill', 'later', 'search'] as const;
+
 interface Script {
   fileName: string;
   code: string;
@@ -17,13 +19,14 @@ interface Script {
 
 /**
  * Bundles the browser code: `fill` as one classic script, so that it can run in the head before
- * anything is painted (Astro's own scripts are modules, which run too late), and `search` as a
- * module that is loaded on demand. Pages import their addresses from `virtual:pagebook/scripts`.
+ * anything is painted (Astro's own scripts are modules, which run too late), and `later` and
+ * `search` as modules that are loaded on demand. Pages import their addresses from `virtual:pagebook/scripts`.
  */
 export function browserScripts(): AstroIntegration {
-  let scripts: Record<'fill' | 'search', Script>;
+  let scripts: Record<(typeof NAMES)[number], Script>;
   const bundleAll = async (root: string): Promise<typeof scripts> => ({
     fill: await bundle(root, 'fill', 'iife'),
+    later: await bundle(root, 'later', 'esm'),
     search: await bundle(root, 'search', 'esm'),
   });
 
@@ -35,7 +38,9 @@ export function browserScripts(): AstroIntegration {
         scripts = await bundleAll(root);
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         const module = (): string =>
-          `export const fill = ${JSON.stringify(`${base}${FOLDER}/${scripts.fill.fileName}`)};\nexport const search = ${JSON.stringify(`${base}${FOLDER}/${scripts.search.fileName}`)};\n`;
+          NAMES.map(
+            (name) => `export const ${name} = ${JSON.stringify(`${base}${FOLDER}/${scripts[name].fileName}`)};\n`,
+          ).join('');
         updateConfig({
           vite: {
             plugins: [

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { common, createLowlight } from 'lowlight';
 import { SKIP, visit } from 'unist-util-visit';
-import { attributes } from '../shared/names.ts';
+import * as attributes from '../shared/attributes.ts';
 import type { CodeSection } from '../template/place-sections.ts';
 import { holderOf, inWords, type PageContext } from './context.ts';
 

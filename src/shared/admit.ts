@@ -1,10 +1,10 @@
 import type { FillParameter } from './page-data.ts';
 
 /** Printable ASCII that no shell gives a meaning to, and no option: the rule for what has no type. */
-const WORD = /^(?!-)[A-Za-z0-9_@%+=:,./-]+$/;
+const WORD = /^(?!-)[\w@%+=:,./-]+$/;
 /** RFC 1123 names of at most 253 letters (with `_`, which real hosts have), or an IPv6 address. */
 const HOSTNAME =
-  /^(?=.{1,253}$)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)*\.?|(?=(?:[^:]*:){2})[0-9A-Fa-f:.]+)$/;
+  /^(?=.{1,253}$)(?:\w(?:[\w-]{0,61}[a-z0-9])?(?:\.\w(?:[\w-]{0,61}[a-z0-9])?)*\.?|(?=(?:[^:]*:){2})[0-9a-f:.]+)$/i;
 const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
 
 /** Why a value is not admitted, in words that finish "it …"; undefined when it is. */
