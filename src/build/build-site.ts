@@ -12,6 +12,8 @@ export interface BuildResult {
   built: boolean;
   pages: number;
   compiled: number;
+  /** How long each stage took, in milliseconds. */
+  stages: { prepare: number; pages: number; index: number };
 }
 
 /**
@@ -19,23 +21,32 @@ export interface BuildResult {
  * complete, search index included. With an error in the content nothing is touched.
  */
 export async function buildSite(workplace: Workplace, outDir: string): Promise<BuildResult> {
+  const stages = { prepare: 0, pages: 0, index: 0 };
+  let started = performance.now();
+  const ended = (stage: keyof typeof stages): void => {
+    stages[stage] = performance.now() - started;
+    started = performance.now();
+  };
   const { snapshot, problems, compiled } = await prepare(workplace);
-  const counts = { pages: snapshot.pages.length, compiled };
-  if (hasErrors(problems)) return { problems, built: false, ...counts };
+  const result = { problems, pages: snapshot.pages.length, compiled, stages };
+  if (hasErrors(problems)) return { ...result, built: false };
   await writeSnapshot(workplace, snapshot);
+  ended('prepare');
 
   const made = path.join(workplace.project, '.cache', 'builds', String(process.pid));
   const next = `${outDir}.next-${process.pid}`;
   try {
     await layOut(workplace.project, made);
+    ended('pages');
     await indexSite(made);
+    ended('index');
     await move(made, next);
     await swap(next, outDir);
   } finally {
     await rm(made, { recursive: true, force: true });
     await rm(next, { recursive: true, force: true });
   }
-  return { problems, built: true, ...counts };
+  return { ...result, built: true };
 }
 
 /**
