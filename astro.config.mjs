@@ -14,7 +14,7 @@ export default defineConfig({
   base: site.base,
   cacheDir: workplace.astroCache,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   compressHTML: true,
   prefetch: false,
   devToolbar: { enabled: false },
