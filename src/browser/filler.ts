@@ -8,8 +8,6 @@ import { fillTree } from './fill-tree.ts';
 import { ParameterForm } from './form.ts';
 import { showHiddenNote, showNotices } from './notices.ts';
 
-const EMPTY: PageData = { parameters: {}, names: {}, catalogue: {} };
-
 /** Fills the page from its link, again and again as values change; the built page is its only state. */
 export class Filler {
   readonly #page: PageData;
@@ -20,8 +18,7 @@ export class Filler {
   #reveal = false;
 
   constructor() {
-    const data = document.querySelector(`[${attributes.page}]`)?.textContent;
-    this.#page = data ? JSON.parse(data) : EMPTY;
+    this.#page = JSON.parse(document.querySelector(`[${attributes.page}]`)?.textContent ?? '');
     this.#link = this.#read();
   }
 

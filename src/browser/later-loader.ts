@@ -28,7 +28,7 @@ export function watchReader(module: string, filler: Filler): void {
     );
   });
   const go = (): void => {
-    if (location.hash.length > 1 || document.querySelector('[data-search-page]'))
+    if (window.name || location.hash.length > 1 || document.querySelector('[data-search-page]'))
       void load().then(({ arrive }) => arrive(filler));
   };
   addEventListener('hashchange', go);

@@ -25,7 +25,7 @@ export function send(form: HTMLFormElement, filler: Filler): void {
 export function arrive(filler: Filler): void {
   const page = document.querySelector<HTMLElement>('[data-search-page]');
   if (page) void search().then(({ startPage }) => startPage(page, () => filler.query));
-  if (location.hash.length > 1) goToFragment(filler);
+  goToFragment(filler);
 }
 
 /** Goes where the fragment leads, or where search found its word, out of folds and hidden sections. */

@@ -46,6 +46,8 @@ let dialog: HTMLDialogElement | undefined;
 /** Opens the search dialog, making it the first time. */
 export function openDialog(query: Query): void {
   if (!dialog) {
+    const script = document.querySelector<HTMLScriptElement>('script[data-search-styles]');
+    document.head.append(element('link', { rel: 'stylesheet', href: script?.dataset['searchStyles'] ?? '' }));
     dialog = element('dialog', { class: 'search', 'aria-label': 'Search' });
     const form = element('form', { role: 'search', class: 'search-form' });
     dialog.append(form);
@@ -121,13 +123,7 @@ function wire(form: HTMLFormElement, query: Query): HTMLInputElement {
     event.preventDefault();
     results.querySelector('a')?.click();
   });
-  results.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest('a') : null;
-    if (!link) return;
-    leaveFound(field.value);
-    // The page looks for the word where its address has a fragment.
-    if (link.hash === '') link.hash = 'main';
-  });
+  results.addEventListener('click', () => leaveFound(field.value));
   filters.addEventListener('change', () => void search());
   (form.parentElement ?? form).addEventListener('keydown', (event) => move(event, field, results));
   void addFilters(filters, status);

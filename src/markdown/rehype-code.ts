@@ -83,7 +83,7 @@ function highlight(language: string | undefined, text: string): Run[] {
     }
   };
   const known = language !== undefined && lowlight.registered(language);
-  collect(known ? lowlight.highlight(language, text).children : [{ type: 'text', value: text }], []);
+  collect(known ? lowlight.highlight(language, text, { prefix: 'c-' }).children : [{ type: 'text', value: text }], []);
   return runs;
 }
 

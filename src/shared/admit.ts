@@ -21,29 +21,28 @@ export function refuseInCode(value: string, parameter: FillParameter | undefined
   return refuseByType(value, parameter);
 }
 
+/** Types that an expression describes, and what their values are. */
+const TYPES: Partial<Record<string, [RegExp, string]>> = {
+  hostname: [HOSTNAME, 'a host name'],
+  integer: [/^\d{1,15}$/, 'a whole number'],
+  number: [/^\d{1,15}(\.\d{1,15})?$/, 'a number'],
+  boolean: [/^(true|false)$/, '`true` or `false`'],
+};
+
 /** Whether a value is what its parameter says it is. */
 export function refuseByType(value: string, parameter: FillParameter | undefined): Refusal {
-  if (parameter?.pattern !== undefined)
-    return new RegExp(`^(?:${parameter.pattern})$`, 'u').test(value) ? undefined : 'does not match its pattern';
-  switch (parameter?.type) {
-    case 'hostname':
-      return HOSTNAME.test(value) ? undefined : 'is not a host name';
-    case 'integer':
-      return /^\d{1,15}$/.test(value) ? undefined : 'is not a whole number';
-    case 'number':
-      return /^\d{1,15}(?:\.\d{1,15})?$/.test(value) ? undefined : 'is not a number';
-    case 'boolean':
-      return /^(?:true|false)$/.test(value) ? undefined : 'is neither `true` nor `false`';
-    case 'choice':
-      return parameter.choices?.includes(value)
-        ? refuseWord(value)
-        : `is not one of ${parameter.choices?.join(', ') ?? 'its choices'}`;
-    case 'url':
-      return allowedUrl(value, parameter) ? refuseWord(value) : 'does not lead to an allowed origin';
-    default:
-      return refuseWord(value);
-  }
+  const { pattern, type = '', choices } = parameter ?? {};
+  if (pattern !== undefined)
+    return new RegExp(`^(?:${pattern})$`, 'u').test(value) ? undefined : 'does not match its pattern';
+  const described = TYPES[type];
+  if (described) return described[0].test(value) ? undefined : `is not ${described[1]}`;
+  if (choices && !choices.includes(value)) return 'is not one of its choices';
+  if (type === 'url' && !allowedUrl(value, parameter)) return NOT_ALLOWED;
+  return refuseWord(value);
 }
+
+/** Why a whole web address is refused. */
+export const NOT_ALLOWED = 'does not lead to an allowed origin';
 
 const refuseWord = (value: string): Refusal =>
   WORD.test(value) ? undefined : 'has characters that a shell could act on';

@@ -1,4 +1,4 @@
-import { allowedUrl, refuseByType } from './admit.ts';
+import { allowedUrl, NOT_ALLOWED, refuseByType } from './admit.ts';
 import { textOf } from './json.ts';
 import type { SlotText } from './names.ts';
 import type { PageData } from './page-data.ts';
@@ -39,7 +39,7 @@ function fillPart(before: string, value: Value, page: PageData): { text: string 
     if (value.source === 'catalogue' && /^https?:\/\//.test(item)) return { text: item };
     return parameter?.type === 'url' && allowedUrl(item, parameter)
       ? { text: item.replace(/\/$/, '') }
-      : { why: 'does not lead to an allowed origin' };
+      : { why: NOT_ALLOWED };
   }
   if (IN_AUTHORITY.test(before)) {
     const why =

@@ -42,7 +42,7 @@ describe('a site under /books', () => {
     for (const page of pages) {
       const html = await site.text(page);
       expect(html).toContain('<link rel="stylesheet" href="/books/');
-      expect(html).toMatch(/<script src="\/books\/[^"]+" data-search="\/books\/[^"]+"/);
+      expect(html).toMatch(/<script src="\/books\/[^"]+" data-later="\/books\/[^"]+" data-search="\/books\/[^"]+"/);
       for (const [, url = ''] of html.matchAll(/\s(?:href|src|action|data-search)="([^"#][^"]*)"/g)) asked.add(url);
     }
     expect([...asked].filter((url) => !url.startsWith('/books/'))).toEqual([]);
