@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { readSnapshot } from './src/build/read-snapshot.ts';
 import { workplaceFor } from './src/build/workplace.ts';
 import { browserScripts } from './src/integrations/browser-scripts.ts';
+import { browserTargets } from './src/integrations/browser-targets.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
 
 // Astro only lays pages out: `npm run build` and `npm run dev` have read and compiled the content before.
@@ -14,9 +15,10 @@ export default defineConfig({
   base: site.base,
   cacheDir: workplace.astroCache,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   compressHTML: true,
   prefetch: false,
   devToolbar: { enabled: false },
+  vite: { build: { cssTarget: browserTargets } },
   integrations: [browserScripts(), contentFiles(snapshot)],
 });

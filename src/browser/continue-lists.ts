@@ -1,4 +1,4 @@
-import { attributes } from '../shared/names.ts';
+import * as attributes from '../shared/attributes.ts';
 
 /**
  * Numbers an ordered list on from the one before it when only hidden blocks, or the end of a
@@ -10,7 +10,7 @@ export function continueLists(root: Element): void {
     const before = shownBefore(list);
     const continues =
       before !== null &&
-      /^ol$/i.test(before.tagName) &&
+      before.tagName === 'OL' &&
       before.getAttribute(attributes.sign) === list.getAttribute(attributes.sign);
     const start = continues ? Number(before.getAttribute('start') ?? 1) + shownItems(before) : Number(own);
     if (String(start) === (list.getAttribute('start') ?? '1')) continue;
@@ -27,11 +27,11 @@ function shownBefore(block: Element): Element | null {
   while (before && !isShown(before)) before = before.previousElementSibling;
   if (before) return lastShown(before);
   const section = block.parentElement?.hasAttribute(attributes.when) ? block.parentElement.parentElement : null;
-  return section && /^details$/i.test(section.tagName) ? shownBefore(section) : null;
+  return section && section.tagName === 'DETAILS' ? shownBefore(section) : null;
 }
 
 function lastShown(block: Element): Element | null {
-  if (!block.hasAttribute(attributes.section) || !/^details$/i.test(block.tagName)) return block;
+  if (!block.hasAttribute(attributes.section) || block.tagName !== 'DETAILS') return block;
   const last = [...(block.lastElementChild?.children ?? [])].findLast(isShown);
   return last ? lastShown(last) : null;
 }

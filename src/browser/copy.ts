@@ -1,21 +1,21 @@
-import { attributes } from '../shared/names.ts';
+import * as attributes from '../shared/attributes.ts';
+import { confirmTarget } from './confirm.ts';
 
 const SAID_FOR = 2000;
 
-/** Makes the Copy buttons work: the block's text as it is shown, or what is missing from it. */
-export function watchCopy(): void {
-  document.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLButtonElement>(`button[${attributes.copy}]`) : null;
-    const block = button?.closest('figure')?.querySelector('pre');
-    if (!button || !block) return;
-    const missing = missingFrom(block);
-    if (missing.length > 0) say(button, `Needs ${missing.join(', ')}`);
-    else
+/** Copies a block's text as it is shown, once its target is confirmed, or says what is missing from it. */
+export function copyBlock(button: HTMLButtonElement): void {
+  const block = button.closest('figure')?.querySelector('pre');
+  if (!block) return;
+  const missing = missingFrom(block);
+  if (missing.length > 0) say(button, `Needs ${missing.join(', ')}`);
+  else
+    confirmTarget(block, () => {
       writeClipboard(shownText(block).replace(/\n$/, '')).then(
         () => say(button, 'Copied'),
         () => say(button, 'Select it by hand'),
       );
-  });
+    });
 }
 
 /** The parameters without which the block is not whole. */

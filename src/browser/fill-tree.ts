@@ -1,7 +1,8 @@
 import { refuseAnyInCode } from '../shared/admit.ts';
+import * as attributes from '../shared/attributes.ts';
 import { fillLink } from '../shared/fill-link.ts';
 import { textOf } from '../shared/json.ts';
-import { attributes, type SlotText, type State } from '../shared/names.ts';
+import type { SlotText, State } from '../shared/names.ts';
 import type { PageData } from '../shared/page-data.ts';
 import type { Decision, Scope } from '../shared/scope.ts';
 import { continueLists } from './continue-lists.ts';
@@ -123,9 +124,9 @@ export function fillTree(root: Element, scope: Scope, page: PageData, reveal = f
 
 function fillAttribute(element: Element, name: string, scope: Scope): void {
   const parts = templateOf(element, attributes.fill + name).map((part, index) => {
-    const value = index % 2 === 0 ? undefined : scope.lookup(part);
-    if (index % 2 === 0) return part;
-    return value ? textOf(value.value) : `{{${part}}}`;
+    const value = index % 2 === 1 && scope.lookup(part);
+    if (value) return textOf(value.value);
+    return index % 2 === 1 ? `{{${part}}}` : part;
   });
   element.setAttribute(name, parts.join(''));
 }
@@ -176,8 +177,8 @@ function conditionsOf(holder: Element): string[] {
 
 /** The `details` of blocks and list items; words and table rows have none. */
 function foldOf(holder: Element): Element | null {
-  if (/^details$/i.test(holder.tagName)) return holder;
-  return /^li$/i.test(holder.tagName) ? holder.firstElementChild : null;
+  if (holder.tagName === 'DETAILS') return holder;
+  return holder.tagName === 'LI' ? holder.firstElementChild : null;
 }
 
 const templateOf = (element: Element, attribute: string): SlotText =>

@@ -1,4 +1,4 @@
-import { attributes } from '../shared/names.ts';
+import * as attributes from '../shared/attributes.ts';
 import type { PageData } from '../shared/page-data.ts';
 import { type LinkReading, plainHash, readLink, writeQuery } from '../shared/read-link.ts';
 import { Scope } from '../shared/scope.ts';
@@ -7,9 +7,6 @@ import { carryOn } from './carry.ts';
 import { fillTree } from './fill-tree.ts';
 import { ParameterForm } from './form.ts';
 import { showHiddenNote, showNotices } from './notices.ts';
-import { openAround, takeFound } from './reveal.ts';
-
-const EMPTY: PageData = { parameters: {}, names: {}, catalogue: {} };
 
 /** Fills the page from its link, again and again as values change; the built page is its only state. */
 export class Filler {
@@ -21,8 +18,7 @@ export class Filler {
   #reveal = false;
 
   constructor() {
-    const data = document.querySelector(`[${attributes.page}]`)?.textContent;
-    this.#page = data ? JSON.parse(data) : EMPTY;
+    this.#page = JSON.parse(document.querySelector(`[${attributes.page}]`)?.textContent ?? '');
     this.#link = this.#read();
   }
 
@@ -35,15 +31,18 @@ export class Filler {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       link.parentElement?.toggleAttribute('hidden', heading?.closest('[hidden]') != null);
     }
-    showNotices([...this.#link.unused, ...this.#unusable()], refused);
+    const unusable = [...this.#link.given.keys()]
+      .filter((name) => this.#page.parameters[name]?.type === 'json' && !values(name))
+      .map((name) => ({ name, why: 'it is no JSON object or list, or too deep' }));
+    showNotices([...this.#link.unused, ...unusable], refused);
     showHiddenNote(hidden, this.#link.given.size > 0, this.#reveal);
     this.#form?.show(values);
     const heading = main.querySelector('article h1');
     if (heading?.querySelector(`[${attributes.parameter}]`)) document.title = heading.textContent + this.#siteTitle;
-    carryOn(writeQuery(this.#link.given));
+    carryOn(this.query);
   }
 
-  /** Follows the form, the address, and the reader who wants to see what is hidden. */
+  /** Follows the form and the address. */
   watch(): void {
     this.#form?.watch((name, value) => {
       if (value === '') this.#link.given.delete(name);
@@ -57,31 +56,23 @@ export class Filler {
       this.#typed = new Set();
       this.fill();
     });
-    addEventListener('hashchange', () => this.#goToFragment());
-    document.querySelector('[data-show-hidden]')?.addEventListener('click', () => {
-      this.#reveal = !this.#reveal;
-      this.fill();
-    });
     // A heading that the fragment names can only be found once the parameters are out of it.
     if (location.hash.includes('?')) this.#writeAddress();
-    this.#goToFragment();
-    const found = takeFound();
-    if (found) this.#show(found);
   }
 
-  #goToFragment(): void {
-    const target = location.hash.length > 1 && document.getElementById(decode(plainHash(location.hash).slice(1)));
-    if (target) this.#show(target);
+  /** What links of the page carry on. */
+  get query(): string {
+    return writeQuery(this.#link.given);
   }
 
-  /** Brings something into view, out of folds and hidden sections. */
-  #show(target: Element): void {
-    if (target.closest('[hidden]')) {
-      this.#reveal = true;
-      this.fill();
-    }
-    openAround(target);
-    target.scrollIntoView();
+  /** Whether sections that do not apply are shown too. */
+  get revealed(): boolean {
+    return this.#reveal;
+  }
+
+  reveal(wanted: boolean): void {
+    this.#reveal = wanted;
+    this.fill();
   }
 
   #writeAddress(): void {
@@ -98,23 +89,5 @@ export class Filler {
       if (Object.hasOwn(parameters, name)) return name;
       return Object.hasOwn(names, name) ? names[name] : undefined;
     });
-  }
-
-  /** What the link gives but can be no value: `json` that is none. */
-  #unusable(): { name: string; why: string }[] {
-    const values = valuesOf(this.#page, this.#link.given, new Set());
-    return [...this.#link.given.keys()].flatMap((name) =>
-      this.#page.parameters[name]?.type === 'json' && !values(name)
-        ? [{ name, why: 'it is no JSON object or list, or too deep' }]
-        : [],
-    );
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -1,5 +1,5 @@
+import * as attributes from '../shared/attributes.ts';
 import { textOf } from '../shared/json.ts';
-import { attributes } from '../shared/names.ts';
 import type { Values } from '../shared/values.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;

@@ -1,8 +1,7 @@
-import { attributes } from '../shared/names.ts';
+import * as attributes from '../shared/attributes.ts';
 import type { Unused } from '../shared/read-link.ts';
 import type { Refused } from './fill-tree.ts';
-
-const SHOWN_LENGTH = 60;
+import { readable } from './readable.ts';
 
 /** Says what the page did not use of its link: plainly, and without letting a value act. */
 export function showNotices(unused: readonly Unused[], refused: readonly Refused[]): void {
@@ -12,9 +11,9 @@ export function showNotices(unused: readonly Unused[], refused: readonly Refused
     ...unused.map(({ name, why }) =>
       name === ''
         ? ['The link’s parameters were not used: ', why, '.']
-        : ['Not used from the link: ', code(name), `, because ${why}.`],
+        : ['Not used from the link: ', readable(name), `, because ${why}.`],
     ),
-    ...refused.map(({ name, value, why }) => ['Refused for ', code(name), ': ', code(value), ` ${why}.`]),
+    ...refused.map(({ name, value, why }) => ['Refused for ', readable(name), ': ', readable(value), ` ${why}.`]),
   ];
   list.replaceChildren(
     ...items.map((parts) => {
@@ -24,22 +23,6 @@ export function showNotices(unused: readonly Unused[], refused: readonly Refused
     }),
   );
   list.hidden = items.length === 0;
-}
-
-/** A value as readable text: anything but printable ASCII is named by its code point. */
-function code(value: string): HTMLElement {
-  const element = document.createElement('code');
-  const characters = [...value];
-  element.textContent =
-    characters
-      .slice(0, SHOWN_LENGTH)
-      .map((character) =>
-        /[\x20-\x7e]/.test(character)
-          ? character
-          : `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-      )
-      .join('') + (characters.length > SHOWN_LENGTH ? '…' : '');
-  return element;
 }
 
 /** Says how many sections the values hide, and offers to show them. */

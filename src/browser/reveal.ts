@@ -1,5 +1,5 @@
 /** What the search that led here looked for; the next page of this tab takes it. */
-const FOUND = 'pagebook-found';
+const FOUND = 'pagebook-found:';
 
 /** Opens every fold around an element. */
 export function openAround(target: Element): void {
@@ -7,24 +7,21 @@ export function openAround(target: Element): void {
     fold.open = true;
 }
 
-/** Remembers what was searched for, so that a hit in a fold can be opened on the page it leads to. */
+/**
+ * Remembers what was searched for, so that a hit in a fold can be opened on the page it leads to.
+ * The name of the window lasts from one page of a site to the next, and is there in browsers that
+ * keep nothing for sites.
+ */
 export function leaveFound(term: string): void {
-  storage()?.setItem(FOUND, term);
-}
-
-/** A browser that keeps nothing for sites has no storage: asking for it throws. */
-function storage(): Storage | undefined {
-  try {
-    return sessionStorage;
-  } catch {
-    return undefined;
-  }
+  window.name = FOUND + term;
 }
 
 /** The element whose text was searched for, if it is folded or hidden. */
 export function takeFound(): Element | undefined {
-  const term = storage()?.getItem(FOUND)?.trim().split(/\s+/)[0]?.toLowerCase();
-  storage()?.removeItem(FOUND);
+  const left = window.name;
+  if (!left.startsWith(FOUND)) return undefined;
+  window.name = '';
+  const term = left.slice(FOUND.length).trim().split(/\s+/)[0]?.toLowerCase();
   const article = document.querySelector('article');
   if (!term || !article) return undefined;
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);

@@ -2,7 +2,8 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { hasErrors, type Problem } from '../problems/problem.ts';
-import { indexSite } from './index-site.ts';
+import { indexPages } from './index-pages.ts';
+import type { PageRecord } from './page-record.ts';
 import { prepare, writeSnapshot } from './prepare.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -12,6 +13,8 @@ export interface BuildResult {
   built: boolean;
   pages: number;
   compiled: number;
+  /** How long each stage took, in milliseconds. */
+  stages: { prepare: number; pages: number; index: number };
 }
 
 /**
@@ -19,23 +22,40 @@ export interface BuildResult {
  * complete, search index included. With an error in the content nothing is touched.
  */
 export async function buildSite(workplace: Workplace, outDir: string): Promise<BuildResult> {
-  const { snapshot, problems, compiled } = await prepare(workplace);
-  const counts = { pages: snapshot.pages.length, compiled };
-  if (hasErrors(problems)) return { problems, built: false, ...counts };
+  const stages = { prepare: 0, pages: 0, index: 0 };
+  let started = performance.now();
+  const ended = (stage: keyof typeof stages): void => {
+    stages[stage] = performance.now() - started;
+    started = performance.now();
+  };
+  const { snapshot, problems, pages, compiled } = await prepare(workplace);
+  const result = { problems, pages: snapshot.pages.length, compiled, stages };
+  if (hasErrors(problems)) return { ...result, built: false };
   await writeSnapshot(workplace, snapshot);
+  ended('prepare');
 
   const made = path.join(workplace.project, '.cache', 'builds', String(process.pid));
   const next = `${outDir}.next-${process.pid}`;
+  const index = `${made}-index`;
   try {
-    await layOut(workplace.project, made);
-    await indexSite(made);
+    await mkdir(index, { recursive: true });
+    await all(
+      layOut(workplace.project, made).then(() => ended('pages')),
+      indexPages(
+        pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
+        index,
+      ),
+    );
+    await rename(index, path.join(made, 'pagefind'));
+    ended('index');
     await move(made, next);
     await swap(next, outDir);
   } finally {
     await rm(made, { recursive: true, force: true });
     await rm(next, { recursive: true, force: true });
+    await rm(index, { recursive: true, force: true });
   }
-  return { problems, built: true, ...counts };
+  return { ...result, built: true };
 }
 
 /**
@@ -59,6 +79,12 @@ async function move(from: string, to: string): Promise<void> {
     if (error.code !== 'EXDEV') throw error;
     await cp(from, to, { recursive: true });
   });
+}
+
+/** Waits for all, even when one fails: none may still write into a folder that is being removed. */
+async function all(...works: Promise<void>[]): Promise<void> {
+  for (const { status, reason } of (await Promise.allSettled(works)) as PromiseRejectedResult[])
+    if (status === 'rejected') throw reason;
 }
 
 async function swap(next: string, outDir: string): Promise<void> {

@@ -1,7 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { fileName } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
 import { judgeOwnParameters } from '../content/own-parameters.ts';
@@ -11,6 +10,7 @@ import { type Rendered, render } from '../markdown/render.ts';
 import type { RuleName } from '../problems/rules.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import * as attributes from '../shared/attributes.ts';
 import { lexWithPartials, type Partials } from '../template/include.ts';
 import { type CatalogueNames, isField, judgeNames } from '../template/judge-names.ts';
 import { mask } from '../template/mask.ts';
@@ -111,6 +111,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     base: input.base,
     masked: { ...masked, sections },
     ownTitle: frontMatter.title,
+    vocabulary,
     resolve,
     holdsAddress: (name) => {
       const parameter = vocabulary[firstName(name)];
@@ -129,7 +130,7 @@ export function compilePage(input: CompileInput): CompiledPage {
       frontMatter.title === undefined && rendered.title
         ? toHtml(rendered.title)
         : toHtml({ type: 'text', value: title }),
-    html: toHtml(rendered.tree, { closeSelfClosing: false }),
+    html: toHtml(rendered.tree, { collapseEmptyAttributes: true }),
     contents: rendered.headings
       .filter(({ depth }) => depth === 2 || depth === 3)
       .map(({ depth, id, children }) => ({ depth, id, html: toHtml(children) })),
@@ -176,15 +177,15 @@ function textOf(children: ElementContent[]): string {
 }
 
 function excerptOf({ tree }: Rendered): string {
-  const root: Root = structuredClone(tree);
-  visit(root, 'element', (element: Element, index, parent) => {
-    if ('data-chrome' in element.properties && parent && index !== undefined) {
-      parent.children.splice(index, 1);
-      return index;
-    }
-    return undefined;
-  });
-  const paragraph = root.children.find((node) => node.type === 'element' && node.tagName === 'p');
-  const text = paragraph?.type === 'element' ? toText(paragraph).replace(/\s+/g, ' ').trim() : '';
+  const paragraph = tree.children.find((node) => node.type === 'element' && node.tagName === 'p' && !isChrome(node));
+  const text = paragraph ? authorsText(paragraph).replace(/\s+/g, ' ').trim() : '';
   return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, '')}…`;
+}
+
+const isChrome = (node: RootContent): boolean => node.type === 'element' && attributes.chrome in node.properties;
+
+/** A node's text without what is not the author's. */
+function authorsText(node: RootContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node && !isChrome(node) ? node.children.map(authorsText).join('') : '';
 }

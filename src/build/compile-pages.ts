@@ -9,6 +9,9 @@ import type { WorkerSettings } from './compile-worker.ts';
 /** Below this many pages a second thread costs more than it saves (about 0.4 s to start). */
 const WORTH_A_WORKER = 60;
 
+/** How many pages a worker is given ahead, so that it never waits while this thread compiles one. */
+const AHEAD = 8;
+
 /** Compiles pages, on every core when there are many. The result has the order of `pages`. */
 export async function compilePages(
   pages: SourceFile[],
@@ -30,13 +33,14 @@ export async function compilePages(
   const helped = workers.map(
     (worker) =>
       new Promise<void>((done, fail) => {
+        let given = 0;
         const give = (): void => {
-          const page = pages[next++];
-          if (page) worker.postMessage(page);
-          else void worker.terminate().then(() => done());
+          for (let page = pages[next]; page && given < AHEAD; page = pages[++next], given++) worker.postMessage(page);
+          if (given === 0) void worker.terminate().then(() => done());
         };
         worker.on('message', ({ file, page }: { file: string; page: CompiledPage }) => {
           results.set(file, page);
+          given--;
           give();
         });
         worker.on('error', fail);

@@ -17,6 +17,8 @@ import type { Workplace } from './workplace.ts';
 export interface Prepared {
   snapshot: Snapshot;
   problems: Problem[];
+  /** What the snapshot's pages were compiled to, in its order. */
+  pages: CompiledPage[];
   /** How many pages had to be compiled; the others were in the cache. */
   compiled: number;
 }
@@ -41,7 +43,12 @@ export async function prepare(workplace: Workplace): Promise<Prepared> {
   const pages = await compileChanged(tree, shared, cache, sharedDigest);
   const problems = judge(tree, settings, pages);
   const snapshot = makeSnapshot({ tree, settings, pages, pageCache: workplace.pageCache });
-  return { snapshot, problems, compiled: pages.filter((page) => page.fresh).length };
+  return {
+    snapshot,
+    problems,
+    pages: pages.map(({ compiled }) => compiled),
+    compiled: pages.filter((page) => page.fresh).length,
+  };
 }
 
 /** A source file with what it was compiled to. */

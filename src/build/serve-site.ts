@@ -3,6 +3,9 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 
+/** What stands encoded in the addresses of `R&D` or `C++`, and sirv, which decodes a URL as a whole, leaves so. */
+const LEFT_ENCODED = /%(?:2[46BC]|3[ABD]|40)/gi;
+
 /**
  * Serves a built site as a static host would: folders by their `index.html`, anything else by
  * the site's own 404 page.
@@ -19,9 +22,9 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(notFound);
     };
-    const [path = '/', ...query] = (request.url ?? '/').split(/(?=\?)/);
-    if (prefix !== '' && path !== prefix && !path.startsWith(`${prefix}/`)) return miss();
-    request.url = (path.slice(prefix.length) || '/') + query.join('');
+    const [wanted = '/', ...query] = (request.url ?? '/').split(/(?=\?)/);
+    if (prefix !== '' && wanted !== prefix && !wanted.startsWith(`${prefix}/`)) return miss();
+    request.url = (wanted.slice(prefix.length) || '/').replace(LEFT_ENCODED, decodeURIComponent) + query.join('');
     files(request, response, miss);
   });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));

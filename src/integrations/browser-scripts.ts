@@ -10,6 +10,8 @@ import { browserTargets } from './browser-targets.ts';
 const FOLDER = '_pagebook';
 const VIRTUAL = 'virtual:pagebook/scripts';
 
+const NAMES = ['fill', 'later', 'search', 'searchStyles'] as const;
+
 interface Script {
   fileName: string;
   code: string;
@@ -17,14 +19,16 @@ interface Script {
 
 /**
  * Bundles the browser code: `fill` as one classic script, so that it can run in the head before
- * anything is painted (Astro's own scripts are modules, which run too late), and `search` as a
- * module that is loaded on demand. Pages import their addresses from `virtual:pagebook/scripts`.
+ * anything is painted (Astro's own scripts are modules, which run too late), and `later` and
+ * `search` as modules that are loaded on demand, the latter with its style sheet. Pages import their addresses from `virtual:pagebook/scripts`.
  */
 export function browserScripts(): AstroIntegration {
-  let scripts: Record<'fill' | 'search', Script>;
+  let scripts: Record<(typeof NAMES)[number], Script>;
   const bundleAll = async (root: string): Promise<typeof scripts> => ({
     fill: await bundle(root, 'fill', 'iife'),
+    later: await bundle(root, 'later', 'esm'),
     search: await bundle(root, 'search', 'esm'),
+    searchStyles: await bundle(root, '../styles/search', 'css'),
   });
 
   return {
@@ -35,7 +39,12 @@ export function browserScripts(): AstroIntegration {
         scripts = await bundleAll(root);
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         const module = (): string =>
-          `export const fill = ${JSON.stringify(`${base}${FOLDER}/${scripts.fill.fileName}`)};\nexport const search = ${JSON.stringify(`${base}${FOLDER}/${scripts.search.fileName}`)};\n`;
+          [
+            `export const developing = ${command === 'dev'};`,
+            ...NAMES.map(
+              (name) => `export const ${name} = ${JSON.stringify(`${base}${FOLDER}/${scripts[name].fileName}`)};`,
+            ),
+          ].join('\n');
         updateConfig({
           vite: {
             plugins: [
@@ -50,7 +59,10 @@ export function browserScripts(): AstroIntegration {
                       request.url?.split('?')[0]?.endsWith(`/${FOLDER}/${fileName}`),
                     );
                     if (!wanted) return next();
-                    response.setHeader('content-type', 'text/javascript');
+                    response.setHeader(
+                      'content-type',
+                      wanted.fileName.endsWith('.css') ? 'text/css' : 'text/javascript',
+                    );
                     response.end(wanted.code);
                   });
                   server.watcher.add([path.join(root, 'src/browser'), path.join(root, 'src/shared')]);
@@ -76,17 +88,17 @@ export function browserScripts(): AstroIntegration {
 }
 
 /** One entry of `src/browser` with all it imports, minified, named by its content. */
-export async function bundle(root: string, name: string, format: 'iife' | 'esm'): Promise<Script> {
+export async function bundle(root: string, name: string, format: 'iife' | 'esm' | 'css'): Promise<Script> {
   const result = await build({
-    entryPoints: [path.join(root, 'src/browser', `${name}.ts`)],
+    entryPoints: [path.join(root, 'src/browser', `${name}.${format === 'css' ? 'css' : 'ts'}`)],
     bundle: true,
     minify: true,
-    format,
+    ...(format !== 'css' && { format }),
     target: browserTargets,
     write: false,
     legalComments: 'none',
   });
   const code = result.outputFiles[0]?.text ?? '';
   const hash = createHash('sha256').update(code).digest('base64url').slice(0, 10);
-  return { fileName: `${name}.${hash}.js`, code };
+  return { fileName: `${path.basename(name)}.${hash}.${format === 'css' ? 'css' : 'js'}`, code };
 }

@@ -1,2 +1,2 @@
-/** The oldest browsers we write for: those of two years ago, `Object.hasOwn`, `:has()` and `<dialog>` included. */
-export const browserTargets = ['chrome115', 'firefox121', 'safari17'];
+/** The oldest browsers we write for, those of two years ago: `light-dark()`, `:has()` and `<dialog>` included. */
+export const browserTargets = ['chrome123', 'firefox121', 'safari17.5'];

@@ -3,7 +3,7 @@ import type { RuleName } from '../problems/rules.ts';
 import { conditionInWords } from '../shared/names.ts';
 import type { Masked } from '../template/mask.ts';
 import type { CodeSection, SectionRef } from '../template/place-sections.ts';
-import type { TagToken } from '../template/tokens.ts';
+import type { Origin, TagToken } from '../template/tokens.ts';
 
 /** What one of our own elements will become once the author's HTML has been sanitised. */
 export type Holder =
@@ -32,7 +32,7 @@ export interface PageContext {
   /** Whether a slot of this name holds a whole web address: a `url`, or a field of the catalogue. */
   holdsAddress(name: string): boolean;
   /** Notes a problem at an offset of the masked text, or at a tag; `other` is the tag that does not go with it. */
-  report(rule: RuleName, place: number | TagToken | undefined, message: string, hint: string, other?: TagToken): void;
+  report(rule: RuleName, place: number | Origin | undefined, message: string, hint: string, other?: TagToken): void;
 }
 
 /** Properties that carry a holder's number through sanitising. */

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { common, createLowlight } from 'lowlight';
 import { SKIP, visit } from 'unist-util-visit';
-import { attributes } from '../shared/names.ts';
+import * as attributes from '../shared/attributes.ts';
 import type { CodeSection } from '../template/place-sections.ts';
 import { holderOf, inWords, type PageContext } from './context.ts';
 
@@ -83,7 +83,7 @@ function highlight(language: string | undefined, text: string): Run[] {
     }
   };
   const known = language !== undefined && lowlight.registered(language);
-  collect(known ? lowlight.highlight(language, text).children : [{ type: 'text', value: text }], []);
+  collect(known ? lowlight.highlight(language, text, { prefix: 'c-' }).children : [{ type: 'text', value: text }], []);
   return runs;
 }
 

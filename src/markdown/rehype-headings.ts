@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { attributes } from '../shared/names.ts';
+import * as attributes from '../shared/attributes.ts';
 import { splitMarks } from '../template/marks.ts';
 import type { Masked } from '../template/mask.ts';
 import type { PageContext } from './context.ts';

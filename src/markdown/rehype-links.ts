@@ -1,7 +1,7 @@
 import type { Element, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { fileUrl, urlOf } from '../content/addresses.ts';
-import { attributes } from '../shared/names.ts';
+import * as attributes from '../shared/attributes.ts';
 import { decodeMarks, hasMark, splitMarks } from '../template/marks.ts';
 import { offsetOf, type PageContext, type Target } from './context.ts';
 import { asWritten } from './rehype-slots.ts';

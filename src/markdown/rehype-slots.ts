@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { attributes, type SlotText } from '../shared/names.ts';
+import * as attributes from '../shared/attributes.ts';
+import type { SlotText } from '../shared/names.ts';
 import { hasMark, splitMarks } from '../template/marks.ts';
 import type { Masked } from '../template/mask.ts';
 import type { PageContext } from './context.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { attributes } from '../shared/names.ts';
+import * as attributes from '../shared/attributes.ts';
 import type { SectionRef } from '../template/place-sections.ts';
 import { holderOf, inWords, type PageContext } from './context.ts';
 

@@ -25,8 +25,7 @@ export function remarkPlaces(context: PageContext) {
       }
     };
     visit(tree, (node) => {
-      if (node.type === 'html' && !COMMENTS.test(node.value))
-        refuse(offsetOf(node), node.value, 'raw HTML');
+      if (node.type === 'html' && !COMMENTS.test(node.value)) refuse(offsetOf(node), node.value, 'raw HTML');
       else if (node.type === 'image') refuse(offsetOf(node), node.url, "an image's address");
       else if (node.type === 'code' && hasMark(`${node.lang ?? ''}${node.meta ?? ''}`))
         refuse(offsetOf(node), `${node.lang ?? ''}${node.meta ?? ''}`, "a code block's first line");

@@ -8,10 +8,12 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
+import type { Vocabulary } from '../schema/parameter.ts';
 import type { Masked } from '../template/mask.ts';
 import { codeHandlers } from './code-handler.ts';
 import type { PageContext } from './context.ts';
 import { rehypeCode } from './rehype-code.ts';
+import { rehypeConfirm } from './rehype-confirm.ts';
 import { type Headings, rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeSlots, withSlots } from './rehype-slots.ts';
@@ -21,6 +23,7 @@ import { rehypeWhen } from './rehype-when.ts';
 import { remarkAlerts } from './remark-alerts.ts';
 import { remarkPlaces } from './remark-places.ts';
 import { remarkSections } from './remark-sections.ts';
+import { remarkShell } from './remark-shell.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 export interface RenderInput
@@ -28,6 +31,8 @@ export interface RenderInput
   masked: Masked;
   /** The title in the front matter, if there is one. */
   ownTitle: string | undefined;
+  /** The page's parameters. */
+  vocabulary: Vocabulary;
 }
 
 export interface Rendered extends Headings {
@@ -38,7 +43,7 @@ export interface Rendered extends Headings {
  * Markdown to the tree of the page's body, by one pipeline: parse, put sections back, turn into
  * HTML, sanitise what the author wrote, and only then make the elements that are ours.
  */
-export function render({ masked, ownTitle, ...input }: RenderInput): Rendered {
+export function render({ masked, ownTitle, vocabulary, ...input }: RenderInput): Rendered {
   const context: PageContext = { ...input, masked, nonce: randomUUID(), holders: [] };
   const headings: Headings = { title: undefined, headings: [] };
   const processor = unified()
@@ -46,6 +51,7 @@ export function render({ masked, ownTitle, ...input }: RenderInput): Rendered {
     .use(remarkSections, context)
     .use(remarkGfm)
     .use(remarkPlaces, context)
+    .use(remarkShell, context, vocabulary)
     .use(remarkAlerts, context)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: codeHandlers(context) })
     .use(rehypeRawWhereNeeded)
@@ -54,6 +60,7 @@ export function render({ masked, ownTitle, ...input }: RenderInput): Rendered {
     .use(rehypeLinks, context)
     .use(rehypeHeadings, context, ownTitle, headings)
     .use(rehypeCode, context)
+    .use(rehypeConfirm)
     .use(rehypeTables)
     .use(rehypeTasks)
     .use(rehypeSlots, context);

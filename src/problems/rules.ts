@@ -26,6 +26,9 @@ export const rules = {
   'unknown-partial': { severity: 'error' },
   'partial-cycle': { severity: 'error' },
   'unknown-choice': { severity: 'error' },
+  'unsafe-slot': { severity: 'error' },
+  'untyped-parameter': { severity: 'warning' },
+  'missing-double-dash': { severity: 'suggestion' },
   'remote-image': { severity: 'warning' },
   'tag-not-live': { severity: 'warning' },
 } as const satisfies Record<string, { severity: Severity; inPlainTree?: Severity }>;

@@ -2,10 +2,10 @@ import { type Json, textOf } from './json.ts';
 import type { FillParameter } from './page-data.ts';
 
 /** Printable ASCII that no shell gives a meaning to, and no option: the rule for what has no type. */
-const WORD = /^(?!-)[A-Za-z0-9_@%+=:,./-]+$/;
+const WORD = /^(?!-)[\w@%+=:,./-]+$/;
 /** RFC 1123 names of at most 253 letters (with `_`, which real hosts have), or an IPv6 address. */
 const HOSTNAME =
-  /^(?=.{1,253}$)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)*\.?|(?=(?:[^:]*:){2})[0-9A-Fa-f:.]+)$/;
+  /^(?=.{1,253}$)(?:\w(?:[\w-]{0,61}[a-z0-9])?(?:\.\w(?:[\w-]{0,61}[a-z0-9])?)*\.?|(?=(?:[^:]*:){2})[0-9a-f:.]+)$/i;
 const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
 
 /** Why a value is not admitted, in words that finish "it …"; undefined when it is. */
@@ -29,36 +29,35 @@ export function refuseAnyInCode(value: Json, parameter: FillParameter | undefine
   return items.map((item) => refuseInCode(textOf(item), parameter)).find(Boolean);
 }
 
+/** Types that an expression describes, and what their values are. */
+const TYPES: Partial<Record<string, [RegExp, string]>> = {
+  hostname: [HOSTNAME, 'a host name'],
+  integer: [/^\d{1,15}$/, 'a whole number'],
+  number: [/^\d{1,15}(\.\d{1,15})?$/, 'a number'],
+  boolean: [/^(true|false)$/, '`true` or `false`'],
+};
+
 /**
  * Whether a value is what its parameter says it is. A pattern comes on top of the type's own rule,
  * so that a careless one (`.+\.example\.com`) makes no host name of a command; only `text` has
  * its pattern for its rule.
  */
 export function refuseByType(value: string, parameter: FillParameter | undefined): Refusal {
-  if (!fitsPattern(value, parameter)) return 'does not match its pattern';
-  if (parameter?.pattern !== undefined && (!parameter.type || parameter.type === 'text')) return undefined;
-  switch (parameter?.type) {
-    case 'hostname':
-      return HOSTNAME.test(value) ? undefined : 'is not a host name';
-    case 'integer':
-      return /^\d{1,15}$/.test(value) ? undefined : 'is not a whole number';
-    case 'number':
-      return /^\d{1,15}(?:\.\d{1,15})?$/.test(value) ? undefined : 'is not a number';
-    case 'boolean':
-      return /^(?:true|false)$/.test(value) ? undefined : 'is neither `true` nor `false`';
-    case 'choice':
-      return parameter.choices?.includes(value)
-        ? refuseWord(value)
-        : `is not one of ${parameter.choices?.join(', ') ?? 'its choices'}`;
-    case 'url':
-      return allowedUrl(value, parameter) ? refuseWord(value) : 'does not lead to an allowed origin';
-    default:
-      return refuseWord(value);
-  }
+  const { pattern, type = 'text', choices } = parameter ?? {};
+  if (!fitsPattern(value, pattern)) return 'does not match its pattern';
+  if (pattern !== undefined && type === 'text') return undefined;
+  const described = TYPES[type];
+  if (described) return described[0].test(value) ? undefined : `is not ${described[1]}`;
+  if (choices && !choices.includes(value)) return 'is not one of its choices';
+  if (type === 'url' && !allowedUrl(value, parameter)) return NOT_ALLOWED;
+  return refuseWord(value);
 }
 
-const fitsPattern = (value: string, parameter: FillParameter | undefined): boolean =>
-  parameter?.pattern === undefined || new RegExp(`^(?:${parameter.pattern})$`, 'u').test(value);
+/** Why a whole web address is refused. */
+export const NOT_ALLOWED = 'does not lead to an allowed origin';
+
+const fitsPattern = (value: string, pattern: string | undefined): boolean =>
+  pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(value);
 
 const refuseWord = (value: string): Refusal =>
   WORD.test(value) ? undefined : 'has characters that a shell could act on';
@@ -67,5 +66,6 @@ const refuseWord = (value: string): Refusal =>
 export function allowedUrl(value: string, parameter: FillParameter | undefined): boolean {
   // To browsers `https:grafana.example.com` is a path of the page that it stands on.
   if (!/^https?:\/\/[!-~]+$/i.test(value) || /[\\@]/.test(value) || !URL.canParse(value)) return false;
-  return (parameter?.origins?.includes(new URL(value).origin) ?? false) && fitsPattern(value, parameter);
+  const { origins = [], pattern } = parameter ?? {};
+  return origins.includes(new URL(value).origin) && fitsPattern(value, pattern);
 }

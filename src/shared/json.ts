@@ -22,13 +22,12 @@ export function parseJson(text: string): Json | undefined {
 function plain(value: unknown, depth: number): Json | undefined {
   if (typeof value !== 'object' || value === null) return value as Json;
   if (depth === 0) return undefined;
-  const entries = Object.entries(value).map(([name, item]) => [name, plain(item, depth - 1)] as const);
-  if (entries.some(([, item]) => item === undefined)) return undefined;
-  if (Array.isArray(value)) return entries.map(([, item]) => item as Json);
-  return Object.assign(
-    Object.create(null),
-    ...entries.map(([name, item]) => Object.defineProperty({}, name, { value: item, enumerable: true })),
-  );
+  const out = Array.isArray(value) ? [] : Object.create(null);
+  for (const [name, item] of Object.entries(value)) {
+    out[name] = plain(item, depth - 1);
+    if (out[name] === undefined) return undefined;
+  }
+  return out;
 }
 
 /** One step into a value, by its own names only. */

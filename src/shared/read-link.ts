@@ -30,8 +30,7 @@ export function readLink(search: string, hash: string, canonical: (name: string)
   const query = [search.replace(/^\?/, ''), inFragment === -1 ? '' : hash.slice(inFragment + 1)]
     .filter(Boolean)
     .join('&');
-  if (query.length > limits.query)
-    return { given, unused: [{ name: '', why: `it is longer than ${limits.query / 1024} KiB` }] };
+  if (query.length > limits.query) return { given, unused: [{ name: '', why: 'it is longer than 8 KiB' }] };
 
   const seen = new Set<string>();
   for (const [written, value] of new URLSearchParams(query)) {

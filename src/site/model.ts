@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
+import { developing } from 'virtual:pagebook/scripts';
 import type { CompiledPage } from '../build/compile-page.ts';
 import { PageCache } from '../build/page-cache.ts';
 import type { PageRecord, Service } from '../build/page-record.ts';
@@ -20,7 +21,7 @@ let kept: Promise<Model> | undefined;
 
 /** The model, made once for a build and anew for each request while developing. */
 export function loadModel(): Promise<Model> {
-  if (import.meta.env.DEV) return makeModel();
+  if (developing) return makeModel();
   kept ??= makeModel();
   return kept;
 }

@@ -23,6 +23,27 @@ export const whole: Files = {
 /** One for every way in which a page, a setting or a file can be broken. */
 export const brokenPages: Broken[] = [
   {
+    rule: 'unsafe-slot',
+    files: {
+      'a.md':
+        '---\nparameters:\n  text:\n    type: text\n---\nLook:\n\n```bash\nssh {{host}} "grep {{text}} log"\n```\n',
+    },
+    at: 'a.md:9:20',
+    says: '`{{text}}` is free text and stands in double quotes',
+  },
+  {
+    rule: 'untyped-parameter',
+    files: { 'a.md': '---\nparameters:\n  queue: {}\n---\n- Look:\n\n  ```sh\n  purge -q {{queue}}\n  ```\n' },
+    at: 'a.md:8:12',
+    says: '`queue` has neither a type nor a pattern',
+  },
+  {
+    rule: 'missing-double-dash',
+    files: { 'a.md': '---\nparameters:\n  text:\n    type: text\n---\n```bash\nsudo less {{text}}\n```\n' },
+    at: 'a.md:7:11',
+    says: 'first argument of `less`',
+  },
+  {
     rule: 'front-matter-syntax',
     files: { 'a.md': '---\ntitle: Restart: now\n---\nText\n' },
     at: 'a.md:2:8',
@@ -110,7 +131,7 @@ export const brokenPages: Broken[] = [
   { rule: 'unreadable-file', files: { 'a.md': Buffer.from('caf\xe9', 'latin1') }, at: 'a.md:1:1', says: 'UTF-8' },
   {
     rule: 'unreadable-file',
-    files: { 'a.md': `${'>'.repeat(5000)} deep\n` },
+    files: { 'a.md': `${'<div>'.repeat(20_000)}\n` },
     at: 'a.md:1:1',
     says: '`a.md` cannot be compiled',
   },

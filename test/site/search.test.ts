@@ -49,7 +49,7 @@ describe('the search page', () => {
     await page.getByRole('main').getByRole('link', { name: 'HeapUsageHigh', exact: true }).click();
     await page.waitForURL(/HeapUsageHigh/);
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
-    expect(await page.locator('article').getByText('tracemalloc').isVisible()).toBe(true);
+    await page.locator('article').getByText('tracemalloc').waitFor({ state: 'visible' });
     expect(await page.locator('div[data-when="language.go"]').first().isVisible()).toBe(false);
   });
 

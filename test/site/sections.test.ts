@@ -105,10 +105,10 @@ describe('sections for a parameter', () => {
     const java = page.locator('div[data-when="language.java"]').first();
     expect(await page.getByText(/^\d+ sections hidden by this link/).isVisible()).toBe(true);
     await page.getByRole('button', { name: 'show' }).click();
-    expect(await java.isVisible()).toBe(true);
+    await java.waitFor({ state: 'visible' });
     expect(await page.getByText('Only when language is java').first().isVisible()).toBe(true);
     await page.getByRole('button', { name: 'hide' }).click();
-    expect(await java.isVisible()).toBe(false);
+    await java.waitFor({ state: 'hidden' });
   });
 
   test('are shown when the address names a heading in them', async () => {

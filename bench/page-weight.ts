@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { build } from './build.ts';
+import type { Figure } from './report.ts';
+import { inBrowser } from './site-in-browser.ts';
+import { inTemporaryFolder } from './temporary.ts';
+import { listenTo, sumOf, type Transfer, transferOf } from './transfer.ts';
+
+const ADDRESS = '/alerts/HeapUsageHigh/?host=web-1.prod&service=checkout&language=java';
+const KIB = 1024;
+
+/** What the first load of a typical alert page of the starter content weighs. */
+export async function pageWeight(): Promise<Figure[]> {
+  return inTemporaryFolder(async (folder) => {
+    const outDir = path.join(folder, 'site');
+    await build({ cache: path.join(folder, 'cache'), outDir });
+    return inBrowser(outDir, async ({ origin, newPage }) => {
+      const page = await newPage();
+      const foreign = new Set<string>();
+      page.on('request', (request) => {
+        if (!request.url().startsWith(`${origin}/`)) foreign.add(request.url());
+      });
+      const heard = listenTo(page);
+      await page.goto(origin + ADDRESS, { waitUntil: 'networkidle' });
+      await page.waitForSelector('html[data-filled]');
+      const transfers = await heard();
+      // A browser without a window does not ask for the icon; all others do.
+      const icon = await page.locator('link[rel~=icon]').first().getAttribute('href', { timeout: 1000 });
+      if (icon !== null && !transfers.some(({ url }) => url === new URL(icon, origin).href)) {
+        const response = await page.request.get(new URL(icon, origin).href);
+        transfers.push(transferOf(response.url(), response.headers()['content-type'] ?? '', await response.body()));
+      }
+      return figuresOf(transfers, foreign.size);
+    });
+  });
+}
+
+function figuresOf(transfers: Transfer[], foreign: number): Figure[] {
+  const kinds: Record<string, Transfer[]> = {
+    HTML: transfers.filter(({ type }) => type.startsWith('text/html')),
+    CSS: transfers.filter(({ type }) => type.startsWith('text/css')),
+    script: transfers.filter(({ type }) => type.includes('javascript')),
+  };
+  kinds['other'] = transfers.filter((transfer) => !Object.values(kinds).flat().includes(transfer));
+  kinds['total'] = transfers;
+  const budgets: Record<string, number> = { script: 6 * KIB, total: 14 * KIB };
+  const group = `Page weight: first load of ${ADDRESS.split('?')[0]}`;
+  return [
+    { group, name: 'requests', unit: 'count', value: transfers.length },
+    { group, name: 'requests to other origins', unit: 'count', value: foreign, budget: 0 },
+    ...(['gzip', 'brotli'] as const).flatMap((by) =>
+      Object.entries(kinds).map(([kind, some]): Figure => {
+        const budget = budgets[kind];
+        return {
+          group,
+          name: `${kind}, ${by === 'gzip' ? 'gzip -9' : 'brotli'}`,
+          unit: 'bytes',
+          value: sumOf(some, by),
+          ...(budget !== undefined && { budget }),
+        };
+      }),
+    ),
+  ];
+}

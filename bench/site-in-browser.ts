@@ -1,0 +1,31 @@
+import type { Browser, Page } from 'playwright-core';
+import { serveSite } from '../src/build/serve-site.ts';
+import { launchBrowser } from '../test/support/browser.ts';
+
+export interface BrowserOnSite {
+  origin: string;
+  /** A page of a browser that has seen nothing yet. */
+  newPage(): Promise<Page>;
+}
+
+/** Serves a built site and opens a browser on it while `work` goes on. */
+export async function inBrowser<Result>(
+  folder: string,
+  work: (site: BrowserOnSite) => Promise<Result>,
+): Promise<Result> {
+  const server = await serveSite(folder, 0);
+  let browser: Browser | undefined;
+  try {
+    browser = await launchBrowser();
+    const opened = browser;
+    const address = server.address();
+    return await work({
+      origin: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`,
+      newPage: async () => (await opened.newContext()).newPage(),
+    });
+  } finally {
+    await browser?.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}

@@ -1,0 +1,60 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { toHtml } from 'hast-util-to-html';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import * as attributes from '../shared/attributes.ts';
+import type { CompiledPage } from './compile-page.ts';
+import type { PageRecord } from './page-record.ts';
+
+/** Pagefind's own user interfaces, which we do not use. */
+const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+
+/** Pages on their way to Pagefind at once: enough to keep it busy, few enough to be held in memory twice. */
+const ON_THE_WAY = 64;
+
+/** What search needs of a page. */
+export type IndexedPage = Pick<PageRecord, 'address' | 'kind' | 'services'> & Pick<CompiledPage, 'titleHtml' | 'html'>;
+
+/**
+ * Writes the search index of the pages into a folder. It reads what pages were compiled to, not the
+ * built site, so that it can be made in Pagefind's process while Astro lays the pages out in ours.
+ *
+ * @throws Error - when Pagefind reports one
+ */
+export async function indexPages(pages: IndexedPage[], folder: string): Promise<void> {
+  const { index, errors } = await createIndex({
+    // What is not the author's text is not looked for.
+    excludeSelectors: [`[${attributes.chrome}]`],
+    forceLanguage: 'en',
+  });
+  if (!index) throw new Error(`Pagefind cannot start: ${errors.join(', ')}`);
+  try {
+    for (let start = 0; start < pages.length; start += ON_THE_WAY)
+      await Promise.all(pages.slice(start, start + ON_THE_WAY).map((page) => add(index, page)));
+    throwFirst((await index.writeFiles({ outputPath: folder })).errors);
+    for (const file of await readdir(folder)) if (NOT_USED.test(file)) await rm(path.join(folder, file));
+  } finally {
+    await close();
+  }
+}
+
+async function add(index: PagefindIndex, page: IndexedPage): Promise<void> {
+  const { errors } = await index.addHTMLFile({
+    sourcePath: path.posix.join(page.address, 'index.html'),
+    content: documentOf(page),
+  });
+  throwFirst(errors);
+}
+
+function throwFirst([error]: string[]): void {
+  if (error !== undefined) throw new Error(`Pagefind: ${error}`);
+}
+
+/** A page as Pagefind reads it: https://pagefind.app/docs/indexing/. */
+function documentOf({ kind, services, titleHtml, html }: IndexedPage): string {
+  // An element each: in one attribute only the last filter could have a value of its own.
+  const facts = [`kind:${kind}`, ...services.map((service) => `service:${service}`)].map((filter) =>
+    toHtml({ type: 'element', tagName: 'meta', properties: { dataPagefindFilter: filter }, children: [] }),
+  );
+  return `<!doctype html><html lang="en"><body data-pagefind-body data-pagefind-meta="kind:${kind}">${facts.join('')}<h1>${titleHtml}</h1>${html}</body></html>`;
+}

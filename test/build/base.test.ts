@@ -1,0 +1,89 @@
+import { readdir } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Built, built } from '../support/built.ts';
+
+const PNG = Buffer.concat([
+  Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+  Buffer.from([0, 0, 0, 16, 0, 0, 0, 8, 8, 2, 0, 0, 0]),
+]);
+
+let site: Built;
+beforeAll(async () => {
+  site = await built(
+    {
+      'site.yml': 'name: Books\nbase: /books\nexample: /books/alerts/HighCPU/?host=web-1\n',
+      'parameters.yml': 'host:\n  type: hostname\nservice:\n  catalogue: services\n',
+      'alerts/HighCPU.md': [
+        '# HighCPU',
+        '',
+        '[Restart](../runbooks/checkout/restart.md#steps), [home](/), [search](/search/), [notes](notes%20of%20us.txt)',
+        '',
+        '[Again {{host}}](HighCPU.md?host={{host}}) or [its service](../runbooks/{{service}}/index.md)',
+        '',
+        '![Graph](graph%201.png)',
+      ].join('\n'),
+      'alerts/graph 1.png': PNG,
+      'alerts/notes of us.txt': 'Notes',
+      'runbooks/checkout/index.md': '---\ntitle: Checkout\n---\n[Restart](restart.md)\n',
+      'runbooks/checkout/restart.md': '# Restart\n\n## Steps\n\nDo it.\n',
+      'retrospectives/2026-01-02-heap.md': '---\nalerts: HighCPU\nservices: checkout\n---\n# Heap\n',
+      'log/2026-01-02-moved.md': '# Moved\n',
+    },
+    '/books',
+  );
+}, 240_000);
+afterAll(() => site.close());
+
+describe('a site under /books', () => {
+  test('asks for nothing and leads to nothing that is not under it', async () => {
+    const pages = (await readdir(site.tree.outDir, { recursive: true })).filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(10);
+    const asked = new Set<string>();
+    for (const page of pages) {
+      const html = await site.text(page);
+      expect(html).toContain('<link rel="stylesheet" href="/books/');
+      expect(html).toMatch(/<script src="\/books\/[^"]+" data-later="\/books\/[^"]+" data-search="\/books\/[^"]+"/);
+      for (const [, url = ''] of html.matchAll(/\s(?:href|src|action|data-search)="([^"#][^"]*)"/g)) asked.add(url);
+    }
+    expect([...asked].filter((url) => !url.startsWith('/books/'))).toEqual([]);
+    const answers = await Promise.all(
+      [...asked].map(async (url) => `${(await fetch(site.origin + url.replaceAll('&amp;', '&'))).status} ${url}`),
+    );
+    expect(answers.filter((answer) => !answer.startsWith('200 '))).toEqual([]);
+  });
+
+  test('has its search, its list of pages and its files there, and nothing beside it', async () => {
+    const status = async (url: string): Promise<number> => (await fetch(site.origin + url)).status;
+    for (const file of ['pagefind/pagefind.js', 'pagefind/pagefind-entry.json', 'index.json', 'icon.svg']) {
+      expect({ file, status: await status(`/books/${file}`) }).toEqual({ file, status: 200 });
+      expect({ file, status: await status(`/${file}`) }).toEqual({ file, status: 404 });
+    }
+    expect(await (await fetch(`${site.origin}/books/alerts/notes%20of%20us.txt`)).text()).toBe('Notes');
+  });
+
+  test('says so in its list of pages', async () => {
+    const { pages } = JSON.parse(await site.text('index.json'));
+    expect(pages.map(({ url }: { url: string }) => url).sort()).toEqual([
+      '/books/alerts/HighCPU/',
+      '/books/log/2026-01-02-moved/',
+      '/books/retrospectives/2026-01-02-heap/',
+      '/books/runbooks/checkout/',
+      '/books/runbooks/checkout/restart/',
+    ]);
+  });
+
+  test('fills links under it', async () => {
+    const html = await site.text('alerts/HighCPU/index.html');
+    const templates = [...html.matchAll(/data-href="([^"]+)"/g)].map(
+      ([, json = '']) => JSON.parse(json.replaceAll('&#x22;', '"'))[0],
+    );
+    expect(templates).toEqual(['/books/alerts/HighCPU/?host=', '/books/runbooks/']);
+    expect(html).toContain('<img src="/books/alerts/graph%201.png" alt="Graph" width="16" height="8"');
+  });
+
+  test('answers what is not there with its own page', async () => {
+    const response = await fetch(`${site.origin}/books/alerts/Nothing/`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('href="/books/alerts/"');
+  });
+});

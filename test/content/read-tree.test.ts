@@ -1,0 +1,147 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readTree } from '../../src/content/read-tree.ts';
+import { makeTree } from '../support/tree.ts';
+
+/** A PNG's head: 16 by 8 pixels. */
+const png = Buffer.concat([
+  Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+  Buffer.from([0, 0, 0, 16, 0, 0, 0, 8, 8, 2, 0, 0, 0]),
+]);
+
+const read = async (files: Parameters<typeof makeTree>[0]) => readTree((await makeTree(files)).root);
+
+describe('a tree', () => {
+  test('is pages, partials, settings and other files', async () => {
+    const tree = await read({
+      'site.yml': 'name: Test\n',
+      'parameters.yml': 'host: {}\n',
+      'README.md': 'Home\n',
+      'alerts/B.md': 'B\n',
+      'alerts/A.MD': 'A\n',
+      'alerts/graph.png': png,
+      'partials/drain.md': 'Drain\n',
+      'partials/linux/look.md': 'Look\n',
+      'team/partials/notes.md': 'A page\n',
+      'team/site.yml': 'name: Another\n',
+    });
+    expect(tree.pages.map(({ file, text }) => [file, text])).toEqual([
+      ['README.md', 'Home\n'],
+      ['alerts/A.MD', 'A\n'],
+      ['alerts/B.md', 'B\n'],
+      ['team/partials/notes.md', 'A page\n'],
+    ]);
+    expect([...tree.partials.keys()]).toEqual(['drain', 'linux/look']);
+    expect(tree.site?.text).toBe('name: Test\n');
+    expect(tree.parameters?.text).toBe('host: {}\n');
+    expect([...tree.others]).toEqual(
+      expect.arrayContaining([
+        ['alerts/graph.png', { width: 16, height: 8 }],
+        ['team/site.yml', {}],
+      ]),
+    );
+    expect(tree.unreadable).toEqual([]);
+  });
+
+  test('does not hold what tools keep in it', async () => {
+    const tree = await read({ 'a.md': 'A', '.git/b.md': 'B', '.draft.md': 'C', 'x/node_modules/y/README.md': 'D' });
+    expect(tree.pages.map(({ file }) => file)).toEqual(['a.md']);
+    expect(tree.others.size).toBe(0);
+  });
+
+  test('may have folders that are named as pages are', async () => {
+    const tree = await read({ 'old.md/page.md': 'A' });
+    expect(tree.pages.map(({ file }) => file)).toEqual(['old.md/page.md']);
+    expect(tree.unreadable).toEqual([]);
+  });
+});
+
+describe('the text of a page', () => {
+  test('has neither a byte-order mark nor carriage returns', async () => {
+    const tree = await read({ 'a.md': '\ufeff# Über\r\n\r\nOne\rTwo\r\n' });
+    expect(tree.pages[0]?.text).toBe('# Über\n\nOne\nTwo\n');
+  });
+
+  test('may be empty', async () => {
+    expect((await read({ 'a.md': '' })).pages).toEqual([{ file: 'a.md', text: '' }]);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  test('is named with the reason, and the rest is read all the same', async () => {
+    const tree = await read({
+      'a.md': 'A',
+      'nul.md': 'a\0b',
+      'large.md': Buffer.alloc(5 * 1024 * 1024, 'text '),
+      'latin.md': Buffer.from('caf\xe9', 'latin1'),
+      'site.yml': 'name: \0',
+    });
+    expect(tree.pages.map(({ file }) => file)).toEqual(['a.md']);
+    expect(tree.unreadable.sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual([
+      { file: 'large.md', why: 'it is larger than 4 MiB' },
+      { file: 'latin.md', why: 'it is not in UTF-8' },
+      { file: 'nul.md', why: 'it is no text, for it holds a NUL byte' },
+      { file: 'site.yml', why: 'it is no text, for it holds a NUL byte' },
+    ]);
+  });
+});
+
+describe('a link in the file system', () => {
+  const linked = async (links: Record<string, string>) => {
+    const { root, write } = await makeTree({ 'alerts/A.md': 'A', '../outside/secret.md': 'Secret' });
+    await write({ 'alerts/a.txt': 'text' });
+    for (const [file, target] of Object.entries(links)) {
+      await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+      await symlink(target, path.join(root, file));
+    }
+    return readTree(root);
+  };
+
+  test('is followed to files and folders of the tree', async () => {
+    const tree = await linked({ 'B.md': 'alerts/A.md', again: 'alerts', 'b.txt': 'alerts/a.txt' });
+    expect(tree.pages.map(({ file, text }) => [file, text])).toEqual([
+      ['B.md', 'A'],
+      ['again/A.md', 'A'],
+      ['alerts/A.md', 'A'],
+    ]);
+    expect([...tree.others.keys()].sort()).toEqual(['again/a.txt', 'alerts/a.txt', 'b.txt']);
+    expect(tree.unreadable).toEqual([]);
+  });
+
+  test('never leads round in a circle', async () => {
+    const tree = await linked({ 'alerts/up': '..', 'alerts/self': '../alerts', 'alerts/loop': 'loop' });
+    expect(tree.pages.map(({ file }) => file)).toEqual(['alerts/A.md']);
+  });
+
+  test('is named when a page is not behind it, and never leads out of the tree', async () => {
+    const tree = await linked({
+      'broken.md': 'nothing.md',
+      'loop.md': 'loop.md',
+      'secret.md': '../outside/secret.md',
+      'secret.txt': '../outside/secret.md',
+      outside: '../outside',
+    });
+    expect(tree.pages.map(({ file }) => file)).toEqual(['alerts/A.md']);
+    expect([...tree.others.keys()]).toEqual(['alerts/a.txt']);
+    expect(tree.unreadable.sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual([
+      { file: 'broken.md', why: expect.stringMatching(/^ENOENT: [\w\s]+$/) },
+      { file: 'loop.md', why: expect.stringMatching(/^ELOOP: [\w\s]+$/) },
+      { file: 'secret.md', why: 'it is a link that leads out of the content folder' },
+    ]);
+  });
+});
+
+describe('an image', () => {
+  test('without a size, or with a damaged head, is a file all the same', async () => {
+    const tree = await read({ 'a.png': 'no image', 'b.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+    expect(tree.others.get('a.png')).toEqual({});
+    expect(tree.others.has('b.svg')).toBe(true);
+    expect(tree.unreadable).toEqual([]);
+  });
+
+  test('that may run a script is marked', async () => {
+    const tree = await read({ 'a.svg': '<svg onload="x"/>', 'b.html': 'x' });
+    expect([...tree.others.values()]).toEqual([{ active: true }, { active: true }]);
+  });
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { contentPolicy } from '../../src/layouts/content-policy.ts';
+import { useReader } from '../support/reader.ts';
+
+const reader = useReader();
+const ALERT = '/alerts/HeapUsageHigh/?host=web-1';
+
+describe('the content security policy', () => {
+  test('stands in every page, before anything that it governs', () => {
+    const { pages } = JSON.parse(readFileSync(path.join(inject('folder'), 'index.json'), 'utf8'));
+    const files = pages.map(({ url }: { url: string }) => `${url}index.html`);
+    for (const file of [...files, '/index.html', '/search/index.html', '/404.html', '/alerts/index.html']) {
+      const html = readFileSync(path.join(inject('folder'), decodeURI(file)), 'utf8');
+      const policy = html.includes(contentPolicy) ? contentPolicy : contentPolicy.replaceAll("'", '&#39;');
+      const head = html.slice(0, html.indexOf(policy));
+      expect(html, file).toContain(`http-equiv="Content-Security-Policy" content="${policy}"`);
+      expect(head, file).not.toMatch(/<(?:script|link|style)\b/);
+    }
+  });
+
+  test('lets no string become HTML or script', async () => {
+    const page = await reader.open(ALERT);
+    const outcomes = await page.evaluate(() => {
+      const attempts: Record<string, () => void> = {
+        'inner HTML': () => {
+          document.body.innerHTML = '<img src=x onerror="window.ran = 1">';
+        },
+        'script text': () => {
+          const script = document.createElement('script');
+          script.textContent = 'window.ran = 1';
+          document.head.append(script);
+        },
+        'a handler': () => document.body.setAttribute('onclick', 'window.ran = 1'),
+      };
+      return Object.entries(attempts).map(([name, attempt]) => {
+        try {
+          attempt();
+          return `${name} went through`;
+        } catch {
+          return `${name} threw`;
+        }
+      });
+    });
+    await page.locator('body').click({ position: { x: 1, y: 1 } });
+    expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBe(undefined);
+    expect(outcomes).toEqual(['inner HTML threw', 'script text threw', expect.stringContaining('a handler')]);
+  });
+});

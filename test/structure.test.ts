@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const LONGEST = 250;
+
+interface Import {
+  /** The file it stands in, `src/…`. */
+  from: string;
+  /** A file of the project as `src/…`, else the name of the package. */
+  to: string;
+  typeOnly: boolean;
+}
+
+const files = (await readdir(path.join(root, 'src'), { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  .sort();
+const text = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+/** The script of a source file; of an Astro component what stands between its fences. */
+function scriptOf(file: string): string {
+  const whole = text(file);
+  return file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(whole)?.[1] ?? '') : whole;
+}
+
+function importsOf(file: string): Import[] {
+  const found: Import[] = [];
+  const add = (specifier: ts.Expression | undefined, typeOnly: boolean): void => {
+    if (!specifier || !ts.isStringLiteralLike(specifier)) return;
+    const relative = specifier.text.startsWith('.');
+    const to = relative ? path.posix.join(path.posix.dirname(file), specifier.text) : specifier.text;
+    found.push({ from: file, to, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, scriptOf(file), ts.ScriptTarget.Latest));
+  return found;
+}
+
+/** `import type { … }`, and an import all of whose names are types. */
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.isTypeOnly) return true;
+  const names = clause.namedBindings;
+  return !clause.name && !!names && ts.isNamedImports(names) && names.elements.every((element) => element.isTypeOnly);
+}
+
+const imports = files.filter((file) => /\.(?:ts|astro)$/.test(file)).flatMap(importsOf);
+const of = (folder: string): Import[] => imports.filter(({ from }) => from.startsWith(`src/${folder}/`));
+const told = (list: Import[]): string[] => list.map(({ from, to }) => `${from} imports ${to}`);
+
+test('the imports of the sources are seen', () => {
+  expect(imports.length).toBeGreaterThan(200);
+  for (const folder of [
+    'browser',
+    'shared',
+    'template',
+    'markdown',
+    'schema',
+    'content',
+    'build',
+    'problems',
+    'cli',
+    'components',
+  ])
+    expect({ folder, imports: of(folder).length > 0 }).toEqual({ folder, imports: true });
+});
+
+describe('the direction of imports', () => {
+  const schemaTypes = ({ to, typeOnly }: Import): boolean => typeOnly && to.startsWith('src/schema/');
+
+  test('browser code needs itself, what is shared, and types of the schema', () => {
+    const others = of('browser').filter(({ to }) => !/^src\/(?:browser|shared)\//.test(to));
+    expect(told(others.filter((each) => !schemaTypes(each)))).toEqual([]);
+  });
+
+  test('shared code needs itself and types of the schema', () => {
+    const others = of('shared').filter(({ to }) => !to.startsWith('src/shared/'));
+    expect(told(others.filter((each) => !schemaTypes(each)))).toEqual([]);
+  });
+
+  test.each(['template', 'markdown', 'schema', 'shared'])(
+    '%s needs neither files, nor Astro, nor a browser',
+    (folder) => {
+      const forbidden = of(folder).filter(
+        ({ to }) => /^(?:node:)?fs(?:$|\/)|^astro(?:$|[:/])|^@astrojs\//.test(to) || to.startsWith('src/browser/'),
+      );
+      expect(told(forbidden)).toEqual([]);
+      const globals = files.filter(
+        (file) =>
+          file.startsWith(`src/${folder}/`) &&
+          /(?<![.\w'"`])(?:document|window|localStorage|navigator)\s*[.[]/.test(withoutComments(file)),
+      );
+      expect(globals).toEqual([]);
+    },
+  );
+
+  test('only build-site.ts needs Astro where content is compiled', () => {
+    const astro = ['markdown', 'template', 'content', 'build', 'problems', 'schema']
+      .flatMap(of)
+      .filter(({ to }) => /^astro(?:$|[:/])|^@astrojs\//.test(to));
+    expect([...new Set(astro.map(({ from }) => from))]).toEqual(['src/build/build-site.ts']);
+  });
+
+  test('nothing needs the commands', () => {
+    expect(told(imports.filter(({ from, to }) => to.startsWith('src/cli/') && !from.startsWith('src/cli/')))).toEqual(
+      [],
+    );
+  });
+
+  test('a relative import names the file with its ending, and the file is there', () => {
+    const missing = imports.filter(({ to }) => to.startsWith('src/') && !files.includes(to));
+    expect(told(missing)).toEqual([]);
+  });
+});
+
+function withoutComments(file: string): string {
+  return ts
+    .createPrinter({ removeComments: true })
+    .printFile(ts.createSourceFile(file, scriptOf(file), ts.ScriptTarget.Latest));
+}
+
+test(`no source is longer than ${LONGEST} lines, unless its first lines say why`, () => {
+  const long = files.filter((file) => {
+    const lines = text(file).split('\n');
+    return lines.length - 1 > LONGEST && !/^\s*(?:\/\/|\/\*).*\blines\b/m.test(lines.slice(0, 5).join('\n'));
+  });
+  expect(long).toEqual([]);
+});
+
+test('no text becomes markup or code in the browser', () => {
+  const sinks =
+    /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|setHTMLUnsafe)\b|\bdocument\s*\.\s*write|\beval\s*\(|\bnew\s+Function\b/;
+  const guilty = files.filter((file) => /^src\/(?:browser|shared)\//.test(file) && sinks.test(withoutComments(file)));
+  expect(guilty).toEqual([]);
+});
