@@ -1,11 +1,10 @@
-import { refuseInCode } from '../shared/admit.ts';
+import { refuseAnyInCode } from '../shared/admit.ts';
 import * as attributes from '../shared/attributes.ts';
 import { fillLink } from '../shared/fill-link.ts';
 import { textOf } from '../shared/json.ts';
 import type { SlotText, State } from '../shared/names.ts';
 import type { PageData } from '../shared/page-data.ts';
 import type { Decision, Scope } from '../shared/scope.ts';
-import type { Value } from '../shared/values.ts';
 import { continueLists } from './continue-lists.ts';
 
 /** A value that a place did not admit. */
@@ -89,7 +88,7 @@ export function fillTree(root: Element, scope: Scope, page: PageData, reveal = f
   function fillSlot(element: Element, scope: Scope, inCode: boolean): void {
     const name = element.getAttribute(attributes.parameter) ?? '';
     const value = (element.hasAttribute(attributes.item) ? scope.lookup('.') : undefined) ?? scope.lookup(name);
-    const why = value && inCode ? refuse(value) : undefined;
+    const why = value && inCode ? refuseAnyInCode(value.value, page.parameters[value.parameter]) : undefined;
     let state: State = 'unfilled';
     if (value) state = why === undefined ? value.source : 'refused';
     if (value && why !== undefined) note({ name, value: textOf(value.value), why });
@@ -97,11 +96,6 @@ export function fillTree(root: Element, scope: Scope, page: PageData, reveal = f
       value && why === undefined ? textOf(value.value) : (element.getAttribute(attributes.tag) ?? `{{${name}}}`);
     if (element.textContent !== text) element.textContent = text;
     element.setAttribute(attributes.state, state);
-  }
-
-  function refuse({ value, parameter }: Value): string | undefined {
-    const items = Array.isArray(value) ? value : [value];
-    return items.map((item) => refuseInCode(textOf(item), page.parameters[parameter])).find(Boolean);
   }
 
   function fillHref(element: Element, scope: Scope): void {

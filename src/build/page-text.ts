@@ -6,13 +6,13 @@ import { readSettings, type Settings } from '../content/settings.ts';
 import { rawFences } from '../markdown/raw-fences.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
-import { refuseInCode } from '../shared/admit.ts';
-import { textOf } from '../shared/json.ts';
+import { refuseAnyInCode } from '../shared/admit.ts';
 import type { PageData } from '../shared/page-data.ts';
 import { Scope } from '../shared/scope.ts';
-import { type Values, valuesOf } from '../shared/values.ts';
+import { type Value, valuesOf } from '../shared/values.ts';
 import { lexWithPartials } from '../template/include.ts';
-import { renderText } from '../template/render-text.ts';
+import { asWritten, renderText } from '../template/render-text.ts';
+import type { TagToken } from '../template/tokens.ts';
 import { mergeVocabularies } from './compile-page.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -95,20 +95,14 @@ export function fillPageText(
     tree.partials,
   );
   const data: PageData = { parameters: page.vocabulary, names: {}, catalogue: readCatalogue(tree) };
-  const all = valuesOf(data, given, new Set());
   const refused = new Map<string, LeftOut>();
-  const admitted: Values = (name) => {
-    const value = all(name);
-    if (!value) return undefined;
-    const items = Array.isArray(value.value) ? value.value : [value.value];
-    const why = items
-      .filter((item) => typeof item !== 'object')
-      .map((item) => refuseInCode(textOf(item), page.vocabulary[value.parameter]))
-      .find(Boolean);
-    if (why === undefined || value.source === 'catalogue') return value;
-    refused.set(name, { name, why });
-    return undefined;
+  const admits = ({ name }: TagToken, { value, parameter, source }: Value): boolean => {
+    const why = source === 'catalogue' ? undefined : refuseAnyInCode(value, page.vocabulary[parameter]);
+    if (why !== undefined) refused.set(name, { name, why });
+    return why === undefined;
   };
+  const scope = new Scope(data, valuesOf(data, given, new Set()));
   const title = page.matter.title === undefined ? '' : `# ${page.matter.title}\n\n`;
-  return { text: title + renderText(tokens, new Scope(data, admitted)).trimStart(), refused: [...refused.values()] };
+  const filled = renderText(tokens, scope, { ...asWritten, admits }).trimStart();
+  return { text: title + filled, refused: [...refused.values()] };
 }

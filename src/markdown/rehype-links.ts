@@ -4,6 +4,7 @@ import { fileUrl, urlOf } from '../content/addresses.ts';
 import * as attributes from '../shared/attributes.ts';
 import { decodeMarks, hasMark, splitMarks } from '../template/marks.ts';
 import { offsetOf, type PageContext, type Target } from './context.ts';
+import { asWritten } from './rehype-slots.ts';
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
@@ -60,7 +61,7 @@ function link(element: Element, destination: string, ids: Set<string>, context: 
   context.report(
     'broken-link',
     offsetOf(element),
-    `\`${destination}\` leads to no page and no file of the content folder`,
+    `\`${asWritten(href, context.masked)}\` leads to no page and no file of the content folder`,
     hintFor(path, context),
   );
 }
@@ -85,12 +86,13 @@ function image(element: Element, context: PageContext): void {
   const source = element.properties['src'];
   if (typeof source !== 'string') return;
   const src = decodeMarks(source);
+  const written = asWritten(src, context.masked);
   const alt = String(element.properties['alt'] ?? '');
   if (SCHEME.test(src) || src.startsWith('//')) {
     context.report(
       'remote-image',
       offsetOf(element),
-      `the image \`${src}\` is on another server, so the page shows a link to it`,
+      `the image \`${written}\` is on another server, so the page shows a link to it`,
       'Put the image into the content folder: a page must be whole when other servers are down.',
     );
     element.tagName = 'a';
@@ -98,7 +100,7 @@ function image(element: Element, context: PageContext): void {
     element.children = [{ type: 'text', value: alt || src }];
     return;
   }
-  const target = find(src, context);
+  const target = find(written, context);
   if (target?.type === 'file') {
     const { width, height } = target;
     const size: Properties = width !== undefined && height !== undefined ? { width, height } : {};
@@ -118,8 +120,8 @@ function image(element: Element, context: PageContext): void {
     context.report(
       'missing-file',
       offsetOf(element),
-      `the image \`${src}\` is not in the content folder`,
-      hintFor(src, context),
+      `the image \`${written}\` is not in the content folder`,
+      hintFor(written, context),
     );
   element.tagName = 'span';
   element.properties = { className: ['broken'] };

@@ -3,6 +3,9 @@ import { visit } from 'unist-util-visit';
 import { hasMark, splitMarks } from '../template/marks.ts';
 import { offsetOf, type PageContext } from './context.ts';
 
+/** Nothing but comments, as browsers end them: `<!-->` and `<!-- a --!>` are whole ones. */
+const COMMENTS = /^(?:\s*<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->)*\s*$/;
+
 /**
  * Refuses tags where a value could act instead of being read: raw HTML, the address of an image,
  * a definition's label, a code block's language.
@@ -22,8 +25,7 @@ export function remarkPlaces(context: PageContext) {
       }
     };
     visit(tree, (node) => {
-      if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value))
-        refuse(offsetOf(node), node.value, 'raw HTML');
+      if (node.type === 'html' && !COMMENTS.test(node.value)) refuse(offsetOf(node), node.value, 'raw HTML');
       else if (node.type === 'image') refuse(offsetOf(node), node.url, "an image's address");
       else if (node.type === 'code' && hasMark(`${node.lang ?? ''}${node.meta ?? ''}`))
         refuse(offsetOf(node), `${node.lang ?? ''}${node.meta ?? ''}`, "a code block's first line");

@@ -3,8 +3,9 @@ import { defaultSchema } from 'rehype-sanitize';
 
 /**
  * What author HTML may hold: GitHub's schema, without form controls (but for the boxes of task
- * lists), plus the numbers of this page's own holders. Elements that are ours are made after
- * sanitising and are not in here.
+ * lists) and pictures of several sources (which may be anywhere and are not looked up), plus the
+ * numbers of this page's own holders. Elements that are ours are made after sanitising and are not
+ * in here.
  */
 export function sanitizeSchema(nonce: string): Schema {
   return {
@@ -17,6 +18,8 @@ export function sanitizeSchema(nonce: string): Schema {
         ['dataHolder', new RegExp(`^${nonce}:\\d+$`)],
       ],
     },
+    tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
+    strip: ['script', 'style'],
     protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
   };
 }

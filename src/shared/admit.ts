@@ -1,3 +1,4 @@
+import { type Json, textOf } from './json.ts';
 import type { FillParameter } from './page-data.ts';
 
 /** Printable ASCII that no shell gives a meaning to, and no option: the rule for what has no type. */
@@ -16,9 +17,16 @@ export type Refusal = string | undefined;
  * quoting makes those safe (docs/security.md).
  */
 export function refuseInCode(value: string, parameter: FillParameter | undefined): Refusal {
+  if (value === '') return 'is empty';
   if (!PRINTABLE_ASCII.test(value)) return 'has characters other than printable ASCII';
   if (value.startsWith('-')) return 'starts with `-`, which a command takes for an option';
   return refuseByType(value, parameter);
+}
+
+/** The same for what may be a list: every item must be admitted, and a list of nothing is no value. */
+export function refuseAnyInCode(value: Json, parameter: FillParameter | undefined): Refusal {
+  const items = Array.isArray(value) && value.length > 0 ? value : [value];
+  return items.map((item) => refuseInCode(textOf(item), parameter)).find(Boolean);
 }
 
 /** Types that an expression describes, and what their values are. */
@@ -29,11 +37,15 @@ const TYPES: Partial<Record<string, [RegExp, string]>> = {
   boolean: [/^(true|false)$/, '`true` or `false`'],
 };
 
-/** Whether a value is what its parameter says it is. */
+/**
+ * Whether a value is what its parameter says it is. A pattern comes on top of the type's own rule,
+ * so that a careless one (`.+\.example\.com`) makes no host name of a command; only `text` has
+ * its pattern for its rule.
+ */
 export function refuseByType(value: string, parameter: FillParameter | undefined): Refusal {
-  const { pattern, type = '', choices } = parameter ?? {};
-  if (pattern !== undefined)
-    return new RegExp(`^(?:${pattern})$`, 'u').test(value) ? undefined : 'does not match its pattern';
+  const { pattern, type = 'text', choices } = parameter ?? {};
+  if (!fitsPattern(value, parameter)) return 'does not match its pattern';
+  if (pattern !== undefined && type === 'text') return undefined;
   const described = TYPES[type];
   if (described) return described[0].test(value) ? undefined : `is not ${described[1]}`;
   if (choices && !choices.includes(value)) return 'is not one of its choices';
@@ -44,12 +56,15 @@ export function refuseByType(value: string, parameter: FillParameter | undefined
 /** Why a whole web address is refused. */
 export const NOT_ALLOWED = 'does not lead to an allowed origin';
 
+const fitsPattern = (value: string, parameter: FillParameter | undefined): boolean =>
+  parameter?.pattern === undefined || new RegExp(`^(?:${parameter.pattern})$`, 'u').test(value);
+
 const refuseWord = (value: string): Refusal =>
   WORD.test(value) ? undefined : 'has characters that a shell could act on';
 
-/** Whether a whole URL leads where the author allows: to one of the origins, over http or https. */
+/** Whether a whole URL leads where the author allows: to one of the origins, by the pattern if there is one. */
 export function allowedUrl(value: string, parameter: FillParameter | undefined): boolean {
-  if (!PRINTABLE_ASCII.test(value) || /[\s\\@]/.test(value) || !URL.canParse(value)) return false;
-  const { protocol, origin } = new URL(value);
-  return /^https?:$/.test(protocol) && (parameter?.origins?.includes(origin) ?? false);
+  // To browsers `https:grafana.example.com` is a path of the page that it stands on.
+  if (!/^https?:\/\/[!-~]+$/i.test(value) || /[\\@]/.test(value) || !URL.canParse(value)) return false;
+  return (parameter?.origins?.includes(new URL(value).origin) ?? false) && fitsPattern(value, parameter);
 }

@@ -8,8 +8,13 @@ import type { Value } from './values.ts';
 /** A link's destination, or why there is none: `missing` names what nobody gave. */
 export type FilledLink = { href: string } | { missing: string } | { refused: string; why: string };
 
-/** Scheme and authority of the author's letters up to a slot, which may go on with the host. */
-const IN_AUTHORITY = /^(?:https?:)?\/\/[^/?#]*$/i;
+/**
+ * Scheme and authority of the author's letters up to a slot, which may go on with the host. To
+ * browsers `https:`, `https:/` and `https:///` are all `https://`, and `/\` is `//`.
+ */
+const IN_AUTHORITY = /^(?:https?:[/\\]*|[/\\]{2,})[^/\\?#]*$/i;
+const BEFORE_PORT = /[/\\][^/\\]+:$/;
+const LEAVES_SITE = /^(?:https?:|[/\\]{2})/i;
 
 /**
  * Fills a link's destination. Scheme and origin are the author's letters, a `hostname`, or a `url`
@@ -17,19 +22,32 @@ const IN_AUTHORITY = /^(?:https?:)?\/\/[^/?#]*$/i;
  * percent-encoded, and none may be a `.` or `..` of the path.
  */
 export function fillLink(template: SlotText, scope: Scope, page: PageData): FilledLink {
-  let href = template[0] ?? '';
+  const [start = '', first = ''] = template;
+  /** The author's letters that the link begins with, or the address that its first value is. */
+  let begin = start;
+  let href = start;
   for (let index = 1; index < template.length; index += 2) {
     const name = template[index] ?? '';
-    const literal = template[index + 1] ?? '';
     const value = scope.lookup(name);
     if (!value) return { missing: name };
     const part = fillPart(href, value, page);
     if ('why' in part) return { refused: name, why: part.why };
-    href += part.text + literal;
+    begin ||= part.text;
+    href += part.text + (template[index + 1] ?? '');
   }
-  if (/(?:^|\/)(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(href.replace(/[?#][\s\S]*$/, '')))
-    return { refused: template[1] ?? '', why: 'makes a `.` or `..` of the path' };
-  return { href };
+  const why = whyNot(href, begin, start === '');
+  return why === undefined ? { href } : { refused: first, why };
+}
+
+function whyNot(href: string, begin: string, isWhole: boolean): string | undefined {
+  if (/(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i.test(href.replace(/[?#][\s\S]*$/, '')))
+    return 'makes a `.` or `..` of the path';
+  if (!LEAVES_SITE.test(href)) return undefined;
+  // `/{{dir}}/logs` with an empty value would be `//logs`, another server.
+  if (!LEAVES_SITE.test(begin)) return 'is empty';
+  if (!URL.canParse(href, 'https://a')) return 'makes no web address';
+  // `{{grafana}}d/cpu` misses a slash, without which the path would be part of the host.
+  return isWhole && new URL(href).origin !== new URL(begin).origin ? 'does not lead to an allowed origin' : undefined;
 }
 
 function fillPart(before: string, value: Value, page: PageData): { text: string } | { why: string } {
@@ -42,10 +60,9 @@ function fillPart(before: string, value: Value, page: PageData): { text: string 
       : { why: NOT_ALLOWED };
   }
   if (IN_AUTHORITY.test(before)) {
-    const why =
-      parameter?.type === 'hostname' || parameter?.type === 'integer'
-        ? refuseByType(item, parameter)
-        : 'is no host name, which a link needs here';
+    const isPort = BEFORE_PORT.test(before);
+    if (parameter?.type !== (isPort ? 'integer' : 'hostname')) return { why: 'is not what a link needs here' };
+    const why = refuseByType(item, parameter) ?? (isPort && Number(item) > 65_535 ? 'is no port' : undefined);
     return why === undefined ? { text: item } : { why };
   }
   try {

@@ -72,9 +72,8 @@ export function valuesOf(
     const asked = ASKED.exec(text)?.[1];
     if (asked === undefined) return { value: text, source: 'default', parameter: name };
     const found = get(asked);
-    return (
-      found && { value: found.value, source: found.source === 'catalogue' ? 'catalogue' : 'default', parameter: name }
-    );
+    // Where the value came from, not by which way: what a link says stays the link's.
+    return found && { ...found, parameter: name };
   };
 
   const get: Values = (name) => {

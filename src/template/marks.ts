@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 /**
  * While Markdown is parsed, a tag is a short run of private-use characters. CommonMark takes them
  * for letters, so a tag behaves as the word that will stand there, in link destinations and
@@ -6,18 +8,21 @@
 const START = 0xe000;
 const END = 0xe001;
 const DIGIT = 0xe010;
-const MARK = new RegExp(`${char(START)}([${char(DIGIT)}-${char(DIGIT + 15)}]+)${char(END)}`, 'g');
+/** Unguessable: an author's `&#xE000;` or `%EE%80%80` turns into these characters after masking. */
+const SECRET = digits(randomBytes(4).toString('hex'));
+const MARK = new RegExp(`${char(START)}${SECRET}([${char(DIGIT)}-${char(DIGIT + 15)}]+)${char(END)}`, 'g');
 const ENCODED_MARK = /(?:%EE%80%8[01]|%EE%80%9[0-9A-F])+/gi;
 
 function char(code: number): string {
   return String.fromCharCode(code);
 }
 
-/** The characters that stand for tag number `index`. */
-export function markOf(index: number): string {
-  const digits = Array.from(index.toString(16), (digit) => char(DIGIT + Number.parseInt(digit, 16)));
-  return `${char(START)}${digits.join('')}${char(END)}`;
+function digits(hexadecimal: string): string {
+  return Array.from(hexadecimal, (digit) => char(DIGIT + Number.parseInt(digit, 16))).join('');
 }
+
+/** The characters that stand for tag number `index`. */
+export const markOf = (index: number): string => `${char(START)}${SECRET}${digits(index.toString(16))}${char(END)}`;
 
 /** Matches each character that has a meaning in marks, for authors who use them as text. */
 export const MARK_CHARACTERS = new RegExp(`[${char(START)}${char(END)}${char(DIGIT)}-${char(DIGIT + 15)}]`, 'g');

@@ -1,16 +1,19 @@
 import { textOf } from '../shared/json.ts';
 import { conditionInWords } from '../shared/names.ts';
 import type { Scope } from '../shared/scope.ts';
+import type { Value } from '../shared/values.ts';
 import type { TagToken, Token } from './tokens.ts';
 
 /** What to write for a tag that has no value, and around a section nobody can decide. */
 export interface TextStyle {
   unfilled(tag: TagToken): string;
+  /** Whether a tag's value may stand in the text; one that may not leaves the tag unfilled. */
+  admits?(tag: TagToken, value: Value): boolean;
   /** Blocks under a condition nobody can decide; the default shows them with the condition. */
   undecided(words: string, text: string): string;
 }
 
-const asWritten: TextStyle = {
+export const asWritten: TextStyle = {
   unfilled: ({ raw }) => raw,
   undecided: (words, text) => `\n(Only when ${words}:)\n${text}`,
 };
@@ -26,7 +29,7 @@ export function renderText(tokens: readonly Token[], scope: Scope, style: TextSt
     if (token.type === 'text') out += token.value;
     else if (token.type === 'variable') {
       const value = scope.lookup(token.name);
-      out += value === undefined ? style.unfilled(token) : textOf(value.value);
+      out += value && (style.admits?.(token, value) ?? true) ? textOf(value.value) : style.unfilled(token);
     } else if (token.type === 'section' || token.type === 'inverted') {
       const end = closing(tokens, index);
       const inner = tokens.slice(index + 1, end);
