@@ -44,7 +44,7 @@ const TYPES: Partial<Record<string, [RegExp, string]>> = {
  */
 export function refuseByType(value: string, parameter: FillParameter | undefined): Refusal {
   const { pattern, type = 'text', choices } = parameter ?? {};
-  if (!fitsPattern(value, parameter)) return 'does not match its pattern';
+  if (!fitsPattern(value, pattern)) return 'does not match its pattern';
   if (pattern !== undefined && type === 'text') return undefined;
   const described = TYPES[type];
   if (described) return described[0].test(value) ? undefined : `is not ${described[1]}`;
@@ -56,8 +56,8 @@ export function refuseByType(value: string, parameter: FillParameter | undefined
 /** Why a whole web address is refused. */
 export const NOT_ALLOWED = 'does not lead to an allowed origin';
 
-const fitsPattern = (value: string, parameter: FillParameter | undefined): boolean =>
-  parameter?.pattern === undefined || new RegExp(`^(?:${parameter.pattern})$`, 'u').test(value);
+const fitsPattern = (value: string, pattern: string | undefined): boolean =>
+  pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(value);
 
 const refuseWord = (value: string): Refusal =>
   WORD.test(value) ? undefined : 'has characters that a shell could act on';
@@ -66,5 +66,6 @@ const refuseWord = (value: string): Refusal =>
 export function allowedUrl(value: string, parameter: FillParameter | undefined): boolean {
   // To browsers `https:grafana.example.com` is a path of the page that it stands on.
   if (!/^https?:\/\/[!-~]+$/i.test(value) || /[\\@]/.test(value) || !URL.canParse(value)) return false;
-  return (parameter?.origins?.includes(new URL(value).origin) ?? false) && fitsPattern(value, parameter);
+  const { origins = [], pattern } = parameter ?? {};
+  return origins.includes(new URL(value).origin) && fitsPattern(value, pattern);
 }

@@ -47,14 +47,14 @@ function whyNot(href: string, begin: string, isWhole: boolean): string | undefin
   if (!LEAVES_SITE.test(begin)) return 'is empty';
   if (!URL.canParse(href, 'https://a')) return 'makes no web address';
   // `{{grafana}}d/cpu` misses a slash, without which the path would be part of the host.
-  return isWhole && new URL(href).origin !== new URL(begin).origin ? 'does not lead to an allowed origin' : undefined;
+  return isWhole && new URL(href).origin !== new URL(begin).origin ? NOT_ALLOWED : undefined;
 }
 
 function fillPart(before: string, value: Value, page: PageData): { text: string } | { why: string } {
   const item = textOf(value.value);
   const parameter = page.parameters[value.parameter];
   if (before === '') {
-    if (value.source === 'catalogue' && /^https?:\/\//.test(item)) return { text: item };
+    if (value.source === 'catalogue' && /^https?:\/\//.test(item) && URL.canParse(item)) return { text: item };
     return parameter?.type === 'url' && allowedUrl(item, parameter)
       ? { text: item.replace(/\/$/, '') }
       : { why: NOT_ALLOWED };
