@@ -24,6 +24,8 @@ export interface Filled {
 type SectionState = Decision['state'];
 
 const FILLED_ATTRIBUTES = ['alt', 'title'];
+/** How many elements repetitions may add: by lists inside lists, one link could fill the memory. */
+const MAX_REPEATED = 20_000;
 
 /**
  * Fills a built tree with values. All it needs stands in the tree's attributes, so filling again
@@ -33,6 +35,7 @@ const FILLED_ATTRIBUTES = ['alt', 'title'];
  */
 export function fillTree(root: Element, scope: Scope, page: PageData, reveal = false): Filled {
   const filled: Filled = { refused: [], hidden: 0 };
+  let spare = MAX_REPEATED;
   for (const element of root.querySelectorAll(`[${attributes.repeat}]`)) element.remove();
   fillChildren(root, scope, false);
   continueLists(root);
@@ -69,10 +72,20 @@ export function fillTree(root: Element, scope: Scope, page: PageData, reveal = f
       const decision = scope.decide(condition);
       if (decision.state === 'hidden' && state !== 'hidden') filled.hidden++;
       const scopes = decision.state === 'shown' ? decision.scopes : [scope];
-      const times = [group, ...repeat(group, scopes.length - 1)];
-      for (const [index, each] of scopes.entries())
-        fillRun(times[index] ?? [], depth + 1, each, inCode, worse(state, decision.state));
+      const times = [group, ...repeat(group, affordable(group, condition, scopes.length - 1))];
+      for (const [index, each] of times.entries())
+        fillRun(each, depth + 1, scopes[index] ?? scope, inCode, worse(state, decision.state));
     }
+  }
+
+  /** How often a group can be repeated before there is too much of everything. */
+  function affordable(group: Element[], name: string, times: number): number {
+    if (times === 0) return 0;
+    const size = group.reduce((sum, element) => sum + 1 + element.querySelectorAll('*').length, 0);
+    const possible = Math.min(times, Math.floor(spare / size));
+    spare -= possible * size;
+    if (possible < times) note({ name, value: `${times + 1} values`, why: 'are more than a page can show' });
+    return possible;
   }
 
   function fillElement(element: Element, scope: Scope, inCode: boolean): void {

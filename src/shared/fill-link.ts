@@ -60,9 +60,8 @@ function fillPart(before: string, value: Value, page: PageData): { text: string 
       : { why: NOT_ALLOWED };
   }
   if (IN_AUTHORITY.test(before)) {
-    const isPort = BEFORE_PORT.test(before);
-    if (parameter?.type !== (isPort ? 'integer' : 'hostname')) return { why: 'is not what a link needs here' };
-    const why = refuseByType(item, parameter) ?? (isPort && Number(item) > 65_535 ? 'is no port' : undefined);
+    const needed = BEFORE_PORT.test(before) ? 'integer' : 'hostname';
+    const why = parameter?.type === needed ? refuseByType(item, parameter) : `is no ${needed}, which a link needs here`;
     return why === undefined ? { text: item } : { why };
   }
   try {

@@ -1,0 +1,93 @@
+import { isIPv6 } from 'node:net';
+import type { FillParameter } from '../../src/shared/page-data.ts';
+
+/**
+ * The rules of DESIGN.md 5 once more, in other words than the code's: what tests hold the code
+ * against. They are written letter by letter and without a regular expression of the code's.
+ */
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const DIGITS = '0123456789';
+const only = (value: string, letters: string): boolean => [...value].every((letter) => letters.includes(letter));
+
+/** A word that no shell gives a meaning to and no command takes for an option. */
+export const isPlainWord = (value: string): boolean =>
+  value !== '' && value[0] !== '-' && only(value, `${LETTERS}${DIGITS}_@%+=:,./-`);
+
+/** RFC 1123, with `_` and the full stop of the root. */
+export function isHostName(value: string): boolean {
+  const labels = (value.endsWith('.') ? value.slice(0, -1) : value).split('.');
+  const isLabel = (label: string): boolean =>
+    label.length >= 1 &&
+    label.length <= 63 &&
+    only(label, `${LETTERS}${DIGITS}_-`) &&
+    !label.startsWith('-') &&
+    !label.endsWith('-') &&
+    (label === '_' || !label.endsWith('_'));
+  return value.length <= 253 && labels.every(isLabel);
+}
+
+const isWholeNumber = (value: string): boolean => value.length >= 1 && value.length <= 15 && only(value, DIGITS);
+
+/** Whether a value that a link gives for a parameter may stand in a command. */
+export function mayStandInCode(value: string, { type, choices, origins, pattern }: FillParameter): boolean {
+  if (value === '' || value.startsWith('-') || [...value].some((letter) => letter < ' ' || letter > '~')) return false;
+  if (pattern !== undefined && new RegExp(pattern, 'u').exec(value)?.[0] !== value) return false;
+  switch (type) {
+    case 'hostname':
+      return isHostName(value) || (isIPv6(value) && !value.includes('%'));
+    case 'integer':
+      return isWholeNumber(value);
+    case 'number':
+      return value.split('.').length <= 2 && value.split('.').every(isWholeNumber);
+    case 'boolean':
+      return value === 'true' || value === 'false';
+    case 'choice':
+      return isPlainWord(value) && (choices ?? []).includes(value);
+    case 'url':
+      return isPlainWord(value) && isAllowedAddress(value, origins ?? []);
+    case 'json':
+      return mayListStandInCode(value);
+    case 'word':
+      return isPlainWord(value);
+    default:
+      return pattern !== undefined || isPlainWord(value);
+  }
+}
+
+/** A list is written with commas; each item must be a word by itself. */
+function mayListStandInCode(json: string): boolean {
+  const list: unknown = JSON.parse(json);
+  return (
+    Array.isArray(list) && list.length > 0 && list.every((item) => typeof item !== 'object' && isPlainWord(`${item}`))
+  );
+}
+
+/** Whether a text is a JSON object or list that is no deeper than a limit. */
+export function isJsonWithin(limit: number, text: string): boolean {
+  const depthOf = (value: unknown): number =>
+    typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+  try {
+    const depth = depthOf(JSON.parse(text));
+    return depth > 0 && depth <= limit;
+  } catch {
+    return false;
+  }
+}
+
+/** JSON as Mustache shows it: the items of a list with commas between them. */
+export function jsonAsText(json: string): string {
+  const value: unknown = JSON.parse(json);
+  return Array.isArray(value) ? String(value.flat(Number.POSITIVE_INFINITY)) : json;
+}
+
+/** A whole web address at one of the origins, as browsers understand it wherever it stands. */
+export function isAllowedAddress(value: string, origins: readonly string[]): boolean {
+  if ([...value].some((letter) => letter <= ' ' || letter > '~' || letter === '\\' || letter === '@')) return false;
+  if (!value.toLowerCase().startsWith('https://') && !value.toLowerCase().startsWith('http://')) return false;
+  return URL.canParse(value) && origins.includes(new URL(value).origin);
+}
+
+/** Whether a path segment is `.` or `..`, which browsers also read where it is percent-encoded. */
+export const isDotSegment = (segment: string): boolean =>
+  ['.', '..'].includes(segment.toLowerCase().replaceAll('%2e', '.'));
