@@ -17,6 +17,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   compressHTML: true,
   prefetch: false,
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   integrations: [browserScripts(), contentFiles(snapshot)],
 });
