@@ -92,7 +92,7 @@ export async function bundle(root: string, name: string, format: 'iife' | 'esm')
     input: path.join(root, 'src/browser', `${name}.ts`),
     transform: { target: browserTargets },
   });
-  const { output } = await bundled.generate({ format, minify: true });
+  const { output } = await bundled.generate({ format, minify: true, comments: false });
   await bundled.close();
   const { code } = output[0];
   const hash = createHash('sha256').update(code).digest('base64url').slice(0, 10);
