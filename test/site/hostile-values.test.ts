@@ -11,7 +11,8 @@ const values = hostileValues.map(({ value }) => value);
 /** What would be script, an element or an address elsewhere, were it ever parsed. */
 const scripts = values.filter((value) => /<[a-z/]|" |script:|data:/i.test(value));
 
-type Way = 'query' | 'fragment' | 'form';
+const WAYS = ['query', 'fragment', 'form'] as const;
+type Way = (typeof WAYS)[number];
 
 interface Seen {
   /** The kinds of places that the parameter's slots stand in. */
@@ -88,7 +89,7 @@ const giveAll = (page: Page, asked: { name: string; harmless: string; rest: stri
   }, asked);
 
 const CERTIFICATE = '/alerts/tls/CertificateInvalid/';
-const given: { address: string; name: string; harmless: string; rest?: string; ways?: Way[] }[] = [
+const given: { address: string; name: string; harmless: string; rest?: string; ways?: readonly Way[] }[] = [
   { address: ALERT, name: 'host', harmless: 'web-1', rest: 'service=checkout&language=java' },
   { address: ALERT, name: 'service', harmless: 'checkout', rest: 'host=web-1&language=java' },
   { address: ALERT, name: 'pod', harmless: 'app-1', rest: 'service=checkout&namespace=shop' },
@@ -132,7 +133,7 @@ test('the canary sees a dialog, a request elsewhere, what the policy stops and a
 });
 
 describe('hostile values', () => {
-  for (const { address, name, harmless, rest = '', ways = ['query', 'fragment', 'form'] } of given) {
+  for (const { address, name, harmless, rest = '', ways = WAYS } of given) {
     for (const way of ways) {
       test(`do nothing as ${name} of ${address} by the ${way}`, async () => {
         const { page, canary } = await watched(`${address}?${rest}`);
