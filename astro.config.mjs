@@ -18,6 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   compressHTML: true,
   prefetch: false,
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   vite: { build: { cssTarget: browserTargets } },
   integrations: [browserScripts(), contentFiles(snapshot)],

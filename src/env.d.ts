@@ -7,6 +7,4 @@ declare module 'virtual:pagebook/scripts' {
   export const later: string;
   /** The address of the search module. */
   export const search: string;
-  /** The address of the search dialog's style sheet. */
-  export const searchStyles: string;
 }

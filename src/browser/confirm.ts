@@ -10,10 +10,10 @@ const confirmed = new Set<string>();
  * command are the ones that are meant; does the work when they are.
  */
 export function confirmTarget(block: Element, work: () => void): void {
-  const targets = new Map<string, string>();
+  const targets = new Map<string, string[]>();
   if (block.closest(`[${attributes.confirm}]`))
     for (const slot of block.querySelectorAll(`[${attributes.state}=link]`))
-      if (!slot.closest('[hidden]')) targets.set(slot.getAttribute(attributes.parameter) ?? '', slot.textContent);
+      if (!slot.closest('[hidden]')) addTo(targets, slot.getAttribute(attributes.parameter) ?? '', slot.textContent);
   const asked = JSON.stringify([...targets]);
   if (targets.size === 0 || confirmed.has(asked)) {
     work();
@@ -21,12 +21,15 @@ export function confirmTarget(block: Element, work: () => void): void {
   }
   const dialog = element('dialog', { class: 'confirm', 'aria-label': 'Confirm the target' });
   const list = element('dl', {});
-  for (const [name, value] of targets) {
+  for (const [name, values] of targets) {
     const term = element('dt', {});
-    const description = element('dd', {});
     term.append(name);
-    description.append(readable(value));
-    list.append(term, description);
+    list.append(term);
+    for (const value of values) {
+      const description = element('dd', {});
+      description.append(readable(value));
+      list.append(description);
+    }
   }
   const words = element('p', {});
   words.append('This command changes something. The link says:');
@@ -45,4 +48,11 @@ export function confirmTarget(block: Element, work: () => void): void {
   document.body.append(dialog);
   dialog.showModal();
   no.focus();
+}
+
+/** A section that is repeated has one slot for many values. */
+function addTo(targets: Map<string, string[]>, name: string, value: string): void {
+  const values = targets.get(name) ?? [];
+  if (!values.includes(value)) values.push(value);
+  targets.set(name, values);
 }

@@ -9,13 +9,16 @@ export function copyBlock(button: HTMLButtonElement): void {
   if (!block) return;
   const missing = missingFrom(block);
   if (missing.length > 0) say(button, `Needs ${missing.join(', ')}`);
-  else
+  else {
+    // What is copied is what stood there when it was asked for, though the link changes under the dialog.
+    const text = shownText(block).replace(/\n$/, '');
     confirmTarget(block, () => {
-      writeClipboard(shownText(block).replace(/\n$/, '')).then(
+      writeClipboard(text).then(
         () => say(button, 'Copied'),
         () => say(button, 'Select it by hand'),
       );
     });
+  }
 }
 
 /** The parameters without which the block is not whole. */

@@ -7,7 +7,7 @@ import type { Filler } from './filler.ts';
  */
 export function watchReader(module: string, filler: Filler): void {
   const load = (): Promise<typeof import('./later.ts')> => import(module);
-  for (const sign of ['pointermove', 'touchstart', 'focusin']) addEventListener(sign, load, { once: true });
+  for (const sign of ['pointerover', 'focusin']) addEventListener(sign, load, { once: true });
   const wants = (event: Event): void => {
     const target = event.target as Element;
     const button = target.closest?.(`[${attributes.copy}], [data-show-hidden], [data-open-search]`);

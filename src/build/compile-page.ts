@@ -8,6 +8,7 @@ import type { PageContext, Target } from '../markdown/context.ts';
 import { rawFences } from '../markdown/raw-fences.ts';
 import { type Rendered, render } from '../markdown/render.ts';
 import type { RuleName } from '../problems/rules.ts';
+import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import * as attributes from '../shared/attributes.ts';
@@ -141,14 +142,6 @@ export function compilePage(input: CompileInput): CompiledPage {
     findings,
     lookups,
   };
-}
-
-/** A page's parameters on top of the site's: what a page says of a parameter changes just that. */
-export function mergeVocabularies(site: Vocabulary, own: Vocabulary | undefined): Vocabulary {
-  const merged: Vocabulary = { ...site };
-  for (const [name, parameter] of Object.entries(own ?? {}))
-    merged[name] = { ...(Object.hasOwn(site, name) ? site[name] : {}), ...parameter };
-  return merged;
 }
 
 const vocabularyOf = (vocabulary: Vocabulary, names: string[]): Vocabulary =>

@@ -24,6 +24,8 @@ export interface PageRecord {
   used: string[];
   /** The key of the compiled page in the cache. */
   key: string;
+  /** Another whenever the compiled page is: its key stays while only what its links lead to changes. */
+  version: string;
 }
 
 /** A service: the front matter of its readme. */

@@ -4,6 +4,7 @@ import { readFrontMatter } from '../content/front-matter.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
 import { rawFences } from '../markdown/raw-fences.ts';
+import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { refuseAnyInCode } from '../shared/admit.ts';
@@ -13,7 +14,6 @@ import { type Value, valuesOf } from '../shared/values.ts';
 import { lexWithPartials } from '../template/include.ts';
 import { asWritten, renderText } from '../template/render-text.ts';
 import type { TagToken } from '../template/tokens.ts';
-import { mergeVocabularies } from './compile-page.ts';
 import type { Workplace } from './workplace.ts';
 
 /** The content as commands need it that look at one page. */

@@ -2,6 +2,7 @@ import { addressOf, fileName, isReadme, kindOf, serviceOf, urlOf } from '../cont
 import { fieldsOf } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
+import { digest } from './page-cache.ts';
 import type { PageRecord, Service, Snapshot } from './page-record.ts';
 import type { PreparedPage } from './prepare.ts';
 
@@ -56,6 +57,7 @@ function recordOf({ file, key, compiled }: PreparedPage, base: string): PageReco
     tags: matter.tags ?? [],
     used: compiled.used,
     key,
+    version: digest(key, JSON.stringify(compiled.lookups)),
   };
 }
 

@@ -3,14 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 import { browserTargets } from './browser-targets.ts';
 
 /** Where the site serves our scripts, under its base. */
 const FOLDER = '_pagebook';
 const VIRTUAL = 'virtual:pagebook/scripts';
 
-const NAMES = ['fill', 'later', 'search', 'searchStyles'] as const;
+const NAMES = ['fill', 'later', 'search'] as const;
 
 interface Script {
   fileName: string;
@@ -20,7 +20,7 @@ interface Script {
 /**
  * Bundles the browser code: `fill` as one classic script, so that it can run in the head before
  * anything is painted (Astro's own scripts are modules, which run too late), and `later` and
- * `search` as modules that are loaded on demand, the latter with its style sheet. Pages import their addresses from `virtual:pagebook/scripts`.
+ * `search` as modules that are loaded on demand. Pages import their addresses from `virtual:pagebook/scripts`.
  */
 export function browserScripts(): AstroIntegration {
   let scripts: Record<(typeof NAMES)[number], Script>;
@@ -28,7 +28,6 @@ export function browserScripts(): AstroIntegration {
     fill: await bundle(root, 'fill', 'iife'),
     later: await bundle(root, 'later', 'esm'),
     search: await bundle(root, 'search', 'esm'),
-    searchStyles: await bundle(root, '../styles/search', 'css'),
   });
 
   return {
@@ -88,17 +87,14 @@ export function browserScripts(): AstroIntegration {
 }
 
 /** One entry of `src/browser` with all it imports, minified, named by its content. */
-export async function bundle(root: string, name: string, format: 'iife' | 'esm' | 'css'): Promise<Script> {
-  const result = await build({
-    entryPoints: [path.join(root, 'src/browser', `${name}.${format === 'css' ? 'css' : 'ts'}`)],
-    bundle: true,
-    minify: true,
-    ...(format !== 'css' && { format }),
-    target: browserTargets,
-    write: false,
-    legalComments: 'none',
+export async function bundle(root: string, name: string, format: 'iife' | 'esm'): Promise<Script> {
+  const bundled = await rolldown({
+    input: path.join(root, 'src/browser', `${name}.ts`),
+    transform: { target: browserTargets },
   });
-  const code = result.outputFiles[0]?.text ?? '';
+  const { output } = await bundled.generate({ format, minify: true, comments: false });
+  await bundled.close();
+  const { code } = output[0];
   const hash = createHash('sha256').update(code).digest('base64url').slice(0, 10);
-  return { fileName: `${path.basename(name)}.${hash}.${format === 'css' ? 'css' : 'js'}`, code };
+  return { fileName: `${name}.${hash}.js`, code };
 }

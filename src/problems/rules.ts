@@ -23,7 +23,7 @@ export const rules = {
   'misplaced-tag': { severity: 'error' },
   'unescaped-tag': { severity: 'error' },
   'unknown-field': { severity: 'error' },
-  'unknown-partial': { severity: 'error' },
+  'unknown-partial': { severity: 'error', inPlainTree: 'warning' },
   'partial-cycle': { severity: 'error' },
   'unknown-choice': { severity: 'error' },
   'unsafe-slot': { severity: 'error' },

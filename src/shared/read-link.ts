@@ -1,5 +1,7 @@
 /** The limits of a link (DESIGN.md 3): what is over them is not used, and the page says so. */
-export const limits = { query: 8 * 1024, names: 64, value: 1024 } as const;
+const QUERY_LIMIT = 8 * 1024;
+const NAMES_LIMIT = 64;
+const VALUE_LIMIT = 1024;
 
 /** What alerting systems leave behind when a label is missing: `<no value>`, `$host$`, `{{x}}`, `{HOST.NAME}`. */
 const LEFT_BEHIND = /^(?:\s*|<no value>|\[no value\]|\$[\w:.-]+\$|\{\{[\s\S]*\}\}|\{#?[A-Z][A-Z0-9_.]*\})$/;
@@ -30,7 +32,7 @@ export function readLink(search: string, hash: string, canonical: (name: string)
   const query = [search.replace(/^\?/, ''), inFragment === -1 ? '' : hash.slice(inFragment + 1)]
     .filter(Boolean)
     .join('&');
-  if (query.length > limits.query) return { given, unused: [{ name: '', why: 'it is longer than 8 KiB' }] };
+  if (query.length > QUERY_LIMIT) return { given, unused: [{ name: '', why: 'it is longer than 8 KiB' }] };
 
   const seen = new Set<string>();
   for (const [written, value] of new URLSearchParams(query)) {
@@ -40,8 +42,8 @@ export function readLink(search: string, hash: string, canonical: (name: string)
     const name = [parameter ?? first, ...rest].join('.');
     seen.add(name);
     if (parameter === undefined) unused.push({ name: written, why: 'this site has no such parameter' });
-    else if (seen.size > limits.names) unused.push({ name: written, why: `there are more than ${limits.names} names` });
-    else if (value.length > limits.value) unused.push({ name: written, why: 'its value is longer than 1 KiB' });
+    else if (seen.size > NAMES_LIMIT) unused.push({ name: written, why: 'there are more than 64 names' });
+    else if (value.length > VALUE_LIMIT) unused.push({ name: written, why: 'its value is longer than 1 KiB' });
     else if (!LEFT_BEHIND.test(value)) given.set(name, [...(given.get(name) ?? []), value]);
   }
   return { given, unused };

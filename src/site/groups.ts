@@ -20,10 +20,11 @@ export function groupsOf(model: Model, kind: Kind): Group[] {
 }
 
 function runbookGroups({ services }: Model, pages: PageRecord[]): Group[] {
+  const byService = Map.groupBy(pages, (page) => page.services[0] ?? '');
   const named = services.map(({ name, title, address }) => ({
     title,
     address,
-    pages: pages.filter((page) => page.readmeOf === undefined && page.services[0] === name).sort(byTitle),
+    pages: (byService.get(name) ?? []).filter((page) => page.readmeOf === undefined).sort(byTitle),
   }));
   const names = new Set(services.map(({ name }) => name));
   const others = pages.filter((page) => !names.has(page.services[0] ?? ''));

@@ -15,6 +15,8 @@ export interface Model extends SiteSettings {
   byService: Map<string, PageRecord[]>;
   /** Retrospectives that name an alert. */
   byAlert: Map<string, PageRecord[]>;
+  /** Alerts that are about no service, by folder. */
+  alertsByFolder: Map<string, PageRecord[]>;
 }
 
 let kept: Promise<Model> | undefined;
@@ -32,15 +34,19 @@ async function makeModel(): Promise<Model> {
   const byKind: Model['byKind'] = { runbook: [], alert: [], retrospective: [], log: [] };
   const byService: Model['byService'] = new Map();
   const byAlert: Model['byAlert'] = new Map();
+  const alertsByFolder: Model['alertsByFolder'] = new Map();
   for (const page of pages) {
     byKind[page.kind].push(page);
     for (const service of page.services) push(byService, service, page);
     if (page.kind === 'retrospective') for (const alert of page.alerts) push(byAlert, alert, page);
+    if (page.kind === 'alert' && page.services.length === 0) push(alertsByFolder, folderOf(page), page);
   }
   for (const kind of ['retrospective', 'log'] as const) byKind[kind].sort(newestFirst);
   for (const kind of ['runbook', 'alert'] as const) byKind[kind].sort(byTitle);
-  return { ...settings, pages, byKind, byService, byAlert };
+  return { ...settings, pages, byKind, byService, byAlert, alertsByFolder };
 }
+
+export const folderOf = ({ address }: PageRecord): string => address.split('/').slice(0, -1).join('/');
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const items = map.get(key);

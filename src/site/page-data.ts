@@ -1,5 +1,5 @@
 import type { CompiledPage } from '../build/compile-page.ts';
-import { mergeVocabularies } from '../build/compile-page.ts';
+import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { FillParameter, PageData } from '../shared/page-data.ts';
 import type { Model } from './model.ts';
@@ -46,10 +46,23 @@ function catalogueFor(model: Model, compiled: CompiledPage | undefined, vocabula
     }),
   );
   if (fields.size === 0) return {};
-  return Object.fromEntries(
-    model.services.map(({ name, fields: all }) => [
-      name,
-      Object.fromEntries(Object.entries(all).filter(([field]) => fields.has(field))),
-    ]),
+  return kept(model, [...fields].sort().join(' '), () =>
+    Object.fromEntries(
+      model.services.map(({ name, fields: all }) => [
+        name,
+        Object.fromEntries(Object.entries(all).filter(([field]) => fields.has(field))),
+      ]),
+    ),
   );
+}
+
+const catalogues = new WeakMap<Model, Map<string, PageData['catalogue']>>();
+
+/** Pages ask for the same few fields of the same services, thousands of times. */
+function kept(model: Model, key: string, make: () => PageData['catalogue']): PageData['catalogue'] {
+  const known = catalogues.get(model) ?? new Map<string, PageData['catalogue']>();
+  catalogues.set(model, known);
+  const catalogue = known.get(key) ?? make();
+  known.set(key, catalogue);
+  return catalogue;
 }

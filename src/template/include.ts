@@ -25,8 +25,11 @@ export function lexWithPartials(
       continue;
     }
     const partial = partials.get(token.name);
-    if (!partial) all.push(unknown(token, partials.keys()));
-    else if (path.includes(token.name)) all.push(cycle(token, path));
+    if (!partial) {
+      // Where this is but a warning, the tag is somebody else's and stays as written.
+      all.push(unknown(token, partials.keys()));
+      out.push(asText(token));
+    } else if (path.includes(token.name)) all.push(cycle(token, path));
     else {
       const { text, originalOffset, indentedOffset } = indent(partial.text, token.indentation ?? '');
       const raw = partial.raw.map(({ start, end }) => ({ start: indentedOffset(start), end: indentedOffset(end) }));
@@ -62,6 +65,13 @@ function indent(text: string, indentation: string) {
     indentedOffset: (offset: number) => offset + (lines.findLast((line) => line.original <= offset)?.shift ?? 0),
   };
 }
+
+const asText = ({ raw, file, offset, standalone, indentation = '' }: TagToken): Token => ({
+  type: 'text',
+  value: standalone ? `${indentation}${raw}\n` : raw,
+  file,
+  offset,
+});
 
 const unknown = (tag: TagToken, names: Iterable<string>): TemplateFinding => ({
   rule: 'unknown-partial',

@@ -43,5 +43,5 @@ test('a plain repository gets warnings for what its author could not know of', (
   const milder = names.filter(
     (name) => severityOf(name as keyof typeof rules, true) !== severityOf(name as keyof typeof rules, false),
   );
-  expect(milder).toEqual(['front-matter-schema', 'broken-link', 'missing-file', 'unservable-file']);
+  expect(milder).toEqual(['front-matter-schema', 'broken-link', 'missing-file', 'unservable-file', 'unknown-partial']);
 });

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import fc from 'fast-check';
+import { rolldown } from 'rolldown';
 import { serveSite } from '../../src/build/serve-site.ts';
 import { command } from './command.ts';
 import { documents, type Query, queries } from './documents.ts';
@@ -44,19 +44,12 @@ export async function generateSite(count: number, seed: number): Promise<Generat
   if (built.code !== 0) throw new Error(built.stderr);
   const server: Server = await serveSite(tree.outDir, 0);
   const port = (server.address() as { port: number }).port;
-  const script = await build({
-    stdin: {
-      contents: "import { seen } from './seen.ts'; globalThis.reader = { seen };",
-      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
-    },
-    bundle: true,
-    format: 'iife',
-    write: false,
-  });
+  const bundled = await rolldown({ input: fileURLToPath(new URL('seen-in-page.ts', import.meta.url)) });
+  const { output } = await bundled.generate({ format: 'iife' });
   return {
     origin: `http://localhost:${port}`,
     pages,
-    seenScript: script.outputFiles[0]?.text ?? '',
+    seenScript: output[0].code,
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -1,0 +1,15 @@
+import { digest } from '../build/page-cache.ts';
+import type { PageRecord } from '../build/page-record.ts';
+import type { Model } from './model.ts';
+import { neighboursOf } from './neighbours.ts';
+
+/**
+ * Gives each page the digest of all that it shows, so that Astro keeps the ones that would look the
+ * same (it knows by itself when a component, a style or a script has changed): what all pages share,
+ * the page, and its neighbours as they are listed.
+ */
+export function cacheKeys(model: Model): (page: PageRecord) => string {
+  const { site, vocabulary, services } = model;
+  const shared = digest(JSON.stringify([site, vocabulary, services]));
+  return (page) => digest(shared, JSON.stringify([page, neighboursOf(model, page)]));
+}

@@ -1,0 +1,98 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { command } from '../support/command.ts';
+import { contentsOf, type Files, makeTree, type Tree } from '../support/tree.ts';
+
+const FIRST: Files = {
+  'site.yml': 'name: Books\n',
+  'parameters.yml': 'host: { type: hostname }\nservice: { catalogue: services }\n',
+  'runbooks/checkout/index.md': '---\ntitle: Checkout\nowner: team-a\n---\nWhat it is.\n',
+  'runbooks/checkout/restart.md': '---\ntitle: Restart\n---\nDrain {{host}}.\n',
+  'runbooks/stock/index.md': '---\ntitle: Stock\n---\nWhat it is.\n',
+  'runbooks/stock/count.md': '# Count\n\nAsk {{service.owner}}.\n',
+  'alerts/HighCPU.md': '---\nservice: checkout\nseverity: warning\n---\n# HighCPU\n\nOn {{host}}.\n',
+  'alerts/Plain.md': '# Plain\n\nNothing.\n',
+  'manual/Graph.md': '# Graph\n\n![The graph](graph.svg)\n',
+  'manual/graph.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+  'alerts/Other.md': '# Other\n\nNothing.\n',
+  'retrospectives/2026-01-02-heap.md': '---\nalerts: HighCPU\n---\n# Heap\n',
+  'log/2026-01-03-moved.md': '---\nservice: checkout\n---\n# Moved\n',
+};
+
+/** What each page's neighbours see of it changes, and who its neighbours are. */
+const EDITED: Files = {
+  ...FIRST,
+  'alerts/HighCPU.md': '---\nservice: checkout\nseverity: critical\n---\n# HighCPUs\n\nOn {{host}}.\n',
+  'alerts/Other.md': '# Another\n\nNothing.\n',
+  'manual/graph.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="8"/>',
+  'log/2026-01-03-moved.md': '---\nservice: stock\n---\n# Moved\n',
+  'log/2026-01-04-grown.md': '---\nservice: stock\n---\n# Grown\n',
+};
+
+/** What all pages share changes, and no page's own text. */
+const RENAMED: Files = { ...EDITED, 'site.yml': 'name: Manuals\nrepository: https://git.example.com/ops\n' };
+
+/** A service has another owner: other pages show that, and fill it in. */
+const HANDED_OVER: Files = {
+  ...RENAMED,
+  'runbooks/checkout/index.md': '---\ntitle: The checkout\nowner: team-b\n---\nWhat it is.\n',
+};
+
+const cleanings: (() => Promise<void>)[] = [];
+const open = (files: Files): Promise<Tree> => makeTree(files, (clean) => cleanings.push(clean));
+afterAll(async () => {
+  for (const clean of cleanings) await clean();
+});
+
+async function build(tree: Tree): Promise<Map<string, string>> {
+  const { code, stderr } = await command('build', ['--outDir', tree.outDir], tree.environment);
+  expect(code, stderr).toBe(0);
+  return contentsOf(tree.outDir);
+}
+
+/** The files that two sites do not have alike. */
+const different = (a: Map<string, string>, b: Map<string, string>): string[] =>
+  [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
+
+describe('a site that is built again', () => {
+  let tree: Tree;
+  beforeAll(async () => {
+    tree = await open(FIRST);
+    await build(tree);
+  }, 120_000);
+
+  test.each([
+    ['pages, and with them their neighbours, have changed', EDITED],
+    ['what all pages share has changed', RENAMED],
+    ['a service has changed', HANDED_OVER],
+  ])(
+    'is as one built from nothing when %s',
+    async (_what, files) => {
+      await tree.write(files);
+      expect(different(await build(tree), await build(await open(files)))).toEqual([]);
+    },
+    120_000,
+  );
+
+  test('lays out only what would look different', async () => {
+    const kept = await mark(tree, 'alerts/Plain/index.html', 'alerts/HighCPU/index.html');
+    await tree.write({ 'alerts/HighCPU.md': '---\nservice: checkout\n---\n# HighCPU\n\nOn {{host}}, again.\n' });
+    const site = await build(tree);
+    const marked = [...site].filter(([, text]) => Buffer.from(text, 'base64').includes(kept)).map(([file]) => file);
+    expect(marked).toEqual(['alerts/Plain/index.html']);
+  }, 120_000);
+});
+
+/** Marks pages where they are kept between builds, so that it shows whether they are used. */
+async function mark(tree: Tree, ...pages: string[]): Promise<string> {
+  const mark = '<!-- kept -->';
+  const files = await readdir(tree.workplace.astroCache, { recursive: true });
+  for (const page of pages) {
+    const file = files.find((each) => each.replaceAll('\\', '/').endsWith(page));
+    if (file === undefined) throw new Error(`${page} is not kept`);
+    const kept = path.join(tree.workplace.astroCache, file);
+    await writeFile(kept, (await readFile(kept, 'utf8')) + mark);
+  }
+  return mark;
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+
+const KIB = 1024;
+const folder = inject('folder');
+const compressed = (file: string): number =>
+  gzipSync(readFileSync(path.join(folder, decodeURI(file))), { level: 9 }).length;
+
+/** The files that a browser asks for when it opens a page: the page, its styles, its script, its icon. */
+function firstLoad(url: string): string[] {
+  const page = `${url}index.html`;
+  const html = readFileSync(path.join(folder, decodeURI(page)), 'utf8');
+  const [head = ''] = html.split('<body>');
+  return [
+    page,
+    ...Array.from(head.matchAll(/<(?:link|script)[^>]*\s(?:href|src)="([^"]+)"/g), ([, file = '']) => file),
+  ];
+}
+
+const weight = (url: string): number => firstLoad(url).reduce((sum, file) => sum + compressed(file), 0);
+
+describe('the budgets of DESIGN.md 7', () => {
+  test('the script for filling is at most 6 KiB, compressed', () => {
+    const script = firstLoad('/').find((file) => file.includes('/fill.'));
+    expect(compressed(script ?? '')).toBeLessThanOrEqual(6 * KIB);
+  });
+
+  test('the first load of a typical alert page is at most 14 KiB, compressed', () => {
+    const { pages } = JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8'));
+    const alerts: string[] = pages.flatMap(({ kind, url }: { kind: string; url: string }) =>
+      kind === 'alert' ? [url] : [],
+    );
+    const weights = alerts.map(weight).sort((a, b) => a - b);
+    expect(firstLoad(alerts[0] ?? '').length).toBe(4);
+    expect(weights[Math.floor(weights.length / 2)]).toBeLessThanOrEqual(14 * KIB);
+  });
+});

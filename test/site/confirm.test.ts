@@ -1,0 +1,208 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { built } from '../support/built.ts';
+import { useReader } from '../support/reader.ts';
+
+const reader = useReader();
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+const BEFORE = 'what was copied before';
+const DRAIN = '/runbooks/kubernetes/drain-a-node/';
+const CORDON = 'kubectl cordon web-1';
+
+const asks = (page: Page): Locator => page.getByRole('dialog', { name: 'Confirm the target' });
+const copyOf = (page: Page, text: string): Locator =>
+  page.locator('figure:visible', { hasText: text }).first().locator('button[data-copy]');
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+async function open(address: string): Promise<Page> {
+  const page = await reader.open(address, CLIPBOARD);
+  await page.evaluate((before) => navigator.clipboard.writeText(before), BEFORE);
+  return page;
+}
+
+/** What going back or on to another link of the same page does. */
+const followLink = (page: Page, query: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.replaceState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, query);
+
+/** Presses Copy of a block that asks. */
+async function openDialog(page: Page, text: string): Promise<Locator> {
+  await copyOf(page, text).click();
+  const dialog = asks(page);
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Presses Copy of a block that copies at once. */
+async function copyUnasked(page: Page, text: string): Promise<string> {
+  await page.evaluate((before) => navigator.clipboard.writeText(before), BEFORE);
+  await copyOf(page, text).click();
+  await expect.poll(() => clipboard(page)).not.toBe(BEFORE);
+  expect(await asks(page).count()).toBe(0);
+  return clipboard(page);
+}
+
+describe('the first Copy of a target that the link names', () => {
+  test('asks for the target by name and value, and copies nothing yet', async () => {
+    const page = await open(`${DRAIN}?host=web-1`);
+    const dialog = await openDialog(page, 'cordon');
+    expect(await dialog.locator('dt').allTextContents()).toEqual(['host']);
+    expect(await dialog.locator('dd').allTextContents()).toEqual(['web-1']);
+    expect(await clipboard(page)).toBe(BEFORE);
+  });
+
+  test('copies once it is confirmed, and does not ask for that target again', async () => {
+    const page = await open(`${DRAIN}?host=web-1`);
+    const dialog = await openDialog(page, 'cordon');
+    await dialog.getByRole('button', { name: 'That is the target' }).click();
+    await expect.poll(() => clipboard(page)).toBe(CORDON);
+    expect(await asks(page).count()).toBe(0);
+    expect(await copyUnasked(page, 'cordon')).toBe(CORDON);
+    expect(await copyUnasked(page, '--dry-run')).toContain('kubectl drain web-1');
+  });
+
+  for (const [how, leave] of [
+    ['Cancel', (page: Page) => asks(page).getByRole('button', { name: 'Cancel' }).click()],
+    ['Escape', (page: Page) => page.keyboard.press('Escape')],
+  ] as const) {
+    test(`copies nothing after ${how}, and asks again`, async () => {
+      const page = await open(`${DRAIN}?host=web-1`);
+      await openDialog(page, 'cordon');
+      await leave(page);
+      await asks(page).waitFor({ state: 'detached' });
+      expect(await clipboard(page)).toBe(BEFORE);
+      expect(await copyOf(page, 'cordon').textContent()).toBe('Copy');
+      await openDialog(page, 'cordon');
+    });
+  }
+
+  test('copies what was confirmed, though the link changes under the dialog', async () => {
+    const page = await open(`${DRAIN}?host=web-1`);
+    const dialog = await openDialog(page, 'cordon');
+    await followLink(page, '?host=web-2');
+    expect(await page.locator('figure', { hasText: 'cordon web-2' }).count()).toBeGreaterThan(0);
+    await dialog.getByRole('button', { name: 'That is the target' }).click();
+    await expect.poll(() => clipboard(page)).toBe(CORDON);
+  });
+
+  test('names every target of a list', async () => {
+    const page = await open(`${DRAIN}?host=web-1&host=web-2`);
+    const dialog = await openDialog(page, 'cordon');
+    const named = (await dialog.locator('dd').allTextContents()).join();
+    expect(named).toContain('web-1');
+    expect(named).toContain('web-2');
+  });
+
+  test('names every target of a section that a list repeats', async () => {
+    const site = await built({
+      'parameters.yml': 'host:\n  type: hostname\n',
+      'runbooks/db/stop.md':
+        '---\nconfirm: true\n---\n# Stop\n\n```bash\n{{#host}}\nkubectl cordon {{.}}\n{{/host}}\n```\n',
+    });
+    onTestFinished(() => site.close());
+    const page = await open(`${site.origin}/runbooks/db/stop/?host=web-1&host=web-2&host=web-1`);
+    const dialog = await openDialog(page, 'cordon');
+    expect(await dialog.locator('dd').allTextContents()).toEqual(['web-1', 'web-2']);
+  });
+});
+
+describe('a target that changes', () => {
+  test('is asked for again when another link brings it', async () => {
+    const page = await open(`${DRAIN}?host=web-1`);
+    const dialog = await openDialog(page, 'cordon');
+    await dialog.getByRole('button', { name: 'That is the target' }).click();
+    await expect.poll(() => clipboard(page)).toBe(CORDON);
+    await followLink(page, '?host=web-2');
+    await openDialog(page, 'kubectl cordon');
+    expect(await asks(page).locator('dd').allTextContents()).toEqual(['web-2']);
+  });
+
+  test('is not asked for when the reader typed it', async () => {
+    const page = await open(`${DRAIN}?host=web-1`);
+    await page.locator('form[data-parameters] [name=host]').fill('web-3');
+    expect(await copyUnasked(page, 'kubectl cordon')).toBe('kubectl cordon web-3');
+  });
+});
+
+describe('Copy does not ask', () => {
+  test('for a block that has no value of the link', async () => {
+    const page = await open(`${DRAIN}?host=web-1`);
+    expect(await copyUnasked(page, 'poddisruptionbudgets')).toBe('kubectl get poddisruptionbudgets -A');
+  });
+
+  test('on a page opened without a link’s values', async () => {
+    const page = await open(DRAIN);
+    await copyOf(page, 'kubectl cordon').click();
+    await expect.poll(() => copyOf(page, 'kubectl cordon').textContent()).toContain('host');
+    expect(await asks(page).count()).toBe(0);
+    expect(await clipboard(page)).toBe(BEFORE);
+  });
+
+  test('for a refused value, but names it', async () => {
+    const page = await open(`${DRAIN}?host=web-1;reboot`);
+    await copyOf(page, 'kubectl cordon').click();
+    await expect.poll(() => copyOf(page, 'kubectl cordon').textContent()).toContain('host');
+    expect(await asks(page).count()).toBe(0);
+    expect(await clipboard(page)).toBe(BEFORE);
+  });
+
+  test('outside the section that a caution stands in', async () => {
+    const page = await open('/alerts/kubernetes/NodeNotReady/?host=web-1');
+    expect(await copyUnasked(page, 'kubectl describe node')).toContain('kubectl describe node web-1');
+    await openDialog(page, 'kubectl cordon');
+  });
+});
+
+describe('the dialog', () => {
+  test('is worked by keyboard alone, starts on Cancel and gives the focus back to Copy', async () => {
+    const page = await open(`${DRAIN}?host=web-1`);
+    const copy = copyOf(page, 'kubectl cordon');
+    const focus = (): Promise<string | null> => page.locator(':focus').textContent();
+    await copy.focus();
+    await page.keyboard.press('Enter');
+    await asks(page).waitFor();
+    expect(await focus()).toBe('Cancel');
+    await page.keyboard.press('Enter');
+    await asks(page).waitFor({ state: 'detached' });
+    expect(await clipboard(page)).toBe(BEFORE);
+    expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await page.keyboard.press('Enter');
+    await asks(page).waitFor();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focus()).toContain('That is the target');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => clipboard(page)).toBe(CORDON);
+    expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test('gives the focus back after Escape', async () => {
+    const page = await open(`${DRAIN}?host=web-1`);
+    await openDialog(page, 'kubectl cordon');
+    await page.keyboard.press('Escape');
+    await asks(page).waitFor({ state: 'detached' });
+    const copy = copyOf(page, 'kubectl cordon');
+    expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`has nothing that axe finds in ${colorScheme} colours`, async () => {
+      const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      const page = await reader.open(`${DRAIN}?host=web-1`, { colorScheme, bypassCSP: true });
+      await copyOf(page, 'kubectl cordon').click();
+      await asks(page).waitFor();
+      await page.evaluate(source);
+      const found = await page.evaluate(async () => {
+        const { violations, passes } = await (globalThis as unknown as { axe: typeof axe }).axe.run('dialog');
+        return { violations: violations.map(({ id, help }) => `${id}: ${help}`), passes: passes.length };
+      });
+      expect(found.violations).toEqual([]);
+      expect(found.passes).toBeGreaterThan(0);
+    });
+  }
+});

@@ -1,0 +1,217 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { hostileValues } from '../security/hostile-values.ts';
+import { ALERT } from '../support/article.ts';
+import { built } from '../support/built.ts';
+import { type Canary, putCanary } from '../support/canary.ts';
+import { goFilled, useReader } from '../support/reader.ts';
+
+const reader = useReader();
+const values = hostileValues.map(({ value }) => value);
+/** What would be script, an element or an address elsewhere, were it ever parsed. */
+const scripts = values.filter((value) => /<[a-z/]|" |script:|data:/i.test(value));
+
+const WAYS = ['query', 'fragment', 'form'] as const;
+type Way = (typeof WAYS)[number];
+
+interface Seen {
+  /** The kinds of places that the parameter's slots stand in. */
+  places: string[];
+  problems: string[];
+}
+
+/**
+ * Gives a parameter of the page one value after another, and compares what the page is made of
+ * with what it is made of for a harmless value.
+ */
+const giveAll = (page: Page, asked: { name: string; harmless: string; rest: string; way: Way; values: string[] }) =>
+  page.evaluate(async ({ name, harmless, rest, way, values }): Promise<Seen> => {
+    const form = document.querySelector<HTMLFormElement>('form[data-parameters]');
+    /** What filling may add, take or change by the rules. */
+    const changing = ['hidden', 'open', 'start', 'data-start', 'data-undecided', 'href', 'data-unlinked', 'data-state'];
+    const madeOf = (): string[] =>
+      Array.from(document.querySelectorAll('*'), (element) => {
+        const place = element.closest('[data-notices]');
+        // What notices are made of is looked at below; a list of choices takes up what it is given.
+        if ((place && place !== element) || element.matches('option')) return '';
+        const names = element.getAttributeNames().filter((attribute) => !changing.includes(attribute));
+        return `${element.localName} ${names.sort().join(' ')}`;
+      }).filter(Boolean);
+    const give = (value: string): void => {
+      const query = new URLSearchParams({ [name]: value }).toString();
+      if (way === 'form') {
+        const control = form?.elements.namedItem(name) as HTMLInputElement;
+        control.value = value;
+        control.dispatchEvent(new Event('input', { bubbles: true }));
+        return;
+      }
+      history.replaceState(null, '', way === 'query' ? `?${rest}&${query}` : `?${rest}#diagnosis?${query}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    };
+    const origins = (): string[] => [...new Set(Array.from(document.links, ({ origin }) => origin))];
+
+    give(harmless);
+    const before = madeOf().join('\n');
+    // Those of the vocabulary and of the catalogue are the authors' own.
+    const beforeOrigins = new Set([...origins(), 'https://grafana.example.com', 'https://chat.example.com']);
+    const places = Array.from(document.querySelectorAll(`[data-parameter="${CSS.escape(name)}"]`), (slot) => {
+      const around = slot.closest('nav, pre') ?? slot.closest('code, a, td, h1, h2, h3, p, li');
+      return around?.localName ?? '';
+    });
+    for (const link of document.querySelectorAll('[data-href]'))
+      if (JSON.parse(link.getAttribute('data-href') ?? '').includes(name)) places.push('href');
+    if (form?.elements.namedItem(name)) places.push('form');
+    places.push('data-notices');
+
+    const problems: string[] = [];
+    const address = location.pathname;
+    for (const value of values) {
+      const say = (what: string): void => {
+        problems.push(`${JSON.stringify(value)}: ${what}`);
+      };
+      try {
+        give(value);
+      } catch (error) {
+        say(`threw ${error}`);
+      }
+      if (madeOf().join('\n') !== before) say('the page is made of other elements');
+      for (const origin of origins()) if (!beforeOrigins.has(origin)) say(`a link leads to ${origin}`);
+      for (const part of document.querySelectorAll('[data-notices] li *'))
+        if (!/^(?:code|kbd|mark)$/.test(part.localName) || part.getAttributeNames().some((each) => each !== 'title'))
+          say(`a notice holds ${part.outerHTML}`);
+      for (const slot of document.querySelectorAll('[data-parameter]'))
+        if (slot.childElementCount > 0) say('a slot holds an element');
+      if (location.pathname !== address) say(`the page went to ${location.href}`);
+    }
+    // Whatever a value started may take a moment.
+    await new Promise((done) => setTimeout(done, 50));
+    return { places: [...new Set(places)], problems };
+  }, asked);
+
+const CERTIFICATE = '/alerts/tls/CertificateInvalid/';
+const given: { address: string; name: string; harmless: string; rest?: string; ways?: readonly Way[] }[] = [
+  { address: ALERT, name: 'host', harmless: 'web-1', rest: 'service=checkout&language=java' },
+  { address: ALERT, name: 'service', harmless: 'checkout', rest: 'host=web-1&language=java' },
+  { address: ALERT, name: 'pod', harmless: 'app-1', rest: 'service=checkout&namespace=shop' },
+  { address: ALERT, name: 'grafana', harmless: 'https://grafana.example.com', rest: 'host=web-1&service=checkout' },
+  { address: ALERT, name: 'language', harmless: 'java', rest: 'host=web-1', ways: ['query', 'fragment'] },
+  { address: ALERT, name: 'service.chat', harmless: 'x', rest: 'service=checkout', ways: ['query', 'fragment'] },
+  { address: '/alerts/linux/InodesExhausted/', name: 'mountpoint', harmless: '/var' },
+  { address: '/runbooks/linux/restart-a-unit/', name: 'unit', harmless: 'chrony.service', rest: 'service=checkout' },
+  { address: CERTIFICATE, name: 'domain', harmless: 'shop.example.com' },
+  { address: CERTIFICATE, name: 'port', harmless: '443', rest: 'domain=shop.example.com' },
+  { address: '/runbooks/kubernetes/', name: 'cluster', harmless: 'eu-1', rest: 'namespace=shop' },
+];
+
+let cells = 0;
+const placesSeen = new Set<string>();
+
+async function watched(address: string, origin = inject('origin')): Promise<{ page: Page; canary: Canary }> {
+  const page = await reader.newPage();
+  const canary = await putCanary(page, origin);
+  await goFilled(page, new URL(address, origin).href);
+  return { page, canary };
+}
+
+test('the canary sees a dialog, a request elsewhere, what the policy stops and an error', async () => {
+  const { page, canary } = await watched(ALERT);
+  await page.evaluate(async () => {
+    alert('a message');
+    await fetch('https://evil.example/').catch(() => undefined);
+    try {
+      document.body.setAttribute('onclick', 'alert(2)');
+    } catch {
+      // Trusted Types throws.
+    }
+    setTimeout(() => {
+      throw new Error('thrown');
+    });
+    await new Promise((done) => setTimeout(done, 50));
+  });
+  const seen = (await canary.sightings()).join('\n');
+  for (const each of ['a message', 'evil.example', 'require-trusted-types-for', 'thrown']) expect(seen).toContain(each);
+});
+
+describe('hostile values', () => {
+  for (const { address, name, harmless, rest = '', ways = WAYS } of given) {
+    for (const way of ways) {
+      test(`do nothing as ${name} of ${address} by the ${way}`, async () => {
+        const { page, canary } = await watched(`${address}?${rest}`);
+        const { places, problems } = await giveAll(page, { name, harmless, rest, way, values });
+        expect(problems).toEqual([]);
+        expect(await canary.sightings()).toEqual([]);
+        for (const place of places) placesSeen.add(place);
+        cells += places.length * values.length;
+      });
+    }
+  }
+
+  test('came to every kind of place, in more than 300 cells', () => {
+    expect([...placesSeen].sort()).toEqual(
+      expect.arrayContaining(['a', 'code', 'data-notices', 'form', 'h3', 'href', 'li', 'nav', 'p', 'pre', 'td']),
+    );
+    expect(cells).toBeGreaterThan(300);
+  });
+
+  test('do nothing where the page arrives with them', async () => {
+    const { page, canary } = await watched(ALERT);
+    const count = (): Promise<number> => page.locator('main *:not([data-notices] *):not(option)').count();
+    const before = await count();
+    for (const value of scripts) {
+      await goFilled(page, `${ALERT}?host=${encodeURIComponent(value)}&grafana=${encodeURIComponent(value)}`);
+      expect(await count(), value).toBe(before);
+      expect(await canary.sightings(), value).toEqual([]);
+    }
+  });
+});
+
+test('hostile values in the title are its text', async () => {
+  const site = await built({
+    'parameters.yml': 'host:\n  type: hostname\n',
+    'alerts/Down.md': '# {{host}} is down\n\nSee {{host}}.\n',
+  });
+  onTestFinished(() => site.close());
+  const { page, canary } = await watched('/alerts/Down/', site.origin);
+  const { places, problems } = await giveAll(page, { name: 'host', harmless: 'web-1', rest: '', way: 'query', values });
+  expect(places).toContain('h1');
+  expect(problems).toEqual([]);
+  await goFilled(
+    page,
+    `/alerts/Down/?host=${encodeURIComponent('</title><script>alert(1)</script>')}`.replace(/^/, site.origin),
+  );
+  expect(await page.title()).toContain('</title><script>alert(1)</script> is down');
+  expect(await canary.sightings()).toEqual([]);
+});
+
+describe('hostile words searched for', () => {
+  /** What results may be made of. */
+  const ALLOWED = /^(?:li|p|a|span|mark)$/;
+  const strangers = (page: Page): Promise<string[]> =>
+    page
+      .locator('.search-results *, .search-status *')
+      .evaluateAll((elements) => elements.map(({ localName }) => localName))
+      .then((names) => names.filter((name) => !ALLOWED.test(name)));
+
+  test('do nothing on the search page', async () => {
+    const { page, canary } = await watched('/search/');
+    for (const value of scripts.slice(0, 20)) {
+      await page.goto(`/search/?q=${encodeURIComponent(value)}&host=${encodeURIComponent(value)}`);
+      await expect.poll(() => page.locator('.search-status').textContent(), { message: value }).toMatch(/found|page/);
+      expect(await strangers(page), value).toEqual([]);
+      expect(await canary.sightings(), value).toEqual([]);
+    }
+  });
+
+  test('do nothing in the dialog', async () => {
+    const { page, canary } = await watched(`${ALERT}?host=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`);
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.waitFor();
+    for (const value of scripts.slice(0, 20)) {
+      await dialog.getByRole('searchbox').fill(`restart ${value}`);
+      await expect.poll(() => dialog.getByRole('status').textContent()).toMatch(/found|page/);
+      expect(await strangers(page), value).toEqual([]);
+      expect(await canary.sightings(), value).toEqual([]);
+    }
+  });
+});
