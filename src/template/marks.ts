@@ -24,6 +24,9 @@ function digits(hexadecimal: string): string {
 /** The characters that stand for tag number `index`. */
 export const markOf = (index: number): string => `${char(START)}${SECRET}${digits(index.toString(16))}${char(END)}`;
 
+/** No mark is longer: no page has sixteen million tags. */
+export const LONGEST_MARK = markOf(0xffffff).length;
+
 /** Matches each character that has a meaning in marks, for authors who use them as text. */
 export const MARK_CHARACTERS = new RegExp(`[${char(START)}${char(END)}${char(DIGIT)}-${char(DIGIT + 15)}]`, 'g');
 

@@ -1,4 +1,4 @@
-import { hasMark, markOf, splitMarks } from './marks.ts';
+import { hasMark, LONGEST_MARK, markOf, splitMarks } from './marks.ts';
 
 /** Where in a shell command a slot stands, as far as it matters for what its value can do. */
 export interface ShellPlace {
@@ -66,7 +66,7 @@ export function shellPlaces(code: string): ShellPlace[] {
   while (index < code.length) {
     const rest = code.slice(index);
     const inner = around.at(-1);
-    const [, first] = splitMarks(rest.slice(0, 12));
+    const [, first] = splitMarks(rest.slice(0, LONGEST_MARK));
     if (typeof first === 'number' && rest.startsWith(markOf(first))) {
       const runner = commandOf(words);
       const runs = runner !== undefined && RUNS_ARGUMENTS.get(runner)?.(words);
