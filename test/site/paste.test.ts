@@ -59,7 +59,10 @@ test('the shell on the pseudo-terminal would show an attack', async () => {
 });
 
 test('whatever Copy gives for a hostile value does what it does for a harmless one', async () => {
-  const values = [...new Set([...hostileValues.map(({ value }) => value), ...CANARIES])];
+  // A shell can't tell what is made of letters, digits, dots and dashes from a harmless word.
+  const isWord = (value: string): boolean => /^[a-z\d][a-z\d.-]*$/i.test(value);
+  const hostile = hostileValues.map(({ value }) => value).filter((value) => !isWord(value));
+  const values = [...new Set([...hostile, ...CANARIES])];
   const tried: string[] = [];
   const unreached: string[] = [];
   let refused = 0;
@@ -78,9 +81,7 @@ test('whatever Copy gives for a hostile value does what it does for a harmless o
     // What fails is said at the end, not while the browser is busy.
     pasting.catch(() => undefined);
   }
-  console.log({ refused, copied, tried: tried.length, pasted: pasted.size }, performance.now());
   await pasting;
-  console.log(pasted.size, performance.now());
   expect(unreached).toEqual([]);
   expect(refused).toBeGreaterThan(1000);
 }, 600_000);

@@ -37,7 +37,6 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
         choices?: string[];
         origins?: string[];
         pattern?: string;
-        catalogue?: string;
       }
       const SHELLS = 'figure[data-language=bash], figure[data-language=sh], figure[data-language=shell]';
       const { parameters } = JSON.parse(document.querySelector('[data-page-data]')?.textContent ?? '') as {
@@ -57,12 +56,13 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
       const reached = new Set<Element>();
       const nameOf = (slot: Element): string => (slot.getAttribute('data-parameter') ?? '').split('.')[0] ?? '';
 
-      const harmlessFor = ({ type = '', choices, origins, pattern, catalogue }: Declared): string => {
-        if (catalogue) return 'checkout';
+      // Each parameter has a word of its own, so that a paste shows where which value went.
+      const harmlessFor = (name: string, { type = '', choices, origins, pattern }: Declared): string => {
         if (choices) return choices[0] ?? '';
         if (origins) return origins[0] ?? '';
-        const byType: Record<string, string> = { hostname: 'zzz.example', integer: '7070707', number: '7070707' };
-        const all = [byType[type] ?? 'zzzzz', '/zzzzz'];
+        const number = String(7_070_700 + Object.keys(parameters).indexOf(name));
+        const byType: Record<string, string> = { hostname: `zz${name}.example`, integer: number, number };
+        const all = [byType[type] ?? `zz${name}`, `/zz${name}`];
         return all.find((each) => !pattern || new RegExp(`^(?:${pattern})$`, 'u').test(each)) ?? '';
       };
       const give = (given: Record<string, string>): void => {
@@ -110,7 +110,7 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
       const languages = (parameters['language']?.choices ?? []).filter((each) => conditions.has(`language.${each}`));
       const inverted = [...conditions].filter((each) => each.startsWith('!')).map((each) => each.slice(1));
       const names = Object.keys(parameters).filter((name) => name !== 'language');
-      const harmless = Object.fromEntries(names.map((name) => [name, harmlessFor(parameters[name] ?? {})]));
+      const harmless = Object.fromEntries(names.map((name) => [name, harmlessFor(name, parameters[name] ?? {})]));
       const done = new Set(known);
 
       for (const language of languages.length > 0 ? languages : ['java'])
