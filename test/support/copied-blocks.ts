@@ -1,0 +1,168 @@
+import type { Page } from 'playwright-core';
+
+/** What Copy gave for a block. */
+export interface Copied {
+  page: string;
+  parameter: string;
+  /** The value that the link gave, and how the block shows it. */
+  value: string;
+  shown: string;
+  text: string;
+  /** The same for a value that does no harm. */
+  harmless: { shown: string; text: string };
+}
+
+export interface CopiedBlocks {
+  copied: Copied[];
+  /** How many times Copy was refused. */
+  refused: number;
+  /** The blocks of the page that have slots, and those that were copied with harmless values. */
+  blocks: number;
+  reached: number;
+  /** Which blocks were tried with which parameter; the same block of another page is not tried again. */
+  tried: string[];
+  problems: string[];
+}
+
+/**
+ * Gives each parameter of each shell block of a page one value after another, the other parameters
+ * a harmless one, presses Copy, and reads the clipboard. Sections are opened by their languages,
+ * and shown with and without what they are inverted for.
+ */
+export const copyBlocks = (page: Page, values: readonly string[], known: readonly string[]): Promise<CopiedBlocks> =>
+  page.evaluate(
+    async ({ values, known }): Promise<CopiedBlocks> => {
+      interface Declared {
+        type?: string;
+        choices?: string[];
+        origins?: string[];
+        pattern?: string;
+      }
+      const SHELLS = 'figure[data-language=bash], figure[data-language=sh], figure[data-language=shell]';
+      const { parameters } = JSON.parse(document.querySelector('[data-page-data]')?.textContent ?? '') as {
+        parameters: Record<string, Declared>;
+      };
+      const figures = Array.from(document.querySelectorAll(SHELLS)).filter((figure) =>
+        figure.querySelector('pre [data-parameter]'),
+      );
+      const result: CopiedBlocks = {
+        copied: [],
+        refused: 0,
+        blocks: figures.length,
+        reached: 0,
+        tried: [],
+        problems: [],
+      };
+      const reached = new Set<Element>();
+      const nameOf = (slot: Element): string => (slot.getAttribute('data-parameter') ?? '').split('.')[0] ?? '';
+
+      // Each parameter has a word of its own, so that a paste shows where which value went.
+      const harmlessFor = (name: string, { type = '', choices, origins, pattern }: Declared): string => {
+        if (choices) return choices[0] ?? '';
+        if (origins) return origins[0] ?? '';
+        const number = String(7_070_700 + Object.keys(parameters).indexOf(name));
+        const byType: Record<string, string> = { hostname: `zz${name}.example`, integer: number, number };
+        const all = [byType[type] ?? `zz${name}`, `/zz${name}`];
+        return all.find((each) => !pattern || new RegExp(`^(?:${pattern})$`, 'u').test(each)) ?? '';
+      };
+      const give = (given: Record<string, string>): void => {
+        history.replaceState(null, '', `?${new URLSearchParams(given)}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+      };
+      const slotsOf = (figure: Element, name: string): Element[] =>
+        Array.from(figure.querySelectorAll('pre [data-parameter]')).filter(
+          (slot) => nameOf(slot) === name && !slot.closest('[hidden]'),
+        );
+      const turn = (): Promise<void> =>
+        new Promise((done) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            port1.close();
+            done();
+          };
+          port2.postMessage('');
+        });
+      /** Presses each block's Copy, confirms targets, and gives what the buttons say then. */
+      const press = async (...pressed: Element[]): Promise<string[]> => {
+        const said = new Map<Element, string>();
+        const buttons = pressed.map((figure) => figure.querySelector('button[data-copy]') as HTMLButtonElement);
+        const observer = new MutationObserver((changes) => {
+          for (const { target } of changes)
+            if (target instanceof HTMLElement && target.textContent !== 'Copy') said.set(target, target.textContent);
+        });
+        for (const button of buttons) observer.observe(button, { childList: true });
+        for (const button of buttons) button.click();
+        for (let turns = 0; said.size < buttons.length && turns < 20_000; turns++) {
+          document.querySelector<HTMLButtonElement>('dialog.confirm[open] button')?.click();
+          await turn();
+        }
+        observer.disconnect();
+        return buttons.map((button) => said.get(button) ?? 'nothing');
+      };
+      let last = 'what was copied before';
+      await navigator.clipboard.writeText(last);
+
+      const conditions = new Set(
+        Array.from(document.querySelectorAll('[data-when]')).flatMap((each) =>
+          (each.getAttribute('data-when') ?? '').split(' '),
+        ),
+      );
+      const languages = (parameters['language']?.choices ?? []).filter((each) => conditions.has(`language.${each}`));
+      const inverted = [...conditions].filter((each) => each.startsWith('!')).map((each) => each.slice(1));
+      const names = Object.keys(parameters).filter((name) => name !== 'language');
+      const harmless = Object.fromEntries(names.map((name) => [name, harmlessFor(name, parameters[name] ?? {})]));
+      const done = new Set(known);
+
+      for (const language of languages.length > 0 ? languages : ['java'])
+        for (const without of [[], inverted, ...inverted.map((each) => [each])]) {
+          const given: Record<string, string> = { ...harmless, language };
+          for (const name of without) delete given[name];
+          for (const name of Object.keys(given)) {
+            give(given);
+            const work: { figure: Element; harmless: Copied['harmless'] }[] = [];
+            for (const figure of figures) {
+              const slots = figure.closest('[hidden]') ? [] : slotsOf(figure, name);
+              if (slots.length === 0) continue;
+              const shown = slots[0]?.textContent ?? '';
+              const [said] = await press(figure);
+              if (said !== 'Copied') continue;
+              last = await navigator.clipboard.readText();
+              reached.add(figure);
+              const key = JSON.stringify([name, parameters[name], last]);
+              if (done.has(key)) continue;
+              done.add(key);
+              result.tried.push(key);
+              work.push({ figure, harmless: { shown, text: last } });
+            }
+            if (work.length === 0) continue;
+            for (const value of values) {
+              give({ ...given, [name]: value });
+              const isRefused = ({ figure }: { figure: Element }): boolean =>
+                slotsOf(figure, name).some((slot) => /refused|unfilled/.test(slot.getAttribute('data-state') ?? ''));
+              // Those that should be refused at once; what they would copy shows in the clipboard.
+              const refused = work.filter(isRefused);
+              for (const said of await press(...refused.map(({ figure }) => figure)))
+                if (said.startsWith('Needs ')) result.refused++;
+                else result.problems.push(`Copy said ${said} for ${name}=${JSON.stringify(value)}`);
+              for (const { figure, harmless } of work.filter((each) => !refused.includes(each))) {
+                const shown = slotsOf(figure, name)[0]?.textContent ?? '';
+                const [said] = await press(figure);
+                if (said !== 'Copied') {
+                  // A value that hides its own slots leaves something else missing, and Copy says what.
+                  if (!said?.startsWith('Needs ')) result.problems.push(`Copy said ${said} for ${name}=${value}`);
+                  result.refused++;
+                  continue;
+                }
+                last = await navigator.clipboard.readText();
+                result.copied.push({ page: location.pathname, parameter: name, value, shown, text: last, harmless });
+              }
+              const kept = await navigator.clipboard.readText();
+              if (kept !== last) result.problems.push(`${name}=${JSON.stringify(value)} was copied: ${kept}`);
+            }
+          }
+        }
+      result.reached = reached.size;
+      return result;
+    },
+    { values, known },
+  );
