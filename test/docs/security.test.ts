@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { contentPolicy } from '../../src/layouts/content-policy.ts';
 import { rules } from '../../src/problems/rules.ts';
-import { limits } from '../../src/shared/read-link.ts';
+import { NAMES_LIMIT, QUERY_LIMIT, VALUE_LIMIT } from '../../src/shared/read-link.ts';
 import { hostileValues } from '../security/hostile-values.ts';
 import { places } from '../security/places.ts';
 
@@ -95,9 +95,9 @@ describe('docs/security.md', () => {
         ([, what = '', limit = '']) => [what, Number(limit.replace(',', ''))],
       ),
     );
-    expect(rows.get('names')).toBe(limits.names);
-    expect(rows.get('a value')).toBe(limits.value);
-    expect(rows.get('the query, with what follows `?` in the fragment')).toBe(limits.query / 1024);
+    expect(rows.get('names')).toBe(NAMES_LIMIT);
+    expect(rows.get('a value')).toBe(VALUE_LIMIT);
+    expect(rows.get('the query, with what follows `?` in the fragment')).toBe(QUERY_LIMIT / 1024);
   });
 
   test('says how many hostile values there are at least, and links to rules that exist', () => {
