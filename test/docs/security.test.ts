@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { contentPolicy } from '../../src/layouts/content-policy.ts';
+import { rules } from '../../src/problems/rules.ts';
+import { readLink } from '../../src/shared/read-link.ts';
+import { hostileValues } from '../security/hostile-values.ts';
+import { places } from '../security/places.ts';
+
+const read = (file: string): string => readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
+const text = read('docs/security.md');
+
+/** The names of a file's tests, with placeholders as they are written and `…` for what a template puts in. */
+function testsOf(file: string): string[] {
+  const names: string[] = [];
+  const isTest = (callee: ts.Expression): boolean => {
+    if (ts.isIdentifier(callee)) return callee.text === 'test';
+    return ts.isPropertyAccessExpression(callee) || ts.isCallExpression(callee) ? isTest(callee.expression) : false;
+  };
+  const visit = (node: ts.Node): void => {
+    const [name] = ts.isCallExpression(node) && isTest(node.expression) ? node.arguments : [];
+    if (name && ts.isStringLiteralLike(name)) names.push(name.text);
+    else if (name && ts.isTemplateExpression(name))
+      names.push(name.head.text + name.templateSpans.map(({ literal }) => `…${literal.text}`).join(''));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest));
+  return names;
+}
+
+/** Each file that is cited, with the names in quotes that follow it. */
+const cited = Array.from(
+  text.matchAll(/`(test\/[\w/.-]+\.test\.ts)`((?:[,;]?\s+(?:and\s+)?“[^”]+”)*)/g),
+  ([, file = '', names = '']) => ({ file, names: Array.from(names.matchAll(/“([^”]+)”/g), ([, name = '']) => name) }),
+);
+
+/** The first cells of a table's rows, by the heading of its first column. */
+const column = (heading: string): string[] => {
+  const [, table = ''] = text.split(`| ${heading} |`);
+  return Array.from((table.split('\n\n')[0] ?? '').matchAll(/^\| ([^|]+) \|/gm), ([, cell = '']) => cell);
+};
+
+describe('docs/security.md', () => {
+  test('cites tests that are there', () => {
+    const missing = cited.flatMap(({ file, names }) => {
+      const there = testsOf(file);
+      const isThere = (name: string): boolean =>
+        there.some(
+          (each) =>
+            each === name || (name.startsWith('…') && /^(?:\$name|%s)/.test(each) && each.endsWith(name.slice(1))),
+        );
+      return names.filter((name) => !isThere(name)).map((name) => `${file} “${name}”`);
+    });
+    expect(missing).toEqual([]);
+    expect(cited.flatMap(({ names }) => names).length).toBeGreaterThan(40);
+    // A name in quotes that no file stands before would not be looked for.
+    const inQuotes = Array.from(text.matchAll(/“[^”]+”/g)).length;
+    expect(cited.flatMap(({ names }) => names)).toHaveLength(inQuotes - ['use textContent'].length);
+  });
+
+  test('cites every test of test/security', () => {
+    const files = readdirSync(fileURLToPath(new URL('../security', import.meta.url)))
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `test/security/${name}`);
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.filter((file) => !cited.some((each) => each.file === file))).toEqual([]);
+  });
+
+  test('has each place of the matrix in one row, and no other place in italics', () => {
+    const named = column('Place').flatMap((cell) => Array.from(cell.matchAll(/\*([^*]+)\*/g), ([, name = '']) => name));
+    expect(named.sort()).toEqual(places.map(({ name }) => name).sort());
+  });
+
+  test('names a test and a rule for each place', () => {
+    const rows = text.split('| Place |')[1]?.split('\n\n')[0]?.split('\n').slice(2) ?? [];
+    expect(rows.length).toBeGreaterThan(15);
+    for (const row of rows) {
+      const [, place = '', rule = '', why = '', held = ''] = row.split(/(?<!\\)\|/);
+      expect(
+        [place, rule, why].every((cell) => cell.trim() !== ''),
+        row,
+      ).toBe(true);
+      expect(held, row).toMatch(/`test\/[\w/.-]+` “/);
+    }
+  });
+
+  test('explains the policy directive by directive, as it is', () => {
+    expect(column('Directive')).toEqual(contentPolicy.split('; ').map((directive) => `\`${directive}\``));
+  });
+
+  test('gives the limits that hold', () => {
+    const limitOf = (what: string): number => {
+      const [, limit = ''] = text.split(`| ${what} | `);
+      return Number(/^[\d,]+/.exec(limit)?.[0].replace(',', ''));
+    };
+    const namesRead = (query: string): number => readLink(`?${query}`, '', (name) => name).given.size;
+    const named = (count: number): string => Array.from({ length: count }, (_, index) => `p${index}=x`).join('&');
+    expect(namesRead(named(limitOf('names') + 9))).toBe(limitOf('names'));
+    expect(namesRead(`a=${'x'.repeat(limitOf('a value'))}`)).toBe(1);
+    expect(namesRead(`a=${'x'.repeat(limitOf('a value') + 1)}`)).toBe(0);
+    const query = limitOf('the query, with what follows `?` in the fragment') * 1024;
+    expect(namesRead('a=x&'.repeat(query / 4))).toBe(1);
+    expect(namesRead(`${'a=x&'.repeat(query / 4)}&`)).toBe(0);
+  });
+
+  test('says how many hostile values there are at least, and links to rules that exist', () => {
+    expect(hostileValues.length).toBeGreaterThanOrEqual(Number(/filled with (\d+) hostile values/.exec(text)?.[1]));
+    const linked = Array.from(text.matchAll(/rules\.md#([\w-]+)/g), ([, name = '']) => name);
+    expect(linked.filter((name) => !Object.hasOwn(rules, name))).toEqual([]);
+    expect(linked.length).toBeGreaterThan(0);
+  });
+});
