@@ -15,9 +15,12 @@ export function listenTo(page: Page): () => Promise<Transfer[]> {
   page.on('response', (response) => responses.push(response));
   return () =>
     Promise.all(
-      responses.map(async (response) =>
-        transferOf(response.url(), (await response.allHeaders())['content-type'] ?? '', await response.body()),
-      ),
+      responses.map(async (response) => {
+        // A redirection has no body of its own.
+        const isRedirect = response.status() >= 300 && response.status() < 400;
+        const body = isRedirect ? Buffer.alloc(0) : await response.body();
+        return transferOf(response.url(), (await response.allHeaders())['content-type'] ?? '', body);
+      }),
     );
 }
 

@@ -1,7 +1,7 @@
 /** The limits of a link (DESIGN.md 3): what is over them is not used, and the page says so. */
-const QUERY_LIMIT = 8 * 1024;
-const NAMES_LIMIT = 64;
-const VALUE_LIMIT = 1024;
+export const QUERY_LIMIT = 8 * 1024;
+export const NAMES_LIMIT = 64;
+export const VALUE_LIMIT = 1024;
 
 /** What alerting systems leave behind when a label is missing: `<no value>`, `$host$`, `{{x}}`, `{HOST.NAME}`. */
 const LEFT_BEHIND = /^(?:\s*|<no value>|\[no value\]|\$[\w:.-]+\$|\{\{[\s\S]*\}\}|\{#?[A-Z][A-Z0-9_.]*\})$/;
