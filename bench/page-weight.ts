@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { build } from './build.ts';
 import type { Figure } from './report.ts';
 import { inBrowser } from './site-in-browser.ts';
@@ -6,43 +7,62 @@ import { inTemporaryFolder } from './temporary.ts';
 import { listenTo, sumOf, type Transfer, transferOf } from './transfer.ts';
 
 const ADDRESS = '/alerts/HeapUsageHigh/?host=web-1.prod&service=checkout&language=java';
+const FILLING = /\/fill\.[^/]*$/;
+/** Chrome moves a pointer that nobody moves, now and then, and some script waits for that. */
+const LOADS = 8;
 const KIB = 1024;
 
-/** What the first load of a typical alert page of the starter content weighs. */
+/** What the first load of a typical alert page of the starter content weighs: the heaviest of some loads. */
 export async function pageWeight(): Promise<Figure[]> {
   return inTemporaryFolder(async (folder) => {
     const outDir = path.join(folder, 'site');
     await build({ cache: path.join(folder, 'cache'), outDir });
     return inBrowser(outDir, async ({ origin, newPage }) => {
-      const page = await newPage();
-      const foreign = new Set<string>();
-      page.on('request', (request) => {
-        if (!request.url().startsWith(`${origin}/`)) foreign.add(request.url());
-      });
-      const heard = listenTo(page);
-      await page.goto(origin + ADDRESS, { waitUntil: 'networkidle' });
-      await page.waitForSelector('html[data-filled]');
-      const transfers = await heard();
-      // A browser without a window does not ask for the icon; all others do.
-      const icon = await page.locator('link[rel~=icon]').first().getAttribute('href', { timeout: 1000 });
-      if (icon !== null && !transfers.some(({ url }) => url === new URL(icon, origin).href)) {
-        const response = await page.request.get(new URL(icon, origin).href);
-        transfers.push(transferOf(response.url(), response.headers()['content-type'] ?? '', await response.body()));
-      }
-      return figuresOf(transfers, foreign.size);
+      const loads: Load[] = [];
+      for (let run = 0; run < LOADS; run++) loads.push(await load(await newPage(), origin));
+      const weights = loads.map(({ transfers }) => sumOf(transfers, 'gzip'));
+      const heaviest = loads[weights.indexOf(Math.max(...weights))]?.transfers ?? [];
+      return figuresOf(heaviest, new Set(loads.flatMap(({ foreign }) => foreign)).size);
     });
   });
 }
 
+interface Load {
+  transfers: Transfer[];
+  /** What was asked of other origins. */
+  foreign: string[];
+}
+
+async function load(page: Page, origin: string): Promise<Load> {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`)) foreign.push(request.url());
+  });
+  const heard = listenTo(page);
+  await page.goto(origin + ADDRESS, { waitUntil: 'networkidle' });
+  await page.waitForSelector('html[data-filled]');
+  const transfers = await heard();
+  // A browser without a window does not ask for the icon; all others do.
+  const icon = await page.locator('link[rel~=icon]').first().getAttribute('href', { timeout: 1000 });
+  if (icon !== null && !transfers.some(({ url }) => url === new URL(icon, origin).href)) {
+    const response = await page.request.get(new URL(icon, origin).href);
+    transfers.push(transferOf(response.url(), response.headers()['content-type'] ?? '', await response.body()));
+  }
+  await page.context().close();
+  return { transfers, foreign };
+}
+
 function figuresOf(transfers: Transfer[], foreign: number): Figure[] {
+  const scripts = transfers.filter(({ type }) => type.includes('javascript'));
   const kinds: Record<string, Transfer[]> = {
     HTML: transfers.filter(({ type }) => type.startsWith('text/html')),
     CSS: transfers.filter(({ type }) => type.startsWith('text/css')),
-    script: transfers.filter(({ type }) => type.includes('javascript')),
+    'script for filling': scripts.filter(({ url }) => FILLING.test(url)),
+    'other script': scripts.filter(({ url }) => !FILLING.test(url)),
   };
   kinds['other'] = transfers.filter((transfer) => !Object.values(kinds).flat().includes(transfer));
   kinds['total'] = transfers;
-  const budgets: Record<string, number> = { script: 6 * KIB, total: 14 * KIB };
+  const budgets: Record<string, number> = { 'script for filling': 6 * KIB, total: 14 * KIB };
   const group = `Page weight: first load of ${ADDRESS.split('?')[0]}`;
   return [
     { group, name: 'requests', unit: 'count', value: transfers.length },
