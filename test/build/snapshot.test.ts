@@ -44,6 +44,7 @@ describe('what the site knows of a page', () => {
       date: '2026-10-01',
       used: [],
       key: expect.stringMatching(/^[\w-]{27}$/),
+      version: expect.stringMatching(/^[\w-]{27}$/),
     });
   });
 

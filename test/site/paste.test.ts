@@ -66,7 +66,6 @@ test('whatever Copy gives for a hostile value does what it does for a harmless o
   const tried: string[] = [];
   const unreached: string[] = [];
   let refused = 0;
-  let copied = 0;
   let pasting = Promise.resolve();
   const page = await reader.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   for (const { url } of await allAddresses()) {
@@ -76,22 +75,24 @@ test('whatever Copy gives for a hostile value does what it does for a harmless o
     tried.push(...result.tried);
     if (result.reached < result.blocks) unreached.push(url);
     refused += result.refused;
-    copied += result.copied.length;
     pasting = pasting.then(() => pasteAll(result.copied));
     // What fails is said at the end, not while the browser is busy.
     pasting.catch(() => undefined);
   }
   await pasting;
+  expect(wrong.slice(0, 10).join('\n')).toBe('');
   expect(unreached).toEqual([]);
   expect(refused).toBeGreaterThan(1000);
 }, 600_000);
 
+const wrong: string[] = [];
+
 async function pasteAll(copied: readonly Copied[]): Promise<void> {
   for (const each of copied) {
     const deeds = await deedsOf(each.text);
-    const where = `${each.page} ${each.text}`;
-    if (deeds === undefined) throw new Error(`the prompt never came back: ${where}`);
-    expect(deeds, where).toEqual(expected(await deedsOf(each.harmless.text), each));
-    expect(deeds.filter((deed) => deed.startsWith('files')).join(), where).not.toContain('canary');
+    const wanted = expected(await deedsOf(each.harmless.text), each);
+    const hasCanary = deeds?.some((deed) => deed.startsWith('files') && deed.includes('canary'));
+    if (deeds === undefined || hasCanary || JSON.stringify(deeds) !== JSON.stringify(wanted))
+      wrong.push(`${each.page} ${each.text}\n  did ${JSON.stringify(deeds)}\n  not ${JSON.stringify(wanted)}`);
   }
 }

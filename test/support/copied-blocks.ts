@@ -119,7 +119,7 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
           for (const name of without) delete given[name];
           for (const name of Object.keys(given)) {
             give(given);
-            const work: { figure: Element; harmless: Copied['harmless'] }[] = [];
+            const work: { figure: Element; harmless: Copied['harmless']; without: string }[] = [];
             for (const figure of figures) {
               const slots = figure.closest('[hidden]') ? [] : slotsOf(figure, name);
               if (slots.length === 0) continue;
@@ -132,9 +132,15 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
               if (done.has(key)) continue;
               done.add(key);
               result.tried.push(key);
-              work.push({ figure, harmless: { shown, text: last } });
+              work.push({ figure, harmless: { shown, text: last }, without: '' });
             }
             if (work.length === 0) continue;
+            // What a block copies when the parameter is not given, where it can do without.
+            give(Object.fromEntries(Object.entries(given).filter(([other]) => other !== name)));
+            for (const each of work) {
+              const [said] = await press(each.figure);
+              if (said === 'Copied') each.without = last = await navigator.clipboard.readText();
+            }
             for (const value of values) {
               give({ ...given, [name]: value });
               const isRefused = ({ figure }: { figure: Element }): boolean =>
@@ -144,8 +150,8 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
               for (const said of await press(...refused.map(({ figure }) => figure)))
                 if (said.startsWith('Needs ')) result.refused++;
                 else result.problems.push(`Copy said ${said} for ${name}=${JSON.stringify(value)}`);
-              for (const { figure, harmless } of work.filter((each) => !refused.includes(each))) {
-                const shown = slotsOf(figure, name)[0]?.textContent ?? '';
+              for (const { figure, harmless, without } of work.filter((each) => !refused.includes(each))) {
+                const shown = slotsOf(figure, name)[0]?.textContent;
                 const [said] = await press(figure);
                 if (said !== 'Copied') {
                   // A value that hides its own slots leaves something else missing, and Copy says what.
@@ -154,6 +160,10 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
                   continue;
                 }
                 last = await navigator.clipboard.readText();
+                if (shown === undefined) {
+                  if (last !== without) result.problems.push(`${JSON.stringify(value)} for ${name} makes ${last}`);
+                  continue;
+                }
                 result.copied.push({ page: location.pathname, parameter: name, value, shown, text: last, harmless });
               }
               const kept = await navigator.clipboard.readText();

@@ -61,7 +61,9 @@ export class PastingShell {
       return undefined;
     }
     const log = path.join(this.#folder, 'log');
-    const deeds = (await readFile(log, 'utf8')).split(RECORD).filter(Boolean).sort();
+    // Each paste has a home of its own, which is nothing that it did.
+    const written = (await readFile(log, 'utf8')).replaceAll(new RegExp(`${this.#folder}/places/\\d+`, 'g'), '~');
+    const deeds = written.split(RECORD).filter(Boolean).sort();
     await truncate(log);
     return deeds;
   }
