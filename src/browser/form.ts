@@ -43,9 +43,8 @@ export class ParameterForm {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
   }
 
-  #controls(): Control[] {
-    return [...this.#form.elements].filter(
-      (element): element is Control => 'name' in element && element.name !== '' && 'value' in element,
-    );
+  /** Not `form.elements`, which a parameter of that name takes the place of. */
+  #controls(): Iterable<Control> {
+    return document.querySelectorAll<Control>(`form[${attributes.form}] [name]`);
   }
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ALERT, languageSections, shownText, slots } from '../support/article.ts';
-import { useReader } from '../support/reader.ts';
+import { built } from '../support/built.ts';
+import { goFilled, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 
@@ -117,5 +118,20 @@ describe('the parameter form', () => {
     await control(page, 'host').press('Enter');
     expect(page.url()).toMatch(/\/alerts\/HeapUsageHigh\/\?host=web-9#mitigation$/);
     expect(await textsOf(page, 'host')).toEqual(new Set(['web-9']));
+  });
+
+  test('fills a page whose parameters are called like parts of a form', async () => {
+    const names = ['elements', 'name', 'action', 'length'];
+    const site = await built({
+      'parameters.yml': names.map((name) => `${name}: {}\n`).join(''),
+      'runbooks/a/b.md': names.map((name) => `Its ${name} is {{${name}}}.\n`).join('\n'),
+    });
+    onTestFinished(() => site.close());
+    const page = await reader.newPage();
+    await goFilled(page, `${site.origin}/runbooks/a/b/?${names.map((name) => `${name}=of-${name}`).join('&')}`);
+    for (const name of names) {
+      expect(await textsOf(page, name)).toEqual(new Set([`of-${name}`]));
+      expect(await control(page, name).inputValue()).toBe(`of-${name}`);
+    }
   });
 });
