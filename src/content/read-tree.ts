@@ -3,6 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import { rawFences } from '../markdown/raw-fences.ts';
+import { type DraftKind, draftKinds } from '../schema/sections.ts';
 import type { Partials } from '../template/include.ts';
 import { isActive } from './active-files.ts';
 import { fewAtOnce } from './few-at-once.ts';
@@ -25,6 +26,8 @@ export interface SourceTree {
   root: string;
   pages: SourceFile[];
   partials: Partials;
+  /** What new pages begin as, by kind: `templates/<kind>.md`. */
+  templates: Map<DraftKind, SourceFile>;
   /** Everything that is not Markdown, by path. */
   others: Map<string, OtherFile>;
   site: SourceFile | undefined;
@@ -45,6 +48,7 @@ export async function readTree(root: string): Promise<SourceTree> {
     root,
     pages: [],
     partials: new Map(),
+    templates: new Map(),
     others: new Map(),
     site: undefined,
     parameters: undefined,
@@ -59,8 +63,10 @@ export async function readTree(root: string): Promise<SourceTree> {
       if (MARKDOWN.test(file)) {
         const text = await readText(path.join(root, file));
         const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
-        if (partial === undefined) tree.pages.push({ file, text });
-        else partials.set(partial, { file, text, raw: rawFences(text, 0) });
+        const template = draftKinds.find((kind) => file === `templates/${kind}.md`);
+        if (partial !== undefined) partials.set(partial, { file, text, raw: rawFences(text, 0) });
+        else if (template !== undefined) tree.templates.set(template, { file, text });
+        else tree.pages.push({ file, text });
       } else if (file === 'site.yml') tree.site = { file, text: await readText(path.join(root, file)) };
       else if (file === 'parameters.yml') tree.parameters = { file, text: await readText(path.join(root, file)) };
       else tree.others.set(file, await describe(root, file));

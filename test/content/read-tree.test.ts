@@ -24,6 +24,8 @@ describe('a tree', () => {
       'partials/drain.md': 'Drain\n',
       'partials/linux/look.md': 'Look\n',
       'team/partials/notes.md': 'A page\n',
+      'templates/alert.md': '# <% name %>\n',
+      'templates/mail.md': 'A page\n',
       'team/site.yml': 'name: Another\n',
     });
     expect(tree.pages.map(({ file, text }) => [file, text])).toEqual([
@@ -31,7 +33,9 @@ describe('a tree', () => {
       ['alerts/A.MD', 'A\n'],
       ['alerts/B.md', 'B\n'],
       ['team/partials/notes.md', 'A page\n'],
+      ['templates/mail.md', 'A page\n'],
     ]);
+    expect([...tree.templates.keys()]).toEqual(['alert']);
     expect([...tree.partials.keys()]).toEqual(['drain', 'linux/look']);
     expect(tree.site?.text).toBe('name: Test\n');
     expect(tree.parameters?.text).toBe('host: {}\n');

@@ -7,6 +7,7 @@ const settings = (site: string | undefined, parameters?: string) =>
     root: '/',
     pages: [],
     partials: new Map(),
+    templates: new Map(),
     others: new Map(),
     unreadable: [],
     site: site === undefined ? undefined : { file: 'site.yml', text: site },

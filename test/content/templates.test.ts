@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { readTree } from '../../src/content/read-tree.ts';
+import { templatesOf } from '../../src/content/templates.ts';
+import { makeTree } from '../support/tree.ts';
+
+test('new pages begin as the tree says, else with the sections of their kind', async () => {
+  const { root } = await makeTree({ 'templates/alert.md': '# <% name %>\n', 'a.md': 'A\n' });
+  const templates = templatesOf(await readTree(root));
+  expect(templates.alert).toBe('# <% name %>\n');
+  expect(templates.retrospective.match(/^## .*$/gm)).toEqual([
+    '## Summary',
+    '## Impact',
+    '## Timeline',
+    '## Contributing factors',
+    '## Remediations',
+  ]);
+  expect(templates.retrospective).toContain('<% timeline %>');
+});
