@@ -1,5 +1,6 @@
 import type { Kind } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import type { DraftKind } from '../schema/sections.ts';
 import type { Site } from '../schema/site.ts';
 
 /** What lists, navigation and `index.json` need of a page. Kept small: there may be ten thousand. */
@@ -44,6 +45,8 @@ export interface Snapshot {
   vocabulary: Vocabulary;
   services: Service[];
   pages: PageRecord[];
+  /** What new pages begin as, by kind. */
+  templates: Record<DraftKind, string>;
   /** Local files that pages use, as paths from the content folder. */
   files: string[];
   contentRoot: string;

@@ -2,6 +2,7 @@ import { addressOf, fileName, isReadme, kindOf, serviceOf, urlOf } from '../cont
 import { fieldsOf } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
+import { templatesOf } from '../content/templates.ts';
 import { digest } from './page-cache.ts';
 import type { PageRecord, Service, Snapshot } from './page-record.ts';
 import type { PreparedPage } from './prepare.ts';
@@ -21,6 +22,7 @@ export function makeSnapshot({ tree, settings, pages, pageCache }: SnapshotInput
     vocabulary: settings.vocabulary,
     services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
     pages: records,
+    templates: templatesOf(tree),
     files: [...new Set(pages.flatMap(({ compiled }) => compiled.files))].sort(),
     contentRoot: tree.root,
     pageCache,

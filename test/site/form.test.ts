@@ -32,7 +32,7 @@ describe('the parameter form', () => {
     expect(await control(page, 'language').inputValue()).toBe('java');
   });
 
-  test('changes the page and the address with every letter, and adds nothing to the history', async () => {
+  test('changes the page and the address with every letter, all of them one step of the history', async () => {
     const page = await reader.open(ALERT);
     const entries = await page.evaluate(() => history.length);
     await control(page, 'host').focus();
@@ -44,8 +44,25 @@ describe('the parameter form', () => {
       expect(queryOf(page)).toBe(`?host=${typed}`);
     }
     for (const slot of (await slots(page)).filter(({ name }) => name === 'host')) expect(slot.state).toBe('typed');
-    expect(await page.evaluate(() => history.length)).toBe(entries);
+    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
     expect(await control(page, 'host').evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  test('goes back to the values before, and forward again', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1`);
+    await control(page, 'host').fill('web-10');
+    await control(page, 'service').fill('checkout');
+    await page.goBack();
+    await expect.poll(() => queryOf(page)).toBe('?host=web-10');
+    await expect.poll(() => textsOf(page, 'service')).toEqual(new Set(['{{service}}']));
+    await page.goBack();
+    await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['web-1']));
+    expect((await slots(page)).find(({ name }) => name === 'host')?.state).toBe('link');
+    await page.goForward();
+    await page.goForward();
+    await expect.poll(() => textsOf(page, 'service')).toEqual(new Set(['checkout']));
+    const states = (await slots(page)).filter(({ name }) => name === 'host').map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(['typed']));
   });
 
   test('leaves an address that opens the same page', async () => {
