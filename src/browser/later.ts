@@ -1,10 +1,14 @@
 import * as attributes from '../shared/attributes.ts';
 import { announce } from './announce.ts';
 import { copyBlock } from './copy.ts';
+import { copyLink } from './copy-link.ts';
+import { editSlot } from './edit-slot.ts';
 import { element } from './element.ts';
 import type { Filler } from './filler.ts';
 import { goToFragment } from './go-to-fragment.ts';
 import { clearValues, watchHistory } from './history.ts';
+import { offerWrap, switchTheme, switchWrap } from './reading.ts';
+import { markSlots, slotAt } from './slots.ts';
 
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
 export function handle(event: Event, filler: Filler): void {
@@ -13,7 +17,10 @@ export function handle(event: Event, filler: Filler): void {
   switch (event.type) {
     case 'click': {
       const button = target.closest<HTMLElement>('button, [data-open-search]');
+      const slot = slotAt(target);
       if (button) press(button, filler);
+      // Who selects text with the mouse ends it with a click too.
+      else if (slot && getSelection()?.isCollapsed !== false) editSlot(slot, filler);
       break;
     }
     case 'keydown':
@@ -33,7 +40,23 @@ function press(button: HTMLElement, filler: Filler): void {
   if (has(attributes.copy)) copyBlock(button as HTMLButtonElement);
   else if (has('data-show-hidden')) filler.reveal(!filler.revealed);
   else if (has('data-clear')) clearValues(filler);
+  else if (has('data-copy-link')) copyLink(button as HTMLButtonElement, filler);
+  else if (has('data-theme')) switchTheme();
+  else if (has('data-wrap')) switchWrap();
   else if (has('data-open-search')) openSearch(filler);
+}
+
+/** Keys that mean something where the focus is. */
+function pressKey(event: KeyboardEvent, filler: Filler): void {
+  const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+  const target = event.target as HTMLElement;
+  if (defaultPrevented || ctrlKey || metaKey || altKey || target.matches('input, select, textarea')) return;
+  const slot = key === 'Enter' || key === ' ' ? slotAt(target) : undefined;
+  const copy = key === 'c' ? target.closest('figure.code')?.querySelector(`[${attributes.copy}]`) : undefined;
+  if (slot) editSlot(slot, filler);
+  else if (copy) copyBlock(copy as HTMLButtonElement);
+  else return;
+  event.preventDefault();
 }
 
 const openSearch = (filler: Filler): void =>
@@ -55,6 +78,15 @@ export function attend(filler: Filler): void {
   const { styles = '' } = document.querySelector<HTMLScriptElement>('script[data-styles]')?.dataset ?? {};
   document.head.append(element('link', { rel: 'stylesheet', href: styles }));
   watchHistory(filler);
+  // Before the loader hears of it: what is done here is done.
+  addEventListener('keydown', (event) => pressKey(event, filler), true);
+  const fill = filler.fill.bind(filler);
+  filler.fill = () => {
+    fill();
+    markSlots();
+  };
+  markSlots();
+  offerWrap();
 }
 
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */
