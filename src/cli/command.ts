@@ -18,7 +18,28 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(usage: strin
   }
 }
 
-function wrongCall(message: string, usage: string): never {
+/** The same with names after the options, in the order of the call. */
+export function readCall<Options extends ParseArgsOptionsConfig>(usage: string, options: Options) {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    return wrongCall((error as Error).message, usage);
+  }
+}
+
+/** What a command prints its problems as (DESIGN.md 6). */
+const formats = ['text', 'json', 'github'] as const;
+
+/** One of the formats, or the process ends with 2. */
+export function readFormat(option: string, usage: string): (typeof formats)[number] {
+  return (
+    formats.find((format) => format === option) ??
+    wrongCall(`\`${option}\` is no format: it is ${formats.join(', ')}.`, usage)
+  );
+}
+
+/** Says in one line what is wrong with the call, and how it is called; the process ends with 2. */
+export function wrongCall(message: string, usage: string): never {
   console.error(`${message}\nUsage: ${usage}`);
   process.exit(2);
 }

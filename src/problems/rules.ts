@@ -31,7 +31,22 @@ export const rules = {
   'missing-double-dash': { severity: 'suggestion' },
   'remote-image': { severity: 'warning' },
   'tag-not-live': { severity: 'warning' },
-} as const satisfies Record<string, { severity: Severity; inPlainTree?: Severity }>;
+  'unreadable-rules': { severity: 'error', by: 'alerts' },
+  'rules-syntax': { severity: 'error', by: 'alerts' },
+  'rules-schema': { severity: 'error', by: 'alerts' },
+  'no-rules': { severity: 'warning', by: 'alerts' },
+  'alert-without-page': { severity: 'error', by: 'alerts' },
+  'page-without-alert': { severity: 'warning', by: 'alerts' },
+  'missing-runbook-link': { severity: 'warning', by: 'alerts' },
+  'dead-runbook-link': { severity: 'error', by: 'alerts' },
+  'oversized-runbook-link': { severity: 'error', by: 'alerts' },
+  'unknown-link-parameter': { severity: 'error', by: 'alerts' },
+  'missing-link-parameter': { severity: 'error', by: 'alerts' },
+  'unescaped-link-value': { severity: 'warning', by: 'alerts' },
+  'query-after-fragment': { severity: 'suggestion', by: 'alerts' },
+  'label-aggregated-away': { severity: 'warning', by: 'alerts' },
+  'label-not-in-template': { severity: 'warning', by: 'alerts' },
+} as const satisfies Record<string, { severity: Severity; inPlainTree?: Severity; by?: 'alerts' }>;
 
 export type RuleName = keyof typeof rules;
 

@@ -1,0 +1,96 @@
+import type { Prepared } from '../build/prepare.ts';
+import { urlOf } from '../content/addresses.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import type { LinkTemplate } from './link-template.ts';
+
+/** A page as far as alerts and their links are concerned. */
+export interface SitePage {
+  file: string;
+  address: string;
+  url: string;
+  /** The last part of its address, which is an alert's name when it is an alert's page. */
+  name: string;
+  /** It is of the kind `alert`, or has the sections of one. */
+  isAlert: boolean;
+  /** The parameters that it shows or asks for. */
+  used: readonly string[];
+  vocabulary: Vocabulary;
+}
+
+/** All pages, to be found by links and by alerts' names. */
+export class SitePages {
+  readonly pages: readonly SitePage[];
+  /** Scheme, host and sub-path of the site, without a slash at the end. */
+  readonly base: string | undefined;
+  readonly #byAddress = new Map<string, SitePage>();
+  /** By the end of an address, two segments at least: sites are built from parts of a tree, too. */
+  readonly #byEnd = new Map<string, SitePage>();
+  readonly #byName = new Map<string, SitePage>();
+
+  constructor({ snapshot, pages }: Pick<Prepared, 'snapshot' | 'pages'>) {
+    const { site, vocabulary } = snapshot;
+    this.base =
+      site.address === undefined
+        ? undefined
+        : new URL(site.address).origin.toLowerCase() + urlOf('', site.base).slice(0, -1);
+    this.pages = snapshot.pages.map((record, index): SitePage => {
+      const compiled = pages[index];
+      const headings = new Set(compiled?.contents.map(({ id }) => id));
+      const isList = /(?:^|\/)_?(?:index|readme)\.md$/i.test(record.file);
+      const hasSections = headings.has('meaning') && (headings.has('diagnosis') || headings.has('mitigation'));
+      return {
+        file: record.file,
+        address: record.address,
+        url: record.url,
+        name: record.address.split('/').at(-1) ?? '',
+        isAlert: (record.kind === 'alert' && !isList) || hasSections,
+        used: record.used,
+        vocabulary: { ...vocabulary, ...compiled?.ownParameters },
+      };
+    });
+    for (const page of this.pages) this.#add(page.address, page);
+    for (const [index, page] of this.pages.entries())
+      for (const former of pages[index]?.frontMatter.aliases ?? []) this.#add(former, page);
+    const alertsFirst = this.pages.toSorted((a, b) => Number(b.isAlert) - Number(a.isAlert));
+    for (const page of alertsFirst)
+      for (const key of keysOf(page.name)) if (!this.#byName.has(key)) this.#byName.set(key, page);
+  }
+
+  #add(address: string, page: SitePage): void {
+    const segments = address.toLowerCase().split('/').filter(Boolean);
+    if (segments.length === 0) return;
+    if (!this.#byAddress.has(segments.join('/'))) this.#byAddress.set(segments.join('/'), page);
+    for (let start = 1; start <= segments.length - 2; start++) {
+      const end = segments.slice(start).join('/');
+      if (!this.#byEnd.has(end)) this.#byEnd.set(end, page);
+    }
+  }
+
+  /** The page that a link leads to, whatever stands before its address. */
+  at({ path, openEnded }: LinkTemplate): SitePage | undefined {
+    if (openEnded) return undefined;
+    for (let start = 0; start < path.length; start++) {
+      const page = this.#byAddress.get(path.slice(start).join('/'));
+      if (page) return page;
+    }
+    return this.#byEnd.get(path.join('/'));
+  }
+
+  /** The page whose name is the alert's; capitals, spaces and dashes do not matter. */
+  named(alert: string): SitePage | undefined {
+    for (const key of keysOf(alert)) {
+      const page = this.#byName.get(key);
+      if (page) return page;
+    }
+    return undefined;
+  }
+}
+
+const keysOf = (name: string): string[] =>
+  [name.toLowerCase(), name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')].filter(Boolean);
+
+/** The declared name behind a name that a link uses. */
+export function canonicalName(vocabulary: Vocabulary, name: string): string | undefined {
+  if (Object.hasOwn(vocabulary, name)) return name;
+  return Object.keys(vocabulary).find((each) => vocabulary[each]?.aliases?.includes(name));
+}

@@ -1,0 +1,49 @@
+import { checkAlerts } from '../alerts/check-alerts.ts';
+import { findRuleFiles } from '../alerts/find-rule-files.ts';
+import { openSite } from '../alerts/open-site.ts';
+import { readRuleFiles } from '../alerts/read-rule-file.ts';
+import { alertsJson, alertsText } from '../alerts/report-alerts.ts';
+import { writeLinks } from '../alerts/write-links.ts';
+import { writeStubs } from '../authoring/write-stubs.ts';
+import { workplaceFor } from '../build/workplace.ts';
+import { hasErrors } from '../problems/problem.ts';
+import { reportGithub } from '../problems/report-github.ts';
+import { readCall, readFormat, run, wrongCall } from './command.ts';
+
+const usage = 'npm run alerts -- FILE_OR_PATTERN … [--write] [--stubs] [--format text|json|github]';
+const { values, positionals } = readCall(usage, {
+  format: { type: 'string', default: 'text' },
+  write: { type: 'boolean', default: false },
+  stubs: { type: 'boolean', default: false },
+});
+const format = readFormat(values.format, usage);
+if (positionals.length === 0) wrongCall('No rule file is named.', usage);
+
+await run(async () => {
+  const directory = process.cwd();
+  const workplace = workplaceFor();
+  const found = await findRuleFiles(positionals, directory);
+  if (found.missing.length > 0) return wrongCall(`\`${found.missing[0]}\` is no file, and matches none.`, usage);
+  let site = await openSite(workplace, directory);
+  const check = async () => checkAlerts(await readRuleFiles(found.files, directory), site.pages, site);
+  let checked = await check();
+
+  if (values.stubs) {
+    const alerts = checked.files.flatMap((file) => file.alerts);
+    const written = await writeStubs(alerts, site, workplace.content);
+    console.error(`${written.length} pages written${written.map((file) => `\n  ${file}`).join('')}`);
+    site = await openSite(workplace, directory);
+    checked = await check();
+  }
+  if (values.write) {
+    const { links, files, left } = await writeLinks(checked.files, site.pages.base, directory);
+    console.error([`${links} links put right in ${files} files`, ...left].join('\n'));
+    if (left.length > 0) process.exitCode = 1;
+    checked = await check();
+  }
+
+  if (format === 'json') process.stdout.write(alertsJson(checked));
+  else if (format === 'github') process.stdout.write(reportGithub(checked.problems, ''));
+  else process.stdout.write(alertsText(checked, process.stdout.isTTY));
+  if (hasErrors(checked.problems)) process.exitCode = 1;
+});
