@@ -38,7 +38,7 @@ export function labelsOf(expression: string): LabelSet {
       broken ||= type.isError;
     },
   });
-  const top = tree.topNode.firstChild;
+  const [top] = childrenOf(tree.topNode);
   if (broken || !top) return anyLabel;
   const result = new Reader(expression).read(top);
   return result === 'scalar' ? noLabel : result;

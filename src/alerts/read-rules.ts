@@ -20,7 +20,7 @@ export function readRules(text: string): ReadRules {
   const read: ReadRules = { rules: [], findings: [] };
   let documents: readonly Document.Parsed[];
   try {
-    documents = [...parseAllDocuments(text, { prettyErrors: false, merge: true })];
+    documents = [...parseAllDocuments(text, { prettyErrors: false })];
   } catch {
     // The parser itself goes into nested lists by recursion.
     read.findings.push(syntax(0, 'YAML does not parse: it is nested too deep', 'Is this a rule file at all?'));

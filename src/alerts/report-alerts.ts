@@ -25,4 +25,5 @@ export function alertsText(checked: AlertsChecked, colour: boolean): string {
   return `${problems.length === 0 ? '' : reportText(problems, '', colour)}${parts.join('; ')}\n`;
 }
 
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+/** `1 page`, `2 pages`. */
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

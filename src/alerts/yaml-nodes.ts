@@ -37,7 +37,7 @@ export class Nodes {
     if (!map) return undefined;
     const own = map.items.find(({ key }) => isScalar(key) && String(key.value) === name);
     if (own) return this.#found(own.value as Node | null, parent, (own.key as Node).range?.[0] ?? 0, map.flow);
-    const merged = map.items.find(({ key }) => isScalar(key) && (key.value === '<<' || key.source === '<<'));
+    const merged = map.items.find(({ key }) => isScalar(key) && key.value === '<<');
     if (!merged || name === '<<') return undefined;
     const source = this.#found(merged.value as Node | null, parent, 0, map.flow);
     const sources = this.map(source) ? [source] : this.items(source);

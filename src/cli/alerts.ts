@@ -1,8 +1,9 @@
+import path from 'node:path';
 import { checkAlerts } from '../alerts/check-alerts.ts';
 import { findRuleFiles } from '../alerts/find-rule-files.ts';
-import { openSite } from '../alerts/open-site.ts';
+import { nameFrom, openSite } from '../alerts/open-site.ts';
 import { readRuleFiles } from '../alerts/read-rule-file.ts';
-import { alertsJson, alertsText } from '../alerts/report-alerts.ts';
+import { alertsJson, alertsText, counted } from '../alerts/report-alerts.ts';
 import { writeLinks } from '../alerts/write-links.ts';
 import { writeStubs } from '../authoring/write-stubs.ts';
 import { workplaceFor } from '../build/workplace.ts';
@@ -31,13 +32,14 @@ await run(async () => {
   if (values.stubs) {
     const alerts = checked.files.flatMap((file) => file.alerts);
     const written = await writeStubs(alerts, site, workplace.content);
-    console.error(`${written.length} pages written${written.map((file) => `\n  ${file}`).join('')}`);
+    const names = written.map((file) => `  ${nameFrom(directory, path.join(workplace.content, file))}`);
+    console.error([`${counted(written.length, 'page')} written`, ...names].join('\n'));
     site = await openSite(workplace, directory);
     checked = await check();
   }
   if (values.write) {
     const { links, files, left } = await writeLinks(checked.files, site.pages.base, directory);
-    console.error([`${links} links put right in ${files} files`, ...left].join('\n'));
+    console.error([`${counted(links, 'link')} put right in ${counted(files, 'file')}`, ...left].join('\n'));
     if (left.length > 0) process.exitCode = 1;
     checked = await check();
   }

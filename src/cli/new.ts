@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { completeFacts } from '../authoring/complete-facts.ts';
 import { newPage, pageInTheWay } from '../authoring/new-page.ts';
 import { factNames, wrongFact } from '../authoring/page-kinds.ts';
+import { openTerminal } from '../authoring/terminal.ts';
 import { dayIn } from '../authoring/today.ts';
 import { writePage } from '../authoring/write-page.ts';
 import { workplaceFor } from '../build/workplace.ts';
@@ -28,9 +28,9 @@ await run(async () => {
   const { content } = workplaceFor();
   const tree = await readTree(content);
   const { site } = readSettings(tree);
-  const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stderr }) : undefined;
+  const terminal = process.stdin.isTTY ? openTerminal(process.stdin, process.stderr) : undefined;
   const facts = { date: dayIn(site.time_zone, new Date()), ...(values as Record<string, string>) };
-  const completed = await completeFacts({ kind, name, facts }, terminal && ((question) => terminal.question(question)));
+  const completed = await completeFacts({ kind, name, facts }, terminal?.ask);
   terminal?.close();
   if ('missing' in completed) return wrongCall(`Missing: ${completed.missing.join('; ')}.`, usage);
   const wrong = wrongFact(completed.kind, completed.facts);
