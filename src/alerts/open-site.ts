@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { prepare } from '../build/prepare.ts';
+import type { Progress } from '../build/compile-pages.ts';
+import { compileTree } from '../build/prepare.ts';
 import type { Workplace } from '../build/workplace.ts';
-import { readTree, type SourceTree } from '../content/read-tree.ts';
-import { severityOf } from '../problems/rules.ts';
+import type { SourceTree } from '../content/read-tree.ts';
+import { levelOf } from '../problems/rules.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Judging } from './check-alerts.ts';
 import { SitePages } from './site-pages.ts';
@@ -18,15 +19,17 @@ export interface OpenSite extends Judging {
  * Reads and compiles the content, as a build does.
  *
  * @param directory - where files are named from
+ * @param progress - told how many of how many pages are compiled
  */
-export async function openSite(workplace: Workplace, directory: string): Promise<OpenSite> {
-  const [tree, prepared] = [await readTree(workplace.content), await prepare(workplace)];
+export async function openSite(workplace: Workplace, directory: string, progress?: Progress): Promise<OpenSite> {
+  const compiled = await compileTree(workplace, progress);
+  const { tree, settings } = compiled;
   const plain = tree.site === undefined && tree.parameters === undefined;
   return {
     tree,
-    vocabulary: prepared.snapshot.vocabulary,
-    pages: new SitePages(prepared),
-    levelOf: (rule) => severityOf(rule, plain),
+    vocabulary: settings.vocabulary,
+    pages: new SitePages(compiled),
+    levelOf: (rule) => levelOf(rule, plain, settings.site.check),
     fileOf: ({ file }) => nameFrom(directory, path.join(workplace.content, file)),
   };
 }
@@ -34,5 +37,5 @@ export async function openSite(workplace: Workplace, directory: string): Promise
 /** A file as somebody in the folder would name it. */
 export function nameFrom(directory: string, file: string): string {
   const relative = path.relative(directory, file);
-  return (relative.startsWith('..') ? file : relative).replaceAll(path.sep, '/');
+  return (relative.startsWith('..') || path.isAbsolute(relative) ? file : relative).replaceAll(path.sep, '/');
 }

@@ -22,15 +22,15 @@ const MENDED = new Set([
  * The link that an alert should have: its page's whole address, what its link gave already, and
  * of the page's parameters those that the alert's labels can give.
  *
- * @param base - what stands before the address of a page, `https://runbooks.example.com`
+ * @param origin - what stands before the address of a page, `https://runbooks.example.com`
  * @returns undefined when the link is right as it is, or nobody can tell how it should be
  */
 export function rightLink(
   { rule, page, link, template, arrives, findings }: JudgedAlert,
-  base: string | undefined,
+  origin: string | undefined,
 ): string | undefined {
   const own = link?.value.replace(/[?#][\s\S]*$/, '');
-  const address = page && (base === undefined ? (arrives ? own : undefined) : base + page.url);
+  const address = page && (origin === undefined ? (arrives ? own : undefined) : origin + page.url);
   if (!page || address === undefined || link?.shared) return undefined;
   // A template that decides what is in the link is left to whoever wrote it.
   if (template?.actions.some(({ showsValue, labels }) => !showsValue && labels.length > 0)) return undefined;

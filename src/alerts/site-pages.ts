@@ -1,5 +1,6 @@
-import type { Prepared } from '../build/prepare.ts';
-import { urlOf } from '../content/addresses.ts';
+import type { CompiledPage } from '../build/compile-page.ts';
+import type { CompiledTree } from '../build/prepare.ts';
+import { addressOf, kindOf, urlOf } from '../content/addresses.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { LinkTemplate } from './link-template.ts';
 
@@ -20,37 +21,31 @@ export interface SitePage {
 /** All pages, to be found by links and by alerts' names. */
 export class SitePages {
   readonly pages: readonly SitePage[];
-  /** Scheme, host and sub-path of the site, without a slash at the end. */
-  readonly base: string | undefined;
+  /** Where the public finds the site; its sub-path is in the pages' addresses. */
+  readonly origin: string | undefined;
   readonly #byAddress = new Map<string, SitePage>();
   /** By the end of an address, two segments at least: sites are built from parts of a tree, too. */
   readonly #byEnd = new Map<string, SitePage>();
   readonly #byName = new Map<string, SitePage>();
 
-  constructor({ snapshot, pages }: Pick<Prepared, 'snapshot' | 'pages'>) {
-    const { site, vocabulary } = snapshot;
-    this.base =
-      site.address === undefined
-        ? undefined
-        : new URL(site.address).origin.toLowerCase() + urlOf('', site.base).slice(0, -1);
-    this.pages = snapshot.pages.map((record, index): SitePage => {
-      const compiled = pages[index];
-      const headings = new Set(compiled?.contents.map(({ id }) => id));
-      const isList = /(?:^|\/)_?(?:index|readme)\.md$/i.test(record.file);
-      const hasSections = headings.has('meaning') && (headings.has('diagnosis') || headings.has('mitigation'));
+  constructor({ settings, pages }: Pick<CompiledTree, 'settings' | 'pages'>) {
+    const { site, vocabulary } = settings;
+    this.origin = site.address === undefined ? undefined : new URL(site.address).origin;
+    this.pages = pages.map(({ file, compiled }): SitePage => {
+      const address = addressOf(file);
       return {
-        file: record.file,
-        address: record.address,
-        url: record.url,
-        name: record.address.split('/').at(-1) ?? '',
-        isAlert: (record.kind === 'alert' && !isList) || hasSections,
-        used: record.used,
-        vocabulary: { ...vocabulary, ...compiled?.ownParameters },
+        file,
+        address,
+        url: urlOf(address, site.base),
+        name: address.split('/').at(-1) ?? '',
+        isAlert: isAlert(file, compiled),
+        used: compiled.used,
+        vocabulary: { ...vocabulary, ...compiled.ownParameters },
       };
     });
     for (const page of this.pages) this.#add(page.address, page);
     for (const [index, page] of this.pages.entries())
-      for (const former of pages[index]?.frontMatter.aliases ?? []) this.#add(former, page);
+      for (const former of pages[index]?.compiled.frontMatter.aliases ?? []) this.#add(former, page);
     const alertsFirst = this.pages.toSorted((a, b) => Number(b.isAlert) - Number(a.isAlert));
     for (const page of alertsFirst)
       for (const key of keysOf(page.name)) if (!this.#byName.has(key)) this.#byName.set(key, page);
@@ -84,6 +79,13 @@ export class SitePages {
     }
     return undefined;
   }
+}
+
+/** A page of that kind, but for lists of them; in plain repositories also one that has the sections. */
+function isAlert(file: string, { frontMatter, contents }: CompiledPage): boolean {
+  const headings = new Set(contents.map(({ id }) => id));
+  if (headings.has('meaning') && (headings.has('diagnosis') || headings.has('mitigation'))) return true;
+  return (frontMatter.kind ?? kindOf(file)) === 'alert' && !/(?:^|\/)_?(?:index|readme)\.md$/i.test(file);
 }
 
 const keysOf = (name: string): string[] =>

@@ -17,15 +17,15 @@ export interface MendedFile {
  * Puts right the links of a file, and nothing else: only the bytes of a `runbook_url` change, or a
  * line is added where there is none.
  *
- * @param base - what stands before a page's address; undefined when the site has no public address
+ * @param origin - what stands before a page's address; undefined when the site has no public one
  * @param usual - the same for links that lead nowhere
  */
 export function mendLinks(
   { file, text, alerts }: JudgedFile,
-  base: string | undefined,
+  origin: string | undefined,
   usual: string | undefined,
 ): MendedFile | undefined {
-  const wanted = alerts.map((alert) => rightLink(alert, base ?? (alert.arrives ? undefined : usual)));
+  const wanted = alerts.map((alert) => rightLink(alert, origin ?? (alert.arrives ? undefined : usual)));
   const edits = alerts.flatMap((alert, index): Edit[] => {
     const right = wanted[index];
     if (right === undefined) return [];
@@ -70,14 +70,14 @@ export interface Written {
 /** Puts right the links of all files, each replaced in one step; a file that cannot be is left as it is. */
 export async function writeLinks(
   files: readonly JudgedFile[],
-  base: string | undefined,
+  origin: string | undefined,
   directory: string,
 ): Promise<Written> {
   const usual = usualBase(files.flatMap(({ alerts }) => alerts));
   const written: Written = { files: 0, links: 0, left: [] };
   for (const file of files)
     try {
-      const mended = mendLinks(file, base, usual);
+      const mended = mendLinks(file, origin, usual);
       if (!mended) continue;
       await replaceFile(path.resolve(directory, file.file), (file.hasMark ? '\ufeff' : '') + mended.text);
       written.files++;

@@ -9,7 +9,8 @@ import { writeStubs } from '../authoring/write-stubs.ts';
 import { workplaceFor } from '../build/workplace.ts';
 import { hasErrors } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';
-import { readCall, readFormat, run, wrongCall } from './command.ts';
+import { readCall, readChoice, run, wrongCall } from './command.ts';
+import { showProgress } from './progress.ts';
 
 const usage = 'npm run alerts -- FILE_OR_PATTERN … [--write] [--stubs] [--format text|json|github]';
 const { values, positionals } = readCall(usage, {
@@ -17,7 +18,7 @@ const { values, positionals } = readCall(usage, {
   write: { type: 'boolean', default: false },
   stubs: { type: 'boolean', default: false },
 });
-const format = readFormat(values.format, usage);
+const format = readChoice(values.format, 'format', ['text', 'json', 'github'] as const, usage);
 if (positionals.length === 0) wrongCall('No rule file is named.', usage);
 
 await run(async () => {
@@ -25,7 +26,11 @@ await run(async () => {
   const workplace = workplaceFor();
   const found = await findRuleFiles(positionals, directory);
   if (found.missing.length > 0) return wrongCall(`\`${found.missing[0]}\` is no file, and matches none.`, usage);
-  let site = await openSite(workplace, directory);
+  const open = async () => {
+    const { progress, end } = showProgress(process.stderr, 'pages');
+    return openSite(workplace, directory, progress).finally(end);
+  };
+  let site = await open();
   const check = async () => checkAlerts(await readRuleFiles(found.files, directory), site.pages, site);
   let checked = await check();
 
@@ -34,11 +39,11 @@ await run(async () => {
     const written = await writeStubs(alerts, site, workplace.content);
     const names = written.map((file) => `  ${nameFrom(directory, path.join(workplace.content, file))}`);
     console.error([`${counted(written.length, 'page')} written`, ...names].join('\n'));
-    site = await openSite(workplace, directory);
+    site = await open();
     checked = await check();
   }
   if (values.write) {
-    const { links, files, left } = await writeLinks(checked.files, site.pages.base, directory);
+    const { links, files, left } = await writeLinks(checked.files, site.pages.origin, directory);
     console.error([`${counted(links, 'link')} put right in ${counted(files, 'file')}`, ...left].join('\n'));
     if (left.length > 0) process.exitCode = 1;
     checked = await check();
@@ -46,6 +51,6 @@ await run(async () => {
 
   if (format === 'json') process.stdout.write(alertsJson(checked));
   else if (format === 'github') process.stdout.write(reportGithub(checked.problems, ''));
-  else process.stdout.write(alertsText(checked, process.stdout.isTTY));
+  else process.stdout.write(alertsText(checked, process.stdout.isTTY === true && process.stdout.hasColors()));
   if (hasErrors(checked.problems)) process.exitCode = 1;
 });

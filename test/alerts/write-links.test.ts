@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readRuleFiles } from '../../src/alerts/read-rule-file.ts';
 import { mendLinks, usualBase, writeLinks } from '../../src/alerts/write-links.ts';
-import { checked, oneRule, ruleFile, site } from '../support/site.ts';
+import { checked, oneRule, pagesOf, ruleFile, site } from '../support/site.ts';
 import { makeTree } from '../support/tree.ts';
 
 const BASE = 'https://books.example.com';
@@ -82,6 +82,14 @@ describe('a link put right', () => {
       expect(once).toBeDefined();
       expect(await mended(once ?? '')).toBeUndefined();
     }
+  });
+
+  test('has the sub-path of the site', async () => {
+    const files = { ...site, 'site.yml': `address: ${BASE}\nbase: /ops\n` };
+    const text = linked(`${BASE}/alerts/HighCPU/?host=a`);
+    expect(await mended(text, files, (await pagesOf(files)).origin)).toContain(
+      `runbook_url: '${BASE}/ops/alerts/HighCPU/?host=a&${SERVICE}'`,
+    );
   });
 
   test('keeps its own base where the site has no public address', async () => {

@@ -137,7 +137,7 @@ describe('npm run alerts', () => {
     [[], 'No rule file is named.'],
     [['rules/none.yml'], '`rules/none.yml` is no file, and matches none.'],
     [['rules/*.yml', 'rules/*.toml'], '`rules/*.toml` is no file'],
-    [['rules/a.yml', '--format', 'xml'], '`xml` is no format: it is text, json, github.'],
+    [['rules/a.yml', '--format', 'xml'], '`xml` is no format: it is one of `text`, `json`, `github`.'],
     [['rules/a.yml', '--wirte'], "'--wirte'"],
   ])('called with %j says what is wrong, and ends with 2', async (call, says) => {
     const { code, stdout, stderr } = await alerts(await withRules({ 'a.yml': good }), ...call);

@@ -2,7 +2,8 @@ import { checkAlerts } from '../../src/alerts/check-alerts.ts';
 import type { RuleFile } from '../../src/alerts/read-rule-file.ts';
 import { readRules } from '../../src/alerts/read-rules.ts';
 import { SitePages } from '../../src/alerts/site-pages.ts';
-import { severityOf } from '../../src/problems/rules.ts';
+import { compileTree } from '../../src/build/prepare.ts';
+import { levelOf } from '../../src/problems/rules.ts';
 import { type Files, makeTree } from './tree.ts';
 
 /** A small site with one alert's page, which needs a host. */
@@ -19,7 +20,7 @@ export const site: Files = {
 };
 
 export const pagesOf = async (files: Files): Promise<SitePages> =>
-  new SitePages(await (await makeTree(files)).prepare());
+  new SitePages(await compileTree((await makeTree(files)).workplace));
 
 export const ruleFile = (text: string, file = 'rules.yml'): RuleFile => ({
   file,
@@ -31,8 +32,10 @@ export const ruleFile = (text: string, file = 'rules.yml'): RuleFile => ({
 /** Rule files held against a site. */
 export async function checked(rules: string | RuleFile[], files: Files = site) {
   const list = typeof rules === 'string' ? [ruleFile(rules)] : rules;
-  const levelOf = (rule: Parameters<typeof severityOf>[0]) => severityOf(rule, false);
-  return checkAlerts(list, await pagesOf(files), { levelOf, fileOf: ({ file }) => file });
+  return checkAlerts(list, await pagesOf(files), {
+    levelOf: (rule) => levelOf(rule, false),
+    fileOf: ({ file }) => file,
+  });
 }
 
 /** A file of one rule, whose name stands at 4:14; `fields` are its further lines. */

@@ -1,0 +1,68 @@
+import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { inlineSourceOffset, sourceOffset } from '../../template/code-offsets.ts';
+import { textSourceOffset } from '../../template/text-segments.ts';
+import type { CheckedPage } from '../checked-page.ts';
+import { HAND_FILLED, isPlaceholder, parameterFor, wordsOf } from '../hand-filled.ts';
+import { isHtmlElement } from '../html-elements.ts';
+import { endOf, startOf } from '../nodes.ts';
+import type { CheckFinding, CheckRule } from '../rule.ts';
+import { isShell } from '../shell-scripts.ts';
+import { unsetVariables } from '../unset-variables.ts';
+
+/** Code that people type or run, besides shells; other languages have `<…>` of their own. */
+const TYPED = new Set(['', 'promql', 'sql', 'psql', 'redis', 'logql']);
+
+/** Placeholders that a reader is meant to replace by hand, where a tag would be filled by the link. */
+export const handFilledPlaceholder: CheckRule = {
+  ofPage: (page, { plain }) => {
+    const found: { offset: number; text: string }[] = [];
+    const look = (node: Code | Html | InlineCode | Text): void => {
+      for (const { 0: text, index } of node.value.matchAll(HAND_FILLED))
+        if (isPlaceholder(text) && fits(node, text)) found.push({ offset: offsetIn(node, index, page), text });
+    };
+    visit(page.tree, (node: Nodes) => {
+      if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'text') look(node);
+      if (node.type !== 'code') return;
+      if (isShell(node) || TYPED.has((node.lang ?? '').toLowerCase())) look(node);
+      if (isShell(node))
+        for (const { index, text } of unsetVariables(node.value, page, plain))
+          found.push({ offset: offsetIn(node, index, page), text });
+    });
+    // Who wrote for another tool is told of each once a page.
+    const told = plain ? [...new Map(found.toReversed().map((each) => [each.text, each])).values()] : found;
+    return told.map(({ offset, text }) => findingOf(page, offset, text));
+  },
+};
+
+/**
+ * Whether a placeholder may be meant there: `<b>` in text is HTML, and so may be `<div>` in a code
+ * span. A code span of a single word speaks of something; nobody pastes it.
+ */
+function fits(node: Nodes, text: string): boolean {
+  if (node.type === 'inlineCode' && !/\S\s+\S/.test(node.value.replaceAll(text, 'x').trim())) return false;
+  if (!text.startsWith('<')) return true;
+  const name = text.slice(1, -1);
+  if (node.type === 'html') return node.value === text && !isHtmlElement(name);
+  return node.type === 'code' || !isHtmlElement(name);
+}
+
+function offsetIn(node: Code | Html | InlineCode | Text, index: number, { masked }: CheckedPage): number {
+  if (node.type === 'text') return textSourceOffset(node, index);
+  if (node.type === 'inlineCode') return inlineSourceOffset(node, index, masked.text);
+  if (node.type === 'html') return startOf(node);
+  return Math.min(sourceOffset(node, index, masked.text), endOf(node));
+}
+
+function findingOf(page: CheckedPage, offset: number, text: string): CheckFinding {
+  const parameter = parameterFor(text, page.vocabulary);
+  const name = wordsOf(text).join('_') || 'name';
+  return {
+    ...page.originAt(offset),
+    message: `\`${text}\` is to be filled in by hand, at a time when nobody should have to`,
+    hint:
+      parameter === undefined
+        ? `Declare a parameter such as \`${name}\` and write \`{{${name}}}\`; what only a step can find goes into a shell variable, set by the command that finds it.`
+        : `Write \`{{${parameter}}}\`, which the alert's link fills in.`,
+  };
+}
