@@ -75,7 +75,7 @@ export function checkAlerts(files: readonly RuleFile[], pages: SitePages, { leve
   };
 }
 
-/** Pages of alerts that no rule leads to. Where rules could not be read, nobody knows. */
+/** Pages of alerts that no rule names or leads to. */
 function withoutAlert(files: readonly JudgedFile[], pages: SitePages): SitePage[] {
   const alerts = files.flatMap(({ alerts }) => alerts);
   const led = new Set(alerts.flatMap(({ page, rule }) => [page, pages.named(rule.name)]));

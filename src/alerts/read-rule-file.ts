@@ -38,8 +38,10 @@ export const readRuleFiles = (files: readonly FoundFile[], directory: string): P
   });
 
 async function readText(file: string): Promise<string> {
-  const { size } = await stat(file);
-  if (size > MAX_BYTES) throw new Error('it is larger than 4 MiB');
+  const info = await stat(file);
+  // A pipe would be waited for.
+  if (!info.isFile()) throw new Error('it is no file');
+  if (info.size > MAX_BYTES) throw new Error('it is larger than 4 MiB');
   const bytes = await readFile(file);
   if (bytes.includes(0)) throw new Error('it is no text, for it holds a NUL byte');
   try {

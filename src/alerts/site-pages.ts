@@ -61,14 +61,16 @@ export class SitePages {
     }
   }
 
-  /** The page that a link leads to, whatever stands before its address. */
-  at({ path, openEnded }: LinkTemplate): SitePage | undefined {
+  /** The page that a link leads to, whatever stands before its address; on another site also by its file. */
+  at({ path, openEnded, origin }: LinkTemplate): SitePage | undefined {
     if (openEnded) return undefined;
-    for (let start = 0; start < path.length; start++) {
-      const page = this.#byAddress.get(path.slice(start).join('/'));
+    const own = origin !== undefined && origin === this.origin?.toLowerCase();
+    const segments = own ? path : withoutEnding(path);
+    for (let start = 0; start < segments.length; start++) {
+      const page = this.#byAddress.get(segments.slice(start).join('/'));
       if (page) return page;
     }
-    return this.#byEnd.get(path.join('/'));
+    return this.#byEnd.get(segments.join('/'));
   }
 
   /** The page whose name is the alert's; capitals, spaces and dashes do not matter. */
@@ -79,6 +81,12 @@ export class SitePages {
     }
     return undefined;
   }
+}
+
+/** `…/blob/main/alerts/HighCPU.md` is that page too. */
+function withoutEnding(path: readonly string[]): readonly string[] {
+  const last = path.at(-1)?.replace(/\.(?:md|html?)$/, '') ?? '';
+  return [...path.slice(0, -1), ...(/^(?:readme|_?index|)$/.test(last) ? [] : [last])];
 }
 
 /** A page of that kind, but for lists of them; in plain repositories also one that has the sections. */

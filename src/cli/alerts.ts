@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { checkAlerts } from '../alerts/check-alerts.ts';
 import { findRuleFiles } from '../alerts/find-rule-files.ts';
@@ -7,7 +8,7 @@ import { alertsJson, alertsText, counted } from '../alerts/report-alerts.ts';
 import { writeLinks } from '../alerts/write-links.ts';
 import { writeStubs } from '../authoring/write-stubs.ts';
 import { workplaceFor } from '../build/workplace.ts';
-import { hasErrors } from '../problems/problem.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';
 import { readCall, readChoice, run, wrongCall } from './command.ts';
 import { showProgress } from './progress.ts';
@@ -21,9 +22,12 @@ const { values, positionals } = readCall(usage, {
 const format = readChoice(values.format, 'format', ['text', 'json', 'github'] as const, usage);
 if (positionals.length === 0) wrongCall('No rule file is named.', usage);
 
+const directory = process.cwd();
+const workplace = workplaceFor();
+if (!statSync(workplace.content, { throwIfNoEntry: false })?.isDirectory())
+  wrongCall(`the content folder \`${workplace.content}\` is not there; PAGEBOOK_CONTENT names another.`, usage);
+
 await run(async () => {
-  const directory = process.cwd();
-  const workplace = workplaceFor();
   const found = await findRuleFiles(positionals, directory);
   if (found.missing.length > 0) return wrongCall(`\`${found.missing[0]}\` is no file, and matches none.`, usage);
   const open = async () => {
@@ -50,7 +54,13 @@ await run(async () => {
   }
 
   if (format === 'json') process.stdout.write(alertsJson(checked));
-  else if (format === 'github') process.stdout.write(reportGithub(checked.problems, ''));
+  else if (format === 'github') process.stdout.write(reportGithub(checked.problems.map(fromRepository), ''));
   else process.stdout.write(alertsText(checked, process.stdout.isTTY === true && process.stdout.hasColors()));
   if (hasErrors(checked.problems)) process.exitCode = 1;
 });
+
+/** GitHub names files from the repository's root. */
+function fromRepository(problem: Problem): Problem {
+  const file = path.resolve(directory, problem.file);
+  return { ...problem, file: nameFrom(process.env['GITHUB_WORKSPACE'] || directory, file) };
+}

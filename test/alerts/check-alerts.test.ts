@@ -31,6 +31,12 @@ const broken: Broken[] = [
   { rule: 'missing-runbook-link', text: oneRule('HighCPU', 'expr: up'), at: '4:16', says: '`/alerts/HighCPU/`' },
   {
     rule: 'dead-runbook-link',
+    text: linked('https://books.example.com/alerts/HighCPU.md'),
+    at: '7:24',
+    says: 'HighCPU.md` leads nowhere',
+  },
+  {
+    rule: 'dead-runbook-link',
     text: linked('https://wiki.example.com/HighCPU.md'),
     at: '7:24',
     says: 'HighCPU.md` leads nowhere',
@@ -143,6 +149,7 @@ describe('a link arrives', () => {
     `${PAGE}?node={{ $labels.node | urlquery }}&service=a+b&service.owner=c`,
     `${PAGE}?host={{ reReplaceAll ":.*" "" $labels.instance | urlquery }}`,
     `https://old.example.com/wiki/cpu-is-high${HOST}`,
+    `https://git.example.com/shop/books/blob/main/alerts/HighCPU.md${HOST}`,
   ])('with %s', async (url) => {
     const files = {
       ...site,

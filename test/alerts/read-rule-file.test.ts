@@ -31,7 +31,7 @@ test('files that cannot be read are told one by one, and the others are read', a
     ]),
   ).toEqual([
     ['binary.yml', 0, 'unreadable-rules: `binary.yml` cannot be read: it is no text, for it holds a NUL byte'],
-    ['folder.yml', 0, 'unreadable-rules: `folder.yml` cannot be read: EISDIR: illegal operation on a directory'],
+    ['folder.yml', 0, 'unreadable-rules: `folder.yml` cannot be read: it is no file'],
     ['gone.yml', 0, 'unreadable-rules: `gone.yml` cannot be read: ENOENT: no such file or directory'],
     ['good.yml', 1, ''],
     ['huge.yml', 0, 'unreadable-rules: `huge.yml` cannot be read: it is larger than 4 MiB'],

@@ -22,7 +22,7 @@ const withRules = async (rules: Record<string, string | Uint8Array>): Promise<Tr
   return tree;
 };
 const alerts = ({ root, environment }: Tree, ...call: string[]): Promise<Ended> =>
-  command('alerts', call, environment, path.dirname(root));
+  command('alerts', call, { ...environment, GITHUB_WORKSPACE: '' }, path.dirname(root));
 
 describe('npm run alerts', () => {
   test('says what is wrong, where, and how to mend it, and ends with 1', async () => {
@@ -105,6 +105,27 @@ describe('npm run alerts', () => {
       ),
       '',
     ]);
+  });
+
+  test('names files for GitHub from the root of the repository', async () => {
+    const tree = await withRules({ 'b.yml': missing });
+    const { stdout } = await command(
+      'alerts',
+      ['b.yml', '--format', 'github'],
+      { ...tree.environment, GITHUB_WORKSPACE: path.dirname(tree.root) },
+      path.join(tree.root, '../rules'),
+    );
+    expect(stdout.match(/file=[^,]+/g)).toEqual(['file=content/alerts/HighCPU.md', 'file=rules/b.yml']);
+  });
+
+  test('says when there is no content, and ends with 2', async () => {
+    const tree = await withRules({ 'b.yml': missing });
+    const environment = { ...tree.environment, PAGEBOOK_CONTENT: `${tree.root}-none` };
+    const { code, stderr } = await command('alerts', ['rules'], environment, path.dirname(tree.root));
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(`the content folder \`${tree.root}-none\` is not there`),
+    });
   });
 
   test('tells what it cannot read in a line each, and reads the rest', async () => {

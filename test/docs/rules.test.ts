@@ -42,7 +42,7 @@ const TODAY = '2026-11-21';
 /** Examples are short: of these rules only their own have all that a whole page needs. */
 const LONG: RuleName[] = ['missing-owner', 'missing-section', 'unused-vocabulary'];
 
-const commandOf = (rule: RuleName): string | undefined => ('by' in rules[rule] ? rules[rule].by : undefined);
+const commandOf = (rule: RuleName): string | undefined => (rules[rule] as { by?: string }).by;
 
 /** What the one who looks for a rule finds in a tree. */
 async function problemsOf(tree: Record<string, string | Uint8Array>, rule: RuleName): Promise<Problem[]> {
