@@ -46,9 +46,12 @@ function withoutPage({ name, offset }: AlertRule, link: Written | undefined, pag
     rule: 'alert-without-page',
     offset,
     message: `\`${shown(name)}\` has no page${link ? `, and its link \`${shown(link.value)}\` leads nowhere on this site` : ''}${meant}`,
-    hint: `Write one (\`npm run new -- alert ${shown(name)}\`), or call \`npm run alerts\` with \`--stubs\`.`,
+    hint: `Write one (\`npm run new -- alert ${quoted(shown(name))}\`), or call \`npm run alerts\` with \`--stubs\`.`,
   };
 }
+
+/** As a shell takes it for one word. */
+const quoted = (name: string): string => (/^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`);
 
 const withoutLink = ({ name, offset }: AlertRule, page: SitePage): RuleFinding => ({
   rule: 'missing-runbook-link',

@@ -1,6 +1,7 @@
 import type { CompiledPage } from '../build/compile-page.ts';
 import type { CompiledTree } from '../build/prepare.ts';
 import { addressOf, kindOf, urlOf } from '../content/addresses.ts';
+import type { Kind } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { LinkTemplate } from './link-template.ts';
 
@@ -13,6 +14,8 @@ export interface SitePage {
   name: string;
   /** It is of the kind `alert`, or has the sections of one. */
   isAlert: boolean;
+  /** An alert of its name may mean it: no list, no service's readme, no event. */
+  isNameable: boolean;
   /** The parameters that it shows or asks for. */
   used: readonly string[];
   vocabulary: Vocabulary;
@@ -39,6 +42,7 @@ export class SitePages {
         url: urlOf(address, site.base),
         name: address.split('/').at(-1) ?? '',
         isAlert: isAlert(file, compiled),
+        isNameable: isNameable(file, compiled),
         used: compiled.used,
         vocabulary: { ...vocabulary, ...compiled.ownParameters },
       };
@@ -46,7 +50,9 @@ export class SitePages {
     for (const page of this.pages) this.#add(page.address, page);
     for (const [index, page] of this.pages.entries())
       for (const former of pages[index]?.compiled.frontMatter.aliases ?? []) this.#add(former, page);
-    const alertsFirst = this.pages.toSorted((a, b) => Number(b.isAlert) - Number(a.isAlert));
+    const alertsFirst = this.pages
+      .filter(({ isNameable }) => isNameable)
+      .sort((a, b) => Number(b.isAlert) - Number(a.isAlert));
     for (const page of alertsFirst)
       for (const key of keysOf(page.name)) if (!this.#byName.has(key)) this.#byName.set(key, page);
   }
@@ -83,6 +89,9 @@ export class SitePages {
   }
 }
 
+const LIST = /(?:^|\/)_?(?:index|readme)\.md$/i;
+const kindIn = (file: string, { frontMatter }: CompiledPage): Kind => frontMatter.kind ?? kindOf(file);
+
 /** `…/blob/main/alerts/HighCPU.md` is that page too. */
 function withoutEnding(path: readonly string[]): readonly string[] {
   const last = path.at(-1)?.replace(/\.(?:md|html?)$/, '') ?? '';
@@ -90,10 +99,15 @@ function withoutEnding(path: readonly string[]): readonly string[] {
 }
 
 /** A page of that kind, but for lists of them; in plain repositories also one that has the sections. */
-function isAlert(file: string, { frontMatter, contents }: CompiledPage): boolean {
-  const headings = new Set(contents.map(({ id }) => id));
+function isAlert(file: string, compiled: CompiledPage): boolean {
+  const headings = new Set(compiled.contents.map(({ id }) => id));
   if (headings.has('meaning') && (headings.has('diagnosis') || headings.has('mitigation'))) return true;
-  return (frontMatter.kind ?? kindOf(file)) === 'alert' && !/(?:^|\/)_?(?:index|readme)\.md$/i.test(file);
+  return kindIn(file, compiled) === 'alert' && !LIST.test(file);
+}
+
+function isNameable(file: string, compiled: CompiledPage): boolean {
+  const kind = kindIn(file, compiled);
+  return kind === 'alert' || (kind === 'runbook' && !LIST.test(file));
 }
 
 const keysOf = (name: string): string[] =>

@@ -1,5 +1,7 @@
+import { isReadme, serviceOf } from '../content/addresses.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { templatesOf } from '../content/templates.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import type { DraftKind } from '../schema/sections.ts';
 import { draftPage } from '../shared/draft.ts';
 import { type Facts, pageKinds } from './page-kinds.ts';
@@ -29,4 +31,13 @@ export function pageInTheWay(kind: DraftKind, file: string, tree: Pick<SourceTre
     const there = other.toLowerCase();
     return there === wanted || (kind === 'alert' && /(?:^|\/)alerts\//.test(there) && there.endsWith(`/${name}`));
   })?.file;
+}
+
+/** What the author should know of a page that has been written: that its service has no readme. */
+export function noteOn({ file }: NewPage, { pages }: Pick<SourceTree, 'pages'>): string | undefined {
+  const service = serviceOf(file);
+  if (service === undefined || isReadme(file)) return undefined;
+  const services = pages.flatMap((page) => (isReadme(page.file) ? [serviceOf(page.file) ?? ''] : []));
+  if (services.includes(service)) return undefined;
+  return `There is no service \`${service}\` yet.${didYouMean(service, services)} \`npm run new -- runbook ${service}\` begins its readme.`;
 }

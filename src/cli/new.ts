@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { completeFacts } from '../authoring/complete-facts.ts';
-import { newPage, pageInTheWay } from '../authoring/new-page.ts';
+import { newPage, noteOn, pageInTheWay } from '../authoring/new-page.ts';
 import { factNames, wrongFact } from '../authoring/page-kinds.ts';
 import { openTerminal } from '../authoring/terminal.ts';
 import { dayIn } from '../authoring/today.ts';
@@ -48,4 +48,6 @@ await run(async () => {
   console.log(
     (site.address === undefined ? '' : new URL(site.address).origin) + urlOf(addressOf(page.file), site.base),
   );
+  const note = noteOn(page, tree);
+  if (note !== undefined) console.error(note);
 });

@@ -245,3 +245,24 @@ describe('pages without an alert', () => {
     expect(pagesWithoutAlert).toEqual([]);
   });
 });
+
+test('a readme, a list and an event are no alert of their name', async () => {
+  const files = {
+    ...site,
+    'runbooks/checkout/index.md': 'x',
+    'log/Moved.md': 'x',
+    'runbooks/checkout/Slow.md': 'x',
+    'alerts/Deep/index.md': 'x',
+  };
+  const names = ['Checkout', 'Moved', 'Slow', 'Deep'];
+  const { reports } = await checked(
+    names.map((name) => ruleFile(oneRule(name, 'expr: up'))),
+    files,
+  );
+  expect(reports.map(({ page }) => page)).toEqual([null, null, '/runbooks/checkout/Slow/', '/alerts/Deep/']);
+});
+
+test('a hint names an alert as a shell takes it for one word', async () => {
+  const { reports } = await checked(oneRule("It's slow", 'expr: up'));
+  expect(reports[0]?.problems[0]?.hint).toContain("-- alert 'It'\\''s slow'`");
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newPage, pageInTheWay } from '../../src/authoring/new-page.ts';
+import { newPage, noteOn, pageInTheWay } from '../../src/authoring/new-page.ts';
 import { readTree } from '../../src/content/read-tree.ts';
 import { makeTree } from '../support/tree.ts';
 
@@ -33,5 +33,16 @@ describe('a new page', () => {
     expect(pageInTheWay('alert', 'alerts/highcpu.md', tree)).toBe('alerts/linux/HighCPU.md');
     expect(pageInTheWay('alert', 'alerts/CPU.md', tree)).toBeUndefined();
     expect(pageInTheWay('log', 'log/HighCPU.md', tree)).toBeUndefined();
+  });
+
+  test('of a service without a readme comes with a note', async () => {
+    const tree = await readTree((await makeTree({ ...files, 'runbooks/checkout/README.md': 'x' })).root);
+    const noteOf = (service: string) => noteOn(newPage('action', { name: 'Restart', service }, tree), tree);
+    expect(noteOf('checkout')).toBeUndefined();
+    expect(noteOf('chekout')).toBe(
+      'There is no service `chekout` yet. Did you mean `checkout`? `npm run new -- runbook chekout` begins its readme.',
+    );
+    expect(noteOn(newPage('runbook', { name: 'edge' }, tree), tree)).toBeUndefined();
+    expect(noteOn(newPage('alert', { name: 'X' }, tree), tree)).toBeUndefined();
   });
 });
