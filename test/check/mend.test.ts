@@ -6,7 +6,8 @@ import { type Files, makeTree } from '../support/tree.ts';
 
 const settings: Files = {
   'site.yml': 'name: Test\ncheck:\n  missing-owner: off\n',
-  'parameters.yml': 'host:\n  type: hostname\n  aliases: [instance]\nlanguage:\n  type: choice\n  choices: [java, go, node, nodes]\n',
+  'parameters.yml':
+    'host:\n  type: hostname\n  aliases: [instance]\nlanguage:\n  type: choice\n  choices: [java, go, node, nodes]\n',
   'guides/Restart.md': 'On {{host}} {{language}}.\n\n## First step\n\nText.\n',
   'guides/same.md': 'Text.\n',
   'guides/SAME.md': 'Text.\n',
