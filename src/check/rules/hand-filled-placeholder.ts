@@ -24,6 +24,11 @@ export const handFilledPlaceholder: CheckRule = {
     };
     visit(page.tree, (node: Nodes) => {
       if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'text') look(node);
+      if ((node.type === 'link' || node.type === 'definition') && node.data?.destination) {
+        const { start, end } = node.data.destination;
+        for (const { 0: text, index } of page.masked.text.slice(start, end).matchAll(HAND_FILLED))
+          found.push({ offset: start + index, text });
+      }
       if (node.type !== 'code') return;
       if (isShell(node) || TYPED.has((node.lang ?? '').toLowerCase())) look(node);
       if (isShell(node))
