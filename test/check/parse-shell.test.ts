@@ -12,6 +12,20 @@ test('bash says which scripts it does not take, and at which line', async () => 
   expect(errors.get('if true\nthen )\nfi\n')).toBeDefined();
 });
 
+test.each(['do echo one', 'done', 'fi', 'then', 'a\nelse', 'case x', 'for x', 'in\ntime\ndo'])(
+  'words that bash does not take are not taken for plain ones: %j',
+  async (script) => {
+    expect((await parseShell([script])).errors.get(script)).toBeDefined();
+  },
+);
+
+test('plain words need no bash', async () => {
+  expect(await parseShell(['kubectl -n shop get pod/web-1 --all=true\n'])).toEqual({
+    available: true,
+    errors: new Map(),
+  });
+});
+
 test('a here-document that never ends is told', async () => {
   const { errors } = await parseShell(['cat <<EOF\ntext\n']);
   expect([...errors.values()]).toEqual([
