@@ -5,6 +5,4 @@ declare module 'virtual:pagebook/scripts' {
   export const fill: string;
   /** The address of the module for what a reader does later. */
   export const later: string;
-  /** The address of the search module. */
-  export const search: string;
 }

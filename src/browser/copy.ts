@@ -1,51 +1,69 @@
 import * as attributes from '../shared/attributes.ts';
+import { say } from './announce.ts';
+import { commandLines } from './command-lines.ts';
 import { confirmTarget } from './confirm.ts';
 
 const SAID_FOR = 2000;
+const labels = new WeakMap<Element, string>();
 
-/** Copies a block's text as it is shown, once its target is confirmed, or says what is missing from it. */
+/**
+ * Copies a block as it is shown, of a session at a terminal just the commands, once its target is
+ * confirmed; or says what is missing from it.
+ */
 export function copyBlock(button: HTMLButtonElement): void {
-  const block = button.closest('figure')?.querySelector('pre');
-  if (!block) return;
-  const missing = missingFrom(block);
-  if (missing.length > 0) say(button, `Needs ${missing.join(', ')}`);
-  else {
-    // What is copied is what stood there when it was asked for, though the link changes under the dialog.
-    const text = shownText(block).replace(/\n$/, '');
+  const figure = button.closest('figure');
+  const block = figure?.querySelector('pre');
+  if (!figure || !block) return;
+  // What is copied is what stood there when it was asked for, though the link changes under the dialog.
+  const { text, missing } = read(block, figure.dataset['language'] ?? '');
+  if (missing.length > 0) tell(button, `Needs ${missing.join(', ')}`);
+  else
     confirmTarget(block, () => {
       writeClipboard(text).then(
-        () => say(button, 'Copied'),
-        () => say(button, 'Select it by hand'),
+        () => tell(button, 'Copied'),
+        () => tell(button, 'Select it by hand'),
       );
     });
-  }
 }
 
-/** The parameters without which the block is not whole. */
-function missingFrom(block: Element): string[] {
-  const names = new Set<string>();
-  for (const element of block.querySelectorAll(
-    `[${attributes.state}=unfilled], [${attributes.state}=refused], [${attributes.undecided}]`,
-  )) {
-    if (element.closest('[hidden]')) continue;
-    const name = element.getAttribute(attributes.parameter) ?? element.getAttribute(attributes.when) ?? '';
-    names.add(name.replace(/^!/, '').split('.')[0] ?? name);
-  }
-  return [...names];
+interface Read {
+  text: string;
+  /** The parameters without which the text is not whole. */
+  missing: string[];
 }
 
-/** The text without what the link has hidden. */
-function shownText(block: Element): string {
+const MISSING = `[${attributes.state}=unfilled], [${attributes.state}=refused], [${attributes.undecided}]`;
+
+/** What is to be copied of a block: without what the link has hidden, without prompts and output. */
+function read(block: Element, language: string): Read {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof HTMLElement && node.hidden ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
-  let text = '';
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) text += walker.currentNode.data;
-  return text;
+  let shown = '';
+  const gaps: { at: number; name: string }[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Text) shown += node.data;
+    else if ((node as Element).matches(MISSING)) gaps.push({ at: shown.length, name: nameOf(node as Element) });
+  }
+  const commands = commandLines(shown, language) ?? [{ start: 0, end: shown.length }];
+  const isCopied = ({ at }: { at: number }): boolean => commands.some(({ start, end }) => start <= at && at <= end);
+  return {
+    text: commands
+      .map(({ start, end }) => shown.slice(start, end))
+      .join('')
+      .replace(/\n$/, ''),
+    missing: [...new Set(gaps.filter(isCopied).map(({ name }) => name))],
+  };
+}
+
+function nameOf(element: Element): string {
+  const name = element.getAttribute(attributes.parameter) ?? element.getAttribute(attributes.when) ?? '';
+  return name.replace(/^!/, '').split('.')[0] ?? name;
 }
 
 /** `navigator.clipboard` is missing where the site is served without TLS, as inside many companies. */
-async function writeClipboard(text: string): Promise<void> {
+export async function writeClipboard(text: string): Promise<void> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   let copied = false;
   const put = (event: ClipboardEvent): void => {
@@ -59,9 +77,13 @@ async function writeClipboard(text: string): Promise<void> {
   if (!copied) throw new Error('not copied');
 }
 
-function say(button: HTMLButtonElement, words: string): void {
+/** Says on the button what has become of it. */
+export function tell(button: HTMLButtonElement, words: string): void {
+  const label = labels.get(button) ?? button.textContent;
+  labels.set(button, label);
   button.textContent = words;
+  say(words);
   setTimeout(() => {
-    button.textContent = 'Copy';
+    button.textContent = label;
   }, SAID_FOR);
 }

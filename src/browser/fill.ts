@@ -1,21 +1,22 @@
 import * as attributes from '../shared/attributes.ts';
 import { Filler } from './filler.ts';
 import { watchReader } from './later-loader.ts';
+import { readerWords } from './reader.ts';
 
 /**
  * The page's script. It runs in the head, before anything is painted: the page stays unpainted
  * (`data-filling`) until its values are in. Should filling fail, the page is shown as written.
- * What a reader does later (`later.ts`) and search (`search.ts`) come when they are used.
+ * Whatever a reader does with the page comes when it is used (`later.ts`).
  */
 const root = document.documentElement;
 const script = document.currentScript as HTMLScriptElement;
 root.setAttribute(attributes.filling, '');
+root.setAttribute(attributes.reader, readerWords());
 
 document.addEventListener('DOMContentLoaded', () => {
   try {
     const filler = new Filler();
     filler.fill();
-    filler.watch();
     watchReader(script.dataset['later'] ?? '', filler);
     root.setAttribute(attributes.filled, '');
   } finally {

@@ -2,67 +2,76 @@ import * as attributes from '../shared/attributes.ts';
 import type { PageData } from '../shared/page-data.ts';
 import { type LinkReading, plainHash, readLink, writeQuery } from '../shared/read-link.ts';
 import { Scope } from '../shared/scope.ts';
-import { valuesOf } from '../shared/values.ts';
+import { type Values, valuesOf } from '../shared/values.ts';
 import { carryOn } from './carry.ts';
 import { fillTree } from './fill-tree.ts';
-import { ParameterForm } from './form.ts';
+import { showInForm } from './form.ts';
 import { showHiddenNote, showNotices } from './notices.ts';
 
 /** Fills the page from its link, again and again as values change; the built page is its only state. */
 export class Filler {
-  readonly #page: PageData;
-  readonly #form = ParameterForm.find();
+  readonly page: PageData;
   readonly #siteTitle = / · [^·]*$/.exec(document.title)?.[0] ?? '';
-  #link: LinkReading;
-  #typed = new Set<string>();
+  /** What the address says, what was typed among it. */
+  link: LinkReading;
+  /** The names whose values in `link` were typed. */
+  typed = new Set<string>();
+  /** The name whose value is being typed: all of it is one step of the history. */
+  editing = '';
   #reveal = false;
 
   constructor() {
-    this.#page = JSON.parse(document.querySelector(`[${attributes.page}]`)?.textContent ?? '');
-    this.#link = this.#read();
+    this.page = JSON.parse(document.querySelector(`[${attributes.page}]`)?.textContent ?? '');
+    this.link = this.read();
   }
 
   fill(): void {
     const main = document.querySelector('main');
     if (!main) return;
-    const values = valuesOf(this.#page, this.#link.given, this.#typed);
-    const { refused, hidden } = fillTree(main, new Scope(this.#page, values), this.#page, this.#reveal);
+    const { values } = this;
+    const { refused, hidden } = fillTree(main, new Scope(this.page, values), this.page, this.#reveal);
     for (const link of main.querySelectorAll<HTMLAnchorElement>('.contents a')) {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       link.parentElement?.toggleAttribute('hidden', heading?.closest('[hidden]') != null);
     }
-    const unusable = [...this.#link.given.keys()]
-      .filter((name) => this.#page.parameters[name]?.type === 'json' && !values(name))
+    const unusable = [...this.link.given.keys()]
+      .filter((name) => this.page.parameters[name]?.type === 'json' && !values(name))
       .map((name) => ({ name, why: 'it is no JSON object or list, or too deep' }));
-    showNotices([...this.#link.unused, ...unusable], refused);
-    showHiddenNote(hidden, this.#link.given.size > 0, this.#reveal);
-    this.#form?.show(values);
+    showNotices([...this.link.unused, ...unusable], refused);
+    showHiddenNote(hidden, this.link.given.size > 0, this.#reveal);
+    showInForm(values);
     const heading = main.querySelector('article h1');
     if (heading?.querySelector(`[${attributes.parameter}]`)) document.title = heading.textContent + this.#siteTitle;
     carryOn(this.query);
   }
 
-  /** Follows the form and the address. */
-  watch(): void {
-    this.#form?.watch((name, value) => {
-      if (value === '') this.#link.given.delete(name);
-      else this.#link.given.set(name, [value]);
-      this.#typed.add(name);
-      this.#writeAddress();
-      this.fill();
-    });
-    addEventListener('popstate', () => {
-      this.#link = this.#read();
-      this.#typed = new Set();
-      this.fill();
-    });
-    // A heading that the fragment names can only be found once the parameters are out of it.
-    if (location.hash.includes('?')) this.#writeAddress();
+  /** The page's values as they are now. */
+  get values(): Values {
+    return valuesOf(this.page, this.link.given, this.typed);
+  }
+
+  /** Puts what the reader typed into the address and the page; nothing takes the value out of both. */
+  type(name: string, values: readonly string[]): void {
+    if (values.length > 0) this.link.given.set(name, values as string[]);
+    else this.link.given.delete(name);
+    this.typed.add(name);
+    this.writeAddress(this.editing !== name);
+    this.editing = name;
+    this.fill();
+  }
+
+  /** Writes the values into the query; parameters of the fragment go there too. */
+  writeAddress(isStep: boolean): void {
+    history[isStep ? 'pushState' : 'replaceState'](
+      [...this.typed],
+      '',
+      location.pathname + writeQuery(this.link.given) + plainHash(location.hash),
+    );
   }
 
   /** What links of the page carry on. */
   get query(): string {
-    return writeQuery(this.#link.given);
+    return writeQuery(this.link.given);
   }
 
   /** Whether sections that do not apply are shown too. */
@@ -75,16 +84,9 @@ export class Filler {
     this.fill();
   }
 
-  #writeAddress(): void {
-    history.replaceState(
-      history.state,
-      '',
-      location.pathname + writeQuery(this.#link.given) + plainHash(location.hash),
-    );
-  }
-
-  #read(): LinkReading {
-    const { parameters, names } = this.#page;
+  /** Reads the address. */
+  read(): LinkReading {
+    const { parameters, names } = this.page;
     return readLink(location.search, location.hash, (name) => {
       if (Object.hasOwn(parameters, name)) return name;
       return Object.hasOwn(names, name) ? names[name] : undefined;

@@ -2,41 +2,43 @@ import * as attributes from '../shared/attributes.ts';
 import type { Filler } from './filler.ts';
 
 /**
- * Loads `later.ts` when the reader first moves, and hands it what the page is asked to do. All
- * that must happen at once is to keep the browser from doing something else instead.
+ * Loads `later.ts` when the reader first moves, and hands it what happens on the page from then
+ * on. All that must be done at once is to keep the browser from doing something else instead.
  */
 export function watchReader(module: string, filler: Filler): void {
   const load = (): Promise<typeof import('./later.ts')> => import(module);
-  for (const sign of ['pointerover', 'focusin']) addEventListener(sign, load, { once: true });
-  const wants = (event: Event): void => {
+  const arrive = (): void => void load().then(({ arrive }) => arrive(filler));
+  const move = (): void => void load().then(({ attend }) => attend(filler));
+  for (const sign of ['pointerover', 'focusin', 'scroll']) addEventListener(sign, move, { once: true });
+  const pass = (event: Event): void => {
     const target = event.target as Element;
-    const button = target.closest?.(`[${attributes.copy}], [data-show-hidden], [data-open-search]`);
-    if (event instanceof KeyboardEvent ? opensSearch(event, target) : button) {
-      event.preventDefault();
-      void load().then(({ press }) => press(button, filler));
+    const sent = event.type === 'submit';
+    if (event.defaultPrevented) return;
+    // What is typed into the form goes into the address and the page at once.
+    if (event.type === 'input' && target.closest(`form[${attributes.form}]`)) {
+      const { name, value } = target as HTMLInputElement;
+      filler.type(name, value.trim() ? [value.trim()] : []);
     }
-  };
-  addEventListener('click', wants);
-  addEventListener('keydown', wants);
-  addEventListener('submit', (event) => {
-    const form = event.target as HTMLFormElement;
-    if (!form.hasAttribute('action') || event.defaultPrevented) return;
-    event.preventDefault();
+    if (sent || opensSearch(event as KeyboardEvent, target)) event.preventDefault();
     load().then(
-      ({ send }) => send(form, filler),
-      () => form.submit(),
+      ({ handle }) => handle(event, filler),
+      () => sent && target.hasAttribute('action') && (target as HTMLFormElement).submit(),
     );
-  });
-  const go = (): void => {
-    if (window.name || location.hash.length > 1 || document.querySelector('[data-search-page]'))
-      void load().then(({ arrive }) => arrive(filler));
   };
-  addEventListener('hashchange', go);
-  go();
+  for (const type of ['click', 'keydown', 'input', 'change', 'submit']) addEventListener(type, pass);
+  addEventListener('hashchange', arrive);
+  if (
+    window.name ||
+    location.hash.length > 1 ||
+    document.querySelector(`[${attributes.begin}],[${attributes.reader}~=kept]`)
+  )
+    arrive();
 }
 
-/** `/` outside of fields, and Ctrl-K or Command-K anywhere. */
-function opensSearch({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Element): boolean {
-  const command = ctrlKey || metaKey;
-  return command ? key.toLowerCase() === 'k' : key === '/' && !altKey && !target.closest?.('input, select, textarea');
+/** The search button; `/` outside of fields, and Ctrl-K or Command-K anywhere. */
+function opensSearch({ type, key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Element): boolean {
+  if (type === 'click') return !!target.closest('[data-open-search]');
+  return ctrlKey || metaKey
+    ? key?.toLowerCase() === 'k'
+    : key === '/' && !altKey && !target.closest('input, select, textarea');
 }

@@ -1,46 +1,106 @@
 import * as attributes from '../shared/attributes.ts';
-import { plainHash } from '../shared/read-link.ts';
+import { announce } from './announce.ts';
+import { showAround } from './around.ts';
 import { copyBlock } from './copy.ts';
+import { copyLink } from './copy-link.ts';
+import { editSlot } from './edit-slot.ts';
+import { element } from './element.ts';
 import type { Filler } from './filler.ts';
-import { openAround, takeFound } from './reveal.ts';
+import { goToFragment } from './go-to-fragment.ts';
+import { clearValues, watchHistory } from './history.ts';
+import { markOverdue } from './overdue.ts';
+import { offerWrap, openForPrint, switchTheme, switchWrap } from './reading.ts';
+import { markSlots, slotAt } from './slots.ts';
 
-const script = document.querySelector<HTMLScriptElement>('script[data-search]');
-const search = (): Promise<typeof import('./search.ts')> => import(script?.dataset['search'] ?? '');
-
-/** Does what a button of the page is for; without a button, what a key asked for: search. */
-export function press(button: Element | null, filler: Filler): void {
-  if (button?.hasAttribute(attributes.copy)) copyBlock(button as HTMLButtonElement);
-  else if (button?.hasAttribute('data-show-hidden')) filler.reveal(!filler.revealed);
-  else void search().then(({ openDialog }) => openDialog(() => filler.query));
+/** Does what an event of the page asks for. What few readers turn to is a module of its own. */
+export function handle(event: Event, filler: Filler): void {
+  attend(filler);
+  const target = event.target as HTMLElement;
+  switch (event.type) {
+    case 'click': {
+      const button = target.closest<HTMLElement>('button, [data-open-search]');
+      const slot = slotAt(target);
+      if (button) press(button, filler);
+      // Who selects text with the mouse ends it with a click too.
+      else if (slot && getSelection()?.isCollapsed !== false) editSlot(slot, filler);
+      break;
+    }
+    case 'keydown':
+      // The loader has kept the browser from doing something else with the key.
+      if (event.defaultPrevented) openSearch(filler);
+      break;
+    case 'input':
+      if (target.closest(`form[${attributes.form}]`)) announce(filler, (target as HTMLInputElement).name);
+      break;
+    case 'submit':
+      if (target.hasAttribute('action')) send(target as HTMLFormElement, filler);
+  }
 }
 
+function press(button: HTMLElement, filler: Filler): void {
+  const has = (name: string): boolean => button.hasAttribute(name);
+  if (has(attributes.copy)) copyBlock(button as HTMLButtonElement);
+  else if (has('data-show-hidden')) filler.reveal(!filler.revealed);
+  else if (has('data-clear')) clearValues(filler);
+  else if (has('data-copy-link')) copyLink(button as HTMLButtonElement, filler);
+  else if (has('data-theme')) switchTheme();
+  else if (has('data-wrap')) switchWrap();
+  else if (has('data-open-search')) openSearch(filler);
+}
+
+/** Keys that mean something where the focus is. */
+function pressKey(event: KeyboardEvent, filler: Filler): void {
+  const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+  const target = event.target as HTMLElement;
+  if (defaultPrevented || ctrlKey || metaKey || altKey || target.matches('input, select, textarea')) return;
+  const slot = key === 'Enter' || key === ' ' ? slotAt(target) : undefined;
+  const copy = key === 'c' ? target.closest('figure.code')?.querySelector(`[${attributes.copy}]`) : undefined;
+  if (slot) editSlot(slot, filler);
+  else if (copy) copyBlock(copy as HTMLButtonElement);
+  else return;
+  event.preventDefault();
+}
+
+const openSearch = (filler: Filler): void =>
+  void import('./search.ts').then(({ openDialog }) => openDialog(() => filler.query));
+
 /** Sends a form to another page of the site, the parameters with it. */
-export function send(form: HTMLFormElement, filler: Filler): void {
+function send(form: HTMLFormElement, filler: Filler): void {
   const query = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   for (const [name, value] of new URLSearchParams(filler.query)) query.append(name, value);
   location.href = `${form.action}?${query}`;
 }
 
+let attended = false;
+
+/** Prepares the page for a reader who has begun to use it. */
+export function attend(filler: Filler): void {
+  if (attended) return;
+  attended = true;
+  const { styles = '' } = document.querySelector<HTMLScriptElement>('script[data-styles]')?.dataset ?? {};
+  document.head.append(element('link', { rel: 'stylesheet', href: styles }));
+  watchHistory(filler);
+  // Before the loader hears of it: what is done here is done.
+  addEventListener('keydown', (event) => pressKey(event, filler), true);
+  const fill = filler.fill.bind(filler);
+  filler.fill = () => {
+    fill();
+    markSlots();
+    void showAround(filler);
+  };
+  markSlots();
+  markOverdue();
+  openForPrint();
+  void showAround(filler);
+  offerWrap();
+}
+
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */
 export function arrive(filler: Filler): void {
-  const page = document.querySelector<HTMLElement>('[data-search-page]');
-  if (page) void search().then(({ startPage }) => startPage(page, () => filler.query));
+  attend(filler);
+  if (location.hash.includes('?')) filler.writeAddress(false);
+  const page = document.querySelector<HTMLElement>(`[${attributes.begin}]`);
+  if (page?.getAttribute(attributes.begin) === 'search')
+    void import('./search.ts').then(({ startPage }) => startPage(page, () => filler.query));
   goToFragment(filler);
-}
-
-/** Goes where the fragment leads, or where search found its word, out of folds and hidden sections. */
-function goToFragment(filler: Filler): void {
-  const target = takeFound() ?? document.getElementById(decode(plainHash(location.hash).slice(1)));
-  if (!target) return;
-  if (target.closest('[hidden]')) filler.reveal(true);
-  openAround(target);
-  target.scrollIntoView();
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

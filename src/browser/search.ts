@@ -46,8 +46,6 @@ let dialog: HTMLDialogElement | undefined;
 /** Opens the search dialog, making it the first time. */
 export function openDialog(query: Query): void {
   if (!dialog) {
-    const script = document.querySelector<HTMLScriptElement>('script[data-search-styles]');
-    document.head.append(element('link', { rel: 'stylesheet', href: script?.dataset['searchStyles'] ?? '' }));
     dialog = element('dialog', { class: 'search', 'aria-label': 'Search' });
     const form = element('form', { role: 'search', class: 'search-form' });
     dialog.append(form);

@@ -1,5 +1,6 @@
 import type { Kind } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import type { DraftKind } from '../schema/sections.ts';
 import type { Site } from '../schema/site.ts';
 
 /** What lists, navigation and `index.json` need of a page. Kept small: there may be ten thousand. */
@@ -18,7 +19,10 @@ export interface PageRecord {
   severity?: string;
   owner?: string;
   reviewed?: string;
-  reviewEvery?: string;
+  /** The last day on which that review holds. */
+  reviewDue?: string;
+  /** The day of the file's last commit. */
+  changed?: string;
   date?: string;
   tags: string[];
   used: string[];
@@ -44,6 +48,8 @@ export interface Snapshot {
   vocabulary: Vocabulary;
   services: Service[];
   pages: PageRecord[];
+  /** What new pages begin as, by kind. */
+  templates: Record<DraftKind, string>;
   /** Local files that pages use, as paths from the content folder. */
   files: string[];
   contentRoot: string;

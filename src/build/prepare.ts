@@ -6,6 +6,7 @@ import { readTree, type SourceFile, type SourceTree } from '../content/read-tree
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
 import type { Problem } from '../problems/problem.ts';
+import { readChanges } from './changes.ts';
 import type { CompiledPage, SharedInput } from './compile-page.ts';
 import { compilePages, type Progress } from './compile-pages.ts';
 import { judge } from './judge.ts';
@@ -36,10 +37,11 @@ export interface CompiledTree {
  * becomes the snapshot that the site is made from.
  */
 export async function prepare(workplace: Workplace): Promise<Prepared> {
+  const changes = readChanges(workplace.content, path.dirname(workplace.snapshot));
   const { tree, settings, pages } = await compileTree(workplace);
   const problems = new ProblemList(tree, settings);
   judge(tree, settings, pages, problems);
-  const snapshot = makeSnapshot({ tree, settings, pages, pageCache: workplace.pageCache });
+  const snapshot = makeSnapshot({ tree, settings, pages, pageCache: workplace.pageCache, changes: await changes });
   return {
     snapshot,
     problems: problems.sorted(),

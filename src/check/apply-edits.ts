@@ -12,8 +12,8 @@ export function applyEdits(raw: string, edits: readonly Edit[]): { text: string;
   let done = 0;
   let applied = 0;
   for (const { offset, from, to } of edits.toSorted((a, b) => a.offset - b.offset)) {
-    const start = offsets[offset] ?? Number.POSITIVE_INFINITY;
-    if (start < done || raw.slice(start, start + from.length) !== from) continue;
+    const start = offsets[offset];
+    if (start === undefined || start < done || raw.slice(start, start + from.length) !== from) continue;
     text += raw.slice(done, start) + to;
     done = start + from.length;
     applied++;

@@ -37,9 +37,11 @@ export const headingOf = (headings: readonly FoundHeading[], title: string): Fou
 
 /** Where what is wrong with a page as a whole is told: at its H1, its title, or where its text starts. */
 export function placeOfPage(page: CheckedPage): Origin {
-  const title = headingsOf(page).find(({ node }) => node.depth === 1)?.node;
+  // What a partial brings in stands in another file.
+  const isOwn = (node: Nodes): boolean => page.originAt(startOf(node)).file === page.file;
+  const title = headingsOf(page).find(({ node }) => node.depth === 1 && isOwn(node))?.node;
   if (title) return page.originAt(startOf(title));
   if (page.matter.title !== undefined) return { file: page.file, offset: page.offsetOf(['title']) };
-  const first = page.tree.children[0];
+  const first = page.tree.children.find(isOwn);
   return first ? page.originAt(startOf(first)) : { file: page.file, offset: 0 };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,38 +9,43 @@ import { browserTargets } from './browser-targets.ts';
 const FOLDER = '_pagebook';
 const VIRTUAL = 'virtual:pagebook/scripts';
 
-const NAMES = ['fill', 'later', 'search'] as const;
-
 interface Script {
   fileName: string;
   code: string;
 }
 
+/** An entry of `src/browser`, and the modules that it loads when they are used. */
+export interface Bundle {
+  entry: Script;
+  chunks: Script[];
+}
+
 /**
  * Bundles the browser code: `fill` as one classic script, so that it can run in the head before
- * anything is painted (Astro's own scripts are modules, which run too late), and `later` and
- * `search` as modules that are loaded on demand. Pages import their addresses from `virtual:pagebook/scripts`.
+ * anything is painted (Astro's own scripts are modules, which run too late), and `later` as a
+ * module that is loaded on demand and itself loads what the reader turns to. Pages import both
+ * addresses from `virtual:pagebook/scripts`.
  */
 export function browserScripts(): AstroIntegration {
-  let scripts: Record<(typeof NAMES)[number], Script>;
-  const bundleAll = async (root: string): Promise<typeof scripts> => ({
+  let bundles: { fill: Bundle; later: Bundle };
+  const bundleAll = async (root: string): Promise<typeof bundles> => ({
     fill: await bundle(root, 'fill', 'iife'),
     later: await bundle(root, 'later', 'esm'),
-    search: await bundle(root, 'search', 'esm'),
   });
+  const scripts = (): Script[] => Object.values(bundles).flatMap(({ entry, chunks }) => [entry, ...chunks]);
 
   return {
     name: 'pagebook-browser-scripts',
     hooks: {
       'astro:config:setup': async ({ config, updateConfig, command }) => {
         const root = fileURLToPath(config.root);
-        scripts = await bundleAll(root);
+        bundles = await bundleAll(root);
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         const module = (): string =>
           [
             `export const developing = ${command === 'dev'};`,
-            ...NAMES.map(
-              (name) => `export const ${name} = ${JSON.stringify(`${base}${FOLDER}/${scripts[name].fileName}`)};`,
+            ...Object.entries(bundles).map(
+              ([name, { entry }]) => `export const ${name} = ${JSON.stringify(`${base}${FOLDER}/${entry.fileName}`)};`,
             ),
           ].join('\n');
         updateConfig({
@@ -54,20 +58,17 @@ export function browserScripts(): AstroIntegration {
                 configureServer(server) {
                   if (command !== 'dev') return;
                   server.middlewares.use((request, response, next) => {
-                    const wanted = Object.values(scripts).find(({ fileName }) =>
+                    const wanted = scripts().find(({ fileName }) =>
                       request.url?.split('?')[0]?.endsWith(`/${FOLDER}/${fileName}`),
                     );
                     if (!wanted) return next();
-                    response.setHeader(
-                      'content-type',
-                      wanted.fileName.endsWith('.css') ? 'text/css' : 'text/javascript',
-                    );
+                    response.setHeader('content-type', 'text/javascript');
                     response.end(wanted.code);
                   });
                   server.watcher.add([path.join(root, 'src/browser'), path.join(root, 'src/shared')]);
                   server.watcher.on('change', async (file) => {
                     if (!/src\/(?:browser|shared)\//.test(file.replaceAll('\\', '/'))) return;
-                    scripts = await bundleAll(root);
+                    bundles = await bundleAll(root);
                     server.moduleGraph.invalidateAll();
                     server.ws.send({ type: 'full-reload' });
                   });
@@ -80,21 +81,27 @@ export function browserScripts(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = path.join(fileURLToPath(dir), FOLDER);
         await mkdir(folder, { recursive: true });
-        for (const { fileName, code } of Object.values(scripts)) await writeFile(path.join(folder, fileName), code);
+        for (const { fileName, code } of scripts()) await writeFile(path.join(folder, fileName), code);
       },
     },
   };
 }
 
-/** One entry of `src/browser` with all it imports, minified, named by its content. */
-export async function bundle(root: string, name: string, format: 'iife' | 'esm'): Promise<Script> {
+/** Bundles one entry of `src/browser`, minified, every file named by its content. */
+export async function bundle(root: string, name: string, format: 'iife' | 'esm'): Promise<Bundle> {
   const bundled = await rolldown({
     input: path.join(root, 'src/browser', `${name}.ts`),
     transform: { target: browserTargets },
   });
-  const { output } = await bundled.generate({ format, minify: true, comments: false });
+  const { output } = await bundled.generate({
+    format,
+    minify: true,
+    comments: false,
+    entryFileNames: '[name].[hash].js',
+    chunkFileNames: '[name].[hash].js',
+  });
   await bundled.close();
-  const { code } = output[0];
-  const hash = createHash('sha256').update(code).digest('base64url').slice(0, 10);
-  return { fileName: `${name}.${hash}.js`, code };
+  const [entry, ...others] = output;
+  const chunks = others.flatMap((each) => (each.type === 'chunk' ? [each] : []));
+  return { entry, chunks };
 }

@@ -13,11 +13,15 @@ export function reportText(problems: Problem[], folder: string, colour: boolean)
   const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(format, text, { validateStream: false }) : text;
   const lines = sortProblems(problems).flatMap(({ file, line, column, severity, rule, message, hint }) => [
-    `${paint('bold', `${folder === '' ? '' : `${folder}/`}${file}:${line}:${column}`)}  ${paint(colours[severity], severity)}  ${message}  ${paint('dim', rule)}`,
-    `    ${hint}`,
+    `${paint('bold', `${printable(folder === '' ? file : `${folder}/${file}`)}:${line}:${column}`)}  ${paint(colours[severity], severity)}  ${printable(message)}  ${paint('dim', rule)}`,
+    `    ${printable(hint)}`,
   ]);
   return [...lines, count(problems), ''].join('\n');
 }
+
+/** A value may hold what would break the line, or act in a terminal. */
+const printable = (text: string): string =>
+  text.replace(/\s*\n\s*/g, ' ').replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 
 function count(problems: Problem[]): string {
   const parts = (['error', 'warning', 'suggestion'] satisfies Severity[]).flatMap((severity) => {

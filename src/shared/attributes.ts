@@ -28,6 +28,10 @@ export const filling = 'data-filling';
 export const start = 'data-start';
 /** On an ordered list whose numbers are written `1)`. */
 export const sign = 'data-sign';
+/** On `html`: what this reader prefers (`dark`, `light`, `wrap`), and whether this device keeps something (`kept`). */
+export const reader = 'data-reader';
+/** On a page that needs a script of its own at once; the value says which: `search`, `lost`. */
+export const begin = 'data-begin';
 export const form = 'data-parameters';
 export const copy = 'data-copy';
 /** On an article or a code block: its commands change something. */

@@ -42,8 +42,9 @@ describe('a site under /books', () => {
     for (const page of pages) {
       const html = await site.text(page);
       expect(html).toContain('<link rel="stylesheet" href="/books/');
-      expect(html).toMatch(/<script src="\/books\/[^"]+" data-later="\/books\/[^"]+" data-search="\/books\/[^"]+"/);
-      for (const [, url = ''] of html.matchAll(/\s(?:href|src|action|data-search)="([^"#][^"]*)"/g)) asked.add(url);
+      expect(html).toMatch(/<script src="\/books\/[^"]+" data-later="\/books\/[^"]+" data-styles="\/books\/[^"]+"/);
+      for (const [, url = ''] of html.matchAll(/\s(?:href|src|action|data-later|data-styles)="([^"#][^"]*)"/g))
+        asked.add(url);
     }
     expect([...asked].filter((url) => !url.startsWith('/books/'))).toEqual([]);
     const answers = await Promise.all(

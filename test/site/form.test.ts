@@ -32,7 +32,7 @@ describe('the parameter form', () => {
     expect(await control(page, 'language').inputValue()).toBe('java');
   });
 
-  test('changes the page and the address with every letter, and adds nothing to the history', async () => {
+  test('changes the page and the address with every letter, all of them one step of the history', async () => {
     const page = await reader.open(ALERT);
     const entries = await page.evaluate(() => history.length);
     await control(page, 'host').focus();
@@ -44,8 +44,25 @@ describe('the parameter form', () => {
       expect(queryOf(page)).toBe(`?host=${typed}`);
     }
     for (const slot of (await slots(page)).filter(({ name }) => name === 'host')) expect(slot.state).toBe('typed');
-    expect(await page.evaluate(() => history.length)).toBe(entries);
+    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
     expect(await control(page, 'host').evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  test('goes back to the values before, and forward again', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1`);
+    await control(page, 'host').fill('web-10');
+    await control(page, 'service').fill('checkout');
+    await page.goBack();
+    await expect.poll(() => queryOf(page)).toBe('?host=web-10');
+    await expect.poll(() => textsOf(page, 'service')).toEqual(new Set(['{{service}}']));
+    await page.goBack();
+    await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['web-1']));
+    expect((await slots(page)).find(({ name }) => name === 'host')?.state).toBe('link');
+    await page.goForward();
+    await page.goForward();
+    await expect.poll(() => textsOf(page, 'service')).toEqual(new Set(['checkout']));
+    const states = (await slots(page)).filter(({ name }) => name === 'host').map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(['typed']));
   });
 
   test('leaves an address that opens the same page', async () => {
@@ -133,5 +150,39 @@ describe('the parameter form', () => {
       expect(await textsOf(page, name)).toEqual(new Set([`of-${name}`]));
       expect(await control(page, name).inputValue()).toBe(`of-${name}`);
     }
+  });
+
+  test('says beside each name where its value came from', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1&service=checkout`);
+    const label = (name: string): Promise<string> =>
+      page
+        .locator('form label', { has: page.locator(`[name=${name}]`) })
+        .locator('span')
+        .evaluate((span) => `${span.textContent}${getComputedStyle(span, '::after').content}`.replaceAll('"', ''));
+    expect(await label('host')).toBe('host · from the link');
+    expect(await label('language')).toBe('language · catalogue');
+    expect(await label('grafana')).toBe('grafana · default');
+  });
+
+  test('copies the shortest link that gives the page', async () => {
+    const page = await reader.open(
+      '/alerts/HighCPU/?instance=web-1&service=checkout&language=java&domain=shop.example.com&unknown=x#impact',
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    );
+    const before = await shownText(page);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    const link = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(link).toMatch(/\/alerts\/HighCPU\/\?host=web-1&service=checkout#impact$/);
+    expect(await shownText(await reader.open(await link()))).toBe(before);
+  });
+
+  test('is cleared by one button, and the browser’s back button brings all back', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1&service=checkout`);
+    const before = await shownText(page);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(() => queryOf(page)).toBe('');
+    expect(await textsOf(page, 'host')).toEqual(new Set(['{{host}}']));
+    await page.goBack();
+    await expect.poll(() => shownText(page)).toBe(before);
   });
 });

@@ -30,10 +30,11 @@ function rightPath(path: string, file: string, files: readonly string[]): string
   const names = files.flatMap((each) => (/\.md$/i.test(each) ? [each, addressOf(each)] : [each]));
   const same = names.filter((name) => name.toLowerCase() === wanted);
   const target = same.length === 1 ? same[0] : undefined;
-  // The written path ends like the whole one, but for its letters, unless it goes up and down again.
-  const tail = path.replace(/^(?:\.{0,2}\/)+/, '');
+  // What stands after the last `../` ends the whole path, too.
+  const tail = path.replace(/^(?:.*\/)?\.{1,2}\/|^\//s, '');
   if (target === undefined || !wanted.endsWith(tail.toLowerCase())) return undefined;
-  return path.slice(0, path.length - tail.length) + target.slice(target.length - tail.length);
+  const right = path.slice(0, path.length - tail.length) + target.slice(target.length - tail.length);
+  return right === path ? undefined : right;
 }
 
 /** A path with percent signs is not touched: its letters are not those that it stands for. */

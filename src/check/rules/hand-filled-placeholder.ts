@@ -8,6 +8,7 @@ import { isHtmlElement } from '../html-elements.ts';
 import { endOf, startOf } from '../nodes.ts';
 import type { CheckFinding, CheckRule } from '../rule.ts';
 import { isShell } from '../shell-scripts.ts';
+import { commandsOf, isSession } from '../shell-sessions.ts';
 import { unsetVariables } from '../unset-variables.ts';
 
 /** Code that people type or run, besides shells; other languages have `<…>` of their own. */
@@ -19,10 +20,15 @@ export const handFilledPlaceholder: CheckRule = {
     const found: { offset: number; text: string }[] = [];
     const look = (node: Code | Html | InlineCode | Text): void => {
       for (const { 0: text, index } of node.value.matchAll(HAND_FILLED))
-        if (isPlaceholder(text) && fits(node, text)) found.push({ offset: offsetIn(node, index, page), text });
+        if (isPlaceholder(text) && fits(node, text, index)) found.push({ offset: offsetIn(node, index, page), text });
     };
     visit(page.tree, (node: Nodes) => {
       if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'text') look(node);
+      if ((node.type === 'link' || node.type === 'definition') && node.data?.destination) {
+        const { start, end } = node.data.destination;
+        for (const { 0: text, index } of page.masked.text.slice(start, end).matchAll(HAND_FILLED))
+          found.push({ offset: start + index, text });
+      }
       if (node.type !== 'code') return;
       if (isShell(node) || TYPED.has((node.lang ?? '').toLowerCase())) look(node);
       if (isShell(node))
@@ -39,12 +45,24 @@ export const handFilledPlaceholder: CheckRule = {
  * Whether a placeholder may be meant there: `<b>` in text is HTML, and so may be `<div>` in a code
  * span. A code span of a single word speaks of something; nobody pastes it.
  */
-function fits(node: Nodes, text: string): boolean {
+function fits(node: Code | Html | InlineCode | Text, text: string, index: number): boolean {
+  if (node.type === 'code' && !isForHand(node, index)) return false;
   if (node.type === 'inlineCode' && !/\S\s+\S/.test(node.value.replaceAll(text, 'x').trim())) return false;
   if (!text.startsWith('<')) return true;
   const name = text.slice(1, -1);
   if (node.type === 'html') return node.value === text && !isHtmlElement(name);
-  return node.type === 'code' || !isHtmlElement(name);
+  return (node.type === 'code' && Boolean(node.lang)) || !isHtmlElement(name);
+}
+
+/**
+ * Whether somebody may type what stands there: a comment speaks of what others are to fill in, what a
+ * terminal shows below a command is output, and so is a block without a language that begins like a sentence.
+ */
+function isForHand({ lang, value }: Code, index: number): boolean {
+  if (lang && isSession(value))
+    return commandsOf(value, [{ start: 0, end: value.length }]).some(({ start, end }) => start <= index && index < end);
+  const line = value.slice(value.lastIndexOf('\n', index) + 1, index);
+  return !/^\s*#/.test(line) && (Boolean(lang) || !/^\s*[A-Z][a-z]+[ :]/.test(value));
 }
 
 function offsetIn(node: Code | Html | InlineCode | Text, index: number, { masked }: CheckedPage): number {

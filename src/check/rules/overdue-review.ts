@@ -4,13 +4,13 @@ import type { CheckRule } from '../rule.ts';
 export const overdueReview: CheckRule = {
   ofPage: ({ file, matter: { reviewed, review_every: every }, offsetOf }, { today }) => {
     if (reviewed === undefined || every === undefined) return [];
-    const due = dayAfter(reviewed, every);
-    if (due >= today) return [];
+    const due = lastDayOf(reviewed, every);
+    if (due >= new Date(today)) return [];
     return [
       {
         file,
         offset: offsetOf(['reviewed']),
-        message: `this page was to be reviewed by ${due}: \`reviewed\` is ${reviewed}, and that holds for ${every}`,
+        message: `this page was to be reviewed by ${due.toISOString().replace(/T.*/, '')}: \`reviewed\` is ${reviewed}, and that holds for ${every}`,
         hint: 'Read it as somebody who is woken by it, try its commands, mend what is wrong, and write the day of today.',
       },
     ];
@@ -18,15 +18,13 @@ export const overdueReview: CheckRule = {
 };
 
 /** The last day on which a review holds; a month that has no such day ends earlier. */
-function dayAfter(day: string, span: string): string {
+function lastDayOf(day: string, span: string): Date {
   const [, count = '0', unit = ''] = /^(\d+)([dwmy])$/.exec(span) ?? [];
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const number = Math.min(Number(count), 36_500);
-  if (unit === 'd' || unit === 'w')
-    return iso(new Date(Date.UTC(year, month - 1, date + number * (unit === 'w' ? 7 : 1))));
+  // What holds for ten thousand years holds.
+  const number = Math.min(Number(count), 10_000);
+  if (unit === 'd' || unit === 'w') return new Date(Date.UTC(year, month - 1, date + number * (unit === 'w' ? 7 : 1)));
   const months = month - 1 + number * (unit === 'y' ? 12 : 1);
   const lastOfMonth = new Date(Date.UTC(year, months + 1, 0)).getUTCDate();
-  return iso(new Date(Date.UTC(year, months, Math.min(date, lastOfMonth))));
+  return new Date(Date.UTC(year, months, Math.min(date, lastOfMonth)));
 }
-
-const iso = (date: Date): string => date.toISOString().replace(/T.*$/, '');

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import type { NewPages } from '../shared/new-file.ts';
+import { loadModel } from '../site/model.ts';
+
+/** What the browser needs to begin a new page: asked for when somebody does. */
+export const GET: APIRoute = async () => {
+  const { site, templates } = await loadModel();
+  const { repository, branch, folder } = site;
+  const answer: NewPages = {
+    ...(repository !== undefined && { repository }),
+    branch,
+    folder,
+    templates: { alert: templates.alert, retrospective: templates.retrospective },
+  };
+  return Response.json(answer);
+};
