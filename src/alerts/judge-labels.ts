@@ -29,7 +29,10 @@ function judgeText(rule: AlertRule, field: string, { value, from }: Written): Ru
 export function isMissing(rule: AlertRule, label: string): 'added later' | 'aggregated away' | undefined {
   if (label.startsWith('__') || (rule.form === 'grafana' && GIVEN_BY_GRAFANA.has(label))) return undefined;
   const isLost = lacks(rule.labelSet, label);
-  const isAdded = label === 'alertname' || rule.labels.has(label);
+  const added = rule.labels.get(label);
+  // `team: '{{ $labels.team }}'` hands on what the series has.
+  const isHandedOn = added !== undefined && actionsOf(added.value).some(({ labels }) => labels.includes(label));
+  const isAdded = label === 'alertname' || (added !== undefined && !isHandedOn);
   // A series may bring a label of any name, but these two hardly, unless it is about alerts itself.
   const isUsual = label !== 'alertname' && label !== 'severity';
   const isAsked =

@@ -39,7 +39,7 @@ export function judgeLink(template: LinkTemplate, { from: offset }: Written, pag
       );
   }
   for (const parameter of template.parameters) judgeValue(parameter, add);
-  for (const { raw, showsValue, encoded } of actionsInPath(template))
+  for (const { raw, showsValue, encoded } of template.pathActions)
     if (showsValue && !encoded)
       add(
         'unescaped-link-value',
@@ -78,9 +78,6 @@ function judgeValue({ name, value, actions }: LinkParameter, add: Add): void {
       `Write \`${shown(encodeUnsafe(value, actions), 60)}\`.`,
     );
 }
-
-const actionsInPath = ({ actions, parameters }: LinkTemplate): LinkTemplate['actions'] =>
-  actions.filter((action) => !parameters.some((parameter) => parameter.actions.includes(action)));
 
 /** The same action, with its value encoded. */
 export const encodedAction = (raw: string): string => raw.replace(/\s*(-?\}\})$/, ' | urlquery $1');

@@ -14,8 +14,8 @@ export interface LinkTemplate {
   origin: string | undefined;
   /** The segments of the path, decoded, in lower case, from the last one on that has a template in it. */
   path: string[];
-  /** The path as it was written, from its first `/`. */
-  writtenPath: string;
+  /** What stands before query and fragment, as written. */
+  address: string;
   /** The last segment of the path has a template in it, so that nobody knows where it leads. */
   openEnded: boolean;
   parameters: LinkParameter[];
@@ -26,6 +26,8 @@ export interface LinkTemplate {
   /** How long the query is at least. */
   queryLength: number;
   actions: Action[];
+  /** Those that stand in the path or the fragment: neither in the host nor in the query. */
+  pathActions: Action[];
 }
 
 /** Stands for a template while the address around it is taken apart. */
@@ -47,13 +49,16 @@ export function readLinkTemplate(text: string): LinkTemplate {
   return {
     origin: origin === '' || origin.includes(HOLE) ? undefined : origin.toLowerCase(),
     path: withoutIndex(segments.slice(lastHole + 1).map(decoded)),
-    writtenPath: text.slice(origin.length, query),
+    address: text.slice(0, query),
     openEnded: lastHole !== -1 && lastHole === segments.length - 1,
     parameters: pairs.filter(({ name }) => name !== ''),
     fragment: text.slice(Math.min(hash + 1, lateQuery), lateQuery),
     queryLast: lateQuery < text.length,
     queryLength: hash - query + (masked.length - lateQuery),
     actions,
+    pathActions: actions.filter(
+      (action) => action.from > origin.length && !pairs.some((pair) => pair.actions.includes(action)),
+    ),
   };
 }
 

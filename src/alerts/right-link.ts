@@ -29,28 +29,27 @@ export function rightLink(
   { rule, page, link, template, arrives, findings }: JudgedAlert,
   origin: string | undefined,
 ): string | undefined {
-  const own = link?.value.replace(/[?#][\s\S]*$/, '');
+  const own = template?.address;
   const address = page && (origin === undefined ? (arrives ? own : undefined) : origin + page.url);
   if (!page || address === undefined || link?.shared) return undefined;
   // A template that decides what is in the link is left to whoever wrote it.
   if (template?.actions.some(({ showsValue, labels }) => !showsValue && labels.length > 0)) return undefined;
-  const parameters = new Map<string, string>();
-  for (const parameter of template?.parameters ?? []) {
+  const nameOf = (name: string): string | undefined => canonicalName(page.vocabulary, name.split('.', 1)[0] ?? '');
+  const kept = (template?.parameters ?? []).flatMap((parameter) => {
     const value = mendedValue(rule, parameter);
-    if (canonicalName(page.vocabulary, parameter.name.split('.', 1)[0] ?? '') !== undefined && value !== undefined)
-      parameters.set(parameter.name, value);
-  }
-  for (const [name, value] of givenBy(rule, page))
-    if (![...parameters.keys()].some((each) => canonicalName(page.vocabulary, each) === name))
-      parameters.set(name, value);
-  const query = [...parameters].map(([name, value]) => `${encodeURIComponent(name)}=${value}`).join('&');
+    return nameOf(parameter.name) === undefined || value === undefined ? [] : [{ name: parameter.name, value }];
+  });
+  const added = givenBy(rule, page).filter(({ name }) => !kept.some((each) => nameOf(each.name) === name));
+  const parameters = [...kept, ...added];
+  const query = parameters.map(({ name, value }) => `${encodeURIComponent(name)}=${value}`).join('&');
   const fragment = template?.fragment ? `#${template.fragment}` : '';
   const right = `${address}${query && '?'}${query}${fragment}`;
+  const isMended = findings.some((finding) => MENDED.has(finding.rule) && finding.offset === link?.from);
   const isWrong =
-    !arrives ||
-    own !== address ||
-    (template?.parameters.length === 0 && parameters.size > 0) ||
-    findings.some((finding) => MENDED.has(finding.rule) && finding.offset === link?.from);
+    isMended ||
+    // Where a template ends the path, nobody knows that it is wrong.
+    (!arrives && !template?.openEnded) ||
+    (arrives && (own !== address || (template?.parameters.length === 0 && parameters.length > 0)));
   return isWrong && right !== link?.value ? right : undefined;
 }
 
@@ -72,10 +71,10 @@ function fixedLabel(rule: AlertRule, name: string): string | undefined {
 }
 
 /** The page's parameters with the label that can give each, in the vocabulary's order. */
-export function givenBy(rule: AlertRule, page: SitePage): Map<string, string> {
+function givenBy(rule: AlertRule, page: SitePage): { name: string; value: string }[] {
   const known = knownLabels(rule);
   const usual = usualLabels(rule);
-  const given = new Map<string, string>();
+  const given: ReturnType<typeof givenBy> = [];
   for (const [name, { aliases = [] }] of Object.entries(page.vocabulary)) {
     if (!page.used.includes(name)) continue;
     const names = [name, ...aliases];
@@ -85,8 +84,8 @@ export function givenBy(rule: AlertRule, page: SitePage): Map<string, string> {
     const fixed =
       fixedLabel(rule, name) ??
       (label === undefined ? aliases.map((each) => fixedLabel(rule, each)).find(Boolean) : undefined);
-    if (fixed !== undefined) given.set(name, encodeURIComponent(fixed));
-    else if (label !== undefined) given.set(name, encodedLabel(label));
+    if (fixed !== undefined) given.push({ name, value: encodeURIComponent(fixed) });
+    else if (label !== undefined) given.push({ name, value: encodedLabel(label) });
   }
   return given;
 }

@@ -50,8 +50,8 @@ export function mendLinks(
 /** What most links that arrive have before the address of their page. */
 export function usualBase(alerts: readonly JudgedAlert[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { page, link, arrives } of alerts) {
-    const own = link?.value.replace(/[?#][\s\S]*$/, '').replace(/\/+$/, '') ?? '';
+  for (const { page, template, arrives } of alerts) {
+    const own = template?.address.replace(/\/+$/, '') ?? '';
     const address = page?.url.replace(/\/+$/, '') ?? '';
     if (!arrives || !own.toLowerCase().endsWith(address.toLowerCase())) continue;
     const base = own.slice(0, own.length - address.length);

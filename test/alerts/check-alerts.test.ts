@@ -146,6 +146,8 @@ describe('a link arrives', () => {
     `https://other.example.com/some/base/ALERTS/HighCPU/${HOST}#diagnosis`,
     `/alerts/HighCPU/${HOST}`,
     `{{ $externalURL }}/alerts/HighCPU/${HOST}`,
+    `https://{{ $externalLabels.region }}.example.com/alerts/HighCPU/${HOST}`,
+    `{{ $externalLabels.books }}/alerts/HighCPU/${HOST}`,
     `${PAGE}?node={{ $labels.node | urlquery }}&service=a+b&service.owner=c`,
     `${PAGE}?host={{ reReplaceAll ":.*" "" $labels.instance | urlquery }}`,
     `https://old.example.com/wiki/cpu-is-high${HOST}`,
@@ -193,7 +195,10 @@ describe('nothing is said', () => {
       'of alerts about alerts',
       linked(`${PAGE}${HOST}`, 'ALERTS{alertstate="firing"}', '  summary: "{{ $labels.alertname }}"'),
     ],
-    ['of a label that the rule hands on', linked(`${PAGE}${HOST}`, 'up', 'labels: {team: "{{ $labels.team }}"}')],
+    [
+      'of a label that the rule hands on',
+      linked(`${PAGE}${HOST}`, 'up', 'labels: {severity: "{{ $labels.severity }}"}'),
+    ],
     ['of an expression in another language', linked(`${PAGE}${HOST}`, `'sum by (job) (rate({app="x"} |= "y" [5m]))'`)],
     ['of a value that is missing where a default stands in', linked(PAGE)],
   ])('%s', async (_, text) => {

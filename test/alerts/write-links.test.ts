@@ -41,6 +41,12 @@ describe('a link put right', () => {
     ],
     ['with an unknown name', `'${PAGE}?hosst=a&node=b'`, `'${PAGE}?node=b&${SERVICE}'`],
     ['with the query last', `'${PAGE}#diagnosis?node=b'`, `'${PAGE}?node=b&${SERVICE}#diagnosis'`],
+    ['with a list', `${BASE}/alerts/highcpu?host=a&host=b`, `'${PAGE}?host=a&host=b&${SERVICE}'`],
+    [
+      'behind a template',
+      `'https://{{ reReplaceAll "[?#]" "" $externalLabels.site }}/alerts/HighCPU?host=a'`,
+      `'${PAGE}?host=a&${SERVICE}'`,
+    ],
     ['in double quotes', `"https://wiki/x"`, `"${PAGE}?${HOST}&${SERVICE}"`],
     [
       'with the name of its alert missing',
@@ -71,6 +77,7 @@ describe('a link put right', () => {
   test.each([
     ['right already', `'${PAGE}?${HOST}'`],
     ['right in an own way', `'${PAGE}?node={{ reReplaceAll ":.*" "" $labels.instance | urlquery }}#mitigation'`],
+    ['led on by a template', `'https://x/{{ $labels.team }}-runbook'`],
     ['decided by a template', `'https://wiki/x?host=a{{ if $labels.pod }}&pod={{ $labels.pod }}{{ end }}'`],
   ])('is left alone where it is %s', async (_, url) => {
     expect(await mended(linked(url))).toBeUndefined();
