@@ -42,7 +42,9 @@ export function rightLink(
   const added = givenBy(rule, page).filter(({ name }) => !kept.some((each) => nameOf(each.name) === name));
   const parameters = [...kept, ...added];
   const query = parameters.map(({ name, value }) => `${encodeURIComponent(name)}=${value}`).join('&');
-  const fragment = template?.fragment ? `#${template.fragment}` : '';
+  // A heading of another site's page is none of ours.
+  const isOwn = arrives || (template !== undefined && template.origin === origin?.toLowerCase());
+  const fragment = isOwn && template?.fragment ? `#${template.fragment}` : '';
   const right = `${address}${query && '?'}${query}${fragment}`;
   const isMended = findings.some((finding) => MENDED.has(finding.rule) && finding.offset === link?.from);
   const isWrong =

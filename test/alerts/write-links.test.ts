@@ -26,6 +26,8 @@ const becomes = async (url: string, ...more: string[]): Promise<string | undefin
 describe('a link put right', () => {
   test.each([
     ['dead', 'https://wiki/x', `'${PAGE}?${HOST}&${SERVICE}'`],
+    ['dead, with a heading of another page', 'https://wiki/x#cpu', `'${PAGE}?${HOST}&${SERVICE}'`],
+    ['dead, with a heading of this page', `${BASE}/alert/HihgCPU/#diagnosis`, `'${PAGE}?${HOST}&${SERVICE}#diagnosis'`],
     ['on another base', 'https://old.example.com/alerts/HighCPU/', `'${PAGE}?${HOST}&${SERVICE}'`],
     ['in other letters', `${BASE}/alerts/highcpu?host=a`, `'${PAGE}?host=a&${SERVICE}'`],
     ['without a query', PAGE, `'${PAGE}?${HOST}&${SERVICE}'`],
