@@ -7,8 +7,7 @@ import { HAND_FILLED, isPlaceholder, parameterFor, wordsOf } from '../hand-fille
 import { isHtmlElement } from '../html-elements.ts';
 import { endOf, startOf } from '../nodes.ts';
 import type { CheckFinding, CheckRule } from '../rule.ts';
-import { isShell } from '../shell-scripts.ts';
-import { commandsOf, isSession } from '../shell-sessions.ts';
+import { commandsOf, isShell } from '../shell-scripts.ts';
 import { unsetVariables } from '../unset-variables.ts';
 
 /** Languages in which `<…>` means something, and what programs print. */
@@ -78,9 +77,11 @@ function isClosed(name: string, tree: CheckedPage['tree']): boolean {
  * Whether somebody may type what stands there: a comment speaks of what others are to fill in, what a
  * terminal shows below a command is output, and so is a block without a language that begins like a sentence.
  */
-function isForHand({ lang, value }: Code, index: number): boolean {
-  if (lang && isSession(value))
-    return commandsOf(value, [{ start: 0, end: value.length }]).some(({ start, end }) => start <= index && index < end);
+function isForHand(code: Code, index: number): boolean {
+  const { lang, value } = code;
+  const commands = commandsOf(code);
+  // A session without a prompt may as well be commands alone.
+  if (commands && commands.length > 0) return commands.some(({ start, end }) => start <= index && index < end);
   const line = value.slice(value.lastIndexOf('\n', index) + 1, index);
   return !/^\s*#/.test(line) && (Boolean(lang) || !/^\s*[A-Z][a-z]+[ :]/.test(value));
 }
