@@ -37,7 +37,7 @@ export const handFilledPlaceholder: CheckRule = {
       if (!WITH_ANGLES.has((node.lang ?? '').toLowerCase())) look(node);
       if (isShell(node))
         for (const { index, text } of unsetVariables(node.value, page, plain))
-          found.push({ offset: offsetIn(node, index, page), text });
+          if (isForHand(node, index)) found.push({ offset: offsetIn(node, index, page), text });
     });
     // Who wrote for another tool is told of each once a page.
     const told = plain ? [...new Map(found.toReversed().map((each) => [each.text, each])).values()] : found;
