@@ -1,7 +1,6 @@
-import type { Progress } from '../build/compile-pages.ts';
 import type { Workplace } from '../build/workplace.ts';
 import type { Problem } from '../problems/problem.ts';
-import { collect } from './collect.ts';
+import { type CheckProgress, collect } from './collect.ts';
 import { judgeTree } from './judge-tree.ts';
 import type { Edit } from './rule.ts';
 
@@ -22,9 +21,9 @@ export interface Checked {
  * whole. Nothing is built, and nothing is written but the cache of compiled pages.
  *
  * @param today - the day that reviews are held against, `2026-10-05`; of the settings' time zone when not given
- * @param progress - told how many of how many pages are done
+ * @param progress - told how much of what is done
  */
-export async function checkTree(workplace: Workplace, today?: string, progress?: Progress): Promise<Checked> {
+export async function checkTree(workplace: Workplace, today?: string, progress?: CheckProgress): Promise<Checked> {
   const collected = await collect(workplace, today, progress);
   const { tree } = collected.compiled;
   const settings = [tree.site, tree.parameters].filter((source) => source !== undefined);

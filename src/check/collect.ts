@@ -1,4 +1,3 @@
-import type { Progress } from '../build/compile-pages.ts';
 import { type CompiledTree, compileTree } from '../build/prepare.ts';
 import type { Workplace } from '../build/workplace.ts';
 import { addressOf } from '../content/addresses.ts';
@@ -15,11 +14,17 @@ export interface Collected {
   site: SiteFacts;
 }
 
+/** Is told how much of what is done. */
+export type CheckProgress = (what: string, done: number, total: number) => void;
+
 /** Reads the tree, compiles its pages as a build would, and lets bash parse their commands. */
-export async function collect(workplace: Workplace, today?: string, progress?: Progress): Promise<Collected> {
-  const compiled = await compileTree(workplace, progress);
+export async function collect(workplace: Workplace, today?: string, progress?: CheckProgress): Promise<Collected> {
+  const compiled = await compileTree(workplace, (done, total) => progress?.('pages compiled', done, total));
   const { tree, settings } = compiled;
-  const pages = compiled.pages.flatMap((page) => readCheckedPage(page, settings.vocabulary, tree.partials) ?? []);
+  const pages = compiled.pages.flatMap((page, index) => {
+    progress?.('pages read', index + 1, compiled.pages.length);
+    return readCheckedPage(page, settings.vocabulary, tree.partials) ?? [];
+  });
   const byAddress = new Map(pages.map((page) => [addressOf(page.file), page]));
   const site: SiteFacts = {
     plain: tree.site === undefined && tree.parameters === undefined,

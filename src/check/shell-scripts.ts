@@ -1,9 +1,9 @@
 import type { Code } from 'mdast';
+import { commandLines, type Stretch } from '../shared/command-lines.ts';
 import { conditionInWords } from '../shared/names.ts';
 import { splitMarks } from '../template/marks.ts';
 import type { CodeSection } from '../template/place-sections.ts';
 import { HAND_FILLED } from './hand-filled.ts';
-import { commandsOf, isSession } from './shell-sessions.ts';
 
 /** A script as bash shall parse it: one way in which a code block may be filled. */
 export interface ShellScript {
@@ -16,12 +16,6 @@ export interface ShellScript {
   isSession: boolean;
 }
 
-/** Part of a code block's text. */
-export interface Range {
-  start: number;
-  end: number;
-}
-
 /** The languages that bash parses. */
 const BASH = new Set(['bash', 'sh', 'shell']);
 const SESSION = new Set(['console', 'shellsession', 'shell-session', 'terminal']);
@@ -30,6 +24,15 @@ const SESSION = new Set(['console', 'shellsession', 'shell-session', 'terminal']
 export function isShell({ lang }: Code): boolean {
   const language = (lang ?? '').toLowerCase();
   return BASH.has(language) || SESSION.has(language);
+}
+
+/**
+ * The commands of a block that shows a session at a terminal, as Copy takes them; none when there is
+ * not one prompt in what is said to be a session; undefined when the block is a script.
+ */
+export function commandsOf({ lang, value }: Code): Stretch[] | undefined {
+  const language = (lang ?? '').toLowerCase();
+  return commandLines(value, language) ?? (SESSION.has(language) ? [] : undefined);
 }
 
 /** The code block as a script with all of its sections shown. */
@@ -67,11 +70,10 @@ function holdsWith(other: string, condition: string): boolean {
   return value === undefined || otherValue === undefined || name !== otherName;
 }
 
-function makeScript(code: Code, hidden: readonly Range[], when: string | undefined): ShellScript {
-  const language = (code.lang ?? '').toLowerCase();
-  const session = SESSION.has(language) || isSession(code.value);
+function makeScript(code: Code, hidden: readonly Stretch[], when: string | undefined): ShellScript {
   const shown = without(hidden, code.value.length);
-  const ranges = session ? commandsOf(code.value, shown) : shown;
+  const commands = commandsOf(code);
+  const ranges = commands ? both(commands, shown) : shown;
   const lines: number[] = [];
   let text = '';
   for (const { start, end } of ranges) {
@@ -81,7 +83,7 @@ function makeScript(code: Code, hidden: readonly Range[], when: string | undefin
       lines.push(start + next);
     text += part;
   }
-  return { text: asWords(text), when, lines, isSession: session };
+  return { text: asWords(text), when, lines, isSession: commands !== undefined };
 }
 
 /** A tag, and a placeholder that a person fills in, is a word. */
@@ -91,9 +93,17 @@ const asWords = (text: string): string =>
     .join('')
     .replace(HAND_FILLED, (placeholder) => (placeholder.startsWith('<') ? 'x' : placeholder));
 
+/** The parts of the ones that are in the others, too. */
+const both = (ones: readonly Stretch[], others: readonly Stretch[]): Stretch[] =>
+  ones.flatMap((one) =>
+    others
+      .map(({ start, end }) => ({ start: Math.max(start, one.start), end: Math.min(end, one.end) }))
+      .filter(({ start, end }) => start < end),
+  );
+
 /** What is left of a text of that length. */
-function without(hidden: readonly Range[], length: number): Range[] {
-  const ranges: Range[] = [];
+function without(hidden: readonly Stretch[], length: number): Stretch[] {
+  const ranges: Stretch[] = [];
   let start = 0;
   for (const range of hidden.toSorted((a, b) => a.start - b.start)) {
     if (range.start > start) ranges.push({ start, end: range.start });

@@ -36,7 +36,7 @@ await run(async () => {
 });
 
 async function check(): Promise<Checked> {
-  const { progress, end } = showProgress(process.stderr, 'pages');
+  const { progress, end } = showProgress(process.stderr);
   try {
     return await checkTree(workplace, undefined, progress);
   } finally {

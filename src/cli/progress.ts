@@ -1,5 +1,3 @@
-import type { Progress } from '../build/compile-pages.ts';
-
 /** Nobody needs to be told before that, nor more often than the eye follows. */
 const FIRST_AFTER = 1000;
 const EVERY = 100;
@@ -13,13 +11,12 @@ export interface ProgressStream {
 /** Shows on one line of a terminal how far something is that takes long; `end` takes the line away. */
 export function showProgress(
   stream: ProgressStream,
-  what: string,
   now: () => number = () => performance.now(),
-): { progress: Progress; end(): void } {
+): { progress(what: string, done: number, total: number): void; end(): void } {
   let next = now() + FIRST_AFTER;
   let shown = false;
   return {
-    progress: (done, total) => {
+    progress: (what, done, total) => {
       if (!stream.isTTY || now() < next) return;
       next = now() + EVERY;
       shown = true;

@@ -13,9 +13,10 @@ const block = (value: string, lang = 'bash', sections: CodeSection[] = []): Code
 describe('what a terminal showed', () => {
   test.each([
     ['$ echo one\none\n$ echo two\ntwo', 'echo one\necho two\n'],
-    ['root@web-1:~# ls \\\n>   -l\ntotal 0\n[me@web-1 tmp]$ id\n', 'ls \\\n-l\nid\n'],
+    ['root@web-1:~# ls \\\n>   -l\ntotal 0\n[me@web-1 tmp]$ id\n', 'ls \\\n  -l\nid\n'],
     ['  $ oc get pod -o wide \\\n      -n shop\n  web-1 1/1', 'oc get pod -o wide \\\n      -n shop\n'],
-    ['# a comment, not a root prompt\n1) output', ''],
+    ['1) output alone', ''],
+    ['$ cat <<EOF\n(text\nEOF\n(text\n', 'cat <<EOF\n(text\nEOF\n'],
   ])('%j has the commands %j', (value, text) => {
     expect(wholeScript(block(value, 'console'))).toMatchObject({ text, isSession: true });
   });

@@ -6,7 +6,7 @@ function watch(isTTY: boolean) {
   const clock = { time: 0 };
   const seen = { text: '' };
   const stream = { isTTY, write: (text: string) => (seen.text += text) };
-  return { ...showProgress(stream, 'pages', () => clock.time), clock, seen };
+  return { ...showProgress(stream, () => clock.time), clock, seen };
 }
 
 test('nothing is shown in the first second, then a line that is written over', () => {
@@ -19,20 +19,20 @@ test('nothing is shown in the first second, then a line that is written over', (
     [1100, 5],
   ] as const) {
     clock.time = time;
-    progress(done, 9);
+    progress('pages read', done, 9);
   }
-  expect(seen.text).toBe('\r\u001b[2K3 of 9 pages\r\u001b[2K5 of 9 pages');
+  expect(seen.text).toBe('\r\u001b[2K3 of 9 pages read\r\u001b[2K5 of 9 pages read');
   end();
-  expect(seen.text).toMatch(/5 of 9 pages\r\u001b\[2K$/);
+  expect(seen.text).toMatch(/5 of 9 pages read\r\u001b\[2K$/);
 });
 
 test('nothing is written where nobody is watching, or nothing took long', () => {
   const file = watch(false);
   file.clock.time = 5000;
-  file.progress(1, 9);
+  file.progress('pages read', 1, 9);
   file.end();
   const quick = watch(true);
-  quick.progress(1, 9);
+  quick.progress('pages read', 1, 9);
   quick.end();
   expect([file.seen.text, quick.seen.text]).toEqual(['', '']);
 });

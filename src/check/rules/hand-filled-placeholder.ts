@@ -7,12 +7,15 @@ import { HAND_FILLED, isPlaceholder, parameterFor, wordsOf } from '../hand-fille
 import { isHtmlElement } from '../html-elements.ts';
 import { endOf, startOf } from '../nodes.ts';
 import type { CheckFinding, CheckRule } from '../rule.ts';
-import { isShell } from '../shell-scripts.ts';
-import { commandsOf, isSession } from '../shell-sessions.ts';
+import { commandsOf, isShell } from '../shell-scripts.ts';
 import { unsetVariables } from '../unset-variables.ts';
 
-/** Code that people type or run, besides shells; other languages have `<…>` of their own. */
-const TYPED = new Set(['', 'promql', 'sql', 'psql', 'redis', 'logql']);
+/** Languages in which `<…>` means something, and what programs print. */
+const WITH_ANGLES = new Set(
+  'html xml svg xsd xslt jsx tsx vue svelte java kotlin scala groovy c h cpp c++ cc cs csharp go rust ts typescript swift dart php erb md markdown diff text txt plaintext log output'.split(
+    ' ',
+  ),
+);
 
 /** Placeholders that a reader is meant to replace by hand, where a tag would be filled by the link. */
 export const handFilledPlaceholder: CheckRule = {
@@ -20,7 +23,8 @@ export const handFilledPlaceholder: CheckRule = {
     const found: { offset: number; text: string }[] = [];
     const look = (node: Code | Html | InlineCode | Text): void => {
       for (const { 0: text, index } of node.value.matchAll(HAND_FILLED))
-        if (isPlaceholder(text) && fits(node, text, index)) found.push({ offset: offsetIn(node, index, page), text });
+        if (isPlaceholder(text) && fits(node, text, index, page))
+          found.push({ offset: offsetIn(node, index, page), text });
     };
     visit(page.tree, (node: Nodes) => {
       if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'text') look(node);
@@ -30,10 +34,10 @@ export const handFilledPlaceholder: CheckRule = {
           found.push({ offset: start + index, text });
       }
       if (node.type !== 'code') return;
-      if (isShell(node) || TYPED.has((node.lang ?? '').toLowerCase())) look(node);
+      if (!WITH_ANGLES.has((node.lang ?? '').toLowerCase())) look(node);
       if (isShell(node))
         for (const { index, text } of unsetVariables(node.value, page, plain))
-          found.push({ offset: offsetIn(node, index, page), text });
+          if (isForHand(node, index)) found.push({ offset: offsetIn(node, index, page), text });
     });
     // Who wrote for another tool is told of each once a page.
     const told = plain ? [...new Map(found.toReversed().map((each) => [each.text, each])).values()] : found;
@@ -43,24 +47,41 @@ export const handFilledPlaceholder: CheckRule = {
 
 /**
  * Whether a placeholder may be meant there: `<b>` in text is HTML, and so may be `<div>` in a code
- * span. A code span of a single word speaks of something; nobody pastes it.
+ * span. A code span of a single word speaks of something, unless a parameter has that name.
  */
-function fits(node: Code | Html | InlineCode | Text, text: string, index: number): boolean {
+function fits(
+  node: Code | Html | InlineCode | Text,
+  text: string,
+  index: number,
+  { vocabulary, tree }: CheckedPage,
+): boolean {
   if (node.type === 'code' && !isForHand(node, index)) return false;
-  if (node.type === 'inlineCode' && !/\S\s+\S/.test(node.value.replaceAll(text, 'x').trim())) return false;
+  const isWord = node.type === 'inlineCode' && !/\S\s+\S/.test(node.value.replaceAll(text, 'x').trim());
+  if (isWord && parameterFor(text, vocabulary) === undefined) return false;
   if (!text.startsWith('<')) return true;
   const name = text.slice(1, -1);
-  if (node.type === 'html') return node.value === text && !isHtmlElement(name);
+  if (node.type === 'html') return index === 0 && !isHtmlElement(name) && !isClosed(name, tree);
   return (node.type === 'code' && Boolean(node.lang)) || !isHtmlElement(name);
+}
+
+/** Whether an element of that name ends somewhere on the page: then it is markup of whatever kind. */
+function isClosed(name: string, tree: CheckedPage['tree']): boolean {
+  let closed = false;
+  visit(tree, 'html', ({ value }) => {
+    closed ||= value.includes(`</${name}`);
+  });
+  return closed;
 }
 
 /**
  * Whether somebody may type what stands there: a comment speaks of what others are to fill in, what a
  * terminal shows below a command is output, and so is a block without a language that begins like a sentence.
  */
-function isForHand({ lang, value }: Code, index: number): boolean {
-  if (lang && isSession(value))
-    return commandsOf(value, [{ start: 0, end: value.length }]).some(({ start, end }) => start <= index && index < end);
+function isForHand(code: Code, index: number): boolean {
+  const { lang, value } = code;
+  const commands = commandsOf(code);
+  // A session without a prompt may as well be commands alone.
+  if (commands && commands.length > 0) return commands.some(({ start, end }) => start <= index && index < end);
   const line = value.slice(value.lastIndexOf('\n', index) + 1, index);
   return !/^\s*#/.test(line) && (Boolean(lang) || !/^\s*[A-Z][a-z]+[ :]/.test(value));
 }
