@@ -31,8 +31,8 @@ await run(async () => {
   const found = await findRuleFiles(positionals, directory);
   if (found.missing.length > 0) return wrongCall(`\`${found.missing[0]}\` is no file, and matches none.`, usage);
   const open = async () => {
-    const { progress, end } = showProgress(process.stderr, 'pages');
-    return openSite(workplace, directory, progress).finally(end);
+    const { progress, end } = showProgress(process.stderr);
+    return openSite(workplace, directory, (done, total) => progress('pages', done, total)).finally(end);
   };
   let site = await open();
   const check = async () => checkAlerts(await readRuleFiles(found.files, directory), site.pages, site);
