@@ -4,6 +4,8 @@ import { workplaceFor } from './src/build/workplace.ts';
 import { browserScripts } from './src/integrations/browser-scripts.ts';
 import { browserTargets } from './src/integrations/browser-targets.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
+import { pageMarkdown } from './src/integrations/page-markdown.ts';
+import { siteMap } from './src/integrations/sitemap.ts';
 
 // Astro only lays pages out: `npm run build` and `npm run dev` have read and compiled the content before.
 const workplace = workplaceFor();
@@ -21,5 +23,5 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   vite: { build: { cssTarget: browserTargets } },
-  integrations: [browserScripts(), contentFiles(snapshot)],
+  integrations: [browserScripts(), contentFiles(snapshot), pageMarkdown(snapshot), ...siteMap(snapshot())],
 });

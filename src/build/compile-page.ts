@@ -1,4 +1,4 @@
-import type { ElementContent, RootContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -12,11 +12,12 @@ import type { RuleName } from '../problems/rules.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
-import * as attributes from '../shared/attributes.ts';
 import { lexWithPartials, type Partials } from '../template/include.ts';
 import { type CatalogueNames, isField, judgeNames } from '../template/judge-names.ts';
 import { mask } from '../template/mask.ts';
 import { firstName, type Origin, type TagToken } from '../template/tokens.ts';
+import { wholeMarkdown } from '../template/whole-markdown.ts';
+import { excerptOf, firstStepOf } from './excerpts.ts';
 
 /** What all pages of a tree are compiled with. */
 export type SharedInput = Omit<CompileInput, 'file' | 'text' | 'resolve'>;
@@ -60,6 +61,10 @@ export interface CompiledPage {
   ids: string[];
   /** The first paragraph, when the front matter has no summary. */
   excerpt: string;
+  /** The first thing that the page says to do, tags as written; empty when it has no steps. */
+  firstStep: string;
+  /** The whole Markdown, when partials had to be put in or comments taken out. */
+  markdown?: string;
   /** The vocabulary of this page where it differs from the site's. */
   ownParameters: Vocabulary;
   /** The parameters that the page's tags name, sorted. */
@@ -91,10 +96,8 @@ export function compilePage(input: CompileInput): CompiledPage {
   const names = new Set(Object.keys(vocabulary));
   const json = new Set(Object.keys(vocabulary).filter((name) => vocabulary[name]?.type === 'json'));
 
-  const lexed = lexWithPartials(
-    { file, text, start: bodyStart, names, json, raw: rawFences(text, bodyStart) },
-    input.partials,
-  );
+  const template = { file, text, start: bodyStart, names, json, raw: rawFences(text, bodyStart) };
+  const lexed = lexWithPartials(template, input.partials);
   const masked = mask(lexed.tokens, vocabulary, { file, offset: bodyStart });
   findings.push(...lexed.findings, ...judgeNames(lexed.tokens, vocabulary, input.catalogue), ...masked.findings);
 
@@ -126,6 +129,7 @@ export function compilePage(input: CompileInput): CompiledPage {
   });
 
   const title = frontMatter.title ?? (rendered.title ? textOf(rendered.title) : fileName(file));
+  const markdown = wholeMarkdown(template, input.partials);
   const slots = masked.marks.flatMap((mark) => (typeof mark === 'object' ? [mark.name] : []));
   return {
     frontMatter,
@@ -139,7 +143,9 @@ export function compilePage(input: CompileInput): CompiledPage {
       .filter(({ depth }) => depth === 2 || depth === 3)
       .map(({ depth, id, children }) => ({ depth, id, html: toHtml(children) })),
     ids: idsOf(rendered),
-    excerpt: excerptOf(rendered),
+    excerpt: excerptOf(rendered.tree),
+    firstStep: firstStepOf(rendered.tree),
+    ...(markdown !== text && { markdown }),
     ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
     ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
     files: Object.values(lookups).flatMap((target) => (target?.type === 'file' ? [target.path] : [])),
@@ -179,18 +185,4 @@ function idsOf({ tree }: Rendered): string[] {
     if (typeof id === 'string') ids.push(id);
   });
   return ids;
-}
-
-function excerptOf({ tree }: Rendered): string {
-  const paragraph = tree.children.find((node) => node.type === 'element' && node.tagName === 'p' && !isChrome(node));
-  const text = paragraph ? authorsText(paragraph).replace(/\s+/g, ' ').trim() : '';
-  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, '')}…`;
-}
-
-const isChrome = (node: RootContent): boolean => node.type === 'element' && attributes.chrome in node.properties;
-
-/** A node's text without what is not the author's. */
-function authorsText(node: RootContent): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node && !isChrome(node) ? node.children.map(authorsText).join('') : '';
 }

@@ -19,6 +19,7 @@ export function compileSafely(input: CompileInput): CompiledPage {
       contents: [],
       ids: [],
       excerpt: '',
+      firstStep: '',
       ownParameters: {},
       used: [],
       fields: [],

@@ -26,6 +26,10 @@ export interface PageRecord {
   date?: string;
   tags: string[];
   used: string[];
+  /** The vocabulary of this page where it differs from the site's. */
+  ownParameters?: Vocabulary;
+  /** Its Markdown is not just its file: partials were put in, or comments taken out. */
+  assembled?: true;
   /** The key of the compiled page in the cache. */
   key: string;
   /** Another whenever the compiled page is: its key stays while only what its links lead to changes. */

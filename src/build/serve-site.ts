@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 
@@ -15,7 +15,7 @@ const LEFT_ENCODED = /%(?:2[46BC]|3[ABD]|40)/gi;
  */
 export async function serveSite(folder: string, port: number, base = '/'): Promise<Server> {
   const notFound = await readFile(path.join(folder, '404.html'));
-  const files = sirv(folder, { dotfiles: true, etag: true, gzip: true });
+  const files = sirv(folder, { dotfiles: true, etag: true, gzip: true, setHeaders: describeText });
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     const miss = (): void => {
@@ -29,4 +29,11 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
   });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));
   return server;
+}
+
+/** Text without a word about its encoding would be shown in that of the reader's country. */
+function describeText(response: ServerResponse, pathname: string): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  if (pathname.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
+  else if (pathname.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
 }

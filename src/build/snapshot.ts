@@ -63,6 +63,8 @@ function recordOf({ file, key, compiled }: PreparedPage, base: string, changed: 
     ...(date !== undefined && { date }),
     tags: matter.tags ?? [],
     used: compiled.used,
+    ...(Object.keys(compiled.ownParameters).length > 0 && { ownParameters: compiled.ownParameters }),
+    ...(compiled.markdown !== undefined && { assembled: true }),
     key,
     version: digest(key, JSON.stringify(compiled.lookups)),
   };

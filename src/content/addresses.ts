@@ -11,10 +11,13 @@ const FOLDERS: Record<string, Kind> = {
 /** Addresses that the engine itself serves; a content page there is shown inside the engine's page. */
 export const SHARED_ADDRESSES = new Set(['', 'runbooks', 'alerts', 'retrospectives', 'log']);
 
-const ENGINE_PAGES = new Set(['search', '404']);
+/** The engine's own pages, which search engines and other programs need not know. */
+export const ENGINE_PAGES: ReadonlySet<string> = new Set(['search', '404', 'link']);
 const ENGINE_FILES = new Set([
   'index.json',
+  'llms.txt',
   'new.json',
+  'robots.txt',
   'context',
   '404.html',
   'icon.svg',
@@ -23,12 +26,20 @@ const ENGINE_FILES = new Set([
   '_pagebook',
 ]);
 
+/** The files of the sitemap: its index, and its parts. */
+const SITEMAP = /^sitemap-(?:index|\d+)\.xml(?:\/|$)/;
+/** The page itself, and its Markdown. */
+const PAGE_FILES = ['index.html', 'index.md'];
+
 /** Whether the engine itself has something at this address, or it is in a folder of the engine's. */
 export function isReserved(address: string): boolean {
+  const segments = address.split('/');
   return (
     ENGINE_PAGES.has(address) ||
-    ENGINE_FILES.has(address.split('/', 1)[0] ?? '') ||
-    address.split('/').includes('index.html')
+    ENGINE_FILES.has(segments[0] ?? '') ||
+    SITEMAP.test(address) ||
+    (segments[0] === 'alerts' && segments[1] === 'index.json') ||
+    segments.some((segment) => PAGE_FILES.includes(segment))
   );
 }
 

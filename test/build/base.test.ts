@@ -25,7 +25,8 @@ beforeAll(async () => {
       'alerts/graph 1.png': PNG,
       'alerts/notes of us.txt': 'Notes',
       'runbooks/checkout/index.md': '---\ntitle: Checkout\n---\n[Restart](restart.md)\n',
-      'runbooks/checkout/restart.md': '# Restart\n\n## Steps\n\nDo it.\n',
+      'runbooks/checkout/restart.md': '# Restart\n\n{{! Who else? }}\n## Steps\n\n{{> tell}}\n',
+      'partials/tell.md': 'Tell {{service}}.\n',
       'retrospectives/2026-01-02-heap.md': '---\nalerts: HighCPU\nservices: checkout\n---\n# Heap\n',
       'log/2026-01-02-moved.md': '# Moved\n',
     },
@@ -60,6 +61,40 @@ describe('a site under /books', () => {
       expect({ file, status: await status(`/${file}`) }).toEqual({ file, status: 404 });
     }
     expect(await (await fetch(`${site.origin}/books/alerts/notes%20of%20us.txt`)).text()).toBe('Notes');
+  });
+
+  test('has its lists for machines there', async () => {
+    const { alerts } = JSON.parse(await site.text('alerts/index.json'));
+    expect(alerts).toEqual({
+      HighCPU: {
+        title: 'HighCPU',
+        url: '/books/alerts/HighCPU/',
+        link: null,
+        markdown: '/books/alerts/HighCPU/index.md',
+        severity: null,
+        service: null,
+        owner: null,
+        summary: expect.stringContaining('Restart'),
+        parameters: {
+          host: { type: 'hostname', required: false },
+          service: { type: 'word', required: false },
+        },
+      },
+    });
+    expect(await site.text('llms.txt')).toContain('\n- [HighCPU](/books/alerts/HighCPU/index.md): Restart');
+  });
+
+  test("has each page's Markdown beside it, with its partials", async () => {
+    const text = async (url: string): Promise<string> => (await fetch(site.origin + url)).text();
+    expect(await text('/books/runbooks/checkout/index.md')).toBe('---\ntitle: Checkout\n---\n[Restart](restart.md)\n');
+    expect(await text('/books/runbooks/checkout/restart/index.md')).toBe(
+      '# Restart\n\n## Steps\n\nTell {{service}}.\n',
+    );
+  });
+
+  test('has no sitemap, for nobody knows where the public finds it', async () => {
+    expect(await site.text('robots.txt')).toBe('User-agent: *\nAllow: /\n');
+    expect((await readdir(site.tree.outDir)).filter((file) => file.startsWith('sitemap'))).toEqual([]);
   });
 
   test('says so in its list of pages', async () => {

@@ -5,7 +5,7 @@ import { command } from '../support/command.ts';
 import { contentsOf, type Files, makeTree, type Tree } from '../support/tree.ts';
 
 const FIRST: Files = {
-  'site.yml': 'name: Books\n',
+  'site.yml': 'name: Books\naddress: https://books.example.com\n',
   'parameters.yml': 'host: { type: hostname }\nservice: { catalogue: services }\n',
   'runbooks/checkout/index.md': '---\ntitle: Checkout\nowner: team-a\n---\nWhat it is.\n',
   'runbooks/checkout/restart.md': '---\ntitle: Restart\n---\nDrain {{host}}.\n',
@@ -31,7 +31,10 @@ const EDITED: Files = {
 };
 
 /** What all pages share changes, and no page's own text. */
-const RENAMED: Files = { ...EDITED, 'site.yml': 'name: Manuals\nrepository: https://git.example.com/ops\n' };
+const RENAMED: Files = {
+  ...EDITED,
+  'site.yml': 'name: Manuals\naddress: https://ops.example.com\nrepository: https://git.example.com/ops\n',
+};
 
 /** A service has another owner: other pages show that, and fill it in. */
 const HANDED_OVER: Files = {

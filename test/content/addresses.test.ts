@@ -74,19 +74,41 @@ test('a name loses its folder and its ending only', () => {
 });
 
 describe('addresses of the engine', () => {
-  test.each(['search', '404', 'index.json', 'pagefind/x', '_astro', '_pagebook/x', 'docs/index.html'])(
-    '/%s is taken',
-    (address) => {
-      expect(isReserved(address)).toBe(true);
-    },
-  );
+  test.each([
+    'search',
+    '404',
+    'link',
+    'index.json',
+    'alerts/index.json',
+    'llms.txt',
+    'robots.txt',
+    'sitemap-index.xml',
+    'sitemap-12.xml/x',
+    'pagefind/x',
+    '_astro',
+    '_pagebook/x',
+    'docs/index.html',
+    'docs/index.md',
+  ])('/%s is taken', (address) => {
+    expect(isReserved(address)).toBe(true);
+  });
 
-  test.each(['', 'alerts', 'log', 'search/syntax', 'docs/search', 'docs/404', 'research', 'docs/pagefind'])(
-    '/%s is free',
-    (address) => {
-      expect(isReserved(address)).toBe(false);
-    },
-  );
+  test.each([
+    '',
+    'alerts',
+    'log',
+    'search/syntax',
+    'docs/search',
+    'docs/404',
+    'docs/link',
+    'docs/robots.txt',
+    'docs/index.json',
+    'sitemap-notes',
+    'research',
+    'docs/pagefind',
+  ])('/%s is free', (address) => {
+    expect(isReserved(address)).toBe(false);
+  });
 });
 
 test.each([

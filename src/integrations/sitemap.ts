@@ -1,0 +1,24 @@
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import type { Snapshot } from '../build/page-record.ts';
+import { ENGINE_PAGES, urlOf } from '../content/addresses.ts';
+
+/**
+ * The sitemap: every page with the day it changed, and the lists. There is none for a site that does
+ * not say where the public finds it, for a sitemap's addresses are whole.
+ */
+export function siteMap({ site, pages }: Snapshot): AstroIntegration[] {
+  if (site.address === undefined) return [];
+  const whole = (url: string): string => new URL(url, site.address).href;
+  const unlisted = new Set([...ENGINE_PAGES].map((address) => whole(urlOf(address, site.base))));
+  const changed = new Map(pages.map((page) => [whole(page.url), page.changed]));
+  return [
+    sitemap({
+      filter: (url) => !unlisted.has(url),
+      serialize: (item) => {
+        const lastmod = changed.get(item.url);
+        return lastmod === undefined ? item : { ...item, lastmod };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Partials } from './include.ts';
+import { type LexInput, lex } from './lex.ts';
+import type { TagToken } from './tokens.ts';
+
+/**
+ * The text as its author wrote it, with each partial where its tag stands, for who reads it away from
+ * the folder. Comments are taken out: they are never published. All other tags stay as written, and
+ * so do those that ask for a partial that is not there.
+ */
+export function wholeMarkdown(input: LexInput, partials: Partials, path: readonly string[] = []): string {
+  const { text } = input;
+  let out = '';
+  let from = 0;
+  for (const tag of lex(input).tokens) {
+    if (tag.type !== 'comment' && tag.type !== 'partial') continue;
+    const partial = tag.type === 'partial' && !path.includes(tag.name) ? partials.get(tag.name) : undefined;
+    if (tag.type === 'partial' && !partial) continue;
+    const { start, end, indentation } = rangeOf(tag, text, from);
+    const inside = partial && wholeMarkdown({ ...input, ...partial, start: 0 }, partials, [...path, tag.name]);
+    out += text.slice(from, start) + indented(inside ?? '', indentation);
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+/** What a tag takes up: its whole line, when nothing else stands there. */
+function rangeOf({ offset, raw, standalone }: TagToken, text: string, from: number) {
+  const tagEnd = offset + raw.length;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const newline = text.indexOf('\n', tagEnd);
+  const lineEnd = newline === -1 ? text.length : newline + 1;
+  const indentation = text.slice(lineStart, offset);
+  const isAlone =
+    standalone === true && lineStart >= from && indentation.trim() === '' && text.slice(tagEnd, lineEnd).trim() === '';
+  return isAlone ? { start: lineStart, end: lineEnd, indentation } : { start: offset, end: tagEnd, indentation: '' };
+}
+
+const indented = (text: string, indentation: string): string =>
+  indentation === '' ? text : text.replace(/^(?=.)/gm, indentation);

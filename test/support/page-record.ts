@@ -1,0 +1,19 @@
+import type { PageRecord } from '../../src/build/page-record.ts';
+import { addressOf, kindOf, urlOf } from '../../src/content/addresses.ts';
+
+/** What the site knows of a page with nothing in its front matter. */
+export const pageRecord = (file: string, facts: Partial<PageRecord> = {}): PageRecord => ({
+  file,
+  address: addressOf(file),
+  url: urlOf(addressOf(file), '/'),
+  kind: kindOf(file),
+  title: addressOf(file).split('/').at(-1) ?? '',
+  summary: '',
+  services: [],
+  alerts: [],
+  tags: [],
+  used: [],
+  key: '',
+  version: '',
+  ...facts,
+});
