@@ -9,6 +9,7 @@ import { goToFragment } from './go-to-fragment.ts';
 import { clearValues, watchHistory } from './history.ts';
 import { offerWrap, switchTheme, switchWrap } from './reading.ts';
 import { markSlots, slotAt } from './slots.ts';
+import type { Steps } from './steps.ts';
 
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
 export function handle(event: Event, filler: Filler): void {
@@ -30,6 +31,12 @@ export function handle(event: Event, filler: Filler): void {
     case 'input':
       if (target.closest(`form[${attributes.form}]`)) announce(filler, (target as HTMLInputElement).name);
       break;
+    case 'change':
+      if (target.hasAttribute(attributes.tick)) {
+        const { checked } = target as HTMLInputElement;
+        withSteps(filler, (steps) => steps.tick(target as HTMLInputElement, checked));
+      }
+      break;
     case 'submit':
       if (target.hasAttribute('action')) send(target as HTMLFormElement, filler);
   }
@@ -44,6 +51,16 @@ function press(button: HTMLElement, filler: Filler): void {
   else if (has('data-theme')) switchTheme();
   else if (has('data-wrap')) switchWrap();
   else if (has('data-open-search')) openSearch(filler);
+  else if (has('data-timeline')) withSteps(filler, (steps) => steps.copyTimeline(button as HTMLButtonElement));
+  else if (has('data-retrospective'))
+    withSteps(filler, (steps) => steps.startRetrospective(button as HTMLButtonElement));
+}
+
+function withSteps(filler: Filler, work: (steps: Steps) => void): void {
+  void import('./steps.ts').then(({ stepsOf }) => {
+    const steps = stepsOf(filler);
+    if (steps) work(steps);
+  });
 }
 
 /** Keys that mean something where the focus is. */
@@ -87,6 +104,7 @@ export function attend(filler: Filler): void {
   };
   markSlots();
   offerWrap();
+  if (document.querySelector(`[${attributes.steps}]`)) withSteps(filler, () => {});
 }
 
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */
@@ -97,4 +115,6 @@ export function arrive(filler: Filler): void {
   if (page?.getAttribute(attributes.begin) === 'search')
     void import('./search.ts').then(({ startPage }) => startPage(page, () => filler.query));
   goToFragment(filler);
+  if (document.documentElement.matches(`[${attributes.reader}~=kept]`))
+    void import('./kept.ts').then(({ forgetOld }) => forgetOld());
 }
