@@ -31,9 +31,10 @@ export class Record {
    * Goes on to other parameters of the page.
    *
    * @param typed - whether the reader typed them, rather than having followed another link
+   * @returns whether the page has to be shown anew
    */
-  goTo(key: string, typed: boolean): void {
-    if (key === this.#shown.key) return;
+  goTo(key: string, typed: boolean): boolean {
+    if (key === this.#shown.key) return false;
     const kept = readKept(key);
     if (kept) this.#shown = { key, ticks: kept };
     else if (typed || this.#had.has(key)) {
@@ -42,6 +43,7 @@ export class Record {
       this.#shown = this.#own = { key, ticks: this.#own.ticks };
       this.#keep();
     } else this.#shown = this.#own = { key, ticks: new Map() };
+    return true;
   }
 
   change(work: (ticks: Ticks) => void): void {

@@ -19,6 +19,7 @@ export function showText({ title, words, text, link }: Shown): void {
   paragraph.append(...words);
   const area = element('textarea', { readonly: '', 'aria-label': 'Text', spellcheck: 'false', rows: '14' });
   area.value = text;
+  area.setSelectionRange(0, 0);
   const copy = button('Copy');
   const close = button('Close');
   const buttons = element('p', { class: 'buttons' });

@@ -127,7 +127,7 @@ export class Steps {
 
   #settle(): void {
     clearTimeout(this.#settling);
-    this.#record.goTo(this.#key, this.#filler.typed.size > 0);
+    if (this.#record.goTo(this.#key, this.#filler.typed.size > 0)) this.#show();
   }
 
   #steps(): { box: HTMLInputElement; item: HTMLElement; identity: string }[] {
