@@ -10,7 +10,7 @@ interface Shown {
  * reader who types other values, unless there are ticks for those already. Ticks that were only met
  * on the way to other values stay where they are.
  */
-export class Record {
+export class StepRecord {
   #shown: Shown;
   /** The one that follows. */
   #own: Shown;

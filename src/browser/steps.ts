@@ -2,7 +2,7 @@ import * as attributes from '../shared/attributes.ts';
 import { textOf } from '../shared/json.ts';
 import { tell, writeClipboard } from './copy.ts';
 import type { Filler } from './filler.ts';
-import { Record } from './record.ts';
+import { StepRecord } from './record.ts';
 import { showStep } from './show-step.ts';
 import { identityOf, partsOf } from './step-text.ts';
 import { type Entry, type Scene, sentenceOf, timelineOf } from './timeline.ts';
@@ -14,7 +14,7 @@ const SETTLED_MS = 1000;
 export class Steps {
   readonly #filler: Filler;
   readonly #article: HTMLElement;
-  readonly #record: Record;
+  readonly #record: StepRecord;
   /** Notes of steps that are no longer ticked, should that have been a slip. */
   readonly #notes = new Map<string, string>();
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -22,7 +22,7 @@ export class Steps {
   constructor(filler: Filler, article: HTMLElement) {
     this.#filler = filler;
     this.#article = article;
-    this.#record = new Record(this.#key);
+    this.#record = new StepRecord(this.#key);
     const fill = filler.fill.bind(filler);
     filler.fill = () => {
       fill();

@@ -31,6 +31,7 @@ describe('what is done on this device', () => {
       );
     const before = await places();
     for (const index of [0, 3, 6]) await boxes(page).nth(index).check();
+    await expect.poll(() => countOf(page)).toBe('3 of 7 done');
     await page
       .locator('[data-note]')
       .last()
@@ -74,6 +75,7 @@ describe('what is done on this device', () => {
   test('follows the reader who types other values, and who goes back', async () => {
     const page = await open(`${DRAIN}?host=web-1`);
     await boxes(page).nth(0).check();
+    await expect.poll(() => keptKeys(page)).toHaveLength(1);
     await control(page, 'host').fill('web-2');
     await control(page, 'host').press('Tab');
     expect(await ticked(page)).toEqual([0]);
@@ -91,6 +93,7 @@ describe('what is done on this device', () => {
   test('does not take the place of what is kept for the values that are typed', async () => {
     const page = await open(`${DRAIN}?host=web-1`);
     await boxes(page).nth(0).check();
+    await expect.poll(() => keptKeys(page)).toHaveLength(1);
     await goFilled(page, `${DRAIN}?host=web-10`);
     await boxes(page).nth(4).check();
     await expect.poll(() => keptKeys(page)).toHaveLength(2);
