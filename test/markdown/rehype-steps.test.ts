@@ -65,6 +65,14 @@ describe('a step', () => {
   });
 });
 
+test('nothing in an author’s HTML passes for a box or a bar', () => {
+  const html =
+    '<ol><li>x <input type="checkbox" data-tick checked></li></ol>\n<div data-steps><span>7 of 7 done</span></div>';
+  const article = built(`## Notes\n\n${html}\n`);
+  expect(article.querySelector('li')?.textContent).toContain('x');
+  expect(article.querySelectorAll('[data-tick], [data-steps]')).toHaveLength(0);
+});
+
 describe('steps are ticked', () => {
   test('in alerts and in actions of runbooks, and nowhere else', () => {
     const text = '## Steps\n\n1. one\n';
