@@ -71,6 +71,8 @@ test('the imports of the sources are seen', () => {
     'build',
     'problems',
     'check',
+    'alerts',
+    'authoring',
     'cli',
     'components',
   ])
@@ -112,7 +114,7 @@ describe('the direction of imports', () => {
   });
 
   test('only build-site.ts needs Astro where content is compiled', () => {
-    const astro = ['markdown', 'template', 'content', 'build', 'problems', 'schema', 'check']
+    const astro = ['markdown', 'template', 'content', 'build', 'problems', 'schema', 'check', 'alerts', 'authoring']
       .flatMap(of)
       .filter(({ to }) => /^astro(?:$|[:/])|^@astrojs\//.test(to));
     expect([...new Set(astro.map(({ from }) => from))]).toEqual(['src/build/build-site.ts']);

@@ -19,6 +19,15 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(usage: strin
   }
 }
 
+/** The same with names after the options, in the order of the call. */
+export function readCall<Options extends ParseArgsOptionsConfig>(usage: string, options: Options) {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    return wrongCall((error as Error).message, usage);
+  }
+}
+
 /** Ends the process with 2, for a call that cannot be meant. */
 export function wrongCall(message: string, usage: string): never {
   console.error(`${message}\nUsage: ${usage}`);

@@ -9,7 +9,7 @@ interface Rule {
   /** What it is in a plain Markdown repository, whose authors could not know of it. */
   inPlainTree?: Level;
   /** The command that alone looks for it; without one, builds do too, and stop at errors. */
-  by?: 'check';
+  by?: 'check' | 'alerts';
 }
 
 /**
@@ -54,6 +54,21 @@ export const rules = {
   'shell-syntax': { severity: 'error', inPlainTree: 'warning', by: 'check' },
   'hand-filled-placeholder': { severity: 'warning', inPlainTree: 'suggestion', by: 'check' },
   'disable-comment': { severity: 'warning', by: 'check' },
+  'unreadable-rules': { severity: 'error', by: 'alerts' },
+  'rules-syntax': { severity: 'error', by: 'alerts' },
+  'rules-schema': { severity: 'error', by: 'alerts' },
+  'no-rules': { severity: 'warning', by: 'alerts' },
+  'alert-without-page': { severity: 'error', by: 'alerts' },
+  'page-without-alert': { severity: 'warning', by: 'alerts' },
+  'missing-runbook-link': { severity: 'warning', by: 'alerts' },
+  'dead-runbook-link': { severity: 'error', by: 'alerts' },
+  'oversized-runbook-link': { severity: 'error', by: 'alerts' },
+  'unknown-link-parameter': { severity: 'error', by: 'alerts' },
+  'missing-link-parameter': { severity: 'error', by: 'alerts' },
+  'unescaped-link-value': { severity: 'warning', by: 'alerts' },
+  'query-after-fragment': { severity: 'suggestion', by: 'alerts' },
+  'label-aggregated-away': { severity: 'warning', by: 'alerts' },
+  'label-not-in-template': { severity: 'warning', by: 'alerts' },
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

@@ -2,6 +2,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkAlerts } from '../../src/alerts/check-alerts.ts';
+import { findRuleFiles } from '../../src/alerts/find-rule-files.ts';
+import { openSite } from '../../src/alerts/open-site.ts';
+import { readRuleFiles } from '../../src/alerts/read-rule-file.ts';
 import { prepare } from '../../src/build/prepare.ts';
 import { workplaceFor } from '../../src/build/workplace.ts';
 import { checkTree } from '../../src/check/check-tree.ts';
@@ -38,7 +42,7 @@ const TODAY = '2026-11-21';
 /** Examples are short: of these rules only their own have all that a whole page needs. */
 const LONG: RuleName[] = ['missing-owner', 'missing-section', 'unused-vocabulary'];
 
-const isByCheck = (rule: RuleName): boolean => 'by' in rules[rule];
+const commandOf = (rule: RuleName): string | undefined => (rules[rule] as { by?: string }).by;
 
 /** What the one who looks for a rule finds in a tree. */
 async function problemsOf(tree: Record<string, string | Uint8Array>, rule: RuleName): Promise<Problem[]> {
@@ -48,7 +52,12 @@ async function problemsOf(tree: Record<string, string | Uint8Array>, rule: RuleN
     await writeFile(path.join(content, name), data);
   }
   const workplace = workplaceFor({ PAGEBOOK_CONTENT: content, PAGEBOOK_CACHE: path.join(folder, 'cache') });
-  if (!isByCheck(rule)) return (await prepare(workplace)).problems;
+  if (commandOf(rule) === undefined) return (await prepare(workplace)).problems;
+  if (commandOf(rule) === 'alerts') {
+    const { files } = await findRuleFiles([path.join(content, 'rules')], folder);
+    const site = await openSite(workplace, folder);
+    return checkAlerts(await readRuleFiles(files, folder), site.pages, site).problems;
+  }
   const { problems } = await checkTree(workplace, TODAY);
   return problems.filter((problem) => problem.rule === rule || !LONG.includes(problem.rule));
 }
@@ -60,10 +69,10 @@ describe('docs/rules.md', () => {
 
   test.each(sections)('says how bad a breach of $rule is', ({ rule, body }) => {
     const [, severity = '', alone, plain = severity] =
-      /^\*\*(\w+?)\.?\*\*(, by `check` alone)?(?:, (?:an? )?(\w+) in a plain Markdown repository)?/.exec(body) ?? [];
+      /^\*\*(\w+?)\.?\*\*(?:, by `(\w+)` alone)?(?:, (?:an? )?(\w+) in a plain Markdown repository)?/.exec(body) ?? [];
     expect(severity.toLowerCase()).toBe(levelOf(rule, false));
     expect(plain.toLowerCase()).toBe(levelOf(rule, true));
-    expect(alone !== undefined).toBe(isByCheck(rule));
+    expect(alone).toBe(commandOf(rule));
   });
 
   test.each(examples)('shows an example that breaks $rule', async ({ rule, bad }) => {
@@ -76,9 +85,9 @@ describe('docs/rules.md', () => {
     expect(await problemsOf({ ...vocabulary, ...mended }, rule)).toEqual([]);
   });
 
-  test('has an example that can be built for every rule but the one about files that cannot be read', async () => {
+  test('has an example that can be built for every rule but those about what cannot be read', async () => {
     const without = sections.filter((section) => !examples.includes(section)).map(({ rule }) => rule);
-    expect(without).toEqual(['unreadable-file']);
+    expect(without).toEqual(['unreadable-file', 'unreadable-rules', 'oversized-runbook-link']);
     const problems = await problemsOf(
       { 'alerts/HighCPU.md': new Uint8Array([0xff, 0xfe, 0x23, 0x00]) },
       'unreadable-file',
