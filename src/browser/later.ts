@@ -8,6 +8,7 @@ import type { Filler } from './filler.ts';
 import { goToFragment } from './go-to-fragment.ts';
 import { clearValues, watchHistory } from './history.ts';
 import { offerWrap, switchTheme, switchWrap } from './reading.ts';
+import { rememberPage } from './recent.ts';
 import { markSlots, slotAt } from './slots.ts';
 
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
@@ -59,8 +60,7 @@ function pressKey(event: KeyboardEvent, filler: Filler): void {
   event.preventDefault();
 }
 
-const openSearch = (filler: Filler): void =>
-  void import('./search.ts').then(({ openDialog }) => openDialog(() => filler.query));
+const openSearch = (filler: Filler): void => void import('./search.ts').then(({ openDialog }) => openDialog(filler));
 
 /** Sends a form to another page of the site, the parameters with it. */
 function send(form: HTMLFormElement, filler: Filler): void {
@@ -87,6 +87,7 @@ export function attend(filler: Filler): void {
   };
   markSlots();
   offerWrap();
+  rememberPage();
 }
 
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */
@@ -94,7 +95,8 @@ export function arrive(filler: Filler): void {
   attend(filler);
   if (location.hash.includes('?')) filler.writeAddress(false);
   const page = document.querySelector<HTMLElement>(`[${attributes.begin}]`);
-  if (page?.getAttribute(attributes.begin) === 'search')
-    void import('./search.ts').then(({ startPage }) => startPage(page, () => filler.query));
+  const begin = page?.getAttribute(attributes.begin);
+  if (page && begin === 'search') void import('./search.ts').then(({ startPage }) => startPage(page, filler));
+  else if (page && begin === 'lost') void import('./lost.ts').then(({ findLost }) => findLost(page, filler));
   goToFragment(filler);
 }

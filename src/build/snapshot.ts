@@ -57,6 +57,7 @@ function recordOf({ file, key, compiled }: PreparedPage, base: string): PageReco
     ...(matter.review_every !== undefined && { reviewEvery: matter.review_every }),
     ...(date !== undefined && { date }),
     tags: matter.tags ?? [],
+    ...(matter.aliases !== undefined && { aliases: matter.aliases }),
     used: compiled.used,
     key,
     version: digest(key, JSON.stringify(compiled.lookups)),

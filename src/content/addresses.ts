@@ -12,7 +12,16 @@ const FOLDERS: Record<string, Kind> = {
 export const SHARED_ADDRESSES = new Set(['', 'runbooks', 'alerts', 'retrospectives', 'log']);
 
 const ENGINE_PAGES = new Set(['search', '404']);
-const ENGINE_FILES = new Set(['index.json', 'new.json', '404.html', 'icon.svg', 'pagefind', '_astro', '_pagebook']);
+const ENGINE_FILES = new Set([
+  'index.json',
+  'new.json',
+  'addresses.json',
+  '404.html',
+  'icon.svg',
+  'pagefind',
+  '_astro',
+  '_pagebook',
+]);
 
 /** Whether the engine itself has something at this address, or it is in a folder of the engine's. */
 export function isReserved(address: string): boolean {

@@ -1,0 +1,55 @@
+import type { Chosen } from './rank-names.ts';
+
+/** Pagefind's own module, as far as we use it (https://pagefind.app/docs/api/). */
+interface Pagefind {
+  options(options: { baseUrl: string; noWorker: boolean; excerptLength: number }): Promise<void>;
+  init(): Promise<void>;
+  search(term: string | null, options: { filters: Chosen }): Promise<{ results: TextHit[] }>;
+}
+
+/** A page with the words in its text, in Pagefind's order. */
+export interface TextHit {
+  id: string;
+  /** The whole text of the page comes with it: some KB. */
+  data(): Promise<TextPage>;
+}
+
+export interface TextPage {
+  url: string;
+  meta: { title?: string };
+  filters: Record<string, string[] | undefined>;
+  excerpt: string;
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+const folder = new URL('../pagefind/', import.meta.url);
+let loading: Promise<Pagefind> | undefined;
+
+function pagefind(): Promise<Pagefind> {
+  loading ??= import(new URL('pagefind.js', folder).href).then(async (module: Pagefind) => {
+    await module.options({ baseUrl: new URL('..', folder).pathname, noWorker: true, excerptLength: 24 });
+    await module.init();
+    return module;
+  });
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+/**
+ * The pages with some words in their text, or all pages of the chosen facts; those of a service
+ * first. @throws Error - when the index cannot be loaded
+ */
+export async function findText(
+  term: string,
+  chosen: Chosen,
+  service: string,
+): Promise<{ own: TextHit[]; others: TextHit[] }> {
+  const search = await pagefind();
+  const { results } = await search.search(term || null, { filters: chosen });
+  if (service === '' || 'service' in chosen || results.length === 0) return { own: [], others: results };
+  const { results: own } = await search.search(term || null, { filters: { ...chosen, service } });
+  const ids = new Set(own.map(({ id }) => id));
+  return { own, others: results.filter(({ id }) => !ids.has(id)) };
+}
