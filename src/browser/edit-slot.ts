@@ -1,7 +1,7 @@
 import * as attributes from '../shared/attributes.ts';
 import { announce } from './announce.ts';
 import type { Filler } from './filler.ts';
-import { unfilledSlots } from './slots.ts';
+import { markSlots, unfilledSlots } from './slots.ts';
 
 /**
  * Edits a slot's value where it stands: Enter and leaving keep it, Escape takes it back, Tab goes on
@@ -9,17 +9,15 @@ import { unfilledSlots } from './slots.ts';
  */
 export function editSlot(slot: HTMLElement, filler: Filler): void {
   const name = slot.getAttribute(attributes.parameter) ?? '';
-  const inForm = document.querySelector<HTMLElement>(`form[${attributes.form}] [name="${CSS.escape(name)}"]`);
-  // A field of something, or a value that a page cannot hold alone, has no control of its own.
+  const inForm = controlOf(name);
+  // A field of something has no control of its own; it changes with the whole.
   if (!inForm) {
-    document
-      .querySelector<HTMLElement>(`form[${attributes.form}] [name="${CSS.escape(name.split('.')[0] ?? '')}"]`)
-      ?.focus();
+    controlOf(name.split('.')[0] ?? '')?.focus();
     return;
   }
   const before = filler.link.given.get(name) ?? [];
   const wasTyped = filler.typed.has(name);
-  const field = controlFor(inForm, name);
+  const field = fieldLike(inForm, name);
   slot.classList.add('editing');
   slot.after(field);
   field.focus();
@@ -31,6 +29,7 @@ export function editSlot(slot: HTMLElement, filler: Filler): void {
     open = false;
     field.remove();
     slot.classList.remove('editing');
+    markSlots();
   };
   const leave = (to: HTMLElement): void => {
     close();
@@ -67,20 +66,24 @@ export function editSlot(slot: HTMLElement, filler: Filler): void {
   });
 }
 
+const controlOf = (name: string): HTMLInputElement | HTMLSelectElement | null =>
+  document.querySelector(`form[${attributes.form}] [name="${CSS.escape(name)}"]`);
+
 /** The form's own control knows the type, the choices and the services. */
-function controlFor(inForm: HTMLElement, name: string): HTMLInputElement | HTMLSelectElement {
-  const field = inForm.cloneNode(true) as HTMLInputElement | HTMLSelectElement;
-  const { value } = inForm as HTMLInputElement;
+function fieldLike(inForm: HTMLInputElement | HTMLSelectElement, name: string): HTMLInputElement | HTMLSelectElement {
+  const field = inForm.cloneNode(true) as typeof inForm;
   for (const attribute of ['name', 'id', 'required']) field.removeAttribute(attribute);
   field.className = 'slot-field';
   field.setAttribute('aria-label', name);
   field.setAttribute(attributes.chrome, '');
-  field.value = value;
+  field.value = inForm.value;
   return field;
 }
 
 function nextUnfilled(slot: HTMLElement, backwards: boolean): HTMLElement | undefined {
-  const others = unfilledSlots().filter((other) => other !== slot);
+  const others = unfilledSlots().filter(
+    (other) => other !== slot && controlOf(other.getAttribute(attributes.parameter) ?? ''),
+  );
   const isAfter = (other: HTMLElement): boolean =>
     (slot.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return backwards

@@ -1,5 +1,6 @@
 import * as attributes from '../shared/attributes.ts';
 import { announce } from './announce.ts';
+import { showAround } from './around.ts';
 import { copyBlock } from './copy.ts';
 import { copyLink } from './copy-link.ts';
 import { editSlot } from './edit-slot.ts';
@@ -7,7 +8,8 @@ import { element } from './element.ts';
 import type { Filler } from './filler.ts';
 import { goToFragment } from './go-to-fragment.ts';
 import { clearValues, watchHistory } from './history.ts';
-import { offerWrap, switchTheme, switchWrap } from './reading.ts';
+import { markOverdue } from './overdue.ts';
+import { offerWrap, openForPrint, switchTheme, switchWrap } from './reading.ts';
 import { rememberPage } from './recent.ts';
 import { markSlots, slotAt } from './slots.ts';
 
@@ -84,8 +86,12 @@ export function attend(filler: Filler): void {
   filler.fill = () => {
     fill();
     markSlots();
+    void showAround(filler);
   };
   markSlots();
+  markOverdue();
+  openForPrint();
+  void showAround(filler);
   offerWrap();
   rememberPage();
 }

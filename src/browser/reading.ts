@@ -22,6 +22,18 @@ export function switchWrap(): void {
   say(wraps() ? 'Long lines are wrapped' : 'Long lines are scrolled');
 }
 
+/** On paper nobody can open what is folded. */
+export function openForPrint(): void {
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('article details:not([open])')];
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const fold of opened) fold.open = false;
+  });
+}
+
 /** Puts the switch for long lines on the blocks that have some. */
 export function offerWrap(): void {
   for (const figure of document.querySelectorAll('figure.code')) {

@@ -19,7 +19,10 @@ export interface PageRecord {
   severity?: string;
   owner?: string;
   reviewed?: string;
-  reviewEvery?: string;
+  /** The last day on which that review holds. */
+  reviewDue?: string;
+  /** The day of the file's last commit. */
+  changed?: string;
   date?: string;
   tags: string[];
   /** Addresses that it used to have, as its author wrote them. */

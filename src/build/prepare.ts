@@ -6,6 +6,7 @@ import { readTree, type SourceFile, type SourceTree } from '../content/read-tree
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings } from '../content/settings.ts';
 import type { Problem } from '../problems/problem.ts';
+import { readChanges } from './changes.ts';
 import type { CompiledPage, SharedInput } from './compile-page.ts';
 import { compilePages } from './compile-pages.ts';
 import { judge } from './judge.ts';
@@ -28,6 +29,7 @@ export interface Prepared {
  * becomes the snapshot that the site is made from.
  */
 export async function prepare(workplace: Workplace): Promise<Prepared> {
+  const changes = readChanges(workplace.content, path.dirname(workplace.snapshot));
   const tree = await readTree(workplace.content);
   const settings = readSettings(tree);
   const cache = new PageCache(workplace.pageCache);
@@ -42,7 +44,7 @@ export async function prepare(workplace: Workplace): Promise<Prepared> {
   );
   const pages = await compileChanged(tree, shared, cache, sharedDigest);
   const problems = judge(tree, settings, pages);
-  const snapshot = makeSnapshot({ tree, settings, pages, pageCache: workplace.pageCache });
+  const snapshot = makeSnapshot({ tree, settings, pages, pageCache: workplace.pageCache, changes: await changes });
   return {
     snapshot,
     problems,

@@ -3,6 +3,7 @@ import { fieldsOf } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import { templatesOf } from '../content/templates.ts';
+import { reviewDue } from '../schema/review-due.ts';
 import { digest } from './page-cache.ts';
 import type { PageRecord, Service, Snapshot } from './page-record.ts';
 import type { PreparedPage } from './prepare.ts';
@@ -12,11 +13,13 @@ interface SnapshotInput {
   settings: Settings;
   pages: PreparedPage[];
   pageCache: string;
+  /** The day of each file's last commit. */
+  changes: ReadonlyMap<string, string>;
 }
 
 /** Gathers what the site needs of every page, and the catalogue. */
-export function makeSnapshot({ tree, settings, pages, pageCache }: SnapshotInput): Snapshot {
-  const records = pages.map((page) => recordOf(page, settings.site.base));
+export function makeSnapshot({ tree, settings, pages, pageCache, changes }: SnapshotInput): Snapshot {
+  const records = pages.map((page) => recordOf(page, settings.site.base, changes.get(page.file)));
   return {
     site: settings.site,
     vocabulary: settings.vocabulary,
@@ -29,7 +32,7 @@ export function makeSnapshot({ tree, settings, pages, pageCache }: SnapshotInput
   };
 }
 
-function recordOf({ file, key, compiled }: PreparedPage, base: string): PageRecord {
+function recordOf({ file, key, compiled }: PreparedPage, base: string, changed: string | undefined): PageRecord {
   const matter = compiled.frontMatter;
   const folderService = serviceOf(file);
   const services = [
@@ -54,7 +57,9 @@ function recordOf({ file, key, compiled }: PreparedPage, base: string): PageReco
     ...(matter.severity !== undefined && { severity: matter.severity }),
     ...(matter.owner !== undefined && { owner: matter.owner }),
     ...(matter.reviewed !== undefined && { reviewed: matter.reviewed }),
-    ...(matter.review_every !== undefined && { reviewEvery: matter.review_every }),
+    ...(matter.reviewed !== undefined &&
+      matter.review_every !== undefined && { reviewDue: reviewDue(matter.reviewed, matter.review_every) }),
+    ...(changed !== undefined && { changed }),
     ...(date !== undefined && { date }),
     tags: matter.tags ?? [],
     ...(matter.aliases !== undefined && { aliases: matter.aliases }),

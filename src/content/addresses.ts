@@ -16,6 +16,7 @@ const ENGINE_FILES = new Set([
   'index.json',
   'new.json',
   'addresses.json',
+  'context',
   '404.html',
   'icon.svg',
   'pagefind',

@@ -1,15 +1,16 @@
 import { digest } from '../build/page-cache.ts';
 import type { PageRecord } from '../build/page-record.ts';
+import { isOverdue } from './freshness.ts';
 import type { Model } from './model.ts';
 import { neighboursOf } from './neighbours.ts';
 
 /**
  * Gives each page the digest of all that it shows, so that Astro keeps the ones that would look the
  * same (it knows by itself when a component, a style or a script has changed): what all pages share,
- * the page, and its neighbours as they are listed.
+ * the page, its neighbours as they are listed, and whether its review is overdue.
  */
 export function cacheKeys(model: Model): (page: PageRecord) => string {
   const { site, vocabulary, services } = model;
   const shared = digest(JSON.stringify([site, vocabulary, services]));
-  return (page) => digest(shared, JSON.stringify([page, neighboursOf(model, page)]));
+  return (page) => digest(shared, JSON.stringify([page, neighboursOf(model, page), isOverdue(page)]));
 }

@@ -1,20 +1,32 @@
 import type { CompiledPage } from '../build/compile-page.ts';
+import type { PageRecord } from '../build/page-record.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { FillParameter, PageData } from '../shared/page-data.ts';
+import { contextFields, contextOf } from './context.ts';
 import type { Model } from './model.ts';
 
-/** What the script needs to know to fill a page, or just to carry parameters on where nothing is filled. */
-export function pageDataFor(model: Model, compiled: CompiledPage | undefined): PageData {
+/**
+ * What the script needs to know to fill a page, or just to carry parameters on where nothing is filled.
+ *
+ * @param page - its own record, where what surrounds the page (`contextOf`) has slots too
+ */
+export function pageDataFor(model: Model, compiled: CompiledPage | undefined, page?: PageRecord): PageData {
   const vocabulary = mergeVocabularies(model.vocabulary, compiled?.ownParameters);
+  const context = page && contextOf(model, page);
+  const around = context && 'parameter' in context ? context.parameter : undefined;
   const parameters: PageData['parameters'] = {};
   const names: PageData['names'] = {};
   for (const [name, parameter] of Object.entries(vocabulary)) {
-    if (compiled?.used.includes(name)) parameters[name] = forFilling(parameter);
+    if (name === around || compiled?.used.includes(name)) parameters[name] = forFilling(parameter);
     else names[name] = name;
     for (const alias of parameter.aliases ?? []) names[alias] = name;
   }
-  return { parameters, names, catalogue: catalogueFor(model, compiled, vocabulary) };
+  const fields = [
+    ...(compiled?.fields ?? []),
+    ...(around === undefined ? [] : contextFields.map((field) => `${around}.${field}`)),
+  ];
+  return { parameters, names, catalogue: catalogueFor(model, fields, vocabulary) };
 }
 
 function forFilling({
@@ -38,9 +50,9 @@ function forFilling({
 }
 
 /** Of every service, the fields that the page's tags and defaults name. */
-function catalogueFor(model: Model, compiled: CompiledPage | undefined, vocabulary: Vocabulary): PageData['catalogue'] {
+function catalogueFor(model: Model, names: string[], vocabulary: Vocabulary): PageData['catalogue'] {
   const fields = new Set(
-    (compiled?.fields ?? []).flatMap((name) => {
+    names.flatMap((name) => {
       const [parameter = '', field = ''] = name.split('.');
       return vocabulary[parameter]?.catalogue && field !== '' ? [field] : [];
     }),

@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ALERT } from '../support/article.ts';
+import { axeFindings } from '../support/axe.ts';
 import { goFilled, useReader } from '../support/reader.ts';
 
 const reader = useReader();
-const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const STATES: Record<string, string> = {
   'the home page': '/',
@@ -22,19 +18,6 @@ const STATES: Record<string, string> = {
   'the page that was not found': '/404.html',
 };
 
-/** What axe finds against WCAG 2.2 AA, each with where and why. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-  });
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   // axe needs what the site's own policy forbids.
   const options = { colorScheme, bypassCSP: true };
@@ -42,14 +25,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   describe(`axe finds nothing in ${colorScheme} colours`, () => {
     for (const [what, address] of Object.entries(STATES)) {
       test(`on ${what}`, async () => {
-        expect(await findings(await reader.open(address, options))).toEqual([]);
+        expect(await axeFindings(await reader.open(address, options))).toEqual([]);
       });
     }
 
     test('on search results', async () => {
       const page = await reader.open('/search/?q=metaspace', options);
       await page.getByRole('main').getByRole('listitem').first().waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
 
     test('in the search dialog', async () => {
@@ -57,16 +40,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('/');
       await page.getByRole('dialog').getByRole('searchbox').fill('metaspace');
       await page.getByRole('dialog').getByRole('listitem').first().waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
 
     test('on a phone, with and without JavaScript', async () => {
       const phone = { ...options, viewport: { width: 390, height: 844 } };
-      expect(await findings(await reader.open(ALERT, phone))).toEqual([]);
+      expect(await axeFindings(await reader.open(ALERT, phone))).toEqual([]);
       const page = await reader.newPage(phone);
       await page.route('**/_pagebook/fill.*.js', (route) => route.abort());
       await page.goto(ALERT);
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
   });
 }

@@ -151,4 +151,38 @@ describe('the parameter form', () => {
       expect(await control(page, name).inputValue()).toBe(`of-${name}`);
     }
   });
+
+  test('says beside each name where its value came from', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1&service=checkout`);
+    const label = (name: string): Promise<string> =>
+      page
+        .locator('form label', { has: page.locator(`[name=${name}]`) })
+        .locator('span')
+        .evaluate((span) => `${span.textContent}${getComputedStyle(span, '::after').content}`.replaceAll('"', ''));
+    expect(await label('host')).toBe('host · from the link');
+    expect(await label('language')).toBe('language · catalogue');
+    expect(await label('grafana')).toBe('grafana · default');
+  });
+
+  test('copies the shortest link that gives the page', async () => {
+    const page = await reader.open(
+      '/alerts/HighCPU/?instance=web-1&service=checkout&language=java&domain=shop.example.com&unknown=x#impact',
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    );
+    const before = await shownText(page);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    const link = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(link).toMatch(/\/alerts\/HighCPU\/\?host=web-1&service=checkout#impact$/);
+    expect(await shownText(await reader.open(await link()))).toBe(before);
+  });
+
+  test('is cleared by one button, and the browser’s back button brings all back', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1&service=checkout`);
+    const before = await shownText(page);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(() => queryOf(page)).toBe('');
+    expect(await textsOf(page, 'host')).toEqual(new Set(['{{host}}']));
+    await page.goBack();
+    await expect.poll(() => shownText(page)).toBe(before);
+  });
 });

@@ -1,0 +1,9 @@
+/** Marks a review that has become overdue since the site was built. */
+export function markOverdue(): void {
+  const today = new Date().toISOString().slice(0, 10);
+  for (const review of document.querySelectorAll<HTMLElement>('[data-review-due]'))
+    if ((review.dataset['reviewDue'] ?? '') < today) {
+      review.classList.add('is-overdue');
+      review.title = `This review was due again by ${review.dataset['reviewDue']}.`;
+    }
+}

@@ -1,0 +1,12 @@
+/** A page in a list. */
+export interface Listed {
+  url: string;
+  title: string;
+  date?: string;
+}
+
+/** What happened around a service lately, `context/<service>.json`. */
+export interface Around {
+  changes: Listed[];
+  retrospectives: Listed[];
+}

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { ALERT } from '../support/article.ts';
+import { axeFindings } from '../support/axe.ts';
+import { useReader } from '../support/reader.ts';
+
+const reader = useReader();
+const FILLED = `${ALERT}?host=web-1.prod&service=checkout&language=java`;
+
+const paper = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const LIGHT = 'rgb(255, 255, 255)';
+const DARK = 'rgb(18, 22, 20)';
+
+describe('the colours', () => {
+  test('are the system’s until the reader switches, and stay switched', async () => {
+    const page = await reader.open(FILLED, { colorScheme: 'light' });
+    expect(await paper(page)).toBe(LIGHT);
+    await page.getByRole('button', { name: 'Theme' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => paper(page)).toBe(DARK);
+    await page.reload();
+    expect(await paper(page)).toBe(DARK);
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await expect.poll(() => paper(page)).toBe(LIGHT);
+    // As the system wants it: from here on it is followed again.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => paper(page)).toBe(DARK);
+  });
+
+  test('are there before anything is painted', async () => {
+    const page = await reader.open(FILLED, { colorScheme: 'light' });
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await expect.poll(() => paper(page)).toBe(DARK);
+    await page.addInitScript(() => {
+      const seen = new Set<string>();
+      Object.assign(globalThis, { seen });
+      const look = (): void => {
+        if (document.body) seen.add(getComputedStyle(document.body).backgroundColor);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.reload();
+    await page.waitForSelector('html[data-filled]');
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual([DARK]);
+  });
+
+  test('can be switched where the browser keeps nothing for sites', async () => {
+    const page = await reader.newPage({ colorScheme: 'light' });
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(FILLED);
+    await page.waitForSelector('html[data-filled]', { state: 'attached' });
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await expect.poll(() => paper(page)).toBe(DARK);
+  });
+});
+
+describe('long lines of code', () => {
+  test('are wrapped by a switch that only blocks with long lines have, and stay wrapped', async () => {
+    const page = await reader.open(FILLED, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const before = await page.locator('article pre:visible').first().textContent();
+    await page.locator('h1').tap();
+    const wrap = page.getByRole('button', { name: 'Wrap' });
+    await wrap.first().waitFor();
+    expect(await wrap.count()).toBeLessThan(await page.locator('article figure:visible').count());
+    await wrap.first().tap();
+    await expect.poll(() => wrap.first().getAttribute('aria-pressed')).toBe('true');
+    const widest = (): Promise<number> =>
+      page.$$eval('article pre', (blocks) =>
+        Math.max(
+          ...blocks.filter((block) => block.checkVisibility()).map((block) => block.scrollWidth - block.clientWidth),
+        ),
+      );
+    expect(await widest()).toBe(0);
+    expect(await page.locator('article pre:visible').first().textContent()).toBe(before);
+    await page.reload();
+    await page.waitForSelector('html[data-filled]', { state: 'attached' });
+    expect(await widest()).toBe(0);
+  });
+});
+
+describe('on paper', () => {
+  test('values are filled in, buttons are gone, and links say where they lead', async () => {
+    const page = await reader.open(FILLED, { colorScheme: 'dark' });
+    await page.getByRole('button', { name: 'Theme' }).focus();
+    await page.emulateMedia({ media: 'print' });
+    expect(await paper(page)).toBe(LIGHT);
+    expect(await page.locator('button:visible').count()).toBe(0);
+    expect(await page.locator('form:visible').count()).toBe(0);
+    const silent = await page.$$eval('article a[href]:not([data-chrome])', (links) =>
+      links
+        .filter((link) => link.checkVisibility() && !link.getAttribute('href')?.startsWith('#'))
+        .filter((link) => !getComputedStyle(link, '::after').content.includes((link as HTMLAnchorElement).href))
+        .map((link) => link.outerHTML),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test('nothing is folded away', async () => {
+    const page = await reader.open(ALERT);
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('[data-parameter][role=button]');
+    const folded = (): Promise<number> => page.locator('article details[data-undecided]:not([open])').count();
+    expect(await folded()).toBeGreaterThan(0);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await folded()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await folded()).toBeGreaterThan(0);
+  });
+});
+
+describe('what a screen reader is told', () => {
+  test('is what has become of a value, once nothing more is typed', async () => {
+    const page = await reader.open(ALERT);
+    await page.locator('form [name=host]').fill('web-7');
+    const said = page.locator('p[role=status].unseen');
+    await expect.poll(() => said.textContent()).toMatch(/^host is web-7\./);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`a page turned from ${colorScheme} colours gives axe nothing to find`, async () => {
+    const page = await reader.open(FILLED, { colorScheme, bypassCSP: true });
+    const before = await paper(page);
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await expect.poll(() => paper(page)).not.toBe(before);
+    expect(await axeFindings(page)).toEqual([]);
+  });
