@@ -25,6 +25,7 @@ export function nearNames<Item>(name: string, candidates: Iterable<Item>, nameOf
 }
 
 function howFar(wanted: string, name: string): number | undefined {
+  if (wanted === name) return 0;
   const [short, long] = wanted.length < name.length ? [wanted, name] : [name, wanted];
   if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))) return long.length / short.length;
   const most = Math.ceil(wanted.length / 3);

@@ -27,7 +27,7 @@ let loading: Promise<Pagefind> | undefined;
 
 function pagefind(): Promise<Pagefind> {
   loading ??= import(new URL('pagefind.js', folder).href).then(async (module: Pagefind) => {
-    await module.options({ baseUrl: new URL('..', folder).pathname, noWorker: true, excerptLength: 24 });
+    await module.options({ baseUrl: new URL('..', folder).pathname, noWorker: true, excerptLength: 16 });
     await module.init();
     return module;
   });

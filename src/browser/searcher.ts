@@ -1,3 +1,4 @@
+import { isAlertName } from '../shared/draft-alert.ts';
 import { element } from './element.ts';
 import type { Filler } from './filler.ts';
 import type { Chosen } from './rank-names.ts';
@@ -84,8 +85,7 @@ export class Searcher {
     const { term, chosen } = search;
     // Where names cannot be loaded the text may be, and the other way round.
     search.byName = (await findNames(term, chosen).catch(() => [])).slice(0, NAMES_SHOWN).map(foundByName);
-    if (search.byName.length === 0 && Object.keys(chosen).length === 0)
-      search.near = (await findNearNames(term).catch(() => [])).map(foundByName);
+    if (isAlertName(term)) await this.#lookNear(search);
     if (search.stale()) return;
     if (search.byName.length + search.near.length > 0) {
       this.#show(search);
@@ -98,7 +98,14 @@ export class Searcher {
     search.left = [...own, ...others];
     search.total = search.left.length;
     await this.#more(search, first);
+    if (search.total === 0) await this.#lookNear(search);
     await this.#conclude(search);
+  }
+
+  /** Looks for names that are close, when no name was meant by what was written. */
+  async #lookNear(search: Search): Promise<void> {
+    if (search.byName.length === 0 && search.near.length === 0 && Object.keys(search.chosen).length === 0)
+      search.near = (await findNearNames(search.term).catch(() => [])).map(foundByName);
   }
 
   /** Shows the next pages whose text has the words: the first by itself, for each brings its whole text. */

@@ -5,6 +5,7 @@ import { Places } from '../problems/places.ts';
 import { type Place, type Problem, sortProblems } from '../problems/problem.ts';
 import { type RuleName, severityOf } from '../problems/rules.ts';
 import type { TagToken } from '../template/tokens.ts';
+import { judgeAliases } from './judge-aliases.ts';
 import type { PreparedPage } from './prepare.ts';
 
 /** Everything that is wrong with the tree, with places and severities, in reading order. */
@@ -43,10 +44,11 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
     for (const { rule, file, offset, message, hint, other } of page.compiled.findings)
       add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
   judgeAddresses(pages, add);
+  judgeAliases(pages, add);
   return sortProblems([...problems.values()]);
 }
 
-type Add = (rule: RuleName, file: string, offset: number, message: string, hint: string) => void;
+export type Add = (rule: RuleName, file: string, offset: number, message: string, hint: string) => void;
 
 function judgeAddresses(pages: PreparedPage[], add: Add): void {
   const owners = new Map<string, string>();
