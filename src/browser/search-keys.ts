@@ -22,12 +22,16 @@ export function moveFocus(event: KeyboardEvent, field: HTMLInputElement, results
     event.preventDefault();
     stop.focus();
     (stop.closest('li') ?? stop).scrollIntoView({ block: 'nearest' });
-  } else if (inResults && (key === 'Backspace' || (key.length === 1 && key !== ' '))) {
+  } else if (inResults && (key === 'Backspace' || isTyped(key, focused))) {
     // The key is typed where the focus is by then.
     event.stopPropagation();
     field.focus();
   }
 }
+
+/** A letter; a slash asks for the field itself, and a space presses a button. */
+const isTyped = (key: string, focused: HTMLElement | null): boolean =>
+  key.length === 1 && key !== '/' && !(key === ' ' && focused?.matches('button'));
 
 /** Out of the dialog at once; on the search page back into the field, and there to an empty one. */
 function leave(event: KeyboardEvent, field: HTMLInputElement): void {

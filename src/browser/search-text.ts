@@ -2,7 +2,10 @@ import type { Chosen } from './rank-names.ts';
 
 /** Pagefind's own module, as far as we use it (https://pagefind.app/docs/api/). */
 interface Pagefind {
-  options(options: { baseUrl: string; noWorker: boolean; excerptLength: number }): Promise<void>;
+  createInstance(options: { baseUrl: string; noWorker: boolean; excerptLength: number }): Instance;
+}
+
+interface Instance {
   init(): Promise<void>;
   search(term: string | null, options: { filters: Chosen }): Promise<{ results: TextHit[] }>;
 }
@@ -23,14 +26,15 @@ export interface TextPage {
 }
 
 const folder = new URL('../pagefind/', import.meta.url);
-let loading: Promise<Pagefind> | undefined;
+let loading: Promise<Instance> | undefined;
 
-function pagefind(): Promise<Pagefind> {
-  loading ??= import(new URL('pagefind.js', folder).href).then(async (module: Pagefind) => {
-    await module.options({ baseUrl: new URL('..', folder).pathname, noWorker: true, excerptLength: 16 });
-    await module.init();
-    return module;
+function pagefind(): Promise<Instance> {
+  loading ??= import(new URL('pagefind.js', folder).href).then(async ({ createInstance }: Pagefind) => {
+    const instance = createInstance({ baseUrl: new URL('..', folder).pathname, noWorker: true, excerptLength: 16 });
+    await instance.init();
+    return instance;
   });
+  // An instance that could not begin stays so; the next search begins anew.
   loading.catch(() => {
     loading = undefined;
   });

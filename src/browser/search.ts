@@ -28,7 +28,8 @@ export function openDialog(filler: Filler): void {
     document.body.append(dialog);
     searcher = wire(form, filler);
   }
-  dialog.showModal();
+  if (!dialog.open) dialog.showModal();
+  searcher?.field.focus();
   searcher?.field.select();
   // What was typed into the page since is carried on too, and a page read meanwhile is a recent one.
   void searcher?.search();
