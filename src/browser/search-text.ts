@@ -34,10 +34,6 @@ function pagefind(): Promise<Instance> {
     await instance.init();
     return instance;
   });
-  // An instance that could not begin stays so; the next search begins anew.
-  loading.catch(() => {
-    loading = undefined;
-  });
   return loading;
 }
 
@@ -50,10 +46,17 @@ export async function findText(
   chosen: Chosen,
   service: string,
 ): Promise<{ own: TextHit[]; others: TextHit[] }> {
-  const search = await pagefind();
-  const { results } = await search.search(term || null, { filters: chosen });
-  if (service === '' || 'service' in chosen || results.length === 0) return { own: [], others: results };
-  const { results: own } = await search.search(term || null, { filters: { ...chosen, service } });
-  const ids = new Set(own.map(({ id }) => id));
-  return { own, others: results.filter(({ id }) => !ids.has(id)) };
+  const found = async (filters: Chosen): Promise<TextHit[]> =>
+    (await (await pagefind()).search(term || null, { filters })).results;
+  try {
+    const results = await found(chosen);
+    if (service === '' || 'service' in chosen || results.length === 0) return { own: [], others: results };
+    const own = await found({ ...chosen, service });
+    const ids = new Set(own.map(({ id }) => id));
+    return { own, others: results.filter(({ id }) => !ids.has(id)) };
+  } catch (error) {
+    // An instance that could not begin stays so, and may not say it before; the next search begins anew.
+    loading = undefined;
+    throw error;
+  }
 }

@@ -1,8 +1,8 @@
 import { alertFile, draftAlert } from '../shared/draft-alert.ts';
 import { type NewPages, newFileUrl } from '../shared/new-file.ts';
-import { showDraft } from './draft-dialog.ts';
 import { element } from './element.ts';
 import type { Filler } from './filler.ts';
+import { showText } from './show-text.ts';
 
 /**
  * Offers to write the page of an alert that has none: in the repository's editor, or as a text to
@@ -26,6 +26,10 @@ export async function offerPage(address: string, filler: Filler): Promise<HTMLEl
   }
   const button = element('button', { type: 'button', class: 'write' });
   button.append(words);
-  button.addEventListener('click', () => showDraft(`${pages.folder}/${file}`, text));
+  button.addEventListener('click', () => {
+    const path = element('code', {});
+    path.append(`${pages.folder}/${file}`);
+    showText({ title: 'A new page', words: ['Copy this into a new file of the repository, ', path, ':'], text });
+  });
   return button;
 }

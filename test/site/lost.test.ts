@@ -238,7 +238,7 @@ describe('under a sub-path, on a site without a repository', () => {
     const page = await reader.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${site.origin}/books/alerts/QueueIsStuck/?service=checkout`);
     await page.getByRole('button', { name: 'Write the page of QueueIsStuck' }).press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'A new page to copy' });
+    const dialog = page.getByRole('dialog', { name: 'A new page' });
     const text = await dialog.getByRole('textbox').inputValue();
     expect(text).toContain('service: checkout');
     expect(await dialog.locator('code').textContent()).toBe('content/alerts/QueueIsStuck.md');
