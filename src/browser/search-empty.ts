@@ -3,7 +3,6 @@ import { element } from './element.ts';
 import type { Filler } from './filler.ts';
 import type { Chosen } from './rank-names.ts';
 import type { Found } from './search-results.ts';
-import { offerPage } from './write-page.ts';
 
 interface Ended {
   term: string;
@@ -26,7 +25,8 @@ export async function footerOf(
     if (kept.length > 0) footer.append(button(`Search without “${kept.join(', ')}”`, withoutFilters));
   }
   const isKnown = kept.length > 0 || byName.some(({ exact }) => exact);
-  const write = !isKnown && isAlertName(term) ? await offerPage(term, filler) : undefined;
+  const write =
+    !isKnown && isAlertName(term) ? await (await import('./write-page.ts')).offerPage(term, filler) : undefined;
   if (write) footer.append(paragraph(`No alert is called ${term}. `, write));
   return footer.hasChildNodes() ? footer : undefined;
 }

@@ -13,6 +13,7 @@ const NAMES_SHOWN = 20;
 const TEXTS_AT_ONCE = 10;
 /** Names are looked up as they are typed; for texts, which weigh more, the reader has to pause. */
 const PAUSE_MS = 250;
+const PAINT_MS = 50;
 
 export interface SearchParts {
   field: HTMLInputElement;
@@ -121,6 +122,8 @@ export class Searcher {
     if (!next) return;
     await show(next.data());
     first?.();
+    // It is to be on the screen before the others are asked for.
+    await new Promise((done) => setTimeout(done, PAINT_MS));
     // If the best page does not have the words, those after it do not.
     if (search.inText.length === 0) {
       search.left = [];

@@ -6,6 +6,7 @@ import * as attributes from '../shared/attributes.ts';
 import { FACTS } from '../shared/name-words.ts';
 import type { CompiledPage } from './compile-page.ts';
 import { factsOf, indexNames, type PageName } from './index-names.ts';
+import { numberFragments } from './number-fragments.ts';
 
 /** Pagefind's own user interfaces, which we do not use. */
 const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
@@ -34,6 +35,7 @@ export async function indexPages(pages: IndexedPage[], folder: string): Promise<
       await Promise.all(pages.slice(start, start + ON_THE_WAY).map((page) => add(index, page)));
     throwFirst((await index.writeFiles({ outputPath: folder })).errors);
     for (const file of await readdir(folder)) if (NOT_USED.test(file)) await rm(path.join(folder, file));
+    await numberFragments(folder);
     await writeNames(pages, path.join(folder, 'names'));
   } finally {
     await close();

@@ -1,6 +1,9 @@
 /** How many files the names of all pages are spread over; with 10,000 pages each is a few KB. */
 export const BUCKETS = 128;
 
+/** How many letters of a word lead to its file; a shorter word is found when it is written whole. */
+const LETTERS = 3;
+
 /** Words that are in too many names to find one by. */
 const COMMON = new Set('a an and for from in is of on or the to was with'.split(' '));
 
@@ -27,7 +30,11 @@ export function wordsOf(name: string): string[] {
 export const compact = (name: string): string => wordsOf(name).join('');
 
 /** The file that holds all names with a word that begins like this one. */
-const bucketOf = (word: string): number => ((word.charCodeAt(0) * 37 + (word.charCodeAt(1) || 0)) >>> 0) % BUCKETS;
+const bucketOf = (word: string): number => {
+  let sum = 0;
+  for (const letter of word.slice(0, LETTERS)) sum = (sum * 37 + letter.charCodeAt(0)) % BUCKETS;
+  return sum;
+};
 
 /** The files that hold every name with one of these words in it, best first; those of `COMMON` are of no help. */
 export function bucketsOf(words: readonly string[]): number[] {
