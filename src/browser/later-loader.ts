@@ -25,7 +25,7 @@ export function watchReader(module: string, filler: Filler): void {
       () => sent && target.hasAttribute('action') && (target as HTMLFormElement).submit(),
     );
   };
-  for (const type of ['click', 'keydown', 'input', 'change', 'submit']) addEventListener(type, pass);
+  for (const type of ['click', 'keydown', 'input', 'change', 'submit', 'popstate']) addEventListener(type, pass);
   addEventListener('hashchange', arrive);
   if (
     window.name ||

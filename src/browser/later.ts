@@ -7,7 +7,7 @@ import { editSlot } from './edit-slot.ts';
 import { element } from './element.ts';
 import type { Filler } from './filler.ts';
 import { goToFragment } from './go-to-fragment.ts';
-import { clearValues, watchHistory } from './history.ts';
+import { clearValues, followAddress, watchHistory } from './history.ts';
 import { markOverdue } from './overdue.ts';
 import { offerWrap, openForPrint, switchTheme, switchWrap } from './reading.ts';
 import { rememberPage } from './recent.ts';
@@ -15,7 +15,7 @@ import { markSlots, slotAt } from './slots.ts';
 
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
 export function handle(event: Event, filler: Filler): void {
-  attend(filler);
+  const isFirst = attend(filler);
   const target = event.target as HTMLElement;
   switch (event.type) {
     case 'click': {
@@ -32,6 +32,10 @@ export function handle(event: Event, filler: Filler): void {
       break;
     case 'input':
       if (target.closest(`form[${attributes.form}]`)) announce(filler, (target as HTMLInputElement).name);
+      break;
+    case 'popstate':
+      // From now on the page follows without being told.
+      if (isFirst) followAddress(filler);
       break;
     case 'submit':
       if (target.hasAttribute('action')) send(target as HTMLFormElement, filler);
@@ -71,11 +75,12 @@ function send(form: HTMLFormElement, filler: Filler): void {
   location.href = `${form.action}?${query}`;
 }
 
+const SETTLED_MS = 100;
 let attended = false;
 
-/** Prepares the page for a reader who has begun to use it. */
-export function attend(filler: Filler): void {
-  if (attended) return;
+/** Prepares the page for a reader who has begun to use it; says whether this was the first sign of it. */
+export function attend(filler: Filler): boolean {
+  if (attended) return false;
   attended = true;
   const { styles = '' } = document.querySelector<HTMLScriptElement>('script[data-styles]')?.dataset ?? {};
   document.head.append(element('link', { rel: 'stylesheet', href: styles }));
@@ -83,10 +88,15 @@ export function attend(filler: Filler): void {
   // Before the loader hears of it: what is done here is done.
   addEventListener('keydown', (event) => pressKey(event, filler), true);
   const fill = filler.fill.bind(filler);
+  let settled: ReturnType<typeof setTimeout> | undefined;
   filler.fill = () => {
     fill();
-    markSlots();
-    void showAround(filler);
+    // What nobody waits for comes when no more letters do.
+    clearTimeout(settled);
+    settled = setTimeout(() => {
+      markSlots();
+      void showAround(filler);
+    }, SETTLED_MS);
   };
   markSlots();
   markOverdue();
@@ -94,12 +104,18 @@ export function attend(filler: Filler): void {
   void showAround(filler);
   offerWrap();
   rememberPage();
+  return true;
 }
 
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */
 export function arrive(filler: Filler): void {
   attend(filler);
-  if (location.hash.includes('?')) filler.writeAddress(false);
+  if (location.hash.includes('?')) {
+    // A link of the page may have brought other parameters than the page was opened with.
+    filler.link = filler.read();
+    filler.writeAddress(false);
+    filler.fill();
+  }
   const page = document.querySelector<HTMLElement>(`[${attributes.begin}]`);
   const begin = page?.getAttribute(attributes.begin);
   if (page && begin === 'search') void import('./search.ts').then(({ startPage }) => startPage(page, filler));

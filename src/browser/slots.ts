@@ -36,7 +36,11 @@ export function markSlots(): void {
   for (const slot of document.querySelectorAll<HTMLElement>(SLOT)) {
     const name = slot.getAttribute(attributes.parameter) ?? '';
     slot.title = `${name}: ${SOURCES[slot.getAttribute(attributes.state) ?? ''] ?? ''}`;
-    if (!slotAt(slot)) continue;
+    if (!slotAt(slot)) {
+      // A repeated section has taken these along.
+      for (const attribute of ['tabindex', 'role', 'aria-description']) slot.removeAttribute(attribute);
+      continue;
+    }
     const isStop = !names.has(name) && slot.checkVisibility();
     if (isStop) names.add(name);
     slot.tabIndex = isStop ? 0 : -1;

@@ -8,14 +8,14 @@ const LEFT_ENCODED = /%(?:2[46BC]|3[ABD]|40)/gi;
 
 /**
  * Serves a built site as a static host would: folders by their `index.html`, anything else by
- * the site's own 404 page.
+ * the site's own 404 page. What lies there as `.gz` too is sent so.
  *
  * @param base - the sub-path that the site was built for
  * @throws Error - when the port is taken
  */
 export async function serveSite(folder: string, port: number, base = '/'): Promise<Server> {
   const notFound = await readFile(path.join(folder, '404.html'));
-  const files = sirv(folder, { dotfiles: true, etag: true });
+  const files = sirv(folder, { dotfiles: true, etag: true, gzip: true });
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     const miss = (): void => {

@@ -63,6 +63,8 @@ function fillAttributes(element: Element, { masked }: PageContext): void {
     else {
       delete element.properties['href'];
       element.properties[attributes.href] = JSON.stringify(template);
+      // It stays a link while it has no destination.
+      element.properties['role'] = 'link';
     }
   }
   for (const name of FILLED) {

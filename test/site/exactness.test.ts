@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { filled } from '../support/filled.ts';
 import { type GeneratedSite, generateSite } from '../support/generated-site.ts';
-import { goFilled } from '../support/reader.ts';
+import { beginUse, goFilled } from '../support/reader.ts';
 import { queryOf, renderedFirst } from '../support/rendered-first.ts';
 import { seen } from '../support/seen.ts';
 
@@ -36,14 +36,16 @@ const seenHere = (): Promise<string> =>
     return reader.seen(article);
   });
 
-/** The whole article as it stands, whoever gave the values and in whatever order attributes were set. */
+/**
+ * The whole article as it stands, whoever gave the values and in whatever order attributes were
+ * set, and without what lets a slot be edited, which comes when nobody is typing.
+ */
 const articleHere = (): Promise<string> =>
   page.evaluate(() =>
     Array.from(document.querySelectorAll('article *'), (element) => {
-      const attributes = Array.from(
-        element.attributes,
-        ({ name, value }) => `${name}=${value.replace(/^typed$/, 'link')}`,
-      );
+      const attributes = Array.from(element.attributes)
+        .filter(({ name }) => !/^(?:title|role|tabindex|aria-description)$/.test(name))
+        .map(({ name, value }) => `${name}=${value.replace(/^typed$/, 'link')}`);
       const text = element.childElementCount === 0 ? element.textContent : '';
       return `<${element.localName} ${attributes.sort().join(' ')}>${text}`;
     }).join('\n'),
@@ -75,6 +77,7 @@ describe('generated pages in a browser', () => {
         const typed = await articleHere();
         const search = await page.evaluate(() => location.search);
         await goFilled(page, `${site.origin}${address}${search}`);
+        await beginUse(page);
         expect(typed).toBe(await articleHere());
         await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
         expect(await articleHere(), 'filled once more').toBe(typed);

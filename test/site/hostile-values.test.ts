@@ -4,7 +4,7 @@ import { hostileValues } from '../security/hostile-values.ts';
 import { ALERT } from '../support/article.ts';
 import { built } from '../support/built.ts';
 import { type Canary, putCanary } from '../support/canary.ts';
-import { goFilled, useReader } from '../support/reader.ts';
+import { beginUse, goFilled, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 const values = hostileValues.map(({ value }) => value);
@@ -137,6 +137,7 @@ describe('hostile values', () => {
     for (const way of ways) {
       test(`do nothing as ${name} of ${address} by the ${way}`, async () => {
         const { page, canary } = await watched(`${address}?${rest}`);
+        await beginUse(page);
         const { places, problems } = await giveAll(page, { name, harmless, rest, way, values });
         expect(problems).toEqual([]);
         expect(await canary.sightings()).toEqual([]);
@@ -155,7 +156,7 @@ describe('hostile values', () => {
 
   test('do nothing where the page arrives with them', async () => {
     const { page, canary } = await watched(ALERT);
-    const count = (): Promise<number> => page.locator('main *:not([data-notices] *):not(option)').count();
+    const count = (): Promise<number> => page.locator('main *:not([data-notices] *):not(option):not([data-wrap])').count();
     const before = await count();
     for (const value of scripts) {
       await goFilled(page, `${ALERT}?host=${encodeURIComponent(value)}&grafana=${encodeURIComponent(value)}`);
@@ -172,6 +173,7 @@ test('hostile values in the title are its text', async () => {
   });
   onTestFinished(() => site.close());
   const { page, canary } = await watched('/alerts/Down/', site.origin);
+  await beginUse(page);
   const { places, problems } = await giveAll(page, { name: 'host', harmless: 'web-1', rest: '', way: 'query', values });
   expect(places).toContain('h1');
   expect(problems).toEqual([]);

@@ -3,7 +3,7 @@ import { hostileValues } from '../security/hostile-values.ts';
 import { allAddresses } from '../support/addresses.ts';
 import { type Copied, copyBlocks } from '../support/copied-blocks.ts';
 import { type Deeds, PastingShell } from '../support/pasting-shell.ts';
-import { goFilled, useReader } from '../support/reader.ts';
+import { beginUse, goFilled, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 let shell: PastingShell;
@@ -70,6 +70,7 @@ test('whatever Copy gives for a hostile value does what it does for a harmless o
   const page = await reader.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   for (const { url } of await allAddresses()) {
     await goFilled(page, url);
+    await beginUse(page);
     const result = await copyBlocks(page, values, tried);
     expect(result.problems, url).toEqual([]);
     tried.push(...result.tried);

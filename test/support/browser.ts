@@ -11,13 +11,14 @@ const SYSTEM = [
 ];
 
 /** A real browser: the system's, else Playwright's own, else the one that comes inside an npm package. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const args = [
     '--no-sandbox',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
+    ...more,
   ];
   const system = SYSTEM.find((path) => path !== undefined && existsSync(path));
   if (system !== undefined) return chromium.launch({ executablePath: system, args });

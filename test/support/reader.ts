@@ -34,6 +34,13 @@ export function useReader(): Reader {
   };
 }
 
+/** Begins to use a page, as a reader does by the first move: what is done later is loaded then. */
+export async function beginUse(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+  await page.waitForSelector('link[href*="later."]', { state: 'attached' });
+}
+
 /** Goes to an address of the site and waits until its values are in. */
 export async function goFilled(page: Page, address: string): Promise<void> {
   await page.goto(address);
