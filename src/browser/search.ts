@@ -40,7 +40,8 @@ export function startPage(page: HTMLElement, filler: Filler): void {
   const form = page.querySelector('form');
   if (!form) return;
   const { field } = wire(form, filler);
-  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  // Whoever was faster than this script has typed something already.
+  field.value ||= new URLSearchParams(location.search).get('q') ?? '';
   field.addEventListener('input', () => {
     const url = new URL(location.href);
     if (field.value === '') url.searchParams.delete('q');

@@ -106,6 +106,18 @@ describe('the search page', () => {
     await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ pages?$/);
   });
 
+  test('keeps what was typed before its script was there', async () => {
+    const page = await reader.newPage();
+    await page.route('**/_pagebook/search.*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 1000));
+      await route.continue();
+    });
+    await page.goto('/search/?q=heap');
+    await page.getByRole('searchbox').fill('saturatedthreadpool');
+    await expect.poll(async () => (await pathsOf(page.getByRole('main')))[0]).toBe('/alerts/SaturatedThreadPool/');
+    await expect.poll(() => page.url()).toContain('q=saturatedthreadpool');
+  });
+
   test('takes the slash for its own field', async () => {
     const page = await reader.open('/search/');
     await page.getByRole('link', { name: 'Skip to the page' }).focus();
