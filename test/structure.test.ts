@@ -70,6 +70,9 @@ test('the imports of the sources are seen', () => {
     'content',
     'build',
     'problems',
+    'check',
+    'alerts',
+    'authoring',
     'cli',
     'components',
   ])
@@ -105,8 +108,13 @@ describe('the direction of imports', () => {
     },
   );
 
+  test('a rule of check needs neither files nor processes', () => {
+    const forbidden = [...of('check/rules'), ...of('check/mends')].filter(({ to }) => to.startsWith('node:'));
+    expect(told(forbidden)).toEqual([]);
+  });
+
   test('only build-site.ts needs Astro where content is compiled', () => {
-    const astro = ['markdown', 'template', 'content', 'build', 'problems', 'schema']
+    const astro = ['markdown', 'template', 'content', 'build', 'problems', 'schema', 'check', 'alerts', 'authoring']
       .flatMap(of)
       .filter(({ to }) => /^astro(?:$|[:/])|^@astrojs\//.test(to));
     expect([...new Set(astro.map(({ from }) => from))]).toEqual(['src/build/build-site.ts']);

@@ -1,6 +1,6 @@
 import * as attributes from '../shared/attributes.ts';
+import { commandLines } from '../shared/command-lines.ts';
 import { say } from './announce.ts';
-import { commandLines } from './command-lines.ts';
 import { confirmTarget } from './confirm.ts';
 
 const SAID_FOR = 2000;

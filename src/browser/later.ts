@@ -12,6 +12,7 @@ import { markOverdue } from './overdue.ts';
 import { offerWrap, openForPrint, switchTheme, switchWrap } from './reading.ts';
 import { rememberPage } from './recent.ts';
 import { markSlots, slotAt } from './slots.ts';
+import type { Steps } from './steps.ts';
 
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
 export function handle(event: Event, filler: Filler): void {
@@ -33,6 +34,12 @@ export function handle(event: Event, filler: Filler): void {
     case 'input':
       if (target.closest(`form[${attributes.form}]`)) announce(filler, (target as HTMLInputElement).name);
       break;
+    case 'change':
+      if (target.hasAttribute(attributes.tick)) {
+        const { checked } = target as HTMLInputElement;
+        withSteps(filler, (steps) => steps.tick(target as HTMLInputElement, checked));
+      }
+      break;
     case 'popstate':
       // From now on the page follows without being told.
       if (isFirst) followAddress(filler);
@@ -51,6 +58,16 @@ function press(button: HTMLElement, filler: Filler): void {
   else if (has('data-theme')) switchTheme();
   else if (has('data-wrap')) switchWrap();
   else if (has('data-open-search')) openSearch(filler);
+  else if (has('data-timeline')) withSteps(filler, (steps) => steps.copyTimeline(button as HTMLButtonElement));
+  else if (has('data-retrospective'))
+    withSteps(filler, (steps) => steps.startRetrospective(button as HTMLButtonElement));
+}
+
+function withSteps(filler: Filler, work: (steps: Steps) => void): void {
+  void import('./steps.ts').then(({ stepsOf }) => {
+    const steps = stepsOf(filler);
+    if (steps) work(steps);
+  });
 }
 
 /** Keys that mean something where the focus is. */
@@ -104,6 +121,7 @@ export function attend(filler: Filler): boolean {
   void showAround(filler);
   offerWrap();
   rememberPage();
+  if (document.querySelector(`[${attributes.steps}]`)) withSteps(filler, () => {});
   return true;
 }
 
@@ -121,4 +139,6 @@ export function arrive(filler: Filler): void {
   if (page && begin === 'search') void import('./search.ts').then(({ startPage }) => startPage(page, filler));
   else if (page && begin === 'lost') void import('./lost.ts').then(({ findLost }) => findLost(page, filler));
   goToFragment(filler);
+  if (document.documentElement.matches(`[${attributes.reader}~=kept]`))
+    void import('./kept.ts').then(({ forgetOld }) => forgetOld());
 }

@@ -1,7 +1,8 @@
 import type { ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
-import { fileName } from '../content/addresses.ts';
+import { visit } from 'unist-util-visit';
+import { fileName, isReadme, kindOf } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
 import { judgeOwnParameters } from '../content/own-parameters.ts';
 import type { PageContext, Target } from '../markdown/context.ts';
@@ -55,6 +56,8 @@ export interface CompiledPage {
   titleHtml: string;
   html: string;
   contents: Contents[];
+  /** What `#…` can lead to: the ids of headings, footnotes and the author's own. */
+  ids: string[];
   /** The first paragraph, when the front matter has no summary. */
   excerpt: string;
   /** The vocabulary of this page where it differs from the site's. */
@@ -113,6 +116,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     masked: { ...masked, sections },
     ownTitle: frontMatter.title,
     vocabulary,
+    hasSteps: /^(?:alert|runbook)$/.test(frontMatter.kind ?? kindOf(file)) && !isReadme(file),
     resolve,
     holdsAddress: (name) => {
       const parameter = vocabulary[firstName(name)];
@@ -135,6 +139,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     contents: rendered.headings
       .filter(({ depth }) => depth === 2 || depth === 3)
       .map(({ depth, id, children }) => ({ depth, id, html: toHtml(children) })),
+    ids: idsOf(rendered),
     excerpt: excerptOf(rendered),
     ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
     ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
@@ -167,6 +172,14 @@ function usedNames(tagNames: string[], vocabulary: Vocabulary): { used: string[]
 /** The text of content, without what is not the author's. */
 function textOf(children: ElementContent[]): string {
   return toText({ type: 'root', children }).trim();
+}
+
+function idsOf({ tree }: Rendered): string[] {
+  const ids: string[] = [];
+  visit(tree, 'element', ({ properties: { id } }) => {
+    if (typeof id === 'string') ids.push(id);
+  });
+  return ids;
 }
 
 function excerptOf({ tree }: Rendered): string {

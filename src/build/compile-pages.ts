@@ -12,11 +12,15 @@ const WORTH_A_WORKER = 60;
 /** How many pages a worker is given ahead, so that it never waits while this thread compiles one. */
 const AHEAD = 8;
 
+/** Is told how many of how many pages are done. */
+export type Progress = (done: number, total: number) => void;
+
 /** Compiles pages, on every core when there are many. The result has the order of `pages`. */
 export async function compilePages(
   pages: SourceFile[],
   tree: SourceTree,
   settings: SharedInput,
+  progress: Progress = () => {},
 ): Promise<CompiledPage[]> {
   const resolve = makeResolve(tree);
   const helpers = pages.length < WORTH_A_WORKER ? 0 : Math.min(availableParallelism(), 8) - 1;
@@ -40,6 +44,7 @@ export async function compilePages(
         };
         worker.on('message', ({ file, page }: { file: string; page: CompiledPage }) => {
           results.set(file, page);
+          progress(results.size, pages.length);
           given--;
           give();
         });
@@ -49,6 +54,7 @@ export async function compilePages(
   );
   for (let page = pages[next++]; page; page = pages[next++]) {
     results.set(page.file, compileSafely({ ...settings, ...page, resolve }));
+    progress(results.size, pages.length);
     // Lets the workers' answers in.
     if (helpers > 0) await new Promise((turn) => setImmediate(turn));
   }

@@ -17,6 +17,7 @@ export function compileSafely(input: CompileInput): CompiledPage {
       titleHtml: '',
       html: '',
       contents: [],
+      ids: [],
       excerpt: '',
       ownParameters: {},
       used: [],

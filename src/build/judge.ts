@@ -1,33 +1,16 @@
 import { addressOf, isReserved, reservedCharacter, SHARED_ADDRESSES } from '../content/addresses.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
-import { Places } from '../problems/places.ts';
-import { type Place, type Problem, sortProblems } from '../problems/problem.ts';
-import { type RuleName, severityOf } from '../problems/rules.ts';
 import type { TagToken } from '../template/tokens.ts';
 import { judgeAliases } from './judge-aliases.ts';
 import type { PreparedPage } from './prepare.ts';
+import type { ProblemList } from './problem-list.ts';
 
-/** Everything that is wrong with the tree, with places and severities, in reading order. */
-export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[]): Problem[] {
-  const plain = tree.site === undefined && tree.parameters === undefined;
-  const sources = [tree.site, tree.parameters, ...tree.partials.values(), ...tree.pages];
-  const texts = new Map(sources.flatMap((source) => (source ? [[source.file, source.text]] : [])));
-  const places = new Map<string, Places>();
-  const problems = new Map<string, Problem>();
-  const placeOf = (file: string, offset: number): Place => {
-    const lines = places.get(file) ?? new Places(texts.get(file) ?? '');
-    places.set(file, lines);
-    return lines.at(offset);
-  };
-  const add: Add = (rule, file, offset, message, hint) => {
-    const problem = { rule, severity: severityOf(rule, plain), file, ...placeOf(file, offset), message, hint };
-    // A partial's problems come back with every page that uses it.
-    problems.set(JSON.stringify(problem), problem);
-  };
-
+/** Everything that keeps a tree from being built, or a page from being shown as it was meant. */
+export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[], list: ProblemList): void {
+  const add: Add = (...problem) => list.add(...problem);
   const whereIs = ({ raw, file, offset }: TagToken): string => {
-    const { line, column } = placeOf(file, offset);
+    const { line, column } = list.placeOf(file, offset);
     return `\`${raw}\` is at ${file}:${line}:${column}`;
   };
 
@@ -45,10 +28,9 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
       add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
   judgeAddresses(pages, add);
   judgeAliases(pages, add);
-  return sortProblems([...problems.values()]);
 }
 
-export type Add = (rule: RuleName, file: string, offset: number, message: string, hint: string) => void;
+export type Add = (...problem: Parameters<ProblemList['add']>) => void;
 
 function judgeAddresses(pages: PreparedPage[], add: Add): void {
   const owners = new Map<string, string>();

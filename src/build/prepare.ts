@@ -4,14 +4,15 @@ import { readCatalogueNames } from '../content/catalogue.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
-import { readSettings } from '../content/settings.ts';
+import { readSettings, type Settings } from '../content/settings.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readChanges } from './changes.ts';
 import type { CompiledPage, SharedInput } from './compile-page.ts';
-import { compilePages } from './compile-pages.ts';
+import { compilePages, type Progress } from './compile-pages.ts';
 import { judge } from './judge.ts';
 import { compilerVersion, digest, PageCache } from './page-cache.ts';
 import type { Snapshot } from './page-record.ts';
+import { ProblemList } from './problem-list.ts';
 import { makeSnapshot } from './snapshot.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -24,12 +25,37 @@ export interface Prepared {
   compiled: number;
 }
 
+/** The tree with what each page was compiled to, nothing judged yet. */
+export interface CompiledTree {
+  tree: SourceTree;
+  settings: Settings;
+  pages: PreparedPage[];
+}
+
 /**
  * Reads the content, compiles what has changed, and judges the whole. Only a tree without errors
  * becomes the snapshot that the site is made from.
  */
 export async function prepare(workplace: Workplace): Promise<Prepared> {
   const changes = readChanges(workplace.content, path.dirname(workplace.snapshot));
+  const { tree, settings, pages } = await compileTree(workplace);
+  const problems = new ProblemList(tree, settings);
+  judge(tree, settings, pages, problems);
+  const snapshot = makeSnapshot({ tree, settings, pages, pageCache: workplace.pageCache, changes: await changes });
+  return {
+    snapshot,
+    problems: problems.sorted(),
+    pages: pages.map(({ compiled }) => compiled),
+    compiled: pages.filter((page) => page.fresh).length,
+  };
+}
+
+/**
+ * Reads the content, and compiles what has changed.
+ *
+ * @param progress - told how many of how many pages are compiled
+ */
+export async function compileTree(workplace: Workplace, progress?: Progress): Promise<CompiledTree> {
   const tree = await readTree(workplace.content);
   const settings = readSettings(tree);
   const cache = new PageCache(workplace.pageCache);
@@ -42,15 +68,7 @@ export async function prepare(workplace: Workplace): Promise<Prepared> {
     JSON.stringify(catalogue),
     settings.site.base,
   );
-  const pages = await compileChanged(tree, shared, cache, sharedDigest);
-  const problems = judge(tree, settings, pages);
-  const snapshot = makeSnapshot({ tree, settings, pages, pageCache: workplace.pageCache, changes: await changes });
-  return {
-    snapshot,
-    problems,
-    pages: pages.map(({ compiled }) => compiled),
-    compiled: pages.filter((page) => page.fresh).length,
-  };
+  return { tree, settings, pages: await compileChanged(tree, shared, cache, sharedDigest, progress) };
 }
 
 /** A source file with what it was compiled to. */
@@ -65,6 +83,7 @@ async function compileChanged(
   shared: SharedInput,
   cache: PageCache,
   sharedDigest: string,
+  progress: Progress | undefined,
 ): Promise<PreparedPage[]> {
   const resolve = makeResolve(tree);
   const known = await fewAtOnce(tree.pages, async (source) => {
@@ -72,7 +91,7 @@ async function compileChanged(
     return { ...source, key, compiled: await cache.get(key, resolve) };
   });
   const missing = known.filter((page) => page.compiled === undefined);
-  const compiled = await compilePages(missing, tree, shared);
+  const compiled = await compilePages(missing, tree, shared, progress);
   const fresh = new Map<string, CompiledPage>();
   await fewAtOnce(missing, async ({ file, key }, index) => {
     const page = compiled[index] as CompiledPage;

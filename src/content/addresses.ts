@@ -84,3 +84,20 @@ export function isReadme(file: string): boolean {
 
 /** A file's name without folder and ending. */
 export const fileName = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.md$/i, '');
+
+/** The path from the content folder that a destination names, or undefined when it leaves the folder. */
+export function pathFrom(destination: string, file: string): string | undefined {
+  let decoded = destination;
+  try {
+    decoded = decodeURIComponent(destination);
+  } catch {
+    // A stray `%` stands for itself.
+  }
+  const segments = decoded.startsWith('/') ? [] : file.split('/').slice(0, -1);
+  for (const segment of decoded.split('/')) {
+    if (segment === '..' && segments.length === 0) return undefined;
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}

@@ -8,6 +8,8 @@ export interface Settings {
   site: Site;
   vocabulary: Vocabulary;
   findings: (Finding & { file: string })[];
+  /** Where a parameter of the vocabulary is declared in `parameters.yml`. */
+  declaredAt(name: string): number;
 }
 
 /** Reads `site.yml` and `parameters.yml`; what is wrong with them is said, and defaults are used. */
@@ -18,6 +20,7 @@ export function readSettings(tree: SourceTree): Settings {
   };
   let site = siteSchema.parse({});
   let vocabulary: Vocabulary = {};
+  let declaredAt: Settings['declaredAt'] = () => 0;
   if (tree.site) {
     const read = readYaml(tree.site.text, 0, siteSchema, 'site-schema', 'site-schema');
     note(tree.site, read.findings);
@@ -27,7 +30,8 @@ export function readSettings(tree: SourceTree): Settings {
     const read = readYaml(tree.parameters.text, 0, vocabularySchema, 'parameters-schema', 'parameters-schema');
     note(tree.parameters, read.findings);
     // A parameter with something wrong is still a name: pages are judged as if it were right.
+    declaredAt = (name) => read.offsetOf([name]);
     vocabulary = { ...Object.fromEntries(read.dropped.map((name) => [name, {}])), ...read.data };
   }
-  return { site, vocabulary, findings };
+  return { site, vocabulary, findings, declaredAt };
 }

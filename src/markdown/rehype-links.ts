@@ -1,6 +1,6 @@
 import type { Element, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { fileUrl, urlOf } from '../content/addresses.ts';
+import { fileUrl, pathFrom, urlOf } from '../content/addresses.ts';
 import * as attributes from '../shared/attributes.ts';
 import { decodeMarks, hasMark, splitMarks } from '../template/marks.ts';
 import { offsetOf, type PageContext, type Target } from './context.ts';
@@ -76,7 +76,7 @@ function startsWithAddress(href: string, { masked, holdsAddress }: PageContext):
 /** A path with slots cannot be looked up; only where it starts from is known. */
 function slottedHref(path: string, rest: string, context: PageContext): string {
   const isFolder = path.endsWith('/');
-  const whole = contentPath(path, context.file) ?? '';
+  const whole = pathFrom(path, context.file) ?? '';
   const address = whole.replace(/(?:^|\/)(?:index|readme)\.md$/i, '').replace(/\.md$/i, '');
   const url = urlOf('', context.base) + address;
   return `${url}${/\.md$/i.test(whole) || isFolder ? '/' : ''}${rest}`;
@@ -141,29 +141,12 @@ function hrefOf(target: Exclude<Target, { type: 'active-file' }>, context: PageC
 }
 
 function find(path: string, context: PageContext): Target | undefined {
-  const whole = contentPath(path, context.file);
+  const whole = pathFrom(path, context.file);
   return whole === undefined ? undefined : context.resolve(whole);
 }
 
-/** The path from the content folder that a destination names, or undefined when it leaves the folder. */
-function contentPath(destination: string, file: string): string | undefined {
-  let decoded = destination;
-  try {
-    decoded = decodeURIComponent(destination);
-  } catch {
-    // A stray `%` stands for itself.
-  }
-  const segments = decoded.startsWith('/') ? [] : file.split('/').slice(0, -1);
-  for (const segment of decoded.split('/')) {
-    if (segment === '..' && segments.length === 0) return undefined;
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/');
-}
-
 function hintFor(path: string, context: PageContext): string {
-  const whole = contentPath(path, context.file);
+  const whole = pathFrom(path, context.file);
   if (whole === undefined) return 'The path leaves the content folder; use the full web address for what is outside.';
   return `There is no \`${whole}\`: mend the path, write that page, or take the link out.`;
 }

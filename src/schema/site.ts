@@ -1,5 +1,23 @@
 import { z } from 'zod';
+import { didYouMean } from '../problems/did-you-mean.ts';
+import { isFixed, levels, type RuleName, ruleNames } from '../problems/rules.ts';
 import { webAddress, withoutEmpty } from './values.ts';
+
+/** The rules whose breaches a site can live with. */
+const choosable = ruleNames.filter((name) => !isFixed(name));
+
+const ruleName = z
+  .string()
+  .superRefine((name, context) => {
+    if (choosable.includes(name as RuleName)) return;
+    context.addIssue({
+      code: 'custom',
+      message: ruleNames.includes(name as RuleName)
+        ? 'is a rule without which no page can be built, so that it stays an error'
+        : `is no rule of docs/rules.md.${didYouMean(name, choosable)}`,
+    });
+  })
+  .meta({ enum: choosable });
 
 /** `content/site.yml`: what the whole site knows about itself. All of it may be left out. */
 const fields = z.strictObject({
@@ -30,6 +48,8 @@ const fields = z.strictObject({
     .default('UTC'),
   /** A prefilled link for a reader to try first. */
   example: z.string().regex(/^\//, 'must be an address on this site, starting with `/`').optional(),
+  /** How bad a breach of a rule is, by the rule's name, where the site sees it otherwise. */
+  check: z.record(ruleName, z.enum(levels, 'must be `error`, `warning`, `suggestion` or `off`')).optional(),
 });
 
 export const siteSchema = z.preprocess(withoutEmpty, fields);

@@ -1,4 +1,4 @@
-import type { Code, InlineCode } from 'mdast';
+import type { Code, Html, InlineCode } from 'mdast';
 
 /**
  * Where an offset of the source is in the text of a code block, which ends in a line ending.
@@ -24,6 +24,33 @@ export function codeOffset(node: Code, offset: number, source: string): number |
     lineStart = lineEnd + 1;
   }
   return offset === lineStart ? index : undefined;
+}
+
+/**
+ * Where a place in the text of a code block, or of raw HTML, is in the source: `codeOffset` the
+ * other way round.
+ */
+export function sourceOffset(node: Code | Html, index: number, source: string): number {
+  const start = node.position?.start.offset ?? 0;
+  const before = node.value.slice(0, index).split('\n');
+  const fenced = node.type === 'code' && /^[`~]{3}/.test(source.slice(start, start + 3));
+  let lineStart = fenced ? source.indexOf('\n', start) + 1 : start;
+  for (let line = 1; line < before.length; line++) lineStart = source.indexOf('\n', lineStart) + 1;
+  const found = source.indexOf('\n', lineStart);
+  const lineEnd = found === -1 ? source.length : found;
+  const rest = /^[^\n]*/.exec(node.value.slice(index))?.[0].length ?? 0;
+  // The last line of HTML may go on with text that is not part of it.
+  return node.type === 'html' && before.length === 1 ? start + index : Math.max(lineStart, lineEnd - rest);
+}
+
+/** Where a place in the text of a code span is in the source; where the span is, when white space in it was changed. */
+export function inlineSourceOffset(node: InlineCode, index: number, source: string): number {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  const found = Array.from({ length: end - start }, (_, at) => start + at).find(
+    (offset) => inlineCodeOffset(node, offset, source) === index,
+  );
+  return found ?? start;
 }
 
 /** Where an offset of the source is in the text of a code span. */

@@ -80,17 +80,26 @@ export function cutText(children: Nodes[], offset: number): number {
 /** The index in a text node's value of an offset of the source. */
 function valueIndex(node: Text, offset: number): number {
   const segments = node.data?.segments ?? [];
-  const first = segments[0];
-  // A task list item's box takes the first character of its text with it.
-  const taken =
-    first && first.index === 0 && (node.position?.start.offset ?? 0) > first.start
-      ? (node.position?.start.offset ?? 0) - first.start
-      : 0;
+  const taken = takenFrom(node);
   for (const segment of segments) {
     if (offset <= segment.start) return Math.max(0, segment.index - taken);
     if (offset <= segment.end) return Math.max(0, segment.index + offset - segment.start - taken);
   }
   return node.value.length;
+}
+
+/** Where a place in a text node's value is in the source. */
+export function textSourceOffset(node: Text, index: number): number {
+  const whole = index + takenFrom(node);
+  const segment = node.data?.segments?.findLast((each) => each.index <= whole);
+  return segment ? segment.start + whole - segment.index : (node.position?.start.offset ?? 0);
+}
+
+/** How many characters are gone from the front: a task list item's box takes the first one of its text with it. */
+function takenFrom(node: Text): number {
+  const first = node.data?.segments?.[0];
+  const start = node.position?.start.offset ?? 0;
+  return first && first.index === 0 && start > first.start ? start - first.start : 0;
 }
 
 /** Only the offset is used of a cut's place; its line is that of the text it cuts. */

@@ -7,6 +7,9 @@ import { contentsOf, makeTree } from '../support/tree.ts';
 describe.each([
   { name: 'build', options: ['--outdir', 'x'], says: "'--outdir'" },
   { name: 'build', options: ['alerts'], says: "'alerts'" },
+  { name: 'check', options: ['--format', 'jsn'], says: 'Did you mean `json`?' },
+  { name: 'check', options: ['--fixx'], says: "'--fixx'" },
+  { name: 'check', options: ['content'], says: "'content'" },
   { name: 'start', options: ['--port', '70000'], says: '`70000` is no port' },
   { name: 'start', options: ['--port'], says: "'--port <value>'" },
   { name: 'dev', options: ['--port', 'eighty'], says: '`eighty` is no port' },

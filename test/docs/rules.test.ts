@@ -2,15 +2,20 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkAlerts } from '../../src/alerts/check-alerts.ts';
+import { findRuleFiles } from '../../src/alerts/find-rule-files.ts';
+import { openSite } from '../../src/alerts/open-site.ts';
+import { readRuleFiles } from '../../src/alerts/read-rule-file.ts';
 import { prepare } from '../../src/build/prepare.ts';
 import { workplaceFor } from '../../src/build/workplace.ts';
+import { checkTree } from '../../src/check/check-tree.ts';
 import type { Problem } from '../../src/problems/problem.ts';
-import { type RuleName, rules, severityOf } from '../../src/problems/rules.ts';
+import { levelOf, type RuleName, rules } from '../../src/problems/rules.ts';
 
 type Tree = Record<string, string>;
 
 const text = await readFile(new URL('../../docs/rules.md', import.meta.url), 'utf8');
-const [intro = '', ...rest] = text.split(/^## /m);
+const [intro = '', ...rest] = text.split(/^## (?=[a-z]+(?:-[a-z]+)+$)/m);
 const sections = rest.map((section) => {
   const [heading = '', ...lines] = section.split('\n');
   const body = lines.join('\n').trim();
@@ -32,14 +37,29 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function problemsOf(tree: Record<string, string | Uint8Array>): Promise<Problem[]> {
+/** The day on which the examples are read. */
+const TODAY = '2026-11-21';
+/** Examples are short: of these rules only their own have all that a whole page needs. */
+const LONG: RuleName[] = ['missing-owner', 'missing-section', 'unused-vocabulary'];
+
+const commandOf = (rule: RuleName): string | undefined => (rules[rule] as { by?: string }).by;
+
+/** What the one who looks for a rule finds in a tree. */
+async function problemsOf(tree: Record<string, string | Uint8Array>, rule: RuleName): Promise<Problem[]> {
   const content = await mkdtemp(path.join(folder, 'tree-'));
   for (const [name, data] of Object.entries(tree)) {
     await mkdir(path.dirname(path.join(content, name)), { recursive: true });
     await writeFile(path.join(content, name), data);
   }
   const workplace = workplaceFor({ PAGEBOOK_CONTENT: content, PAGEBOOK_CACHE: path.join(folder, 'cache') });
-  return (await prepare(workplace)).problems;
+  if (commandOf(rule) === undefined) return (await prepare(workplace)).problems;
+  if (commandOf(rule) === 'alerts') {
+    const { files } = await findRuleFiles([path.join(content, 'rules')], folder);
+    const site = await openSite(workplace, folder);
+    return checkAlerts(await readRuleFiles(files, folder), site.pages, site).problems;
+  }
+  const { problems } = await checkTree(workplace, TODAY);
+  return problems.filter((problem) => problem.rule === rule || !LONG.includes(problem.rule));
 }
 
 describe('docs/rules.md', () => {
@@ -48,25 +68,30 @@ describe('docs/rules.md', () => {
   });
 
   test.each(sections)('says how bad a breach of $rule is', ({ rule, body }) => {
-    const said = /^\*\*(\w+?)\.?\*\*(, a warning in a plain Markdown repository)?/.exec(body);
-    expect(said?.[1]?.toLowerCase()).toBe(severityOf(rule, false));
-    expect(said?.[2] === undefined ? said?.[1]?.toLowerCase() : 'warning').toBe(severityOf(rule, true));
+    const [, severity = '', alone, plain = severity] =
+      /^\*\*(\w+?)\.?\*\*(?:, by `(\w+)` alone)?(?:, (?:an? )?(\w+) in a plain Markdown repository)?/.exec(body) ?? [];
+    expect(severity.toLowerCase()).toBe(levelOf(rule, false));
+    expect(plain.toLowerCase()).toBe(levelOf(rule, true));
+    expect(alone).toBe(commandOf(rule));
   });
 
   test.each(examples)('shows an example that breaks $rule', async ({ rule, bad }) => {
-    const problems = await problemsOf({ ...vocabulary, ...bad });
+    const problems = await problemsOf({ ...vocabulary, ...bad }, rule);
     expect(new Set(problems.map((problem) => problem.rule))).toEqual(new Set([rule]));
   });
 
-  test.each(examples)('shows how to mend a breach of $rule', async ({ mended }) => {
+  test.each(examples)('shows how to mend a breach of $rule', async ({ rule, mended }) => {
     expect(Object.keys(mended)).not.toEqual([]);
-    expect(await problemsOf({ ...vocabulary, ...mended })).toEqual([]);
+    expect(await problemsOf({ ...vocabulary, ...mended }, rule)).toEqual([]);
   });
 
-  test('has an example that can be built for every rule but the one about files that cannot be read', async () => {
+  test('has an example that can be built for every rule but those about what cannot be read', async () => {
     const without = sections.filter((section) => !examples.includes(section)).map(({ rule }) => rule);
-    expect(without).toEqual(['unreadable-file']);
-    const problems = await problemsOf({ 'alerts/HighCPU.md': new Uint8Array([0xff, 0xfe, 0x23, 0x00]) });
+    expect(without).toEqual(['unreadable-file', 'unreadable-rules', 'oversized-runbook-link']);
+    const problems = await problemsOf(
+      { 'alerts/HighCPU.md': new Uint8Array([0xff, 0xfe, 0x23, 0x00]) },
+      'unreadable-file',
+    );
     expect(problems.map(({ rule }) => rule)).toEqual(['unreadable-file']);
   });
 });

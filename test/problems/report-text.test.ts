@@ -53,6 +53,18 @@ test('a report has a line for each place, a hint under it, and a count of each s
   );
 });
 
+test('nothing in a value breaks its line or acts in a terminal', () => {
+  const report = reportText(
+    [problem('a\u001b[2J.md', 1, 1, { message: '`{{ x\n  }}` and \u009b31m', hint: 'Mend\r\u202eit.' })],
+    'content',
+    false,
+  );
+  expect(report.split('\n').slice(0, 2)).toEqual([
+    'content/a\ufffd[2J.md:1:1  error  `{{ x }}` and \ufffd31m  broken-link',
+    '    Mend\ufffd\ufffdit.',
+  ]);
+});
+
 test('colours change nothing of the words', () => {
   const problems = [problem('a.md', 1, 1)];
   const coloured = reportText(problems, 'content', true);

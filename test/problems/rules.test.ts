@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { rules, severityOf } from '../../src/problems/rules.ts';
+import { isFixed, levelOf, type RuleName, ruleNames, rules } from '../../src/problems/rules.ts';
 import { makeTree, placesOf } from '../support/tree.ts';
 import { brokenPages, whole } from './broken-pages.ts';
 
 const names = Object.keys(rules);
 
 describe('every rule', () => {
-  test('has a page that breaks it', () => {
-    expect(names.filter((name) => !brokenPages.some(({ rule }) => rule === name))).toEqual([]);
+  test('that builds know has a page that breaks it', () => {
+    const known = names.filter((name) => !('by' in rules[name as RuleName]));
+    expect(known.filter((name) => !brokenPages.some(({ rule }) => rule === name))).toEqual([]);
   });
 
   test('has a heading of its own in docs/rules.md, and no other name has', () => {
@@ -39,9 +40,46 @@ describe.each(brokenPages)('$rule at $at', ({ rule, files, at, says }) => {
   });
 });
 
-test('a plain repository gets warnings for what its author could not know of', () => {
-  const milder = names.filter(
-    (name) => severityOf(name as keyof typeof rules, true) !== severityOf(name as keyof typeof rules, false),
-  );
-  expect(milder).toEqual(['front-matter-schema', 'broken-link', 'missing-file', 'unservable-file', 'unknown-partial']);
+test('a plain repository is told less of what its author could not know of', () => {
+  const milder = ruleNames.filter((name) => levelOf(name, true) !== levelOf(name, false));
+  expect(milder.map((name) => `${name}: ${levelOf(name, true)}`)).toEqual([
+    'front-matter-schema: warning',
+    'broken-link: warning',
+    'missing-file: warning',
+    'unservable-file: warning',
+    'unknown-partial: warning',
+    'undeclared-parameter: off',
+    'missing-section: suggestion',
+    'missing-steps: off',
+    'missing-owner: off',
+    'overdue-review: suggestion',
+    'shell-syntax: warning',
+    'hand-filled-placeholder: suggestion',
+  ]);
+});
+
+test('a site says how bad a breach is, but of what no page can be built with', () => {
+  expect(levelOf('missing-owner', false, { 'missing-owner': 'off' })).toBe('off');
+  expect(levelOf('broken-link', true, { 'broken-link': 'error' })).toBe('error');
+  expect(ruleNames.filter(isFixed)).toContain('unclosed-section');
+  expect(ruleNames.filter(isFixed)).not.toContain('broken-link');
+  expect(ruleNames.filter(isFixed)).not.toContain('shell-syntax');
+});
+
+test('a build follows what the site says', async () => {
+  const files = { ...whole, 'a.md': '![Load](load.png)\n\nOn {{hots}}.\n' };
+  const severities = async (check: string): Promise<string[]> => {
+    const tree = await makeTree({ ...files, 'site.yml': `name: Test\ncheck: { ${check} }\n` });
+    return (await tree.prepare()).problems.map(({ rule, severity }) => `${rule} ${severity}`);
+  };
+  expect(await severities('')).toEqual(['missing-file error', 'tag-not-live warning']);
+  expect(await severities('missing-file: suggestion, tag-not-live: off')).toEqual(['missing-file suggestion']);
+});
+
+test('a value of ten thousand characters is told in a line of its beginning', async () => {
+  const { problems } = await (await makeTree({ ...whole, 'a.md': `[it](${'no/'.repeat(4000)}.md)\n` })).prepare();
+  expect(problems.map(({ message }) => message)).toEqual([
+    `\`${'no/'.repeat(4000).slice(0, 200)}…\` leads to no page and no file of the content folder`,
+  ]);
+  expect(problems[0]?.hint.length).toBeLessThan(300);
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Prepared, prepare } from '../../src/build/prepare.ts';
 import { type Workplace, workplaceFor } from '../../src/build/workplace.ts';
+import { type Checked, checkTree } from '../../src/check/check-tree.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 
 /** Files by path from the content folder. */
@@ -20,6 +21,8 @@ export interface Tree {
   write(files: Files): Promise<void>;
   remove(file: string): Promise<void>;
   prepare(): Promise<Prepared>;
+  /** Judges it by every rule, on a day of long ago unless told otherwise. */
+  check(today?: string): Promise<Checked>;
 }
 
 /** A content tree in a temporary folder with a cache of its own, gone when the test is over. */
@@ -40,6 +43,7 @@ export async function makeTree(
     write: (more) => writeFiles(root, more),
     remove: (file) => rm(path.join(root, file)),
     prepare: () => prepare(workplace),
+    check: (today = '2020-01-01') => checkTree(workplace, today),
   };
   await tree.write(files);
   return tree;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandLines } from '../../src/browser/command-lines.ts';
+import { commandLines } from '../../src/shared/command-lines.ts';
 
 const copied = (text: string, language: string): string | undefined =>
   commandLines(text, language)
@@ -20,6 +20,14 @@ describe('a session at a terminal', () => {
       'console',
       '$ for i in 1 2; do\n> echo $i\n> done\n1\n2\n',
       'for i in 1 2; do\necho $i\ndone\n',
+    ],
+    ['prompts further in', 'bash', '  $ uptime\n  up 3 days\n', 'uptime\n'],
+    ['a comment above the first prompt', 'shell', '# Who is there?\n\n$ who\nme\n', 'who\n'],
+    [
+      'another machine’s root',
+      'console',
+      '$ ssh web-1\n[root@web-1 ~]# id\nuid=0\nsh-5.1# ls\n# done\n',
+      'ssh web-1\nid\nls\n',
     ],
     ['a here document', 'console', '$ cat <<EOF\nPod $ x\nEOF\nPod $ x\n$ id\n', 'cat <<EOF\nPod $ x\nEOF\nid\n'],
     ['a here document as the shell shows it', 'console', "$ cat <<'END'\n> a\n> END\na\n", "cat <<'END'\na\nEND\n"],

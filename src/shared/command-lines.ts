@@ -1,10 +1,11 @@
 const SHELLS = /^(?:bash|sh|shell|zsh|fish|console|shell-session|sh-session|shellsession|terminal|text|)$/;
 const SESSIONS = /^(?:console|shell-session|sh-session|shellsession|terminal)$/;
-/** Who and where, as shells show it: `root@web-1:~`, `[root@web-1 ~]`, `/var/log`. */
-const WHERE = String.raw`(?:[\w.-]+@[\w.-]+(?::\S*)?|\[[^\]]+\]|[~/]\S*)? ?`;
-const DOLLAR = new RegExp(String.raw`^${WHERE}\$ (?=\S)`);
+/** Who and where, as shells show it: `root@web-1:~`, `[root@web-1 ~]`, `sh-5.2`. */
+const WHO = String.raw`(?:[\w.-]+@[\w.-]+(?::\S*)?|\[[^\]]+\]|(?:ba)?sh-[\d.]+)`;
+/** `$ `, maybe after who and where, or after a folder; root's only where it says who. */
+const DOLLAR = new RegExp(String.raw`^\s*(?:(?:${WHO}|[~/]\S*)? ?\$|${WHO} ?#) (?=\S)`);
 /** Root's, where nobody else's is. */
-const HASH = new RegExp(`^${WHERE}# (?=\\S)`);
+const HASH = new RegExp(String.raw`^\s*(?:${WHO}|[~/]\S*)? ?# (?=\S)`);
 const GOES_ON = /^> ?/;
 const HERE_DOCUMENT = /<<-?\s*(["']?)(\w+)\1/;
 
@@ -16,7 +17,7 @@ export interface Stretch {
 
 /**
  * The commands of a block that shows a session at a terminal, without the prompts and the output.
- * A block is one when its language says so, or when a shell's block begins with a `$ `.
+ * A block is one when its language says so, or when a shell's block begins with a `$ `, comments aside.
  *
  * @returns the stretches to copy, each with the end of its line; undefined when the block is no session: all of it is to be copied
  */
@@ -24,7 +25,7 @@ export function commandLines(text: string, language: string): Stretch[] | undefi
   if (!SHELLS.test(language)) return undefined;
   const lines = linesOf(text);
   const isSession = SESSIONS.test(language);
-  const first = lines.find(({ line }) => line.trim() !== '');
+  const first = lines.find(({ line }) => /^\s*[^#\s]/.test(line));
   const begins = isSession ? lines.some(({ line }) => DOLLAR.test(line)) : DOLLAR.test(first?.line ?? '');
   const prompt = begins ? DOLLAR : HASH;
   if (!begins && !(isSession && lines.some(({ line }) => HASH.test(line)))) return undefined;

@@ -1,0 +1,83 @@
+import { Places } from '../problems/places.ts';
+import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
+import type { RuleName } from '../problems/rules.ts';
+import { type JudgedAlert, judgeAlert } from './judge-alert.ts';
+import type { RuleFile } from './read-rule-file.ts';
+import type { RuleFinding } from './rule.ts';
+import type { SitePage, SitePages } from './site-pages.ts';
+
+/** What `npm run alerts -- --format json` says of an alert (DESIGN.md 6). */
+export interface AlertReport {
+  /** Null where it is the file that has problems. */
+  name: string | null;
+  file: string;
+  /** Its page's address on the site. */
+  page: string | null;
+  /** Its `runbook_url` as written. */
+  link: string | null;
+  problems: Problem[];
+}
+
+export interface JudgedFile extends RuleFile {
+  alerts: JudgedAlert[];
+}
+
+export interface AlertsChecked {
+  files: JudgedFile[];
+  reports: AlertReport[];
+  pagesWithoutAlert: SitePage[];
+  /** All of them, those of pages included, in reading order. */
+  problems: Problem[];
+}
+
+export interface Judging {
+  levelOf(rule: RuleName): Severity | 'off';
+  /** A page's file as the person at the terminal knows it. */
+  fileOf(page: SitePage): string;
+}
+
+/** Holds rule files and pages against each other. */
+export function checkAlerts(files: readonly RuleFile[], pages: SitePages, { levelOf, fileOf }: Judging): AlertsChecked {
+  const judged = files.map(
+    (file): JudgedFile => ({ ...file, alerts: file.rules.map((rule) => judgeAlert(rule, pages)) }),
+  );
+  const reports = judged.flatMap(({ file, text, findings, alerts }): AlertReport[] => {
+    const places = new Places(text);
+    const problems = (found: readonly RuleFinding[]): Problem[] =>
+      found.flatMap(({ rule, offset, message, hint }) => {
+        const severity = levelOf(rule);
+        return severity === 'off' ? [] : [{ rule, severity, file, ...places.at(offset), message, hint }];
+      });
+    const ofFile = problems(findings);
+    const own = ofFile.length === 0 ? [] : [{ name: null, file, page: null, link: null, problems: ofFile }];
+    const ofAlerts = alerts.map((alert) => ({
+      name: alert.rule.name,
+      file,
+      page: alert.page?.url ?? null,
+      link: alert.link?.value ?? null,
+      problems: problems(alert.findings),
+    }));
+    return [...own, ...ofAlerts];
+  });
+  const pagesWithoutAlert = withoutAlert(judged, pages);
+  const severity = levelOf('page-without-alert');
+  const ofPages = pagesWithoutAlert.flatMap((page): Problem[] => {
+    const message = `\`${page.url}\` is an alert's page, and no rule has that alert`;
+    const hint = 'Take the page out, rename it as its alert, or give all rule files in one call.';
+    const place = { file: fileOf(page), line: 1, column: 1 };
+    return severity === 'off' ? [] : [{ rule: 'page-without-alert', severity, ...place, message, hint }];
+  });
+  return {
+    files: judged,
+    reports,
+    pagesWithoutAlert,
+    problems: sortProblems([...reports.flatMap(({ problems }) => problems), ...ofPages]),
+  };
+}
+
+/** Pages of alerts that no rule names or leads to. */
+function withoutAlert(files: readonly JudgedFile[], pages: SitePages): SitePage[] {
+  const alerts = files.flatMap(({ alerts }) => alerts);
+  const led = new Set(alerts.flatMap(({ page, rule }) => [page, pages.named(rule.name)]));
+  return pages.pages.filter((page) => page.isAlert && !led.has(page));
+}

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import type { Progress } from '../build/compile-pages.ts';
+import { compileTree } from '../build/prepare.ts';
+import type { Workplace } from '../build/workplace.ts';
+import type { SourceTree } from '../content/read-tree.ts';
+import { levelOf } from '../problems/rules.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import type { Judging } from './check-alerts.ts';
+import { SitePages } from './site-pages.ts';
+
+/** The site that alerts are held against. */
+export interface OpenSite extends Judging {
+  pages: SitePages;
+  tree: SourceTree;
+  vocabulary: Vocabulary;
+}
+
+/**
+ * Reads and compiles the content, as a build does.
+ *
+ * @param directory - where files are named from
+ * @param progress - told how many of how many pages are compiled
+ */
+export async function openSite(workplace: Workplace, directory: string, progress?: Progress): Promise<OpenSite> {
+  const compiled = await compileTree(workplace, progress);
+  const { tree, settings } = compiled;
+  const plain = tree.site === undefined && tree.parameters === undefined;
+  return {
+    tree,
+    vocabulary: settings.vocabulary,
+    pages: new SitePages(compiled),
+    levelOf: (rule) => levelOf(rule, plain, settings.site.check),
+    fileOf: ({ file }) => nameFrom(directory, path.join(workplace.content, file)),
+  };
+}
+
+/** A file as somebody in the folder would name it. */
+export function nameFrom(directory: string, file: string): string {
+  const relative = path.relative(directory, file);
+  return (relative.startsWith('..') || path.isAbsolute(relative) ? file : relative).replaceAll(path.sep, '/');
+}

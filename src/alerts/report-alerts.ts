@@ -1,0 +1,29 @@
+import { sortProblems } from '../problems/problem.ts';
+import { problemFields } from '../problems/report-json.ts';
+import { reportText } from '../problems/report-text.ts';
+import type { AlertsChecked } from './check-alerts.ts';
+
+/** Alerts for programs, by DESIGN.md 6: one object, and nothing else. */
+export function alertsJson({ reports, pagesWithoutAlert }: AlertsChecked): string {
+  const alerts = reports.map(({ problems, ...alert }) => ({
+    ...alert,
+    problems: sortProblems(problems).map(problemFields),
+  }));
+  return `${JSON.stringify({ alerts, pagesWithoutAlert: pagesWithoutAlert.map(({ url }) => url) }, null, 2)}\n`;
+}
+
+/** Alerts for people: every problem with its place, and how many alerts and pages there are without each other. */
+export function alertsText(checked: AlertsChecked, colour: boolean): string {
+  const { problems, reports, files, pagesWithoutAlert } = checked;
+  const alerts = reports.filter(({ name }) => name !== null);
+  const without = new Set(alerts.flatMap(({ name, page }) => (page === null ? [name] : [])));
+  const parts = [
+    `${counted(alerts.length, 'alert')} in ${counted(files.length, 'file')}`,
+    without.size === 0 ? 'each has a page' : `${counted(without.size, 'name')} without a page`,
+    ...(pagesWithoutAlert.length === 0 ? [] : [`${counted(pagesWithoutAlert.length, 'page')} without an alert`]),
+  ];
+  return `${problems.length === 0 ? '' : reportText(problems, '', colour)}${parts.join('; ')}\n`;
+}
+
+/** `1 page`, `2 pages`. */
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

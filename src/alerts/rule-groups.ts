@@ -1,0 +1,88 @@
+import type { Node } from 'yaml';
+import type { Found, Nodes } from './yaml-nodes.ts';
+
+/** Notes that the file is not as it should be. */
+export type Trouble = (offset: number, message: string) => void;
+
+/** Kubernetes objects that hold rule groups. */
+const RULE_KINDS = new Set(['PrometheusRule', 'VMRule', 'GlobalRules', 'ClusterRules', 'Rules']);
+
+/**
+ * Finds the rules of a document, whatever is around them.
+ *
+ * @returns the rules, and whether the document is of a kind that is known to hold rules, or none
+ */
+export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; known: boolean } {
+  const rules: Found[] = [];
+  // An alias may lead back to what it stands in.
+  const seen = new Set<Node>();
+
+  const group = (found: Found): void => {
+    if (!nodes.map(found)) {
+      trouble(found.offset, 'a rule group is not a list of `name: value` lines');
+      return;
+    }
+    const own = nodes.get(found, 'rules');
+    if (own && nodes.list(own)) rules.push(...nodes.items(own));
+    else trouble(own?.offset ?? found.offset, own ? '`rules` is not a list of rules' : 'a rule group has no `rules`');
+  };
+  const list = (found: Found): void => {
+    if (nodes.list(found)) nodes.items(found).forEach(group);
+    else trouble(found.offset, '`groups` is not a list of rule groups');
+  };
+
+  /** Rule groups as they stand in a file of Prometheus, of Grafana, or in an export of one namespace. */
+  const holder = (found: Found): boolean => {
+    const all = nodes.get(found, 'groups');
+    if (all) list(all);
+    else if (nodes.get(found, 'rules')) group(found);
+    else return false;
+    return true;
+  };
+
+  /** An export of all namespaces: their groups by name. */
+  const namespaces = (found: Found): boolean => {
+    const entries = nodes.entries(found);
+    const isGroup = (each: Found): boolean => nodes.get(each, 'rules') !== undefined;
+    if (entries.length === 0 || !entries.every(({ value }) => nodes.items(value).some(isGroup))) return false;
+    for (const { value } of entries) nodes.items(value).forEach(group);
+    return true;
+  };
+
+  const document = (found: Found): boolean => {
+    const { node } = found;
+    if (!node || seen.has(node)) return true;
+    seen.add(node);
+    if (nodes.list(found)) return nodes.items(found).map(document).some(Boolean);
+    if (!nodes.map(found)) return false;
+    const items = nodes.get(found, 'items');
+    if (items && nodes.list(items)) {
+      nodes.items(items).forEach(document);
+      return true;
+    }
+    const kind = nodes.get(found, 'kind');
+    const spec = nodes.get(found, 'spec');
+    if (!kind) return holder(found) || namespaces(found) || grafanaRule(found);
+    const name = String((kind.node as { value?: unknown } | null)?.value);
+    if (!spec || !nodes.map(spec)) {
+      if (RULE_KINDS.has(name)) trouble(spec?.offset ?? found.offset, `a \`${name}\` has no \`spec\` with rule groups`);
+      return true;
+    }
+    if (!RULE_KINDS.has(name)) return true;
+    if (!holder(spec)) trouble(spec.offset, `the \`spec\` of a \`${name}\` has no \`groups\``);
+    return true;
+  };
+
+  /** Grafana's interface gives rules without groups around them. */
+  const grafanaRule = (found: Found): boolean => {
+    if (!nodes.get(found, 'title') || !nodes.get(found, 'data')) return false;
+    rules.push(found);
+    return true;
+  };
+
+  const top = nodes.top();
+  // A document of comments alone.
+  const isEmpty =
+    !top.node || (!nodes.map(top) && !nodes.list(top) && (top.node as { value?: unknown }).value === null);
+  return { rules, known: isEmpty || document(top) };
+}

@@ -1,0 +1,58 @@
+import type { RuleName } from '../problems/rules.ts';
+import type { LabelSet } from './label-set.ts';
+
+/** Something wrong in a rule file, before anyone has asked how severe it is. */
+export interface RuleFinding {
+  rule: RuleName;
+  /** Offset in the file's text, from 0. */
+  offset: number;
+  message: string;
+  hint: string;
+}
+
+/** A text of the rule file with the bytes that it was written as. */
+export interface Written {
+  value: string;
+  /** Where the scalar stands in the file, its quotes or block header included. */
+  from: number;
+  to: number;
+  style: 'plain' | 'single' | 'double' | 'block';
+  /** Inside `{ }` or `[ ]`, where a plain text may hold fewer characters; so is all of JSON. */
+  inFlow: boolean;
+  /** Reached by an alias or a merge, so that other rules have the same bytes. */
+  shared: boolean;
+}
+
+/** Where a `runbook_url` can be put that is not there yet. */
+export interface Gap {
+  offset: number;
+  inFlow: boolean;
+  /** There is no `annotations:` either. */
+  alone: boolean;
+}
+
+/** One alerting rule, from whichever kind of file. */
+export interface AlertRule {
+  name: string;
+  /** Where the name stands. */
+  offset: number;
+  form: 'prometheus' | 'grafana';
+  /** The query, when it is one that can be shown. */
+  expression: string | undefined;
+  /** The labels that its alerts may have when templates are expanded. */
+  labelSet: LabelSet;
+  /** The labels that the rule adds. */
+  labels: ReadonlyMap<string, Written>;
+  annotations: ReadonlyMap<string, Written>;
+  /** Undefined where nothing can be put in. */
+  gap: Gap | undefined;
+}
+
+/** The annotation that holds the link, by Prometheus's convention. */
+export const LINK = 'runbook_url';
+
+/** A value as a message shows it: on one line, and not too long. */
+export function shown(value: string, length = 120): string {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}

@@ -1,0 +1,120 @@
+import type { CompiledPage } from '../build/compile-page.ts';
+import type { CompiledTree } from '../build/prepare.ts';
+import { addressOf, kindOf, urlOf } from '../content/addresses.ts';
+import type { Kind } from '../schema/page.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import type { LinkTemplate } from './link-template.ts';
+
+/** A page as far as alerts and their links are concerned. */
+export interface SitePage {
+  file: string;
+  address: string;
+  url: string;
+  /** The last part of its address, which is an alert's name when it is an alert's page. */
+  name: string;
+  /** It is of the kind `alert`, or has the sections of one. */
+  isAlert: boolean;
+  /** An alert of its name may mean it: no list, no service's readme, no event. */
+  isNameable: boolean;
+  /** The parameters that it shows or asks for. */
+  used: readonly string[];
+  vocabulary: Vocabulary;
+}
+
+/** All pages, to be found by links and by alerts' names. */
+export class SitePages {
+  readonly pages: readonly SitePage[];
+  /** Where the public finds the site; its sub-path is in the pages' addresses. */
+  readonly origin: string | undefined;
+  readonly #byAddress = new Map<string, SitePage>();
+  /** By the end of an address, two segments at least: sites are built from parts of a tree, too. */
+  readonly #byEnd = new Map<string, SitePage>();
+  readonly #byName = new Map<string, SitePage>();
+
+  constructor({ settings, pages }: Pick<CompiledTree, 'settings' | 'pages'>) {
+    const { site, vocabulary } = settings;
+    this.origin = site.address === undefined ? undefined : new URL(site.address).origin;
+    this.pages = pages.map(({ file, compiled }): SitePage => {
+      const address = addressOf(file);
+      return {
+        file,
+        address,
+        url: urlOf(address, site.base),
+        name: address.split('/').at(-1) ?? '',
+        isAlert: isAlert(file, compiled),
+        isNameable: isNameable(file, compiled),
+        used: compiled.used,
+        vocabulary: { ...vocabulary, ...compiled.ownParameters },
+      };
+    });
+    for (const page of this.pages) this.#add(page.address, page);
+    for (const [index, page] of this.pages.entries())
+      for (const former of pages[index]?.compiled.frontMatter.aliases ?? []) this.#add(former, page);
+    const alertsFirst = this.pages
+      .filter(({ isNameable }) => isNameable)
+      .sort((a, b) => Number(b.isAlert) - Number(a.isAlert));
+    for (const page of alertsFirst)
+      for (const key of keysOf(page.name)) if (!this.#byName.has(key)) this.#byName.set(key, page);
+  }
+
+  #add(address: string, page: SitePage): void {
+    const segments = address.toLowerCase().split('/').filter(Boolean);
+    if (segments.length === 0) return;
+    if (!this.#byAddress.has(segments.join('/'))) this.#byAddress.set(segments.join('/'), page);
+    for (let start = 1; start <= segments.length - 2; start++) {
+      const end = segments.slice(start).join('/');
+      if (!this.#byEnd.has(end)) this.#byEnd.set(end, page);
+    }
+  }
+
+  /** The page that a link leads to, whatever stands before its address; on another site also by its file. */
+  at({ path, openEnded, origin }: LinkTemplate): SitePage | undefined {
+    if (openEnded) return undefined;
+    const own = origin !== undefined && origin === this.origin?.toLowerCase();
+    const segments = own ? path : withoutEnding(path);
+    for (let start = 0; start < segments.length; start++) {
+      const page = this.#byAddress.get(segments.slice(start).join('/'));
+      if (page) return page;
+    }
+    return this.#byEnd.get(segments.join('/'));
+  }
+
+  /** The page whose name is the alert's; capitals, spaces and dashes do not matter. */
+  named(alert: string): SitePage | undefined {
+    for (const key of keysOf(alert)) {
+      const page = this.#byName.get(key);
+      if (page) return page;
+    }
+    return undefined;
+  }
+}
+
+const LIST = /(?:^|\/)_?(?:index|readme)\.md$/i;
+const kindIn = (file: string, { frontMatter }: CompiledPage): Kind => frontMatter.kind ?? kindOf(file);
+
+/** `…/blob/main/alerts/HighCPU.md` is that page too. */
+function withoutEnding(path: readonly string[]): readonly string[] {
+  const last = path.at(-1)?.replace(/\.(?:md|html?)$/, '') ?? '';
+  return [...path.slice(0, -1), ...(/^(?:readme|_?index|)$/.test(last) ? [] : [last])];
+}
+
+/** A page of that kind, but for lists of them; in plain repositories also one that has the sections. */
+function isAlert(file: string, compiled: CompiledPage): boolean {
+  const headings = new Set(compiled.contents.map(({ id }) => id));
+  if (headings.has('meaning') && (headings.has('diagnosis') || headings.has('mitigation'))) return true;
+  return kindIn(file, compiled) === 'alert' && !LIST.test(file);
+}
+
+function isNameable(file: string, compiled: CompiledPage): boolean {
+  const kind = kindIn(file, compiled);
+  return kind === 'alert' || (kind === 'runbook' && !LIST.test(file));
+}
+
+const keysOf = (name: string): string[] =>
+  [name.toLowerCase(), name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')].filter(Boolean);
+
+/** The declared name behind a name that a link uses. */
+export function canonicalName(vocabulary: Vocabulary, name: string): string | undefined {
+  if (Object.hasOwn(vocabulary, name)) return name;
+  return Object.keys(vocabulary).find((each) => vocabulary[each]?.aliases?.includes(name));
+}

@@ -1,0 +1,103 @@
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { JudgedFile } from './check-alerts.ts';
+import { applyEdits, type Edit, insertLink, replaceScalar } from './edit-rules.ts';
+import type { JudgedAlert } from './judge-alert.ts';
+import { readRules } from './read-rules.ts';
+import { rightLink } from './right-link.ts';
+import { LINK } from './rule.ts';
+
+/** A file with its links put right. */
+export interface MendedFile {
+  text: string;
+  links: number;
+}
+
+/**
+ * Puts right the links of a file, and nothing else: only the bytes of a `runbook_url` change, or a
+ * line is added where there is none.
+ *
+ * @param origin - what stands before a page's address; undefined when the site has no public one
+ * @param usual - the same for links that lead nowhere
+ */
+export function mendLinks(
+  { file, text, alerts }: JudgedFile,
+  origin: string | undefined,
+  usual: string | undefined,
+): MendedFile | undefined {
+  const wanted = alerts.map((alert) => rightLink(alert, origin ?? (alert.arrives ? undefined : usual)));
+  const edits = alerts.flatMap((alert, index): Edit[] => {
+    const right = wanted[index];
+    if (right === undefined) return [];
+    if (alert.link) return [replaceScalar(text, alert.link, right)];
+    return alert.rule.gap ? [insertLink(text, alert.rule.gap, right)] : [];
+  });
+  if (edits.length === 0) return undefined;
+  const mended = applyEdits(text, edits);
+  // Read again before it is believed: whatever YAML made of it, nobody's rules may break.
+  const after = readRules(mended).rules;
+  const isSame =
+    after.length === alerts.length &&
+    after.every(({ name, annotations }, index) => {
+      const { rule, link } = alerts[index] as JudgedAlert;
+      const expected = rule.gap || link ? (wanted[index] ?? link?.value) : undefined;
+      return name === rule.name && annotations.get(LINK)?.value === expected;
+    });
+  if (!isSame) throw new Error(`\`${file}\` was left as it is: its links cannot be changed without changing more`);
+  return { text: mended, links: edits.length };
+}
+
+/** What most links that arrive have before the address of their page. */
+export function usualBase(alerts: readonly JudgedAlert[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { page, template, arrives } of alerts) {
+    const own = template?.address.replace(/\/+$/, '') ?? '';
+    const address = page?.url.replace(/\/+$/, '') ?? '';
+    if (!arrives || !own.toLowerCase().endsWith(address.toLowerCase())) continue;
+    const base = own.slice(0, own.length - address.length);
+    counts.set(base, (counts.get(base) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+export interface Written {
+  files: number;
+  links: number;
+  /** What could not be written, and why. */
+  left: string[];
+}
+
+/** Puts right the links of all files, each replaced in one step; a file that cannot be is left as it is. */
+export async function writeLinks(
+  files: readonly JudgedFile[],
+  origin: string | undefined,
+  directory: string,
+): Promise<Written> {
+  const usual = usualBase(files.flatMap(({ alerts }) => alerts));
+  const written: Written = { files: 0, links: 0, left: [] };
+  for (const file of files)
+    try {
+      const mended = mendLinks(file, origin, usual);
+      if (!mended) continue;
+      await replaceFile(path.resolve(directory, file.file), (file.hasMark ? '\ufeff' : '') + mended.text);
+      written.files++;
+      written.links += mended.links;
+    } catch (error) {
+      written.left.push((error as Error).message);
+    }
+  return written;
+}
+
+/** Replaces a file so that nobody ever reads half of it; its mode stays, and so does a link that leads to it. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const real = await realpath(file);
+  const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${process.pid}`);
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    await chmod(temporary, (await stat(real)).mode);
+    await rename(temporary, real);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import type { SourceTree } from '../content/read-tree.ts';
+import type { Settings } from '../content/settings.ts';
+import { Places } from '../problems/places.ts';
+import { type Place, type Problem, sortProblems } from '../problems/problem.ts';
+import { type Levels, levelOf, type RuleName } from '../problems/rules.ts';
+
+/** No message holds more of one value: a report has a line for each problem. */
+const LONGEST_VALUE = 200;
+
+/** The problems of one tree: each finding with its line, its column, and how bad it is there. */
+export class ProblemList {
+  /** Whether the tree is a plain Markdown repository. */
+  readonly plain: boolean;
+  readonly #levels: Levels | undefined;
+  readonly #texts: Map<string, string>;
+  readonly #places = new Map<string, Places>();
+  readonly #problems = new Map<string, Problem>();
+
+  constructor(tree: SourceTree, { site }: Pick<Settings, 'site'>) {
+    this.plain = tree.site === undefined && tree.parameters === undefined;
+    this.#levels = site.check;
+    const sources = [tree.site, tree.parameters, ...tree.partials.values(), ...tree.pages];
+    this.#texts = new Map(sources.flatMap((source) => (source ? [[source.file, source.text]] : [])));
+  }
+
+  placeOf(file: string, offset: number): Place {
+    const places = this.#places.get(file) ?? new Places(this.#texts.get(file) ?? '');
+    this.#places.set(file, places);
+    return places.at(offset);
+  }
+
+  /** How bad a breach of a rule is in this tree. */
+  levelOf(rule: RuleName): ReturnType<typeof levelOf> {
+    return levelOf(rule, this.plain, this.#levels);
+  }
+
+  /** Adds a finding, if its rule is not off. */
+  add(rule: RuleName, file: string, offset: number, message: string, hint: string): void {
+    const severity = this.levelOf(rule);
+    if (severity === 'off') return;
+    const problem = {
+      rule,
+      severity,
+      file,
+      ...this.placeOf(file, offset),
+      message: shortened(message),
+      hint: shortened(hint),
+    };
+    // A partial's problems come back with every page that uses it.
+    this.#problems.set(JSON.stringify(problem), problem);
+  }
+
+  /** In the order a reader works through them. */
+  sorted(): Problem[] {
+    return sortProblems([...this.#problems.values()]);
+  }
+}
+
+const shortened = (text: string): string =>
+  text.replace(/`([^`]+)`/g, (whole, value: string) =>
+    value.length <= LONGEST_VALUE ? whole : `\`${value.slice(0, LONGEST_VALUE)}…\``,
+  );

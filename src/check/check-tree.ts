@@ -1,0 +1,35 @@
+import type { Workplace } from '../build/workplace.ts';
+import type { Problem } from '../problems/problem.ts';
+import { type CheckProgress, collect } from './collect.ts';
+import { judgeTree } from './judge-tree.ts';
+import type { Edit } from './rule.ts';
+
+/** What `npm run check` has found. */
+export interface Checked {
+  /** In the order a reader works through them. */
+  problems: Problem[];
+  /** How many files were looked at. */
+  files: number;
+  /** What mends those of the problems that have one right answer. */
+  edits: Edit[];
+  /** Whether there was a bash to parse commands with. */
+  bash: boolean;
+}
+
+/**
+ * Judges a whole content tree by every rule: collects what there is, and judges each page and the
+ * whole. Nothing is built, and nothing is written but the cache of compiled pages.
+ *
+ * @param today - the day that reviews are held against, `2026-10-05`; of the settings' time zone when not given
+ * @param progress - told how much of what is done
+ */
+export async function checkTree(workplace: Workplace, today?: string, progress?: CheckProgress): Promise<Checked> {
+  const collected = await collect(workplace, today, progress);
+  const { tree } = collected.compiled;
+  const settings = [tree.site, tree.parameters].filter((source) => source !== undefined);
+  return {
+    ...judgeTree(collected),
+    files: tree.pages.length + tree.partials.size + tree.templates.size + settings.length + tree.unreadable.length,
+    bash: collected.site.shell.available,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { sourceOffset } from '../template/code-offsets.ts';
+import { textSourceOffset } from '../template/text-segments.ts';
+import { firstName, type Origin } from '../template/tokens.ts';
+import type { CheckedPage } from './checked-page.ts';
+import { isShell } from './shell-scripts.ts';
+
+/** Something that looks like a tag of ours and is none, because nobody has declared its name. */
+export interface DeadTag extends Origin {
+  raw: string;
+  /** The first name: `service` of `{{service.owner}}`. */
+  name: string;
+  /** Where its name starts in the raw tag. */
+  nameAt: number;
+  /** Whether it would open or close a section. */
+  isSection: boolean;
+  /** Whether readers see it as text, or it is part of a command. */
+  isCommand: boolean;
+}
+
+const TAG = /\{\{(\s*[#^/]?\s*)([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*\}\}/g;
+
+/**
+ * The dead tags in the text and the shell commands of a page. In other code they are most likely
+ * another tool's, and so they are everywhere on a page that has delimiters of its own.
+ */
+export function deadTags({ tokens, tree, masked, originAt }: CheckedPage): DeadTag[] {
+  if (tokens.some(({ type }) => type === 'delimiters')) return [];
+  const found: DeadTag[] = [];
+  const look = (text: string, isCommand: boolean, offsetAt: (index: number) => number): void => {
+    for (const { 0: raw, 1: sign = '', 2: name = '', index } of text.matchAll(TAG))
+      found.push({
+        ...originAt(offsetAt(index)),
+        raw,
+        name: firstName(name),
+        nameAt: 2 + sign.length,
+        isSection: sign.trim() !== '',
+        isCommand,
+      });
+  };
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'text') look(node.value, false, (index) => textSourceOffset(node, index));
+    else if (node.type === 'code' && isShell(node) && !isRaw(node.lang, node.meta))
+      look(node.value, true, (index) => sourceOffset(node, index, masked.text));
+    else if ((node.type === 'link' || node.type === 'definition') && node.data?.destination) {
+      const { start, end } = node.data.destination;
+      look(masked.text.slice(start, end), false, (index) => start + index);
+    }
+  });
+  return found;
+}
+
+const isRaw = (lang: string | null | undefined, meta: string | null | undefined): boolean =>
+  [lang, ...(meta ?? '').split(/\s+/)].includes('raw');

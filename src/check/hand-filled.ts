@@ -1,0 +1,40 @@
+/**
+ * Placeholders that a person shall replace: `<host>`, `<pod name>`, `YOUR_HOST`. A letter or
+ * another `<` before it makes it something else: `List<String>`, `cat <<EOF>file`.
+ */
+export const HAND_FILLED = /(?<![\w<])<[A-Za-z](?:[\w.-]| (?=[\w-]))*>|\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]/g;
+
+/** What programs print for a value that is not there; nobody shall fill it in. */
+const PRINTED =
+  /^<(?:none|unknown|nil|null|invalid|pending|unset|no[ -]value|not[ -]set|undefined|empty|omitted|redacted|snip|truncated|EOF)>$/i;
+
+/** Whether what looks like a placeholder is one. */
+export const isPlaceholder = (text: string): boolean => !PRINTED.test(text);
+
+/** What the placeholder stands for, in words: `<pod-name>` is `pod name`, `YOUR_HOST` is `host`. */
+export const wordsOf = (placeholder: string): string[] =>
+  placeholder
+    .replace(/^<|>$/g, '')
+    .replace(/^\$\{?|\}$/g, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s_.-]+/)
+    .filter((word) => word !== '' && !ARTICLES.test(word));
+
+/** Words that say whose it is, or that somebody shall find it. */
+const ARTICLES = /^(?:your|my|the|a|an|any|this|that|some|of|from|in|target|affected|alert|label)$/;
+/** Words that say no more than that it is a value. */
+const FILLERS = /^(?:name|id|value|here)$/;
+
+/** The declared parameter that a placeholder means: by its name or an alias, with or without `name` at its end. */
+export function parameterFor(
+  placeholder: string,
+  vocabulary: Readonly<Record<string, { aliases?: string[] | undefined }>>,
+): string | undefined {
+  const words = wordsOf(placeholder);
+  const asked = new Set([words.join('_'), words.filter((word) => !FILLERS.test(word)).join('_')].filter(Boolean));
+  const owners = Object.entries(vocabulary).flatMap(([name, { aliases = [] }]) =>
+    [name, ...aliases].map((each) => [each.toLowerCase().replaceAll('-', '_'), name] as const),
+  );
+  return owners.find(([each]) => asked.has(each))?.[1];
+}

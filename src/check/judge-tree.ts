@@ -1,0 +1,61 @@
+import { judge } from '../build/judge.ts';
+import { ProblemList } from '../build/problem-list.ts';
+import { type Problem, sortProblems } from '../problems/problem.ts';
+import type { RuleName } from '../problems/rules.ts';
+import type { Origin } from '../template/tokens.ts';
+import type { Collected } from './collect.ts';
+import { type DisableComment, disableComments, inYaml } from './disable-comments.ts';
+import { mendsOf } from './mends.ts';
+import { passOver } from './pass-over.ts';
+import type { CheckRule, Edit } from './rule.ts';
+import { checkRules } from './rule-table.ts';
+
+/** Judges what was collected by every rule, and passes over what comments ask to. */
+export function judgeTree(collected: Collected): { problems: Problem[]; edits: Edit[] } {
+  const { compiled, site } = collected;
+  const { tree, settings, pages } = compiled;
+  const list = new ProblemList(tree, settings);
+  const edits = new Map<string, Edit[]>();
+  const keyOf = (rule: RuleName, { file, offset }: Origin): string =>
+    placeKey({ rule, file, ...list.placeOf(file, offset) });
+
+  judge(tree, settings, pages, list);
+  for (const mend of mendsOf(collected)) edits.set(keyOf(mend.rule, mend), mend.edits);
+  for (const [rule, { ofPage, ofSite }] of Object.entries(checkRules) as [RuleName, CheckRule][])
+    for (const finding of [...site.pages.flatMap((page) => ofPage?.(page, site) ?? []), ...(ofSite?.(site) ?? [])]) {
+      list.add(rule, finding.file, finding.offset, finding.message, finding.hint);
+      if (finding.edits) edits.set(keyOf(rule, finding), finding.edits);
+    }
+
+  const { left, findings } = passOver({
+    problems: withoutTwins(list.sorted()),
+    comments: commentsOf(collected),
+    lineOf: ({ file, offset }) => list.placeOf(file, offset).line,
+    isLookedFor: (rule) => list.levelOf(rule) !== 'off' && (rule !== 'shell-syntax' || site.shell.available),
+  });
+  const aboutComments = new ProblemList(tree, settings);
+  for (const { file, offset, message, hint } of findings)
+    aboutComments.add('disable-comment', file, offset, message, hint);
+  const problems = sortProblems([...left, ...aboutComments.sorted()]);
+  return { problems, edits: problems.flatMap((problem) => edits.get(placeKey(problem)) ?? []) };
+}
+
+const placeKey = ({ rule, file, line, column }: Omit<Problem, 'severity' | 'message' | 'hint'>): string =>
+  JSON.stringify([rule, file, line, column]);
+
+/** A tag with an alias for its name may be close to another name, too: it is told once, with what is known. */
+function withoutTwins(problems: Problem[]): Problem[] {
+  const aliases = new Set(
+    problems
+      .filter(({ rule }) => rule === 'alias-tag')
+      .map((problem) => placeKey({ ...problem, rule: 'tag-not-live' })),
+  );
+  return problems.filter((problem) => !aliases.has(placeKey(problem)));
+}
+
+/** Every comment of the tree that passes over a rule; one in a partial comes with each page that uses it. */
+function commentsOf({ compiled: { tree }, site }: Collected): DisableComment[] {
+  const settings = [tree.site, tree.parameters].flatMap((source) => (source ? inYaml(source.file, source.text) : []));
+  const all = [...settings, ...site.pages.flatMap(disableComments)];
+  return [...new Map(all.map((comment) => [`${comment.file} ${comment.offset}`, comment])).values()];
+}

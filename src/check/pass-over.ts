@@ -1,0 +1,73 @@
+import { didYouMean } from '../problems/did-you-mean.ts';
+import type { Problem } from '../problems/problem.ts';
+import { isFixed, type RuleName, ruleNames } from '../problems/rules.ts';
+import type { Origin } from '../template/tokens.ts';
+import type { DisableComment } from './disable-comments.ts';
+import type { CheckFinding } from './rule.ts';
+
+interface PassOverInput {
+  problems: Problem[];
+  comments: readonly DisableComment[];
+  /** The line of a place in its file. */
+  lineOf(place: Origin): number;
+  /** Whether anybody has looked for breaches of a rule. */
+  isLookedFor(rule: RuleName): boolean;
+}
+
+/** Leaves out the problems that a comment passes over, and finds what is wrong with the comments. */
+export function passOver({ problems, comments, lineOf, isLookedFor }: PassOverInput): {
+  left: Problem[];
+  findings: CheckFinding[];
+} {
+  const passed = new Set<Problem>();
+  const findings = comments.flatMap((comment) => {
+    const first = lineOf(comment.end) + 1;
+    const last = comment.blockEnd ? lineOf(comment.blockEnd) : first;
+    const wrong = whatIsWrong(comment);
+    if (wrong) return [wrong];
+    return comment.rules.flatMap((name): CheckFinding[] => {
+      const covered = problems.filter(
+        ({ rule, file, line }) => rule === name && file === comment.file && first <= line && line <= last,
+      );
+      for (const problem of covered) passed.add(problem);
+      if (covered.length > 0 || !isLookedFor(name as RuleName)) return [];
+      return [
+        finding(comment, `this comment passes over \`${name}\`, which is not broken on the next line`, 'Take it out.'),
+      ];
+    });
+  });
+  return { left: problems.filter((problem) => !passed.has(problem)), findings };
+}
+
+function whatIsWrong(comment: DisableComment): CheckFinding | undefined {
+  const unknown = comment.rules.find((name) => !ruleNames.includes(name as RuleName));
+  const fixed = comment.rules.find((name) => ruleNames.includes(name as RuleName) && isFixed(name as RuleName));
+  if (comment.rules.length === 0)
+    return finding(comment, 'this comment passes over no rule', 'Name one: `check-disable-next-line rule: why`.');
+  if (unknown !== undefined)
+    return finding(
+      comment,
+      `this comment passes over \`${unknown}\`, which is no rule.${didYouMean(unknown, ruleNames)}`,
+      'The rules are those of docs/rules.md.',
+    );
+  if (fixed !== undefined)
+    return finding(
+      comment,
+      `this comment passes over \`${fixed}\`, and no page can be built with that`,
+      'Mend what it tells; it cannot be passed over.',
+    );
+  if (comment.reason === '')
+    return finding(
+      comment,
+      'this comment does not say why, and so passes over nothing',
+      'Write the reason after a colon: `check-disable-next-line rule: why`.',
+    );
+  return undefined;
+}
+
+const finding = ({ file, offset }: DisableComment, message: string, hint: string): CheckFinding => ({
+  file,
+  offset,
+  message,
+  hint,
+});

@@ -1,0 +1,31 @@
+import type { CheckRuleName } from '../problems/rules.ts';
+import type { CheckRule } from './rule.ts';
+import { aliasTag } from './rules/alias-tag.ts';
+import { brokenAnchor } from './rules/broken-anchor.ts';
+import { handFilledPlaceholder } from './rules/hand-filled-placeholder.ts';
+import { missingOwner } from './rules/missing-owner.ts';
+import { missingSection } from './rules/missing-section.ts';
+import { missingSteps } from './rules/missing-steps.ts';
+import { overdueReview } from './rules/overdue-review.ts';
+import { shellSyntax } from './rules/shell-syntax.ts';
+import { undeclaredParameter } from './rules/undeclared-parameter.ts';
+import { unusedParameter } from './rules/unused-parameter.ts';
+import { unusedVocabulary } from './rules/unused-vocabulary.ts';
+
+/**
+ * What `npm run check` looks for beyond what a build does. `src/problems/rules.ts` has all names
+ * with their severities; comments that pass over a rule are judged once all the others have been.
+ */
+export const checkRules: Record<Exclude<CheckRuleName, 'disable-comment'>, CheckRule> = {
+  'alias-tag': aliasTag,
+  'undeclared-parameter': undeclaredParameter,
+  'unused-parameter': unusedParameter,
+  'unused-vocabulary': unusedVocabulary,
+  'broken-anchor': brokenAnchor,
+  'missing-section': missingSection,
+  'missing-steps': missingSteps,
+  'missing-owner': missingOwner,
+  'overdue-review': overdueReview,
+  'shell-syntax': shellSyntax,
+  'hand-filled-placeholder': handFilledPlaceholder,
+};

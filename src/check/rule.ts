@@ -1,0 +1,47 @@
+import type { Target } from '../markdown/context.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import type { Origin } from '../template/tokens.ts';
+import type { CheckedPage } from './checked-page.ts';
+import type { ParsedShell } from './parse-shell.ts';
+
+/** One change of a source file: `from` stands at the offset, and `to` shall. */
+export interface Edit extends Origin {
+  from: string;
+  to: string;
+}
+
+/** Something that a rule found: where, what, how to mend it. */
+export interface CheckFinding extends Origin {
+  message: string;
+  hint: string;
+  /** What mends it, when there is one right answer. */
+  edits?: Edit[];
+}
+
+/** What rules may want to know beyond the page. */
+export interface SiteFacts {
+  /** Whether the tree is a plain Markdown repository. */
+  plain: boolean;
+  /** The day that reviews are held against, `2026-10-05`. */
+  today: string;
+  vocabulary: Vocabulary;
+  /** Where a parameter is declared in `parameters.yml`. */
+  declaredAt(name: string): number;
+  /** The front matter of each service's readme, as far as its fields are single values. */
+  catalogue: Record<string, Record<string, string>>;
+  pages: readonly CheckedPage[];
+  /** The page at an address. */
+  pageAt(address: string): CheckedPage | undefined;
+  /** What a path from the content folder leads to. */
+  resolve(path: string): Target | undefined;
+  /** Every file of the tree that a link could mean. */
+  files: readonly string[];
+  /** What bash said of a script. */
+  shell: ParsedShell;
+}
+
+/** A rule that only `npm run check` looks for: what is wrong with a page, or with the site as a whole. */
+export interface CheckRule {
+  ofPage?(page: CheckedPage, site: SiteFacts): CheckFinding[];
+  ofSite?(site: SiteFacts): CheckFinding[];
+}

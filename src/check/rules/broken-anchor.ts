@@ -1,0 +1,76 @@
+import GithubSlugger from 'github-slugger';
+import type { Definition, Link } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { pathFrom } from '../../content/addresses.ts';
+import { closest } from '../../problems/did-you-mean.ts';
+import { hasMark } from '../../template/marks.ts';
+import type { CheckedPage } from '../checked-page.ts';
+import { startOf } from '../nodes.ts';
+import type { CheckFinding, CheckRule, Edit, SiteFacts } from '../rule.ts';
+
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** Links to a heading that the page they lead to does not have. */
+export const brokenAnchor: CheckRule = {
+  ofPage: (page, site) => {
+    const findings: CheckFinding[] = [];
+    visit(page.tree, (node) => {
+      if (node.type === 'link' || node.type === 'definition') findings.push(...judge(node, page, site));
+    });
+    return findings;
+  },
+};
+
+function judge(node: Link | Definition, page: CheckedPage, site: SiteFacts): CheckFinding[] {
+  const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?#(.+)$/s.exec(node.url) ?? [];
+  if (fragment === undefined || hasMark(path) || SCHEME.test(node.url)) return [];
+  // What stands behind `?` are parameters, behind `:~:` words to look for.
+  const asked = decoded(fragment.replace(/(?:\?|:~:).*$/s, ''));
+  if (asked === '' || asked === 'top' || hasMark(asked)) return [];
+  const target = path === '' ? page : pageOf(path, page, site);
+  if (!target || anchorsOf(target).includes(asked)) return [];
+  const ids = target.ids.map(readable);
+  const near = closest(asked, ids);
+  return [
+    {
+      ...page.originAt(startOf(node)),
+      message: `\`#${asked}\` is no heading of ${target === page ? 'this page' : `\`${target.file}\``}.${near === undefined ? '' : ` Did you mean \`#${near}\`?`}`,
+      hint: "An anchor is the heading's text in small letters, with `-` for spaces and without signs: mend it, or take it out.",
+      ...editOf(node, asked, ids, page),
+    },
+  ];
+}
+
+function pageOf(path: string, page: CheckedPage, site: SiteFacts): CheckedPage | undefined {
+  const whole = pathFrom(path, page.file);
+  const target = whole === undefined ? undefined : site.resolve(whole);
+  return target?.type === 'page' ? site.pageAt(target.address) : undefined;
+}
+
+/** The page's ids, and its title's, which stands on top of the page without one. */
+const anchorsOf = ({ ids, title }: CheckedPage): string[] => [
+  ...ids,
+  ...ids.map(readable),
+  new GithubSlugger().slug(title),
+];
+
+/** Authors' own ids and footnotes have a prefix in the page, which links to them need not have. */
+const readable = (id: string): string => id.replace(/^user-content-/, '');
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** Another letter case has one right answer. */
+function editOf(node: Link | Definition, asked: string, ids: string[], page: CheckedPage): { edits?: Edit[] } {
+  const same = ids.filter((id) => id.toLowerCase() === asked.toLowerCase());
+  const destination = node.data?.destination;
+  if (same.length !== 1 || !destination) return {};
+  const written = page.masked.text.slice(destination.start, destination.end);
+  const at = written.indexOf(`#${asked}`) + 1;
+  return at === 0 ? {} : { edits: [{ ...page.originAt(destination.start + at), from: asked, to: same[0] ?? asked }] };
+}

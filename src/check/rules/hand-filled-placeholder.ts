@@ -1,0 +1,107 @@
+import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { inlineSourceOffset, sourceOffset } from '../../template/code-offsets.ts';
+import { textSourceOffset } from '../../template/text-segments.ts';
+import type { CheckedPage } from '../checked-page.ts';
+import { HAND_FILLED, isPlaceholder, parameterFor, wordsOf } from '../hand-filled.ts';
+import { isHtmlElement } from '../html-elements.ts';
+import { endOf, startOf } from '../nodes.ts';
+import type { CheckFinding, CheckRule } from '../rule.ts';
+import { commandsOf, isShell } from '../shell-scripts.ts';
+import { unsetVariables } from '../unset-variables.ts';
+
+/** Languages in which `<…>` means something, and what programs print. */
+const WITH_ANGLES = new Set(
+  'html xml svg xsd xslt jsx tsx vue svelte java kotlin scala groovy c h cpp c++ cc cs csharp go rust ts typescript swift dart php erb md markdown diff text txt plaintext log output'.split(
+    ' ',
+  ),
+);
+
+/** Placeholders that a reader is meant to replace by hand, where a tag would be filled by the link. */
+export const handFilledPlaceholder: CheckRule = {
+  ofPage: (page, { plain }) => {
+    const found: { offset: number; text: string }[] = [];
+    const look = (node: Code | Html | InlineCode | Text): void => {
+      for (const { 0: text, index } of node.value.matchAll(HAND_FILLED))
+        if (isPlaceholder(text) && fits(node, text, index, page))
+          found.push({ offset: offsetIn(node, index, page), text });
+    };
+    visit(page.tree, (node: Nodes) => {
+      if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'text') look(node);
+      if ((node.type === 'link' || node.type === 'definition') && node.data?.destination) {
+        const { start, end } = node.data.destination;
+        for (const { 0: text, index } of page.masked.text.slice(start, end).matchAll(HAND_FILLED))
+          found.push({ offset: start + index, text });
+      }
+      if (node.type !== 'code') return;
+      if (!WITH_ANGLES.has((node.lang ?? '').toLowerCase())) look(node);
+      if (isShell(node))
+        for (const { index, text } of unsetVariables(node.value, page, plain))
+          if (isForHand(node, index)) found.push({ offset: offsetIn(node, index, page), text });
+    });
+    // Who wrote for another tool is told of each once a page.
+    const told = plain ? [...new Map(found.toReversed().map((each) => [each.text, each])).values()] : found;
+    return told.map(({ offset, text }) => findingOf(page, offset, text));
+  },
+};
+
+/**
+ * Whether a placeholder may be meant there: `<b>` in text is HTML, and so may be `<div>` in a code
+ * span. A code span of a single word speaks of something, unless a parameter has that name.
+ */
+function fits(
+  node: Code | Html | InlineCode | Text,
+  text: string,
+  index: number,
+  { vocabulary, tree }: CheckedPage,
+): boolean {
+  if (node.type === 'code' && !isForHand(node, index)) return false;
+  const isWord = node.type === 'inlineCode' && !/\S\s+\S/.test(node.value.replaceAll(text, 'x').trim());
+  if (isWord && parameterFor(text, vocabulary) === undefined) return false;
+  if (!text.startsWith('<')) return true;
+  const name = text.slice(1, -1);
+  if (node.type === 'html') return index === 0 && !isHtmlElement(name) && !isClosed(name, tree);
+  return (node.type === 'code' && Boolean(node.lang)) || !isHtmlElement(name);
+}
+
+/** Whether an element of that name ends somewhere on the page: then it is markup of whatever kind. */
+function isClosed(name: string, tree: CheckedPage['tree']): boolean {
+  let closed = false;
+  visit(tree, 'html', ({ value }) => {
+    closed ||= value.includes(`</${name}`);
+  });
+  return closed;
+}
+
+/**
+ * Whether somebody may type what stands there: a comment speaks of what others are to fill in, what a
+ * terminal shows below a command is output, and so is a block without a language that begins like a sentence.
+ */
+function isForHand(code: Code, index: number): boolean {
+  const { lang, value } = code;
+  const commands = commandsOf(code);
+  // A session without a prompt may as well be commands alone.
+  if (commands && commands.length > 0) return commands.some(({ start, end }) => start <= index && index < end);
+  const line = value.slice(value.lastIndexOf('\n', index) + 1, index);
+  return !/^\s*#/.test(line) && (Boolean(lang) || !/^\s*[A-Z][a-z]+[ :]/.test(value));
+}
+
+function offsetIn(node: Code | Html | InlineCode | Text, index: number, { masked }: CheckedPage): number {
+  if (node.type === 'text') return textSourceOffset(node, index);
+  if (node.type === 'inlineCode') return inlineSourceOffset(node, index, masked.text);
+  if (node.type === 'html') return startOf(node);
+  return Math.min(sourceOffset(node, index, masked.text), endOf(node));
+}
+
+function findingOf(page: CheckedPage, offset: number, text: string): CheckFinding {
+  const parameter = parameterFor(text, page.vocabulary);
+  const name = wordsOf(text).join('_') || 'name';
+  return {
+    ...page.originAt(offset),
+    message: `\`${text}\` is to be filled in by hand, at a time when nobody should have to`,
+    hint:
+      parameter === undefined
+        ? `Declare a parameter such as \`${name}\` and write \`{{${name}}}\`; what only a step can find goes into a shell variable, set by the command that finds it.`
+        : `Write \`{{${parameter}}}\`, which the alert's link fills in.`,
+  };
+}

@@ -1,0 +1,66 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { checkAlerts } from '../alerts/check-alerts.ts';
+import { findRuleFiles } from '../alerts/find-rule-files.ts';
+import { nameFrom, openSite } from '../alerts/open-site.ts';
+import { readRuleFiles } from '../alerts/read-rule-file.ts';
+import { alertsJson, alertsText, counted } from '../alerts/report-alerts.ts';
+import { writeLinks } from '../alerts/write-links.ts';
+import { writeStubs } from '../authoring/write-stubs.ts';
+import { workplaceFor } from '../build/workplace.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
+import { reportGithub } from '../problems/report-github.ts';
+import { readCall, readChoice, run, wrongCall } from './command.ts';
+import { showProgress } from './progress.ts';
+
+const usage = 'npm run alerts -- FILE_OR_PATTERN … [--write] [--stubs] [--format text|json|github]';
+const { values, positionals } = readCall(usage, {
+  format: { type: 'string', default: 'text' },
+  write: { type: 'boolean', default: false },
+  stubs: { type: 'boolean', default: false },
+});
+const format = readChoice(values.format, 'format', ['text', 'json', 'github'] as const, usage);
+if (positionals.length === 0) wrongCall('No rule file is named.', usage);
+
+const directory = process.cwd();
+const workplace = workplaceFor();
+if (!statSync(workplace.content, { throwIfNoEntry: false })?.isDirectory())
+  wrongCall(`the content folder \`${workplace.content}\` is not there; PAGEBOOK_CONTENT names another.`, usage);
+
+await run(async () => {
+  const found = await findRuleFiles(positionals, directory);
+  if (found.missing.length > 0) return wrongCall(`\`${found.missing[0]}\` is no file, and matches none.`, usage);
+  const open = async () => {
+    const { progress, end } = showProgress(process.stderr);
+    return openSite(workplace, directory, (done, total) => progress('pages', done, total)).finally(end);
+  };
+  let site = await open();
+  const check = async () => checkAlerts(await readRuleFiles(found.files, directory), site.pages, site);
+  let checked = await check();
+
+  if (values.stubs) {
+    const alerts = checked.files.flatMap((file) => file.alerts);
+    const written = await writeStubs(alerts, site, workplace.content);
+    const names = written.map((file) => `  ${nameFrom(directory, path.join(workplace.content, file))}`);
+    console.error([`${counted(written.length, 'page')} written`, ...names].join('\n'));
+    site = await open();
+    checked = await check();
+  }
+  if (values.write) {
+    const { links, files, left } = await writeLinks(checked.files, site.pages.origin, directory);
+    console.error([`${counted(links, 'link')} put right in ${counted(files, 'file')}`, ...left].join('\n'));
+    if (left.length > 0) process.exitCode = 1;
+    checked = await check();
+  }
+
+  if (format === 'json') process.stdout.write(alertsJson(checked));
+  else if (format === 'github') process.stdout.write(reportGithub(checked.problems.map(fromRepository), ''));
+  else process.stdout.write(alertsText(checked, process.stdout.isTTY === true && process.stdout.hasColors()));
+  if (hasErrors(checked.problems)) process.exitCode = 1;
+});
+
+/** GitHub names files from the repository's root. */
+function fromRepository(problem: Problem): Problem {
+  const file = path.resolve(directory, problem.file);
+  return { ...problem, file: nameFrom(process.env['GITHUB_WORKSPACE'] || directory, file) };
+}

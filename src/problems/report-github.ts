@@ -1,0 +1,30 @@
+import { type Problem, type Severity, sortProblems } from './problem.ts';
+
+const commands = { error: 'error', warning: 'warning', suggestion: 'notice' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/**
+ * Problems as workflow commands, which GitHub shows beside the lines of a pull request:
+ *
+ *     ::error file=content/a.md,line=3,col=5,title=broken-link::`x.md` leads nowhere%0AMend it.
+ *
+ * @param folder - where the files stand, from the repository's root; empty when they stand there
+ */
+export function reportGithub(problems: Problem[], folder: string): string {
+  return sortProblems(problems)
+    .map(({ rule, severity, file, line, column, message, hint }) => {
+      const place = folder === '' ? file : `${folder}/${file}`;
+      const properties = { file: place, line, col: column, title: rule };
+      const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+      return `::${commands[severity]} ${list.join(',')}::${escapeData(`${message}\n${hint}`)}\n`;
+    })
+    .join('');
+}
+
+/** As GitHub's toolkit does it (`@actions/core`, command.ts): a line is a command, so none may be broken. */
+const escapeData = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest';
+import { type RuleName, rules } from '../../src/problems/rules.ts';
+import { checked, oneRule, ruleFile, site } from '../support/site.ts';
+
+const PAGE = 'https://books.example.com/alerts/HighCPU/';
+const HOST = '?host={{ $labels.instance | urlquery }}';
+
+/** A rule with a link, which stands at 7:22. */
+const linked = (url: string, expression = 'up == 0', ...more: string[]): string =>
+  oneRule('HighCPU', `expr: ${expression}`, 'annotations:', `  runbook_url: '${url}'`, ...more);
+
+interface Broken {
+  rule: RuleName;
+  text: string;
+  at: string;
+  says: string;
+}
+
+/** What each rule is broken by; nothing else is wrong there. */
+const broken: Broken[] = [
+  { rule: 'rules-syntax', text: 'groups:\n  - name: g: h\n', at: '2:11', says: 'does not parse' },
+  { rule: 'rules-schema', text: 'groups:\n  - name: g\n    rules: null\n', at: '3:12', says: '`rules`' },
+  { rule: 'no-rules', text: 'route: {}\n', at: '1:1', says: 'no rule groups' },
+  { rule: 'alert-without-page', text: oneRule('HighMemory', 'expr: up'), at: '4:16', says: '`HighMemory` has no page' },
+  {
+    rule: 'alert-without-page',
+    text: linked('https://books.example.com/alerts/HighCPUs').replace('alert: HighCPU', 'alert: HighCPUs'),
+    at: '4:16',
+    says: 'and its link `https://books.example.com/alerts/HighCPUs` leads nowhere on this site. Did you mean `HighCPU`?',
+  },
+  { rule: 'missing-runbook-link', text: oneRule('HighCPU', 'expr: up'), at: '4:16', says: '`/alerts/HighCPU/`' },
+  {
+    rule: 'dead-runbook-link',
+    text: linked('https://books.example.com/alerts/HighCPU.md'),
+    at: '7:24',
+    says: 'HighCPU.md` leads nowhere',
+  },
+  {
+    rule: 'dead-runbook-link',
+    text: linked('https://wiki.example.com/HighCPU.md'),
+    at: '7:24',
+    says: 'HighCPU.md` leads nowhere',
+  },
+  {
+    rule: 'dead-runbook-link',
+    text: linked(`https://wiki.example.com/${'x'.repeat(10_000)}`),
+    at: '7:24',
+    says: 'xxx…` leads nowhere',
+  },
+  { rule: 'dead-runbook-link', text: linked(''), at: '7:24', says: '`` leads nowhere' },
+  {
+    rule: 'oversized-runbook-link',
+    text: linked(`${PAGE}${HOST}&service=${'x'.repeat(10_000)}`),
+    at: '7:24',
+    says: '10048 characters',
+  },
+  {
+    rule: 'unknown-link-parameter',
+    text: linked(`${PAGE}${HOST}&sevice=x`),
+    at: '7:24',
+    says: '`sevice` in the link is no parameter of `/alerts/HighCPU/`. Did you mean `service`?',
+  },
+  { rule: 'missing-link-parameter', text: linked(`${PAGE}?service=x`), at: '7:24', says: 'lacks `host`' },
+  {
+    rule: 'unescaped-link-value',
+    text: linked(`${PAGE}?host={{ $labels.instance }}`),
+    at: '7:24',
+    says: '`host={{ $labels.instance }}` is not URL-encoded',
+  },
+  {
+    rule: 'unescaped-link-value',
+    text: linked(`${PAGE}?host=web 1`),
+    at: '7:24',
+    says: '`host=web 1` is not URL-encoded',
+  },
+  {
+    rule: 'unescaped-link-value',
+    text: linked(`https://x/{{ $labels.job }}/alerts/HighCPU/${HOST}`),
+    at: '7:24',
+    says: '`{{ $labels.job }}` is put into the address',
+  },
+  { rule: 'query-after-fragment', text: linked(`${PAGE}#diagnosis${HOST}`), at: '7:24', says: '`#diagnosis`' },
+  {
+    rule: 'label-aggregated-away',
+    text: linked(`${PAGE}${HOST}`, 'sum by (job) (up)'),
+    at: '7:24',
+    says: '`$labels.instance` in `runbook_url` of `HighCPU` is empty: the expression leaves only `job`',
+  },
+  {
+    rule: 'label-aggregated-away',
+    text: linked(`${PAGE}?host=a`, 'sum(up)', '  summary: "{{ $labels.job }}"'),
+    at: '8:20',
+    says: '`$labels.job` in `summary` of `HighCPU` is empty: the expression leaves no labels',
+  },
+  {
+    rule: 'label-aggregated-away',
+    text: linked(`${PAGE}?host=a`, 'sum without (job) (up)', 'labels:', '  team: "{{ $labels.job }}"'),
+    at: '9:17',
+    says: 'drops that label',
+  },
+  {
+    rule: 'label-not-in-template',
+    text: linked(`${PAGE}${HOST}&severity={{ $labels.severity | urlquery }}`, 'up', 'labels: {severity: page}'),
+    at: '7:24',
+    says: 'the rule adds `severity` only after',
+  },
+  {
+    rule: 'label-not-in-template',
+    text: linked(`${PAGE}${HOST}`, 'up', '  summary: "{{ $labels.alertname }}"'),
+    at: '8:20',
+    says: 'the rule adds `alertname`',
+  },
+  {
+    rule: 'label-not-in-template',
+    text: linked('https://x/alerts/{{ $labels.alertname }}/'),
+    at: '7:24',
+    says: 'the rule adds `alertname`',
+  },
+];
+
+describe.each(broken)('$rule at $at', ({ rule, text, at, says }) => {
+  test('is found there, and nothing else is', async () => {
+    const { problems } = await checked([ruleFile(text), ruleFile(linked(`${PAGE}${HOST}`), 'good.yml')]);
+    expect(problems.map(({ file, line, column, rule: name }) => `${file}:${line}:${column} ${name}`)).toEqual([
+      `rules.yml:${at} ${rule}`,
+    ]);
+    const [problem] = problems;
+    expect(problem?.message).toContain(says);
+    expect(problem?.message.length).toBeLessThan(400);
+    expect(problem?.severity).toBe(rules[rule].severity);
+    expect(problem?.hint).toMatch(/^\S[\s\S]{10,}\.$/);
+  });
+});
+
+test('every rule about alerts is broken by something here, or is about files and pages alone', () => {
+  const names = (Object.keys(rules) as RuleName[]).filter((name) => 'by' in rules[name] && rules[name].by === 'alerts');
+  const tested = new Set<RuleName>(broken.map(({ rule }) => rule));
+  expect(names.filter((name) => !tested.has(name))).toEqual(['unreadable-rules', 'page-without-alert']);
+});
+
+describe('a link arrives', () => {
+  test.each([
+    `${PAGE}${HOST}`,
+    `https://BOOKS.example.com/alerts/HighCPU${HOST}`,
+    `http://localhost:4321/alerts/highcpu/index.html${HOST}`,
+    `https://other.example.com/some/base/ALERTS/HighCPU/${HOST}#diagnosis`,
+    `/alerts/HighCPU/${HOST}`,
+    `{{ $externalURL }}/alerts/HighCPU/${HOST}`,
+    `https://{{ $externalLabels.region }}.example.com/alerts/HighCPU/${HOST}`,
+    `{{ $externalLabels.books }}/alerts/HighCPU/${HOST}`,
+    `${PAGE}?node={{ $labels.node | urlquery }}&service=a+b&service.owner=c`,
+    `${PAGE}?host={{ reReplaceAll ":.*" "" $labels.instance | urlquery }}`,
+    `https://old.example.com/wiki/cpu-is-high${HOST}`,
+    `https://git.example.com/shop/books/blob/main/alerts/HighCPU.md${HOST}`,
+  ])('with %s', async (url) => {
+    const files = {
+      ...site,
+      'alerts/HighCPU.md': `---\naliases: [/wiki/cpu-is-high/]\n---\n${site['alerts/HighCPU.md']}`,
+    };
+    const { problems, reports } = await checked(linked(url), files);
+    expect(problems).toEqual([]);
+    expect(reports).toEqual([
+      { name: 'HighCPU', file: 'rules.yml', page: '/alerts/HighCPU/', link: url, problems: [] },
+    ]);
+  });
+
+  test('under a sub-path, and where the site is a part of the tree', async () => {
+    const files = {
+      ...site,
+      'site.yml': 'address: https://books.example.com\nbase: /ops\n',
+      'content/alerts/deep/X.md': 'X\n',
+    };
+    const { reports } = await checked(
+      [linked(`https://books.example.com/ops/alerts/HighCPU/${HOST}`), linked('https://x/alerts/deep/x')].map((text) =>
+        ruleFile(text),
+      ),
+      files,
+    );
+    expect(reports.map(({ page }) => page)).toEqual(['/ops/alerts/HighCPU/', '/ops/content/alerts/deep/X/']);
+  });
+});
+
+describe('nothing is said', () => {
+  test.each([
+    ['of a label that a series may bring', linked(`${PAGE}${HOST}`, 'up', '  summary: "{{ $labels.team }}"')],
+    [
+      'of a label that a template asks for first',
+      linked(`${PAGE}${HOST}`, 'up', '  summary: "{{ if $labels.alertname }}{{ $labels.alertname }}{{ end }}"'),
+    ],
+    [
+      'of a severity that the expression asks for',
+      linked(`${PAGE}${HOST}`, 'x{severity=~".+"}', '  summary: "{{ $labels.severity }}"', 'labels: {severity: page}'),
+    ],
+    [
+      'of alerts about alerts',
+      linked(`${PAGE}${HOST}`, 'ALERTS{alertstate="firing"}', '  summary: "{{ $labels.alertname }}"'),
+    ],
+    [
+      'of a label that the rule hands on',
+      linked(`${PAGE}${HOST}`, 'up', 'labels: {severity: "{{ $labels.severity }}"}'),
+    ],
+    ['of an expression in another language', linked(`${PAGE}${HOST}`, `'sum by (job) (rate({app="x"} |= "y" [5m]))'`)],
+    ['of a value that is missing where a default stands in', linked(PAGE)],
+  ])('%s', async (_, text) => {
+    const files = {
+      ...site,
+      'parameters.yml': String(site['parameters.yml']).replace('required: true', 'required: true, default: web-1'),
+    };
+    expect((await checked(text, files)).problems).toEqual([]);
+  });
+
+  test('of what Grafana gives to its templates', async () => {
+    const rule = (label: string): string =>
+      `groups:\n  - name: g\n    rules:\n      - title: HighCPU\n        condition: A\n        data: [{refId: A, model: {expr: sum(up)}}]\n        annotations:\n          runbook_url: ${PAGE}?host=a\n          summary: '{{ $labels.${label} }}'\n`;
+    expect((await checked(rule('alertname'))).problems).toEqual([]);
+    expect((await checked(rule('grafana_folder'))).problems).toEqual([]);
+    expect((await checked(rule('job'))).problems.map(({ rule: name }) => name)).toEqual(['label-aggregated-away']);
+  });
+});
+
+describe('pages without an alert', () => {
+  const files = {
+    ...site,
+    'alerts/index.md': 'All of them.\n',
+    'alerts/linux/DiskFull.md': 'Full.\n',
+    'alerts/Shared.md': 'For several.\n',
+    'runbooks/shop/slow.md': '## Meaning\n\nSlow.\n\n## Diagnosis\n\n1. Look.\n',
+    'runbooks/shop/restart.md': '## About\n\nRestart.\n',
+  };
+
+  test('are pages of alerts that no rule names and no link leads to', async () => {
+    const { pagesWithoutAlert, problems } = await checked(linked(`${PAGE}${HOST}`), files);
+    expect(pagesWithoutAlert.map(({ url }) => url)).toEqual([
+      '/alerts/Shared/',
+      '/alerts/linux/DiskFull/',
+      '/runbooks/shop/slow/',
+    ]);
+    expect(
+      problems.map(({ file, line, column, rule, severity }) => `${file}:${line}:${column} ${severity} ${rule}`),
+    ).toEqual([
+      'alerts/Shared.md:1:1 warning page-without-alert',
+      'alerts/linux/DiskFull.md:1:1 warning page-without-alert',
+      'runbooks/shop/slow.md:1:1 warning page-without-alert',
+    ]);
+  });
+
+  test('are none where alerts have their names, or links lead to them', async () => {
+    const rules = ['disk_full', 'Slow'].map((name) => ruleFile(oneRule(name, 'expr: up'), `${name}.yml`));
+    const { pagesWithoutAlert } = await checked([...rules, ruleFile(linked('https://x/alerts/shared'))], files);
+    expect(pagesWithoutAlert).toEqual([]);
+  });
+});
+
+test('a readme, a list and an event are no alert of their name', async () => {
+  const files = {
+    ...site,
+    'runbooks/checkout/index.md': 'x',
+    'log/Moved.md': 'x',
+    'runbooks/checkout/Slow.md': 'x',
+    'alerts/Deep/index.md': 'x',
+  };
+  const names = ['Checkout', 'Moved', 'Slow', 'Deep'];
+  const { reports } = await checked(
+    names.map((name) => ruleFile(oneRule(name, 'expr: up'))),
+    files,
+  );
+  expect(reports.map(({ page }) => page)).toEqual([null, null, '/runbooks/checkout/Slow/', '/alerts/Deep/']);
+});
+
+test('a hint names an alert as a shell takes it for one word', async () => {
+  const { reports } = await checked(oneRule("It's slow", 'expr: up'));
+  expect(reports[0]?.problems[0]?.hint).toContain("-- alert 'It'\\''s slow'`");
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { newPage, noteOn, pageInTheWay } from '../../src/authoring/new-page.ts';
+import { readTree } from '../../src/content/read-tree.ts';
+import { makeTree } from '../support/tree.ts';
+
+describe('a new page', () => {
+  const files = {
+    'templates/log.md': '---\ndate: <% today %>\ntitle: <% title %>\nservice: <% service %>\n---\n',
+    'alerts/linux/HighCPU.md': 'x',
+  };
+
+  test.each([
+    ['alert', 'DiskFull', 'alerts/DiskFull.md'],
+    ['alert', 'linux/DiskFull', 'alerts/linux/DiskFull.md'],
+    ['runbook', 'Order Book', 'runbooks/order-book/index.md'],
+    ['action', 'Restart it!', 'runbooks/shop-a/restart-it.md'],
+    ['retrospective', 'Orders lost', 'retrospectives/2026-10-02-orders-lost.md'],
+    ['log', 'DNS: moved', 'log/2026-10-02-dns-moved.md'],
+  ] as const)('of the kind %s called %s is %s', async (kind, name, file) => {
+    const tree = await readTree((await makeTree(files)).root);
+    expect(newPage(kind, { name, date: '2026-10-02', service: 'Shop A' }, tree).file).toBe(file);
+  });
+
+  test('is filled from the template of the tree', async () => {
+    const tree = await readTree((await makeTree(files)).root);
+    expect(newPage('log', { name: 'DNS: moved', date: '2026-10-02' }, tree).text).toBe(
+      '---\ndate: 2026-10-02\ntitle: "DNS: moved"\n---\n',
+    );
+  });
+
+  test('gives way to one that is there, of an alert in any folder', async () => {
+    const tree = await readTree((await makeTree(files)).root);
+    expect(pageInTheWay('alert', 'alerts/highcpu.md', tree)).toBe('alerts/linux/HighCPU.md');
+    expect(pageInTheWay('alert', 'alerts/CPU.md', tree)).toBeUndefined();
+    expect(pageInTheWay('log', 'log/HighCPU.md', tree)).toBeUndefined();
+  });
+
+  test('of a service without a readme comes with a note', async () => {
+    const tree = await readTree((await makeTree({ ...files, 'runbooks/checkout/README.md': 'x' })).root);
+    const noteOf = (service: string) => noteOn(newPage('action', { name: 'Restart', service }, tree), tree);
+    expect(noteOf('checkout')).toBeUndefined();
+    expect(noteOf('chekout')).toBe(
+      'There is no service `chekout` yet. Did you mean `checkout`? `npm run new -- runbook chekout` begins its readme.',
+    );
+    expect(noteOn(newPage('runbook', { name: 'edge' }, tree), tree)).toBeUndefined();
+    expect(noteOn(newPage('alert', { name: 'X' }, tree), tree)).toBeUndefined();
+  });
+});

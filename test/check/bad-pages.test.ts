@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Problem, Severity } from '../../src/problems/problem.ts';
+import { ruleNames } from '../../src/problems/rules.ts';
+import { command, type Ended } from '../support/command.ts';
+
+/**
+ * Trees that are bad on purpose. Each file says itself what is to be reported of it, at its end:
+ * `<!-- expect 6:1 error broken-link -->`, in YAML `# expect …`.
+ */
+const folder = fileURLToPath(new URL('./bad/', import.meta.url));
+const EXPECTED = /^(?:<!--|#) expect (\d+:\d+) (\w+) ([\w-]+)/gm;
+
+const trees = readdirSync(folder).map((name) => ({ name, root: path.join(folder, name), expected: expectedIn(name) }));
+
+/** What all files of a tree expect, as `file:line:column severity rule`. */
+function expectedIn(tree: string): string[] {
+  return readdirSync(path.join(folder, tree), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap((entry) => {
+      const whole = path.join(entry.parentPath, entry.name);
+      const file = path.relative(path.join(folder, tree), whole).replaceAll('\\', '/');
+      const matches = readFileSync(whole, 'latin1').matchAll(EXPECTED);
+      return Array.from(matches, ([, place, severity, rule]) => `${file}:${place} ${severity} ${rule}`);
+    })
+    .sort();
+}
+
+const severities: Record<string, Severity> = { error: 'error', warning: 'warning', notice: 'suggestion' };
+const unescaped = (text: string): string =>
+  text.replace(/%(25|0D|0A|3A|2C)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** What a report in each format says, in the form of the expectations. */
+const readers: Record<string, (stdout: string, root: string) => string[]> = {
+  text: (stdout, root) =>
+    Array.from(
+      stdout
+        .replaceAll(`${path.relative(process.cwd(), root)}/`, '')
+        .matchAll(/^(\S.*?:\d+:\d+) {2}(\w+) {2}.* {2}([\w-]+)$/gm),
+      ([, place, severity, rule]) => `${place} ${severity} ${rule}`,
+    ),
+  json: (stdout) =>
+    JSON.parse(stdout).problems.map(
+      ({ file, line, column, severity, rule }: Problem) => `${file}:${line}:${column} ${severity} ${rule}`,
+    ),
+  github: (stdout, root) =>
+    Array.from(
+      stdout.matchAll(/^::(\w+) file=([^,]*),line=(\d+),col=(\d+),title=([^:]*)::.+$/gm),
+      ([, severity = '', file = '', line, column, rule]) =>
+        `${path.relative(root, path.resolve(unescaped(file)))}:${line}:${column} ${severities[severity]} ${rule}`,
+    ),
+};
+
+describe.each(trees)('the bad tree $name', ({ root, expected }) => {
+  const ended = new Map<string, Ended>();
+  beforeAll(async () => {
+    for (const format of Object.keys(readers))
+      ended.set(format, await command('check', ['--format', format], { PAGEBOOK_CONTENT: root, GITHUB_WORKSPACE: '' }));
+  }, 120_000);
+
+  test.each(Object.keys(readers))('gets exactly the reports that its files expect, as %s', (format) => {
+    const { stdout = '', stderr, code } = ended.get(format) ?? {};
+    expect(readers[format]?.(stdout, root).sort()).toEqual(expected);
+    expect(stderr).toBe('');
+    expect(code).toBe(expected.some((each) => each.includes(' error ')) ? 1 : 0);
+  });
+
+  test.each(['text', 'github'])('has no other line in it, as %s', (format) => {
+    const lines = (ended.get(format)?.stdout ?? '').trimEnd().split('\n');
+    // Each problem has a hint under it, and all have a count.
+    expect(lines).toHaveLength(format === 'text' ? expected.length * 2 + 1 : expected.length);
+  });
+});
+
+test('every rule has a bad page', () => {
+  const broken = trees.flatMap(({ expected }) => expected.map((each) => each.split(' ')[2]));
+  expect(ruleNames.filter((name) => !broken.includes(name))).toEqual([]);
+});

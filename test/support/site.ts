@@ -1,0 +1,50 @@
+import { checkAlerts } from '../../src/alerts/check-alerts.ts';
+import type { RuleFile } from '../../src/alerts/read-rule-file.ts';
+import { readRules } from '../../src/alerts/read-rules.ts';
+import { SitePages } from '../../src/alerts/site-pages.ts';
+import { compileTree } from '../../src/build/prepare.ts';
+import { levelOf } from '../../src/problems/rules.ts';
+import { type Files, makeTree } from './tree.ts';
+
+/** A small site with one alert's page, which needs a host. */
+export const site: Files = {
+  'site.yml': 'address: https://books.example.com\n',
+  'parameters.yml': [
+    'host: {type: hostname, aliases: [instance, node], required: true}',
+    'service: {type: word, aliases: [job]}',
+    'pod: {type: word}',
+    'severity: {type: word}',
+    '',
+  ].join('\n'),
+  'alerts/HighCPU.md': '# HighCPU\n\nLog in to {{host}}, where {{service}} runs{{#pod}} in {{pod}}{{/pod}}.\n',
+};
+
+export const pagesOf = async (files: Files): Promise<SitePages> =>
+  new SitePages(await compileTree((await makeTree(files)).workplace));
+
+export const ruleFile = (text: string, file = 'rules.yml'): RuleFile => ({
+  file,
+  text,
+  hasMark: false,
+  ...readRules(text),
+});
+
+/** Rule files held against a site. */
+export async function checked(rules: string | RuleFile[], files: Files = site) {
+  const list = typeof rules === 'string' ? [ruleFile(rules)] : rules;
+  return checkAlerts(list, await pagesOf(files), {
+    levelOf: (rule) => levelOf(rule, false),
+    fileOf: ({ file }) => file,
+  });
+}
+
+/** A file of one rule, whose name stands at 4:14; `fields` are its further lines. */
+export const oneRule = (name: string, ...fields: string[]): string =>
+  [
+    'groups:',
+    '  - name: g',
+    '    rules:',
+    `      - alert: ${name}`,
+    ...fields.map((line) => `        ${line}`),
+    '',
+  ].join('\n');
