@@ -10,6 +10,7 @@ import { goToFragment } from './go-to-fragment.ts';
 import { clearValues, followAddress, watchHistory } from './history.ts';
 import { markOverdue } from './overdue.ts';
 import { offerWrap, openForPrint, switchTheme, switchWrap } from './reading.ts';
+import { rememberPage } from './recent.ts';
 import { markSlots, slotAt } from './slots.ts';
 import type { Steps } from './steps.ts';
 
@@ -82,8 +83,7 @@ function pressKey(event: KeyboardEvent, filler: Filler): void {
   event.preventDefault();
 }
 
-const openSearch = (filler: Filler): void =>
-  void import('./search.ts').then(({ openDialog }) => openDialog(() => filler.query));
+const openSearch = (filler: Filler): void => void import('./search.ts').then(({ openDialog }) => openDialog(filler));
 
 /** Sends a form to another page of the site, the parameters with it. */
 function send(form: HTMLFormElement, filler: Filler): void {
@@ -120,6 +120,7 @@ export function attend(filler: Filler): boolean {
   openForPrint();
   void showAround(filler);
   offerWrap();
+  rememberPage();
   if (document.querySelector(`[${attributes.steps}]`)) withSteps(filler, () => {});
   return true;
 }
@@ -134,8 +135,9 @@ export function arrive(filler: Filler): void {
     filler.fill();
   }
   const page = document.querySelector<HTMLElement>(`[${attributes.begin}]`);
-  if (page?.getAttribute(attributes.begin) === 'search')
-    void import('./search.ts').then(({ startPage }) => startPage(page, () => filler.query));
+  const begin = page?.getAttribute(attributes.begin);
+  if (page && begin === 'search') void import('./search.ts').then(({ startPage }) => startPage(page, filler));
+  else if (page && begin === 'lost') void import('./lost.ts').then(({ findLost }) => findLost(page, filler));
   goToFragment(filler);
   if (document.documentElement.matches(`[${attributes.reader}~=kept]`))
     void import('./kept.ts').then(({ forgetOld }) => forgetOld());

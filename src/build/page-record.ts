@@ -25,6 +25,8 @@ export interface PageRecord {
   changed?: string;
   date?: string;
   tags: string[];
+  /** Addresses that it used to have, as its author wrote them. */
+  aliases?: string[];
   used: string[];
   /** The key of the compiled page in the cache. */
   key: string;

@@ -15,6 +15,7 @@ const ENGINE_PAGES = new Set(['search', '404']);
 const ENGINE_FILES = new Set([
   'index.json',
   'new.json',
+  'addresses.json',
   'context',
   '404.html',
   'icon.svg',
