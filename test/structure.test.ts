@@ -82,8 +82,8 @@ test('the imports of the sources are seen', () => {
 describe('the direction of imports', () => {
   const schemaTypes = ({ to, typeOnly }: Import): boolean => typeOnly && to.startsWith('src/schema/');
 
-  test('browser code needs itself, what is shared, and types of the schema', () => {
-    const others = of('browser').filter(({ to }) => !/^src\/(?:browser|shared)\//.test(to));
+  test('browser code needs itself, what is shared, types of the schema, and how far two words are apart', () => {
+    const others = of('browser').filter(({ to }) => !/^(?:src\/(?:browser|shared)\/|fastest-levenshtein$)/.test(to));
     expect(told(others.filter((each) => !schemaTypes(each)))).toEqual([]);
   });
 

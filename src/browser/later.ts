@@ -10,7 +10,9 @@ import { goToFragment } from './go-to-fragment.ts';
 import { clearValues, followAddress, watchHistory } from './history.ts';
 import { markOverdue } from './overdue.ts';
 import { offerWrap, openForPrint, switchTheme, switchWrap } from './reading.ts';
+import { rememberPage } from './recent.ts';
 import { markSlots, slotAt } from './slots.ts';
+import type { Steps } from './steps.ts';
 
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
 export function handle(event: Event, filler: Filler): void {
@@ -32,6 +34,12 @@ export function handle(event: Event, filler: Filler): void {
     case 'input':
       if (target.closest(`form[${attributes.form}]`)) announce(filler, (target as HTMLInputElement).name);
       break;
+    case 'change':
+      if (target.hasAttribute(attributes.tick)) {
+        const { checked } = target as HTMLInputElement;
+        withSteps(filler, (steps) => steps.tick(target as HTMLInputElement, checked));
+      }
+      break;
     case 'popstate':
       // From now on the page follows without being told.
       if (isFirst) followAddress(filler);
@@ -50,6 +58,16 @@ function press(button: HTMLElement, filler: Filler): void {
   else if (has('data-theme')) switchTheme();
   else if (has('data-wrap')) switchWrap();
   else if (has('data-open-search')) openSearch(filler);
+  else if (has('data-timeline')) withSteps(filler, (steps) => steps.copyTimeline(button as HTMLButtonElement));
+  else if (has('data-retrospective'))
+    withSteps(filler, (steps) => steps.startRetrospective(button as HTMLButtonElement));
+}
+
+function withSteps(filler: Filler, work: (steps: Steps) => void): void {
+  void import('./steps.ts').then(({ stepsOf }) => {
+    const steps = stepsOf(filler);
+    if (steps) work(steps);
+  });
 }
 
 /** Keys that mean something where the focus is. */
@@ -65,8 +83,7 @@ function pressKey(event: KeyboardEvent, filler: Filler): void {
   event.preventDefault();
 }
 
-const openSearch = (filler: Filler): void =>
-  void import('./search.ts').then(({ openDialog }) => openDialog(() => filler.query));
+const openSearch = (filler: Filler): void => void import('./search.ts').then(({ openDialog }) => openDialog(filler));
 
 /** Sends a form to another page of the site, the parameters with it. */
 function send(form: HTMLFormElement, filler: Filler): void {
@@ -103,6 +120,8 @@ export function attend(filler: Filler): boolean {
   openForPrint();
   void showAround(filler);
   offerWrap();
+  rememberPage();
+  if (document.querySelector(`[${attributes.steps}]`)) withSteps(filler, () => {});
   return true;
 }
 
@@ -116,7 +135,10 @@ export function arrive(filler: Filler): void {
     filler.fill();
   }
   const page = document.querySelector<HTMLElement>(`[${attributes.begin}]`);
-  if (page?.getAttribute(attributes.begin) === 'search')
-    void import('./search.ts').then(({ startPage }) => startPage(page, () => filler.query));
+  const begin = page?.getAttribute(attributes.begin);
+  if (page && begin === 'search') void import('./search.ts').then(({ startPage }) => startPage(page, filler));
+  else if (page && begin === 'lost') void import('./lost.ts').then(({ findLost }) => findLost(page, filler));
   goToFragment(filler);
+  if (document.documentElement.matches(`[${attributes.reader}~=kept]`))
+    void import('./kept.ts').then(({ forgetOld }) => forgetOld());
 }

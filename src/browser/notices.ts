@@ -8,11 +8,7 @@ export function showNotices(unused: readonly Unused[], refused: readonly Refused
   const list = document.querySelector<HTMLElement>(`[${attributes.notices}]`);
   if (!list) return;
   const items = [
-    ...unused.map(({ name, why }) =>
-      name === ''
-        ? ['The link’s parameters were not used: ', why, '.']
-        : ['Not used from the link: ', readable(name), `, because ${why}.`],
-    ),
+    ...unused.map(({ name, why }) => ['Not used from the link: ', readable(name || 'everything'), `, because ${why}.`]),
     ...refused.map(({ name, value, why }) => ['Refused for ', readable(name), ': ', readable(value), ` ${why}.`]),
   ];
   list.replaceChildren(

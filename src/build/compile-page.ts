@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { fileName } from '../content/addresses.ts';
+import { fileName, isReadme, kindOf } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
 import { judgeOwnParameters } from '../content/own-parameters.ts';
 import type { PageContext, Target } from '../markdown/context.ts';
@@ -119,6 +119,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     masked: { ...masked, sections },
     ownTitle: frontMatter.title,
     vocabulary,
+    hasSteps: /^(?:alert|runbook)$/.test(frontMatter.kind ?? kindOf(file)) && !isReadme(file),
     resolve,
     holdsAddress: (name) => {
       const parameter = vocabulary[firstName(name)];

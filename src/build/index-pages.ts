@@ -1,10 +1,12 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import * as attributes from '../shared/attributes.ts';
+import { FACTS } from '../shared/name-words.ts';
 import type { CompiledPage } from './compile-page.ts';
-import type { PageRecord } from './page-record.ts';
+import { factsOf, indexNames, type PageName } from './index-names.ts';
+import { numberFragments } from './number-fragments.ts';
 
 /** Pagefind's own user interfaces, which we do not use. */
 const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
@@ -13,7 +15,7 @@ const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 const ON_THE_WAY = 64;
 
 /** What search needs of a page. */
-export type IndexedPage = Pick<PageRecord, 'address' | 'kind' | 'services'> & Pick<CompiledPage, 'titleHtml' | 'html'>;
+export type IndexedPage = PageName & Pick<CompiledPage, 'titleHtml' | 'html'>;
 
 /**
  * Writes the search index of the pages into a folder. It reads what pages were compiled to, not the
@@ -33,9 +35,20 @@ export async function indexPages(pages: IndexedPage[], folder: string): Promise<
       await Promise.all(pages.slice(start, start + ON_THE_WAY).map((page) => add(index, page)));
     throwFirst((await index.writeFiles({ outputPath: folder })).errors);
     for (const file of await readdir(folder)) if (NOT_USED.test(file)) await rm(path.join(folder, file));
+    await numberFragments(folder);
+    await writeNames(pages, path.join(folder, 'names'));
   } finally {
     await close();
   }
+}
+
+/** Beside Pagefind's files, what finds a page by its name before Pagefind is there. */
+async function writeNames(pages: IndexedPage[], folder: string): Promise<void> {
+  const { facts, buckets } = indexNames(pages);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'facts.json'), JSON.stringify(facts));
+  for (const [number, bucket] of buckets.entries())
+    await writeFile(path.join(folder, `${number}.json`), JSON.stringify(bucket));
 }
 
 async function add(index: PagefindIndex, page: IndexedPage): Promise<void> {
@@ -51,10 +64,11 @@ function throwFirst([error]: string[]): void {
 }
 
 /** A page as Pagefind reads it: https://pagefind.app/docs/indexing/. */
-function documentOf({ kind, services, titleHtml, html }: IndexedPage): string {
+function documentOf(page: IndexedPage): string {
+  const facts = factsOf(page);
   // An element each: in one attribute only the last filter could have a value of its own.
-  const facts = [`kind:${kind}`, ...services.map((service) => `service:${service}`)].map((filter) =>
+  const filters = FACTS.flatMap((fact) => facts[fact].map((value) => `${fact}:${value}`)).map((filter) =>
     toHtml({ type: 'element', tagName: 'meta', properties: { dataPagefindFilter: filter }, children: [] }),
   );
-  return `<!doctype html><html lang="en"><body data-pagefind-body data-pagefind-meta="kind:${kind}">${facts.join('')}<h1>${titleHtml}</h1>${html}</body></html>`;
+  return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}<h1>${page.titleHtml}</h1>${page.html}</body></html>`;
 }

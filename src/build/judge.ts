@@ -2,6 +2,7 @@ import { addressOf, isReserved, reservedCharacter, SHARED_ADDRESSES } from '../c
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import type { TagToken } from '../template/tokens.ts';
+import { judgeAliases } from './judge-aliases.ts';
 import type { PreparedPage } from './prepare.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -26,9 +27,10 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
     for (const { rule, file, offset, message, hint, other } of page.compiled.findings)
       add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
   judgeAddresses(pages, add);
+  judgeAliases(pages, add);
 }
 
-type Add = (...problem: Parameters<ProblemList['add']>) => void;
+export type Add = (...problem: Parameters<ProblemList['add']>) => void;
 
 function judgeAddresses(pages: PreparedPage[], add: Add): void {
   const owners = new Map<string, string>();

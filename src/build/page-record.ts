@@ -25,6 +25,8 @@ export interface PageRecord {
   changed?: string;
   date?: string;
   tags: string[];
+  /** Addresses that it used to have, as its author wrote them. */
+  aliases?: string[];
   used: string[];
   /** The vocabulary of this page where it differs from the site's. */
   ownParameters?: Vocabulary;

@@ -62,6 +62,7 @@ function recordOf({ file, key, compiled }: PreparedPage, base: string, changed: 
     ...(changed !== undefined && { changed }),
     ...(date !== undefined && { date }),
     tags: matter.tags ?? [],
+    ...(matter.aliases !== undefined && { aliases: matter.aliases }),
     used: compiled.used,
     ...(Object.keys(compiled.ownParameters).length > 0 && { ownParameters: compiled.ownParameters }),
     ...(compiled.markdown !== undefined && { assembled: true }),

@@ -17,6 +17,7 @@ const ENGINE_FILES = new Set([
   'index.json',
   'llms.txt',
   'new.json',
+  'addresses.json',
   'robots.txt',
   'context',
   '404.html',

@@ -17,6 +17,7 @@ import { rehypeConfirm } from './rehype-confirm.ts';
 import { type Headings, rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeSlots, withSlots } from './rehype-slots.ts';
+import { rehypeSteps } from './rehype-steps.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
@@ -33,6 +34,8 @@ export interface RenderInput
   ownTitle: string | undefined;
   /** The page's parameters. */
   vocabulary: Vocabulary;
+  /** Whether somebody walks through the page's lists, step by step. */
+  hasSteps: boolean;
 }
 
 export interface Rendered extends Headings {
@@ -43,7 +46,7 @@ export interface Rendered extends Headings {
  * Markdown to the tree of the page's body, by one pipeline: parse, put sections back, turn into
  * HTML, sanitise what the author wrote, and only then make the elements that are ours.
  */
-export function render({ masked, ownTitle, vocabulary, ...input }: RenderInput): Rendered {
+export function render({ masked, ownTitle, vocabulary, hasSteps, ...input }: RenderInput): Rendered {
   const context: PageContext = { ...input, masked, nonce: randomUUID(), holders: [] };
   const headings: Headings = { title: undefined, headings: [] };
   const processor = unified()
@@ -63,6 +66,7 @@ export function render({ masked, ownTitle, vocabulary, ...input }: RenderInput):
     .use(rehypeConfirm)
     .use(rehypeTables)
     .use(rehypeTasks)
+    .use(hasSteps ? [rehypeSteps] : [])
     .use(rehypeSlots, context);
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
   return {

@@ -33,6 +33,10 @@ export const reader = 'data-reader';
 /** On a page that needs a script of its own at once; the value says which: `search`, `lost`. */
 export const begin = 'data-begin';
 export const form = 'data-parameters';
+/** On the box that ticks a step. */
+export const tick = 'data-tick';
+/** On the bar that says how many steps are done. */
+export const steps = 'data-steps';
 export const copy = 'data-copy';
 /** On an article or a code block: its commands change something. */
 export const confirm = 'data-confirm';

@@ -147,6 +147,36 @@ export const brokenPages: Broken[] = [
     at: 'LICENSE:1:1',
     says: '`/LICENSE`, and so has `LICENSE.md`',
   },
+  {
+    rule: 'duplicate-address',
+    files: {
+      'alerts/A.md': 'One\n',
+      'alerts/B.md': '---\ntags: x\naliases:\n  - /alerts/Old/\n  - alerts/A.md\n---\n',
+    },
+    at: 'alerts/B.md:5:5',
+    says: '`alerts/A.md` is the address `/alerts/A`, which `alerts/A.md` has already',
+  },
+  {
+    rule: 'duplicate-address',
+    files: {
+      'alerts/A.md': '---\naliases: alerts/Old\n---\nOne\n',
+      'alerts/B.md': '---\naliases: /alerts/Old/\n---\nTwo\n',
+    },
+    at: 'alerts/B.md:2:10',
+    says: '`/alerts/Old`, which `alerts/A.md` has already',
+  },
+  {
+    rule: 'duplicate-address',
+    files: { 'alerts/A.md': '---\naliases: [/alerts/A/]\n---\nOne\n' },
+    at: 'alerts/A.md:2:11',
+    says: '`alerts/A.md` has already',
+  },
+  {
+    rule: 'duplicate-address',
+    files: { 'alerts/A.md': '---\naliases: [/search/]\n---\nOne\n' },
+    at: 'alerts/A.md:2:11',
+    says: '`Pagebook itself` has already',
+  },
   { rule: 'reserved-address', files: { 'search.md': 'Text\n' }, at: 'search.md:1:1', says: '`/search`' },
   { rule: 'reserved-address', files: { 'C#.md': 'Text\n' }, at: 'C#.md:1:1', says: '"#"' },
   {

@@ -43,6 +43,46 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await axeFindings(page)).toEqual([]);
     });
 
+    test('in the search dialog with recent pages, a service first, and nothing found', async () => {
+      const page = await reader.open(`${ALERT}?service=checkout`, options);
+      const dialog = page.getByRole('dialog', { name: 'Search' });
+      const status = dialog.getByRole('status');
+      await page.keyboard.press('/');
+      await dialog.getByRole('list', { name: 'Recent pages' }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await dialog.getByRole('searchbox').fill('restart');
+      await expect.poll(() => status.textContent()).toMatch(/pages$/);
+      await page.keyboard.press('ArrowDown');
+      expect(await axeFindings(page)).toEqual([]);
+      await dialog.getByRole('searchbox').fill('HihgCPU');
+      await expect.poll(() => status.textContent()).toContain('Nothing found');
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
+    test('when search cannot be loaded', async () => {
+      const page = await reader.newPage(options);
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.goto('/search/?q=metaspace');
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
+    test.each([
+      ['/alerts/HihgCPU/?host=web-1', 'These have a name like it'],
+      ['/alerts/QueueIsStuck/', 'Write the page of QueueIsStuck'],
+      ['/nowhere/', 'No page is called'],
+    ])('on the page for %s, on a phone too', async (address, words) => {
+      for (const viewport of [
+        { width: 1280, height: 800 },
+        { width: 390, height: 844 },
+      ]) {
+        const page = await reader.newPage({ ...options, viewport });
+        await page.goto(address);
+        await page.getByText(words).waitFor();
+        expect(await axeFindings(page)).toEqual([]);
+      }
+    });
+
     test('on a phone, with and without JavaScript', async () => {
       const phone = { ...options, viewport: { width: 390, height: 844 } };
       expect(await axeFindings(await reader.open(ALERT, phone))).toEqual([]);

@@ -9,6 +9,8 @@ import { Scope } from '../../src/shared/scope.ts';
 import { valuesOf } from '../../src/shared/values.ts';
 
 export interface Given {
+  /** The path in the content tree. */
+  file?: string;
   vocabulary?: Vocabulary;
   partials?: Record<string, string>;
   /** The link's query. */
@@ -20,10 +22,10 @@ export interface Given {
 /** A page compiled as the build does it. */
 export function compile(
   text: string,
-  { vocabulary = {}, partials = {}, catalogue: services = {} }: Given = {},
+  { file = 'page.md', vocabulary = {}, partials = {}, catalogue: services = {} }: Given = {},
 ): CompiledPage {
   return compilePage({
-    file: 'page.md',
+    file,
     text,
     vocabulary,
     partials: new Map(

@@ -1,0 +1,37 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The boxes of the steps that are shown. */
+export const boxes = (page: Page): Locator => page.locator('[data-tick]:visible');
+
+/** How many steps are done, in the page's words. */
+export const countOf = (page: Page): Promise<string | null> => page.locator('[data-steps] span').textContent();
+
+/** Which of the shown steps are ticked, by their place. */
+export const ticked = (page: Page): Promise<number[]> =>
+  boxes(page).evaluateAll((all) => all.flatMap((box, index) => ((box as HTMLInputElement).checked ? [index] : [])));
+
+/** The note on a shown step. */
+export const noteOf = (page: Page, index: number): Promise<string> =>
+  boxes(page).nth(index).locator('xpath=..').locator('[data-note]').inputValue();
+
+/** Goes on by the Tab key until something of that kind has the focus. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let stops = 0; stops < 120; stops++) {
+    await page.keyboard.press('Tab');
+    if (await page.locator(selector).evaluateAll((all) => all.some((each) => each === document.activeElement))) return;
+  }
+  throw new Error(`Tab does not come to ${selector}`);
+}
+
+/** All that has moved since the page began, without anybody having touched it. */
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 200);
+      }),
+  );
