@@ -22,45 +22,37 @@ const SPAN = 'must be a span such as `180d`, `26w`, `6m` or `1y`';
 /** A span of days, weeks, months or years: `180d`, `6m`. */
 const span = z.string(SPAN).regex(/^\d+[dwmy]$/, SPAN);
 
+/** Says of a field that only these kinds have a use for it; on other pages it does no harm. */
+const only = (...kinds: Kind[]): { kinds: Kind[] } => ({ kinds });
+
 /**
  * A page's front matter. Fields that are not named here are kept: other generators' fields do no
  * harm, and those of a service's readme are the fields of its catalogue entry.
  */
 const fields = z.looseObject({
-  /** The page's title; without it the first H1, else the file's name. */
-  title: text.optional(),
-  /** What the page is, when its folder does not say so. */
-  kind: z.enum(kinds).optional(),
-  /** One sentence for lists and search engines. */
-  summary: text.optional(),
-  /** The services the page is about; a runbook's is its folder. */
-  service: words.optional(),
-  services: words.optional(),
-  /** The alerts that a retrospective speaks of. */
-  alerts: words.optional(),
-  /** How bad the alert is. */
-  severity: text.optional(),
-  /** Who keeps the page. */
-  owner: text.optional(),
-  /** The day somebody last read the page and found it right. */
-  reviewed: day.optional(),
-  /** How long a review holds. */
-  review_every: span.optional(),
-  /** The day of a log entry or retrospective; without it the one in the file's name. */
-  date: day.optional(),
-  tags: words.optional(),
-  /** Addresses that the page used to have. */
-  aliases: words.optional(),
-  /** Whether the reader must confirm the target before commands can be copied. */
-  confirm: z.boolean().optional(),
-  /** Parameters of this page alone, or changes to those of the vocabulary. */
-  parameters: ownVocabularySchema.optional(),
-  /** Catalogue: where the team talks. */
-  chat: webAddress.optional(),
-  /** Catalogue: the service's dashboard. */
-  dashboard: webAddress.optional(),
-  /** Catalogue: where the service's code is. */
-  repository: webAddress.optional(),
+  title: text.optional().describe("The page's title; without it the first H1, else the file's name."),
+  kind: z.enum(kinds).optional().describe('What the page is, when its folder does not say so.'),
+  summary: text.optional().describe('One sentence for lists and search engines.'),
+  service: words.optional().describe("The services the page is about; a runbook's is its folder."),
+  services: words.optional().describe('The same, where it is several.'),
+  alerts: words.optional().describe('The alerts that a retrospective speaks of.').meta(only('retrospective')),
+  severity: text.optional().describe('How bad the alert is.').meta(only('alert', 'retrospective')),
+  owner: text.optional().describe('Who keeps the page.'),
+  reviewed: day.optional().describe('The day somebody last read the page and found it right.'),
+  review_every: span.optional().describe('How long a review holds.'),
+  date: day
+    .optional()
+    .describe("The day of a log entry or retrospective; without it the one in the file's name.")
+    .meta(only('retrospective', 'log')),
+  tags: words.optional().describe('Words of your own, for lists and for search.'),
+  aliases: words.optional().describe('Addresses that the page used to have.'),
+  confirm: z.boolean().optional().describe('Whether the reader must confirm the target before commands can be copied.'),
+  parameters: ownVocabularySchema
+    .optional()
+    .describe('Parameters of this page alone, or changes to those of the vocabulary.'),
+  chat: webAddress.optional().describe('Catalogue: where the team talks.').meta(only('runbook')),
+  dashboard: webAddress.optional().describe("Catalogue: the service's dashboard.").meta(only('runbook')),
+  repository: webAddress.optional().describe("Catalogue: where the service's code is.").meta(only('runbook')),
 });
 
 export const frontMatterSchema = z.preprocess(withoutEmpty, fields);

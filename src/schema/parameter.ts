@@ -30,27 +30,36 @@ export const parameterTypes = [
 ] as const;
 
 const fields = z.strictObject({
-  /** What the reader sees beside the form's control. */
-  description: text.optional(),
-  /** What values are; decides which are admitted into commands and links (docs/security.md). */
-  type: z.enum(parameterTypes).optional(),
-  /** A value as it would be in real life: for the form's hint and for example links, never shown as a value. */
-  example: text.optional(),
-  /** Other names that a link may use. */
-  aliases: z.array(name).optional(),
-  /** Keeps the first group of this expression, or the whole match: `'^([^:]+)'` makes `web-1:9100` into `web-1`. */
-  extract: regularExpression.optional(),
-  /** What a `choice` may be. */
-  choices: z.array(text).nonempty().optional(),
-  /** An expression that the whole value must match (it is anchored for you). */
-  pattern: regularExpression.optional(),
-  /** The value when nobody gave one: as it stands, or one field of another parameter, `'{{service.language}}'`. */
-  default: text.optional(),
-  /** Whether the page is of little use without it. */
-  required: z.boolean().optional(),
-  /** `services`: the value is the name of a service, whose readme's front matter gives the fields. */
-  catalogue: z.literal('services').optional(),
-  /** The origins a `url` may lead to. */
+  description: text.optional().describe("What the reader sees beside the form's control."),
+  type: z
+    .enum(parameterTypes)
+    .optional()
+    .describe('What values are; decides which are admitted into commands and links (docs/security.md).'),
+  example: text
+    .optional()
+    .describe(
+      "A value as it would be in real life: for the form's hint and for example links, never shown as a value.",
+    ),
+  aliases: z.array(name).optional().describe('Other names that a link may use.'),
+  extract: regularExpression
+    .optional()
+    .describe(
+      "Keeps the first group of this expression, or the whole match: `'^([^:]+)'` makes `web-1:9100` into `web-1`.",
+    ),
+  choices: z.array(text).nonempty().optional().describe('What a `choice` may be.'),
+  pattern: regularExpression
+    .optional()
+    .describe('An expression that the whole value must match (it is anchored for you).'),
+  default: text
+    .optional()
+    .describe(
+      "The value when nobody gave one: as it stands, or one field of another parameter, `'{{service.language}}'`.",
+    ),
+  required: z.boolean().optional().describe('Whether the page is of little use without it.'),
+  catalogue: z
+    .literal('services')
+    .optional()
+    .describe("`services`: the value is the name of a service, whose readme's front matter gives the fields."),
   origins: z
     .array(
       z
@@ -60,7 +69,8 @@ const fields = z.strictObject({
           'must be an origin such as `https://grafana.example.com`, without a path',
         ),
     )
-    .optional(),
+    .optional()
+    .describe('The origins a `url` may lead to.'),
 });
 
 type Fields = z.infer<typeof fields>;

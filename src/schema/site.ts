@@ -21,35 +21,39 @@ const ruleName = z
 
 /** `content/site.yml`: what the whole site knows about itself. All of it may be left out. */
 const fields = z.strictObject({
-  /** The site's name, in the header and in titles. */
-  name: z.string().default('Pagebook'),
-  /** One sentence for the home page and for search engines. */
-  description: z.string().default('Runbooks, alerts and retrospectives'),
-  /** The public address, `https://runbooks.example.com`: for the sitemap and for links to copy. */
-  address: webAddress.optional(),
-  /** The sub-path that the site is served under, `/runbooks`. */
+  name: z.string().default('Pagebook').describe("The site's name, in the header and in titles."),
+  description: z
+    .string()
+    .default('Runbooks, alerts and retrospectives')
+    .describe('One sentence for the home page and for search engines.'),
+  address: webAddress
+    .optional()
+    .describe('The public address, `https://runbooks.example.com`: for the sitemap and for links to copy.'),
   base: z
     .string()
     .regex(/^\/[A-Za-z0-9._~/-]*$/, 'must be a path such as `/runbooks`')
-    .default('/'),
-  /** The repository's web address, for the Edit links. */
-  repository: webAddress.optional(),
-  /** The branch that Edit links open. */
-  branch: z.string().default('main'),
-  /** Where the content folder stands in the repository. */
-  folder: z.string().default('content'),
-  /** The time zone that dates are written in. */
+    .default('/')
+    .describe('The sub-path that the site is served under, `/runbooks`.'),
+  repository: webAddress.optional().describe("The repository's web address, for the Edit links."),
+  branch: z.string().default('main').describe('The branch that Edit links open.'),
+  folder: z.string().default('content').describe('Where the content folder stands in the repository.'),
   time_zone: z
     .string()
     .refine(
       (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
       'is not a time zone such as `Europe/Berlin`',
     )
-    .default('UTC'),
-  /** A prefilled link for a reader to try first. */
-  example: z.string().regex(/^\//, 'must be an address on this site, starting with `/`').optional(),
-  /** How bad a breach of a rule is, by the rule's name, where the site sees it otherwise. */
-  check: z.record(ruleName, z.enum(levels, 'must be `error`, `warning`, `suggestion` or `off`')).optional(),
+    .default('UTC')
+    .describe('The time zone that dates are written in.'),
+  example: z
+    .string()
+    .regex(/^\//, 'must be an address on this site, starting with `/`')
+    .optional()
+    .describe('A prefilled link for a reader to try first.'),
+  check: z
+    .record(ruleName, z.enum(levels, 'must be `error`, `warning`, `suggestion` or `off`'))
+    .optional()
+    .describe("How bad a breach of a rule is, by the rule's name, where the site sees it otherwise."),
 });
 
 export const siteSchema = z.preprocess(withoutEmpty, fields);

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { frontMatterSchema, type Kind, kinds } from './page.ts';
+import { vocabularySchema } from './parameter.ts';
+import { siteSchema } from './site.ts';
+
+/** A JSON Schema, as far as it is looked at here. */
+interface JsonSchema {
+  title?: string;
+  type?: string | string[];
+  enum?: unknown[];
+  anyOf?: JsonSchema[];
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema | boolean;
+  /** Ours: the kinds of pages that have a use for a field (page.ts). */
+  kinds?: Kind[];
+  [key: string]: unknown;
+}
+
+/**
+ * What editors are told of each file, by the name of its schema: made from the schemas that the build
+ * uses, words included. A value may break rules that JSON Schema has no words for; those are left to
+ * `npm run check`.
+ */
+export function jsonSchemas(): Record<string, JsonSchema> {
+  return {
+    site: schemaOf(siteSchema, 'site.yml'),
+    parameters: schemaOf(vocabularySchema, 'parameters.yml'),
+    ...Object.fromEntries(kinds.map((kind) => [kind, schemaOf(frontMatterSchema, `Front matter: ${kind}`, kind)])),
+  };
+}
+
+function schemaOf(schema: z.ZodType, title: string, kind?: Kind): JsonSchema {
+  const { $schema, ...made } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-07' });
+  return { $schema, title, ...forEditors(made as JsonSchema, kind) };
+}
+
+/** Leaves out the fields of other kinds, and lets fields be empty: one that is counts as not given. */
+function forEditors(schema: JsonSchema, kind: Kind | undefined): JsonSchema {
+  const { properties, additionalProperties: others, kinds: _, ...rest } = schema;
+  const field = (each: JsonSchema): JsonSchema => orNothing(forEditors(each, kind));
+  const fields = Object.entries(properties ?? {}).filter(
+    ([, each]) => kind === undefined || (each.kinds ?? [kind]).includes(kind),
+  );
+  return {
+    ...rest,
+    ...(properties && { properties: Object.fromEntries(fields.map(([name, each]) => [name, field(each)])) }),
+    ...(others !== undefined && {
+      additionalProperties: typeof others === 'object' && others.properties ? field(others) : others,
+    }),
+  };
+}
+
+function orNothing(schema: JsonSchema): JsonSchema {
+  const { const: only, ...rest } = schema;
+  if (only !== undefined) return orNothing({ ...rest, enum: [only] });
+  return {
+    ...rest,
+    ...(schema.type !== undefined && { type: [schema.type, 'null'].flat() }),
+    ...(schema.enum && { enum: [...schema.enum, null] }),
+    ...(schema.anyOf && { anyOf: [...schema.anyOf, { type: 'null' }] }),
+  };
+}
