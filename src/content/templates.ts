@@ -11,7 +11,7 @@ export function templatesOf({ templates }: Pick<SourceTree, 'templates'>): Recor
 
 /** A timeline that somebody has kept, and what else is known, must not be lost for want of a template. */
 function skeleton(kind: DraftKind): string {
-  const fields = ['title: <% title %>', 'service: <% service %>', 'severity: <% severity %>', 'summary: <% summary %>'];
+  const fields = ['title', 'service', 'severity', 'owner', 'summary'].map((name) => `${name}: <% ${name} %>`);
   const sections = sectionsOf[kind].map((title) => `## ${title}\n\n<% ${title.split(' ')[0]?.toLowerCase()} %>\n`);
   return `---\n${fields.join('\n')}\n---\n\n${sections.join('\n')}`;
 }

@@ -15,4 +15,5 @@ test('new pages begin as the tree says, else with the sections of their kind', a
     '## Remediations',
   ]);
   expect(templates.retrospective).toContain('<% timeline %>');
+  expect(templates.log.match(/^\w+(?=: <%)/gm)).toEqual(['title', 'service', 'severity', 'owner', 'summary']);
 });
