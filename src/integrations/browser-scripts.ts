@@ -91,6 +91,8 @@ export function browserScripts(): AstroIntegration {
 export async function bundle(root: string, name: string, format: 'iife' | 'esm'): Promise<Bundle> {
   const bundled = await rolldown({
     input: path.join(root, 'src/browser', `${name}.ts`),
+    // What several modules need goes into the entry, not into files of its own.
+    preserveEntrySignatures: 'allow-extension',
     transform: { target: browserTargets },
   });
   const { output } = await bundled.generate({

@@ -15,4 +15,6 @@ export function reviewDue(day: string, span: string): string {
   return iso(new Date(Date.UTC(year, months, Math.min(date, lastOfMonth))));
 }
 
-const iso = (date: Date): string => date.toISOString().replace(/T.*$/, '');
+/** Days are compared as texts, which later years, having more digits, would spoil. */
+const iso = (date: Date): string =>
+  date.getUTCFullYear() > 9999 ? '9999-12-31' : date.toISOString().replace(/T.*$/, '');

@@ -75,7 +75,8 @@ describe('a site under /books', () => {
 
   test('fills links under it', async () => {
     const html = await site.text('alerts/HighCPU/index.html');
-    const templates = [...html.matchAll(/data-href="([^"]+)"/g)].map(
+    const article = html.slice(html.indexOf('<article'));
+    const templates = [...article.matchAll(/data-href="([^"]+)"/g)].map(
       ([, json = '']) => JSON.parse(json.replaceAll('&#x22;', '"'))[0],
     );
     expect(templates).toEqual(['/books/alerts/HighCPU/?host=', '/books/runbooks/']);

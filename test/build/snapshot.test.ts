@@ -38,7 +38,7 @@ describe('what the site knows of a page', () => {
       services: ['checkout', 'inventory'],
       owner: 'team-payments',
       reviewed: '2026-10-05',
-      reviewEvery: '6m',
+      reviewDue: '2027-04-05',
       tags: ['cpu'],
       alerts: ['HighLoad'],
       date: '2026-10-01',

@@ -10,6 +10,7 @@ test.each([
   ['2027-08-31', '6m', '2028-02-29'],
   ['2024-02-29', '1y', '2025-02-28'],
   ['2026-10-05', '0d', '2026-10-05'],
+  ['2026-10-05', '99999999y', '9999-12-31'],
 ])('a review of %s that holds for %s is due by %s', (day, span, due) => {
   expect(reviewDue(day, span)).toBe(due);
 });
