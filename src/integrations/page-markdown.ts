@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -29,9 +29,9 @@ export function pageMarkdown(snapshot: () => Snapshot): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const current = snapshot();
         await fewAtOnce(current.pages, async (page) => {
+          // The page itself is there already, and its folder with it.
           const to = path.join(fileURLToPath(dir), page.address, FILE);
           const markdown = await assembled(current, page);
-          await mkdir(path.dirname(to), { recursive: true });
           if (markdown === undefined) await copyFile(sourceOf(current, page), to);
           else await writeFile(to, markdown);
         });
