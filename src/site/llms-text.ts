@@ -8,12 +8,19 @@ import { kindNames } from './kinds.ts';
 const FIRST: readonly Kind[] = ['alert', 'runbook'];
 const LATER: readonly Kind[] = ['retrospective', 'log'];
 
+/** What would end the link that an address stands in. */
+const PARENTHESES: Record<string, string> = { '(': '%28', ')': '%29' };
+
 /**
  * `llms.txt` as https://llmstxt.org has it: the site's name, what it is, how to read it, and a link to
  * each page's Markdown. Links are whole where `site.yml` says where the public finds the site.
  */
 export function llmsText({ site, pages }: Pick<Snapshot, 'site' | 'pages'>): string {
-  const whole = (url: string): string => (site.address === undefined ? url : new URL(url, site.address).href);
+  const whole = (url: string): string =>
+    (site.address === undefined ? url : new URL(url, site.address).href).replace(
+      /[()]/g,
+      (sign) => PARENTHESES[sign] ?? sign,
+    );
   const item = (page: PageRecord): string => {
     const about = page.severity === undefined ? page.summary : `${page.severity}. ${page.summary}`;
     return `- [${bare(page.title)}](${whole(markdownUrl(page, site.base))})${about.trim() === '' ? '' : `: ${oneLine(about)}`}`;

@@ -38,11 +38,11 @@ test('a kind without pages has no section', () => {
 test('links are whole, and under the base, where the site says its address', () => {
   const site = siteSchema.parse({ address: 'https://ops.example.com', base: '/books' });
   const pages = [
-    pageRecord('alerts/ü b.md', { severity: 'critical', summary: 'It is\nfull.' }),
+    pageRecord('alerts/ü b).md', { severity: 'critical', summary: 'It is\nfull.' }),
     pageRecord('index.md', { title: 'Home [1]\\' }),
   ];
   expect(links(llmsText({ site, pages }))).toEqual([
-    '- [ü b](https://ops.example.com/books/alerts/%C3%BC%20b/index.md): critical. It is full.',
+    '- [ü b)](https://ops.example.com/books/alerts/%C3%BC%20b%29/index.md): critical. It is full.',
     '- [Home \\[1\\]\\\\](https://ops.example.com/books/index.md)',
     expect.stringContaining('(https://ops.example.com/books/alerts/index.json)'),
     expect.stringContaining('(https://ops.example.com/books/index.json)'),
