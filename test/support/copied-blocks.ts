@@ -54,6 +54,15 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
         problems: [],
       };
       const reached = new Set<Element>();
+      /** A block as its author wrote it, all its sections included, whatever they are called around it. */
+      const written = new Map(
+        figures.map((figure) => {
+          const block = figure.querySelector('pre')?.cloneNode(true) as Element;
+          for (const slot of block.querySelectorAll('[data-parameter]'))
+            slot.textContent = `{{${slot.getAttribute('data-parameter')}}}`;
+          return [figure, block.textContent];
+        }),
+      );
       const nameOf = (slot: Element): string => (slot.getAttribute('data-parameter') ?? '').split('.')[0] ?? '';
 
       // Each parameter has a word of its own, so that a paste shows where which value went.
@@ -128,7 +137,7 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
               if (said !== 'Copied') continue;
               last = await navigator.clipboard.readText();
               reached.add(figure);
-              const key = JSON.stringify([name, parameters[name], last]);
+              const key = JSON.stringify([name, parameters[name], written.get(figure)]);
               if (done.has(key)) continue;
               done.add(key);
               result.tried.push(key);
