@@ -84,7 +84,9 @@ describe('the direction of imports', () => {
   const schemaTypes = ({ to, typeOnly }: Import): boolean => typeOnly && to.startsWith('src/schema/');
 
   test('browser code needs itself, what is shared, links, types of the schema, and how far two words are apart', () => {
-    const others = of('browser').filter(({ to }) => !/^(?:src\/(?:browser|links|shared)\/|fastest-levenshtein$)/.test(to));
+    const others = of('browser').filter(
+      ({ to }) => !/^(?:src\/(?:browser|links|shared)\/|fastest-levenshtein$)/.test(to),
+    );
     expect(told(others.filter((each) => !schemaTypes(each)))).toEqual([]);
   });
 
@@ -154,6 +156,8 @@ test(`no source is longer than ${LONGEST} lines, unless its first lines say why`
 test('no text becomes markup or code in the browser', () => {
   const sinks =
     /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|setHTMLUnsafe)\b|\bdocument\s*\.\s*write|\beval\s*\(|\bnew\s+Function\b/;
-  const guilty = files.filter((file) => /^src\/(?:browser|links|shared)\//.test(file) && sinks.test(withoutComments(file)));
+  const guilty = files.filter(
+    (file) => /^src\/(?:browser|links|shared)\//.test(file) && sinks.test(withoutComments(file)),
+  );
   expect(guilty).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { type LinkPage, type LinkPages, linkParameters } from '../links/link-pages.ts';
 import { buildLink, leftWords } from '../links/build-link.ts';
+import { type LinkPage, type LinkPages, linkParameters } from '../links/link-pages.ts';
 import { systems } from '../links/systems.ts';
 import { say } from './announce.ts';
 import { element } from './element.ts';
@@ -19,8 +19,9 @@ export async function startLinks(page: HTMLElement): Promise<void> {
     return;
   }
   const { pages } = all;
-  const shown = said.querySelector('a')?.getAttribute('href')?.split('?')[0];
-  const first = pages.find(({ url }) => url === (wanted ?? shown)) ?? pages.find(({ url }) => url === shown);
+  const shown = said.querySelector('a')?.pathname;
+  const named = (address: string | null | undefined) => pages.find(({ url }) => url === address);
+  const first = named(wanted) ?? named(shown) ?? pages[0];
   if (!first) return;
   const select = selectOf(pages, first);
   const label = element('label', {});

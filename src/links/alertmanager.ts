@@ -12,7 +12,7 @@ export const alertmanager: AlertingSystem = {
   usual: Object.fromEntries(EXPORTED_LABELS.map((name) => [name, label(name)])),
   label,
   text: (address, given) => `title_link: ${yamlText(linkOf(address, given))}`,
-  missing: 'Nothing: the value is empty, which counts as not given.',
+  missing: 'A missing value is empty, which counts as not given.',
   pitfalls: [
     "Where rules have a `runbook_url`, hand that on instead: `'{{ (index .Alerts 0).Annotations.runbook_url }}'`. One receiver serves many alerts, and this text leads to one page.",
     "`.CommonLabels` are the labels that all alerts of a notification share. Put those of the link into the route's `group_by`, or they are empty when several alerts come together.",

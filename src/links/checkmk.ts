@@ -12,7 +12,7 @@ export const checkmk: AlertingSystem = {
     ...same('check service_description', '$SERVICEDESC_URL_ENCODED$'),
   },
   text: linkOf,
-  missing: 'The macro as it is, `$SERVICEDESC_URL_ENCODED$` on a host, which counts as not given.',
+  missing: 'A missing value is the macro as it is, `$SERVICEDESC_URL_ENCODED$` on a host, which counts as not given.',
   pitfalls: [
     'Only the host, its address, the check and the user are known: no labels, no tags. Make one action for each service, and write `service=checkout` into its address.',
     '`$SERVICEDESC$` is the name of the check, "CPU load", not that of your service.',

@@ -34,7 +34,7 @@ export const cloudwatch: AlertingSystem = {
       undefined,
       2,
     ),
-  missing: 'Nothing: the value is empty, which counts as not given.',
+  missing: 'A missing value is empty, which counts as not given.',
   pitfalls: [
     "An alarm's own description is fixed text. Where an alarm watches one machine, write the link there with the values in it, encoded; no EventBridge rule is needed.",
     `${NOT_ENCODED} EventBridge does not escape what it puts in.`,

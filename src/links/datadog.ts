@@ -19,7 +19,7 @@ export const datadog: AlertingSystem = {
   },
   label: tag,
   text: linkOf,
-  missing: 'Nothing: the value is empty, which counts as not given.',
+  missing: 'A missing value is empty, which counts as not given.',
   pitfalls: [
     'A tag is known only in a multi alert, and only if the monitor groups by it: `avg:system.cpu.user{*} by {host,service}`.',
     '`urlencode` takes the name in quotes, without braces of its own.',

@@ -10,7 +10,7 @@ export const grafana: AlertingSystem = {
   usual: Object.fromEntries(EXPORTED_LABELS.map((name) => [name, encodedLabel(name)])),
   label: (name) => encodedLabel(name),
   text: linkOf,
-  missing: '`<no value>`, encoded; without `urlquery` it is `[no value]`. Both count as not given.',
+  missing: 'A missing value is `<no value>`, encoded; without `urlquery` it is `[no value]`. Both count as not given.',
   pitfalls: [
     'The labels are those of the query that the condition leads back to, with `alertname` and `grafana_folder`. Labels that the rule adds are not among them.',
     'Labels of other sources may have dots or spaces in their names: `{{ index $labels "host.name" | urlquery }}`.',

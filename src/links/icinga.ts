@@ -13,7 +13,7 @@ export const icinga: AlertingSystem = {
   },
   label: (name) => `$service.vars.${name}$`,
   text: (address, given) => `notes_url = ${JSON.stringify(linkOf(address, given))}`,
-  missing: 'The macro as it is, `$service.vars.pod$`, which counts as not given.',
+  missing: 'A missing value is the macro as it is, `$service.vars.pod$`, which counts as not given.',
   pitfalls: [
     NOT_ENCODED,
     'Icinga has no labels. `$service.vars.pod$` is `vars.pod` of the service; take `$host.vars.pod$` for one of the host.',

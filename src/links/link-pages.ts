@@ -24,9 +24,13 @@ export interface LinkPages {
   pages: LinkPage[];
 }
 
-/** The parameters of a page in the order in which the page asks for them. */
-export const linkParameters = ({ used, own = {} }: LinkPage, { parameters }: LinkPages): LinkParameter[] =>
-  used.map((name) => {
-    const { aliases = [], left } = (Object.hasOwn(own, name) ? own : parameters)[name] ?? {};
-    return { name, aliases, ...(left && { left }) };
-  });
+/** The parameters of a page, in the vocabulary's order: what tells most of an alert stands first there. */
+export function linkParameters({ used, own = {} }: LinkPage, { parameters }: LinkPages): LinkParameter[] {
+  const names = new Set([...Object.keys(parameters), ...Object.keys(own)]);
+  return [...names]
+    .filter((name) => used.includes(name))
+    .map((name) => {
+      const { aliases = [], left } = (Object.hasOwn(own, name) ? own : parameters)[name] ?? {};
+      return { name, aliases, ...(left && { left }) };
+    });
+}

@@ -13,7 +13,7 @@ export const nagios: AlertingSystem = {
   },
   label: (name) => `$_SERVICE${name.replaceAll('-', '_').toUpperCase()}$`,
   text: (address, given) => `notes_url  ${linkOf(address, given)}`,
-  missing: 'The macro as it is, `$_SERVICEPOD$`, which counts as not given.',
+  missing: 'A missing value is the macro as it is, `$_SERVICEPOD$`, which counts as not given.',
   pitfalls: [
     `${NOT_ENCODED} So do the web pages of Nagios; in \`$SERVICENOTESURL$\` of a notification the values are encoded.`,
     'Nagios has no labels. `$_SERVICEPOD$` is the custom variable `_POD` of the service; define it there, or take `$_HOSTPOD$` for one of the host.',

@@ -9,7 +9,7 @@ export const newRelic: AlertingSystem = {
   usual: {},
   label: (name) => (/^\w+$/.test(name) ? `{{tags.${name}}}` : undefined),
   text: linkOf,
-  missing: 'Nothing, or the braces as they are. Both count as not given.',
+  missing: 'A missing value is empty, or the braces as they are. Both count as not given.',
   pitfalls: [
     "The condition's field *Runbook URL* takes a fixed address: the page without values.",
     NOT_ENCODED,

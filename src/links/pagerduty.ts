@@ -14,7 +14,7 @@ export const pagerduty: AlertingSystem = {
   label: (name) => (/^\w+$/.test(name) ? `{{event.custom_details.${name}}}` : undefined),
   text: (address, given) =>
     JSON.stringify({ target: 'event.custom_details.runbook_url', template: linkOf(address, given) }, undefined, 2),
-  missing: 'Nothing, or the braces as they are. Both count as not given.',
+  missing: 'A missing value is empty, or the braces as they are. Both count as not given.',
   pitfalls: [
     'Better let the sender write the link, encoded, into `links` of the event (`[{"href": "…", "text": "Runbook"}]`); Alertmanager does with `links:` in `pagerduty_configs`. PagerDuty shows those beside the alert.',
     NOT_ENCODED,

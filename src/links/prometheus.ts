@@ -10,7 +10,7 @@ export const prometheus: AlertingSystem = {
   usual: Object.fromEntries(EXPORTED_LABELS.map((name) => [name, encodedLabel(name)])),
   label: (name) => encodedLabel(name),
   text: (address, given) => `runbook_url: ${yamlText(linkOf(address, given))}`,
-  missing: 'Nothing: the value is empty, which counts as not given.',
+  missing: 'A missing value is empty, which counts as not given.',
   pitfalls: [
     "`$labels` are the labels of the expression's result. One that the expression aggregates away is empty; `npm run alerts` finds those.",
     "The alert's name and the labels that the rule adds, such as `severity`, are not among them: write those out.",

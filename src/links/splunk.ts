@@ -11,7 +11,7 @@ export const splunk: AlertingSystem = {
   usual: { host: field('host') },
   label: (name) => (/^\w+$/.test(name) ? field(name) : undefined),
   text: linkOf,
-  missing: 'Nothing: the value is empty, which counts as not given.',
+  missing: 'A missing value is empty, which counts as not given.',
   pitfalls: [
     `${NOT_ENCODED} In a message of plain text the link ends at a space.`,
     'Encode in the search: `| eval host=replace(replace(replace(host, "%", "%25"), "&", "%26"), " ", "+")`.',

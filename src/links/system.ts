@@ -33,7 +33,7 @@ export interface AlertingSystem {
   label?(name: string): string | undefined;
   /** The text to paste. */
   text(address: string, given: readonly GivenParameter[]): string;
-  /** What stands in the link when there is no value. */
+  /** What stands in the link when there is no value, and what becomes of it. */
   missing: string;
   pitfalls: readonly string[];
   /** What nobody could confirm. */

@@ -16,7 +16,7 @@ export const uptimeKuma: AlertingSystem = {
   },
   label: (name) => encoded(`monitorJSON.tags | where: "name", ${JSON.stringify(name)} | map: "value" | first`),
   text: linkOf,
-  missing: 'Nothing: the value is empty, which counts as not given.',
+  missing: 'A missing value is empty, which counts as not given.',
   pitfalls: [
     'Monitors of web addresses have no `hostname`: take `hostnameOrURL`, and `extract` in `parameters.yml` for the part that you want.',
     'One notification serves many monitors, and this text leads to one page.',

@@ -16,7 +16,7 @@ export const zabbix: AlertingSystem = {
   label: (name) => encoded(`$${name.replaceAll('-', '_').toUpperCase()}`),
   text: linkOf,
   missing:
-    'The macro as it is. `{HOST.NAME}` counts as not given; `{{$POD}.urlencode()}` does not: the page shows it as a value that it refuses.',
+    'A missing value is the macro as it is. `{HOST.NAME}` counts as not given; `{{$POD}.urlencode()}` does not, and the page refuses it where a value has a type.',
   pitfalls: [
     'There are no labels here. `{$POD}` is a user macro of the host or its template; define it, empty, as a global macro too.',
     'Tags are known in messages only. Write the link into the message template then, with `{{EVENT.TAGS.pod}.urlencode()}`; a tag that is not there may leave `*UNKNOWN*`.',

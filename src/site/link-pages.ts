@@ -1,7 +1,7 @@
 import type { PageRecord } from '../build/page-record.ts';
 import { SHARED_ADDRESSES } from '../content/addresses.ts';
-import type { Parameter, Vocabulary } from '../schema/parameter.ts';
 import type { LinkFacts, LinkPages } from '../links/link-pages.ts';
+import type { Parameter, Vocabulary } from '../schema/parameter.ts';
 import type { Model } from './model.ts';
 
 /** Where a site has no address of its own yet, links are shown with this one. */
@@ -11,7 +11,7 @@ export const EXAMPLE_ORIGIN = 'https://runbooks.example.com';
 export const isLinked = ({ kind, address }: PageRecord): boolean => kind === 'alert' && !SHARED_ADDRESSES.has(address);
 
 /** What the link builder needs of all alerts' pages. */
-export function linkPagesOf({ site, vocabulary, byKind }: Model): LinkPages {
+export function linkPagesOf({ site, vocabulary, byKind }: Pick<Model, 'site' | 'vocabulary' | 'byKind'>): LinkPages {
   return {
     ...(site.address !== undefined && { origin: new URL(site.address).origin }),
     parameters: factsOf(vocabulary),
