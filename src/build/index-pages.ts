@@ -14,6 +14,12 @@ const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 /** Pages on their way to Pagefind at once: enough to keep it busy, few enough to be held in memory twice. */
 const ON_THE_WAY = 64;
 
+/**
+ * A step's box. Pagefind leaves out what follows an element that is to be left out and has no end
+ * tag, up to the end of what is around it: here, the step.
+ */
+const INPUT = /<input\b(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+
 /** What search needs of a page. */
 export type IndexedPage = PageName & Pick<CompiledPage, 'titleHtml' | 'html'>;
 
@@ -70,5 +76,5 @@ function documentOf(page: IndexedPage): string {
   const filters = FACTS.flatMap((fact) => facts[fact].map((value) => `${fact}:${value}`)).map((filter) =>
     toHtml({ type: 'element', tagName: 'meta', properties: { dataPagefindFilter: filter }, children: [] }),
   );
-  return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}<h1>${page.titleHtml}</h1>${page.html}</body></html>`;
+  return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}<h1>${page.titleHtml}</h1>${page.html.replace(INPUT, '')}</body></html>`;
 }

@@ -18,7 +18,7 @@ export const noteOf = (page: Page, index: number): Promise<string> =>
 export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let stops = 0; stops < 120; stops++) {
     await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    if (await page.locator(selector).evaluateAll((all) => all.some((each) => each === document.activeElement))) return;
   }
   throw new Error(`Tab does not come to ${selector}`);
 }
