@@ -20,8 +20,8 @@ export async function startLinks(page: HTMLElement): Promise<void> {
   }
   const { pages } = all;
   const shown = said.querySelector('a')?.pathname;
-  const named = (address: string | null | undefined) => pages.find(({ url }) => url === address);
-  const first = named(wanted) ?? named(shown) ?? pages[0];
+  const named = (address = '') => pages.find(({ url }) => tidy(url) === tidy(address));
+  const first = named(wanted ?? shown) ?? named(shown) ?? pages[0];
   if (!first) return;
   const select = selectOf(pages, first);
   const label = element('label', {});
@@ -29,9 +29,7 @@ export async function startLinks(page: HTMLElement): Promise<void> {
   words.append('The alert whose page is to open');
   label.append(words, select);
   choice.prepend(label);
-  said.replaceChildren(
-    wanted !== null && wanted !== first.url ? `There is no alert’s page at ${wanted}: choose one.` : '',
-  );
+  said.replaceChildren(wanted !== null && !named(wanted) ? `There is no alert’s page at ${wanted}: choose one.` : '');
   said.hidden = said.textContent === '';
   show(page, first, all);
   select.addEventListener('change', () => {
@@ -44,6 +42,9 @@ export async function startLinks(page: HTMLElement): Promise<void> {
     say(`The links below lead to ${chosen.title}.`);
   });
 }
+
+/** Readers type addresses too. */
+const tidy = (address: string): string => address.toLowerCase().replace(/\/*$/, '/');
 
 function selectOf(pages: LinkPage[], chosen: LinkPage): HTMLSelectElement {
   const titles = new Map<string, number>();

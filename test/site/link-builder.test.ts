@@ -74,6 +74,11 @@ describe('the links', () => {
     expect(await text(page, 'Nagios')).toContain(DISK);
   });
 
+  test('are found by an address as readers type it', async () => {
+    const page = await openLinks(`?page=${DISK.toLowerCase().slice(0, -1)}`);
+    expect(await choice(page).inputValue()).toBe(DISK);
+  });
+
   test('are to be had for every alert with a page', async () => {
     const page = await openLinks('');
     const { pages } = await page.evaluate(async () => (await fetch('/index.json')).json());

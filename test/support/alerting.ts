@@ -1,3 +1,5 @@
+import { parse } from 'yaml';
+
 /** What an alert has, by the name that its system has for it. */
 export type Alert = Readonly<Record<string, string>>;
 
@@ -13,8 +15,8 @@ const plus = (text: string): string => strict(text).replaceAll('%20', '+');
 
 const linkIn = (text: string): string => text.replace(/^[^h]*(?=https:)/, '');
 
-/** The text of a YAML scalar in single quotes, after its key. */
-const fromYaml = (line: string): string => line.replace(/^\w+: '([\s\S]*)'$/, '$1').replaceAll("''", "'");
+/** The one value of a mapping in YAML. */
+const fromYaml = (text: string): string => String(Object.values(parse(text))[0]);
 
 /**
  * Go's text/template, as far as links go: a label of a map, piped through `urlquery`.
