@@ -40,5 +40,5 @@ function opensSearch({ type, key, ctrlKey, metaKey, altKey }: KeyboardEvent, tar
   if (type === 'click') return !!target.closest('[data-open-search]');
   return ctrlKey || metaKey
     ? key?.toLowerCase() === 'k'
-    : key === '/' && !altKey && !target.closest('input, select, textarea');
+    : key === '/' && !altKey && !target.closest('input,select,textarea,[data-reader~=no-slash]');
 }

@@ -1,5 +1,7 @@
+import * as attributes from '../shared/attributes.ts';
 import { element } from './element.ts';
 import type { Filler } from './filler.ts';
+import { setReaderWord } from './reader-words.ts';
 import { leaveFound } from './reveal.ts';
 import { addFilters } from './search-filters.ts';
 import { moveFocus } from './search-keys.ts';
@@ -27,12 +29,25 @@ export function openDialog(filler: Filler): void {
     dialog.addEventListener('click', ({ target }) => target === dialog && dialog?.close());
     document.body.append(dialog);
     searcher = wire(form, filler);
+    dialog.append(slashSwitch());
   }
   if (!dialog.open) dialog.showModal();
   searcher?.field.focus();
   searcher?.field.select();
   // What was typed into the page since is carried on too, and a page read meanwhile is a recent one.
   void searcher?.search();
+}
+
+/** A key of one letter must be one that can be switched off (WCAG 2.1.4): who dictates says letters without meaning keys. */
+function slashSwitch(): HTMLElement {
+  const label = element('label', { class: 'search-hint' });
+  const box = element('input', { type: 'checkbox' });
+  box.checked = !document.querySelector(`[${attributes.reader}~=no-slash]`);
+  box.addEventListener('change', () => setReaderWord('no-slash', !box.checked));
+  const key = element('kbd', {});
+  key.append('/');
+  label.append(box, ' ', key, ' opens this search, as Ctrl-K does');
+  return label;
 }
 
 /** Makes the search page search: its form is in the page already. */

@@ -414,6 +414,26 @@ describe('the search dialog', () => {
     expect(page.url()).toMatch(/HeapUsageHigh\/$/);
   });
 
+  test('leaves a slash alone where the reader has switched that key off, and Ctrl-K works', async () => {
+    const page = await reader.open(ALERT);
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.getByLabel('opens this search').uncheck();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.waitForSelector('html[data-filled]');
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
+    await dialog.waitFor();
+    expect(await dialog.getByRole('searchbox').inputValue()).toBe('');
+    expect(await dialog.getByLabel('opens this search').isChecked()).toBe(false);
+    await dialog.getByLabel('opens this search').check();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.keyboard.press('/');
+    await dialog.waitFor();
+  });
+
   test('leaves a slash to the field that it is typed into', async () => {
     const page = await reader.open(ALERT);
     const host = page.locator('form[data-parameters] [name=host]');
