@@ -28,6 +28,8 @@ export interface PageRecord {
   /** Addresses that it used to have, as its author wrote them. */
   aliases?: string[];
   used: string[];
+  /** Parameters that the page declares itself, whole. */
+  own?: Vocabulary;
   /** The key of the compiled page in the cache. */
   key: string;
   /** Another whenever the compiled page is: its key stays while only what its links lead to changes. */

@@ -64,6 +64,7 @@ function recordOf({ file, key, compiled }: PreparedPage, base: string, changed: 
     tags: matter.tags ?? [],
     ...(matter.aliases !== undefined && { aliases: matter.aliases }),
     used: compiled.used,
+    ...(Object.keys(compiled.ownParameters).length > 0 && { own: compiled.ownParameters }),
     key,
     version: digest(key, JSON.stringify(compiled.lookups)),
   };

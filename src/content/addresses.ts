@@ -11,10 +11,11 @@ const FOLDERS: Record<string, Kind> = {
 /** Addresses that the engine itself serves; a content page there is shown inside the engine's page. */
 export const SHARED_ADDRESSES = new Set(['', 'runbooks', 'alerts', 'retrospectives', 'log']);
 
-const ENGINE_PAGES = new Set(['search', '404']);
+const ENGINE_PAGES = new Set(['search', 'link', '404']);
 const ENGINE_FILES = new Set([
   'index.json',
   'new.json',
+  'link.json',
   'addresses.json',
   'context',
   '404.html',
@@ -37,7 +38,7 @@ export function isReserved(address: string): boolean {
 export const reservedCharacter = (address: string): string | undefined => /[%?#\\\x00-\x1f\x7f]/.exec(address)?.[0];
 
 /** Addresses of the engine that pages may link to. */
-export const ENGINE_ADDRESSES = new Set([...SHARED_ADDRESSES, 'search']);
+export const ENGINE_ADDRESSES = new Set([...SHARED_ADDRESSES, 'search', 'link']);
 
 /**
  * A page's address without slashes around it: its path without `.md`, letter case kept;
