@@ -64,6 +64,7 @@ test('the imports of the sources are seen', () => {
   for (const folder of [
     'browser',
     'shared',
+    'links',
     'template',
     'markdown',
     'schema',
@@ -82,8 +83,10 @@ test('the imports of the sources are seen', () => {
 describe('the direction of imports', () => {
   const schemaTypes = ({ to, typeOnly }: Import): boolean => typeOnly && to.startsWith('src/schema/');
 
-  test('browser code needs itself, what is shared, types of the schema, and how far two words are apart', () => {
-    const others = of('browser').filter(({ to }) => !/^(?:src\/(?:browser|shared)\/|fastest-levenshtein$)/.test(to));
+  test('browser code needs itself, what is shared, links, types of the schema, and how far two words are apart', () => {
+    const others = of('browser').filter(
+      ({ to }) => !/^(?:src\/(?:browser|links|shared)\/|fastest-levenshtein$)/.test(to),
+    );
     expect(told(others.filter((each) => !schemaTypes(each)))).toEqual([]);
   });
 
@@ -92,7 +95,11 @@ describe('the direction of imports', () => {
     expect(told(others.filter((each) => !schemaTypes(each)))).toEqual([]);
   });
 
-  test.each(['template', 'markdown', 'schema', 'shared'])(
+  test('links need nothing but themselves', () => {
+    expect(told(of('links').filter(({ to }) => !to.startsWith('src/links/')))).toEqual([]);
+  });
+
+  test.each(['template', 'markdown', 'schema', 'shared', 'links'])(
     '%s needs neither files, nor Astro, nor a browser',
     (folder) => {
       const forbidden = of(folder).filter(
@@ -149,6 +156,8 @@ test(`no source is longer than ${LONGEST} lines, unless its first lines say why`
 test('no text becomes markup or code in the browser', () => {
   const sinks =
     /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|setHTMLUnsafe)\b|\bdocument\s*\.\s*write|\beval\s*\(|\bnew\s+Function\b/;
-  const guilty = files.filter((file) => /^src\/(?:browser|shared)\//.test(file) && sinks.test(withoutComments(file)));
+  const guilty = files.filter(
+    (file) => /^src\/(?:browser|links|shared)\//.test(file) && sinks.test(withoutComments(file)),
+  );
   expect(guilty).toEqual([]);
 });

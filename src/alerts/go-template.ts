@@ -70,9 +70,3 @@ function stringEnd(text: string, start: number, quote: string): number | undefin
   }
   return undefined;
 }
-
-/** How a template puts a label into a query, encoded. */
-export const encodedLabel = (name: string): string =>
-  /^[A-Za-z_]\w*$/.test(name)
-    ? `{{ $labels.${name} | urlquery }}`
-    : `{{ index $labels ${JSON.stringify(name)} | urlquery }}`;

@@ -1,4 +1,6 @@
-import { actionsOf, encodedLabel } from './go-template.ts';
+import { encodedLabel } from '../links/go-labels.ts';
+import { linkOf } from '../links/system.ts';
+import { actionsOf } from './go-template.ts';
 import type { JudgedAlert } from './judge-alert.ts';
 import { isMissing } from './judge-labels.ts';
 import { encodeUnsafe } from './judge-link.ts';
@@ -41,11 +43,10 @@ export function rightLink(
   });
   const added = givenBy(rule, page).filter(({ name }) => !kept.some((each) => nameOf(each.name) === name));
   const parameters = [...kept, ...added];
-  const query = parameters.map(({ name, value }) => `${encodeURIComponent(name)}=${value}`).join('&');
   // A heading of another site's page is none of ours.
   const isOwn = arrives || (template !== undefined && template.origin === origin?.toLowerCase());
   const fragment = isOwn && template?.fragment ? `#${template.fragment}` : '';
-  const right = `${address}${query && '?'}${query}${fragment}`;
+  const right = linkOf(address, parameters) + fragment;
   const isMended = findings.some((finding) => MENDED.has(finding.rule) && finding.offset === link?.from);
   const isWrong =
     isMended ||

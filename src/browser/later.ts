@@ -138,6 +138,7 @@ export function arrive(filler: Filler): void {
   const begin = page?.getAttribute(attributes.begin);
   if (page && begin === 'search') void import('./search.ts').then(({ startPage }) => startPage(page, filler));
   else if (page && begin === 'lost') void import('./lost.ts').then(({ findLost }) => findLost(page, filler));
+  else if (page && begin === 'link') void import('./link-builder.ts').then(({ startLinks }) => startLinks(page));
   goToFragment(filler);
   if (document.documentElement.matches(`[${attributes.reader}~=kept]`))
     void import('./kept.ts').then(({ forgetOld }) => forgetOld());

@@ -28,8 +28,8 @@ export interface PageRecord {
   /** Addresses that it used to have, as its author wrote them. */
   aliases?: string[];
   used: string[];
-  /** The vocabulary of this page where it differs from the site's. */
-  ownParameters?: Vocabulary;
+  /** Parameters that the page declares itself, whole. */
+  own?: Vocabulary;
   /** Its Markdown is not just its file: partials were put in, or comments taken out. */
   assembled?: true;
   /** The key of the compiled page in the cache. */

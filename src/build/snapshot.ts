@@ -64,7 +64,7 @@ function recordOf({ file, key, compiled }: PreparedPage, base: string, changed: 
     tags: matter.tags ?? [],
     ...(matter.aliases !== undefined && { aliases: matter.aliases }),
     used: compiled.used,
-    ...(Object.keys(compiled.ownParameters).length > 0 && { ownParameters: compiled.ownParameters }),
+    ...(Object.keys(compiled.ownParameters).length > 0 && { own: compiled.ownParameters }),
     ...(compiled.markdown !== undefined && { assembled: true }),
     key,
     version: digest(key, JSON.stringify(compiled.lookups)),

@@ -17,6 +17,7 @@ const ENGINE_FILES = new Set([
   'index.json',
   'llms.txt',
   'new.json',
+  'link.json',
   'addresses.json',
   'robots.txt',
   'context',
@@ -48,7 +49,7 @@ export function isReserved(address: string): boolean {
 export const reservedCharacter = (address: string): string | undefined => /[%?#\\\x00-\x1f\x7f]/.exec(address)?.[0];
 
 /** Addresses of the engine that pages may link to. */
-export const ENGINE_ADDRESSES = new Set([...SHARED_ADDRESSES, 'search']);
+export const ENGINE_ADDRESSES = new Set([...SHARED_ADDRESSES, 'search', 'link']);
 
 /**
  * A page's address without slashes around it: its path without `.md`, letter case kept;

@@ -65,9 +65,9 @@ export function browserScripts(): AstroIntegration {
                     response.setHeader('content-type', 'text/javascript');
                     response.end(wanted.code);
                   });
-                  server.watcher.add([path.join(root, 'src/browser'), path.join(root, 'src/shared')]);
+                  server.watcher.add(['browser', 'links', 'shared'].map((folder) => path.join(root, 'src', folder)));
                   server.watcher.on('change', async (file) => {
-                    if (!/src\/(?:browser|shared)\//.test(file.replaceAll('\\', '/'))) return;
+                    if (!/src\/(?:browser|links|shared)\//.test(file.replaceAll('\\', '/'))) return;
                     bundles = await bundleAll(root);
                     server.moduleGraph.invalidateAll();
                     server.ws.send({ type: 'full-reload' });

@@ -9,7 +9,7 @@ export const GET: APIRoute = async () => {
   const { pages, site } = await loadModel();
   const lists = Object.values(kindNames).map(({ folder, many }): [string, string] => [folder, many]);
   const answer: Addresses = {
-    pages: { list: [['', site.name], ...lists, ['search', 'Search']] },
+    pages: { list: [['', site.name], ...lists, ['search', 'Search'], ['link', 'Link to a page from an alert']] },
     aliases: {},
   };
   const own = new Set(['', ...lists.map(([folder]) => folder)]);

@@ -30,7 +30,7 @@ export const start = 'data-start';
 export const sign = 'data-sign';
 /** On `html`: what this reader prefers (`dark`, `light`, `wrap`), and whether this device keeps something (`kept`). */
 export const reader = 'data-reader';
-/** On a page that needs a script of its own at once; the value says which: `search`, `lost`. */
+/** On a page that needs a script of its own at once; the value says which: `search`, `lost`, `link`. */
 export const begin = 'data-begin';
 export const form = 'data-parameters';
 /** On the box that ticks a step. */

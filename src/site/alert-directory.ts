@@ -31,7 +31,7 @@ export interface DirectoryAlert {
 export function alertDirectory({ site, vocabulary, pages }: Pick<Snapshot, 'site' | 'vocabulary' | 'pages'>) {
   const alerts = new Map<string, DirectoryAlert>();
   const entryOf = (page: PageRecord): DirectoryAlert => {
-    const merged = mergeVocabularies(vocabulary, page.ownParameters);
+    const merged = mergeVocabularies(vocabulary, page.own);
     return {
       title: page.title,
       url: page.url,

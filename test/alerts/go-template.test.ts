@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionsOf, encodedLabel } from '../../src/alerts/go-template.ts';
+import { actionsOf } from '../../src/alerts/go-template.ts';
 
 const told = (text: string): string[] =>
   actionsOf(text).map(
@@ -32,9 +32,4 @@ test.each([
 
 test('a text of nothing but braces takes no time to speak of', () => {
   expect(actionsOf('{{'.repeat(200_000))).toEqual([]);
-});
-
-test('a label is put into a query encoded, whatever it is called', () => {
-  expect(encodedLabel('pod')).toBe('{{ $labels.pod | urlquery }}');
-  expect(encodedLabel('a-b')).toBe('{{ index $labels "a-b" | urlquery }}');
 });

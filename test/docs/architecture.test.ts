@@ -44,7 +44,7 @@ describe('docs/architecture.md', () => {
 
   test('is right that the browser gets one package', () => {
     const packages = files
-      .filter(({ name }) => /^(?:browser|shared)\//.test(name))
+      .filter(({ name }) => /^(?:browser|links|shared)\//.test(name))
       .flatMap(({ name, code }) =>
         importsOf(code)
           .filter((path) => !path.startsWith('.'))

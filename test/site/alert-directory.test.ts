@@ -16,7 +16,7 @@ test('an alert has what a link to it may carry, its own parameters on top of the
     pages: [
       pageRecord('alerts/linux/DiskFull.md', {
         used: ['host', 'region', 'service'],
-        ownParameters: { host: { required: true } },
+        own: { host: { required: true } },
         severity: 'critical',
         services: ['edge', 'shop'],
         owner: 'team-a',

@@ -94,7 +94,7 @@ describe('without JavaScript', () => {
   for (const width of [1280, 390]) {
     test(`nothing covers anything else on a screen of ${width} px`, async () => {
       const page = await reader.newPage({ ...WITHOUT, viewport: { width, height: 800 } });
-      for (const address of [ALERT, '/', '/runbooks/checkout/', '/search/']) {
+      for (const address of [ALERT, '/', '/runbooks/checkout/', '/search/', '/link/']) {
         await page.goto(address);
         expect(await overlaps(page)).toEqual([]);
       }

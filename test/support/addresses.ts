@@ -16,4 +16,13 @@ export async function allAddresses(): Promise<ListedPage[]> {
 }
 
 /** The engine's own pages. */
-export const ENGINE_ADDRESSES = ['/', '/alerts/', '/runbooks/', '/retrospectives/', '/log/', '/search/', '/404.html'];
+export const ENGINE_ADDRESSES = [
+  '/',
+  '/alerts/',
+  '/runbooks/',
+  '/retrospectives/',
+  '/log/',
+  '/search/',
+  '/link/',
+  '/404.html',
+];

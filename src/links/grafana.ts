@@ -1,0 +1,25 @@
+import { EXPORTED_LABELS, encodedLabel } from './go-labels.ts';
+import { type AlertingSystem, linkOf } from './system.ts';
+
+export const grafana: AlertingSystem = {
+  id: 'grafana',
+  name: 'Grafana',
+  place: 'The annotation *Runbook URL* of the alert rule; `runbook_url` in files for provisioning.',
+  language: 'url',
+  encodes: true,
+  usual: Object.fromEntries(EXPORTED_LABELS.map((name) => [name, encodedLabel(name)])),
+  label: (name) => encodedLabel(name),
+  text: linkOf,
+  missing: 'A missing value is `<no value>`, encoded; without `urlquery` it is `[no value]`. Both count as not given.',
+  pitfalls: [
+    'The labels are those of the query that the condition leads back to, with `alertname` and `grafana_folder`. Labels that the rule adds are not among them.',
+    'Labels of other sources may have dots or spaces in their names: `{{ index $labels "host.name" | urlquery }}`.',
+    'In a file for provisioning, put the link into single quotes. Grafana reads `$labels` there as a variable of its environment: write `$$labels`.',
+  ],
+  unsure: 'that `$$` is needed in files for provisioning of every version: try one rule first.',
+  sources: [
+    'https://grafana.com/docs/grafana/latest/alerting/alerting-rules/templates/reference/',
+    'https://grafana.com/docs/grafana/latest/alerting/alerting-rules/templates/language/',
+    'https://github.com/grafana/grafana/blob/main/pkg/services/ngalert/state/template/template.go',
+  ],
+};

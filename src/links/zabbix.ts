@@ -1,0 +1,32 @@
+import { type AlertingSystem, HOST_NAMES, linkOf, same } from './system.ts';
+
+const encoded = (macro: string): string => `{{${macro}}.urlencode()}`;
+
+export const zabbix: AlertingSystem = {
+  id: 'zabbix',
+  name: 'Zabbix',
+  place: "The trigger's *Menu entry URL*. `{TRIGGER.URL}` puts it into messages.",
+  language: 'url',
+  encodes: true,
+  usual: {
+    ...same(HOST_NAMES, encoded('HOST.NAME')),
+    ...same('address ip', encoded('HOST.IP')),
+    port: encoded('HOST.PORT'),
+  },
+  label: (name) => encoded(`$${name.replaceAll('-', '_').toUpperCase()}`),
+  text: linkOf,
+  missing:
+    'A missing value is the macro as it is. `{HOST.NAME}` counts as not given; `{{$POD}.urlencode()}` does not, and the page refuses it where a value has a type.',
+  pitfalls: [
+    'There are no labels here. `{$POD}` is a user macro of the host or its template; define it, empty, as a global macro too.',
+    'Tags are known in messages only. Write the link into the message template then, with `{{EVENT.TAGS.pod}.urlencode()}`; a tag that is not there may leave `*UNKNOWN*`.',
+    'Before macros had `urlencode`, write `{HOST.NAME}`: a value then ends at `&` or `#`, and `+` becomes a space.',
+  ],
+  unsure:
+    'since which version `urlencode` is there (it stands in the manual of 7.2), and that it works in every field.',
+  sources: [
+    'https://www.zabbix.com/documentation/current/en/manual/appendix/macros/supported_by_location',
+    'https://www.zabbix.com/documentation/current/en/manual/config/macros/macro_functions',
+    'https://www.zabbix.com/documentation/current/en/manual/config/triggers/trigger',
+  ],
+};

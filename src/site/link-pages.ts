@@ -1,0 +1,37 @@
+import type { PageRecord } from '../build/page-record.ts';
+import { SHARED_ADDRESSES } from '../content/addresses.ts';
+import type { LinkFacts, LinkPages } from '../links/link-pages.ts';
+import type { Parameter, Vocabulary } from '../schema/parameter.ts';
+import type { Model } from './model.ts';
+
+/** Where a site has no address of its own yet, links are shown with this one. */
+export const EXAMPLE_ORIGIN = 'https://runbooks.example.com';
+
+/** Whether alerts may link to the page: it is an alert's, not the list of them. */
+export const isLinked = ({ kind, address }: PageRecord): boolean => kind === 'alert' && !SHARED_ADDRESSES.has(address);
+
+/** What the link builder needs of all alerts' pages. */
+export function linkPagesOf({ site, vocabulary, byKind }: Pick<Model, 'site' | 'vocabulary' | 'byKind'>): LinkPages {
+  return {
+    ...(site.address !== undefined && { origin: new URL(site.address).origin }),
+    parameters: factsOf(vocabulary),
+    pages: byKind.alert
+      .filter(isLinked)
+      .map(({ title, url, used, own }) => ({ title, url, used, ...(own && { own: factsOf(own) }) })),
+  };
+}
+
+const factsOf = (vocabulary: Vocabulary): Record<string, LinkFacts> =>
+  Object.fromEntries(
+    Object.entries(vocabulary).map(([name, parameter]) => {
+      const { aliases } = parameter;
+      const left = leftOf(parameter);
+      return [name, { ...(aliases?.length && { aliases }), ...(left && { left }) }];
+    }),
+  );
+
+function leftOf({ type, default: value }: Parameter): LinkFacts['left'] {
+  if (type === 'json') return 'object';
+  if (type === 'url') return 'address';
+  return value?.startsWith('{{') ? 'catalogue' : undefined;
+}

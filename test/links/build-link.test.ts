@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { buildLink, leftWords } from '../../src/links/build-link.ts';
+import { encodedLabel, yamlText } from '../../src/links/go-labels.ts';
+import type { LinkParameter } from '../../src/links/system.ts';
+import { systems } from '../../src/links/systems.ts';
+
+const ADDRESS = 'https://runbooks.example.com/alerts/HighCPU/';
+const parameter = (name: string, ...aliases: string[]): LinkParameter => ({ name, aliases });
+
+const linkFor = (id: string, parameters: LinkParameter[]) => {
+  const system = systems.find((each) => each.id === id);
+  if (!system) throw new Error(`no system ${id}`);
+  return buildLink(system, ADDRESS, parameters);
+};
+
+const PARAMETERS = [parameter('host', 'instance', 'node'), parameter('service', 'job', 'app'), parameter('pod')];
+
+/** The whole text for each system, as it is pasted. */
+const TEXTS: Record<string, string> = {
+  prometheus: `runbook_url: '${ADDRESS}?host={{ $labels.instance | urlquery }}&service={{ $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}'`,
+  alertmanager: `title_link: '${ADDRESS}?host={{ .CommonLabels.instance | urlquery }}&service={{ .CommonLabels.job | urlquery }}&pod={{ .CommonLabels.pod | urlquery }}'`,
+  grafana: `${ADDRESS}?host={{ $labels.instance | urlquery }}&service={{ $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}`,
+  datadog: `${ADDRESS}?host={{urlencode "host.name"}}&service={{urlencode "service.name"}}&pod={{urlencode "pod_name.name"}}`,
+  pagerduty: `{
+  "target": "event.custom_details.runbook_url",
+  "template": "${ADDRESS}?host={{event.source}}&service={{event.custom_details.service}}&pod={{event.custom_details.pod}}"
+}`,
+  nagios: `notes_url  ${ADDRESS}?host=$HOSTNAME$&service=$_SERVICESERVICE$&pod=$_SERVICEPOD$`,
+  icinga: `notes_url = "${ADDRESS}?host=$host.name$&service=$service.vars.service$&pod=$service.vars.pod$"`,
+  zabbix: `${ADDRESS}?host={{HOST.NAME}.urlencode()}&service={{$SERVICE}.urlencode()}&pod={{$POD}.urlencode()}`,
+  cloudwatch: `{
+  "InputPathsMap": {
+    "host": "$.detail.configuration.metrics[0].metricStat.metric.dimensions.InstanceId",
+    "service": "$.detail.configuration.metrics[0].metricStat.metric.dimensions.ServiceName",
+    "pod": "$.detail.configuration.metrics[0].metricStat.metric.dimensions.PodName"
+  },
+  "InputTemplate": "\\"${ADDRESS}?host=<host>&service=<service>&pod=<pod>\\""
+}`,
+  'new-relic': `${ADDRESS}?host={{tags.host}}&service={{tags.service}}&pod={{tags.pod}}`,
+  splunk: `${ADDRESS}?host=$result.host$&service=$result.service$&pod=$result.pod$`,
+  checkmk: `${ADDRESS}?host=$HOSTNAME_URL_ENCODED$`,
+  'uptime-kuma': `${ADDRESS}?host={{ monitorJSON.hostname | url_encode }}&service={{ name | url_encode }}&pod={{ monitorJSON.tags | where: "name", "pod" | map: "value" | first | url_encode }}`,
+};
+
+test.each(systems.map(({ id }) => id))('the link for %s is in its own syntax', (id) => {
+  expect(linkFor(id, PARAMETERS).text).toBe(TEXTS[id]);
+});
+
+test('no two systems have one address', () => {
+  expect(new Set(systems.map(({ id }) => id)).size).toBe(13);
+});
+
+test.each(systems.map(({ id }) => id))('a page without parameters gets its bare address from %s', (id) => {
+  const { text, left } = linkFor(id, []);
+  expect(text).toContain(ADDRESS);
+  expect(text).not.toContain('?');
+  expect(left).toEqual([]);
+});
+
+describe('which label gives a parameter', () => {
+  test('is the one that the system usually has among its names', () => {
+    expect(linkFor('prometheus', [parameter('volume', 'pvc', 'persistentvolumeclaim')]).text).toContain(
+      'volume={{ $labels.persistentvolumeclaim | urlquery }}',
+    );
+  });
+
+  test('is else the one of its own name', () => {
+    expect(linkFor('prometheus', [parameter('environment', 'env')]).text).toContain(
+      'environment={{ $labels.environment | urlquery }}',
+    );
+  });
+
+  test('is left to a system that has none of that name', () => {
+    const { text, left } = linkFor('checkmk', PARAMETERS);
+    expect(text).not.toContain('pod');
+    expect(left.map(({ name }) => name)).toEqual(['service', 'pod']);
+  });
+
+  test('is none where no label can hold the value, and the reader is told why', () => {
+    const link = linkFor('prometheus', [
+      parameter('host'),
+      { ...parameter('language'), left: 'catalogue' },
+      { ...parameter('grafana'), left: 'address' },
+      { ...parameter('result'), left: 'object' },
+    ]);
+    expect(link.text).toBe(`runbook_url: '${ADDRESS}?host={{ $labels.host | urlquery }}'`);
+    expect(leftWords(link)).toBe(
+      'Left out: language (the page has it from the catalogue), grafana (it is an address, which no label holds), result (it is a list or an object, which no label holds).',
+    );
+  });
+});
+
+test('nothing is said of parameters when all are in the link', () => {
+  expect(leftWords(linkFor('prometheus', PARAMETERS))).toBe('');
+});
+
+test.each([
+  ['datadog', 'a-b', 'a-b={{urlencode "a-b.name"}}'],
+  ['prometheus', 'a-b', 'a-b={{ index $labels "a-b" | urlquery }}'],
+  ['nagios', 'a-b', 'a-b=$_SERVICEA_B$'],
+  ['zabbix', 'a-b', 'a-b={{$A_B}.urlencode()}'],
+])('%s puts in %s by a name that it can have', (id, name, expected) => {
+  expect(linkFor(id, [parameter(name)]).text).toContain(expected);
+});
+
+test.each(['splunk', 'pagerduty', 'new-relic'])('%s leaves out a name that it cannot have', (id) => {
+  expect(linkFor(id, [parameter('a-b')]).left).toHaveLength(1);
+});
+
+test('a label is put into a query encoded, whatever it is called', () => {
+  expect(encodedLabel('pod')).toBe('{{ $labels.pod | urlquery }}');
+  expect(encodedLabel('a-b')).toBe('{{ index $labels "a-b" | urlquery }}');
+  expect(encodedLabel('a-b', '.CommonLabels')).toBe('{{ index .CommonLabels "a-b" | urlquery }}');
+});
+
+test('a quote in an address does not end the text in YAML', () => {
+  expect(yamlText("It's")).toBe("'It''s'");
+});

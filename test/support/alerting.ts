@@ -1,0 +1,78 @@
+import { parse } from 'yaml';
+
+/** What an alert has, by the name that its system has for it. */
+export type Alert = Readonly<Record<string, string>>;
+
+/** Fills in a text as an alerting system would, and gives the link in it. */
+export type Expand = (text: string, alert: Alert) => string;
+
+/** Everything but letters, digits and `-_.~` in hexadecimal: most libraries' encoding of a part of an address. */
+const strict = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Go's `url.QueryEscape`, Python's `quote_plus`, and Liquid's filter: a space is a `+`. */
+const plus = (text: string): string => strict(text).replaceAll('%20', '+');
+
+const linkIn = (text: string): string => text.replace(/^[^h]*(?=https:)/, '');
+
+/** The one value of a mapping in YAML. */
+const fromYaml = (text: string): string => String(Object.values(parse(text))[0]);
+
+/**
+ * Go's text/template, as far as links go: a label of a map, piped through `urlquery`.
+ *
+ * @param missing - what the map gives for a label that is not there: `missingkey` decides
+ */
+const goTemplate = (map: string, missing: string, unwrap = linkIn): Expand => {
+  const action = new RegExp(
+    String.raw`\{\{ (?:${map}\.(?<name>\w+)|index ${map} (?<quoted>"[^"]*")) \| urlquery \}\}`.replaceAll('$', '\\$'),
+    'g',
+  );
+  return (text, alert) =>
+    unwrap(text).replace(action, (_, name?: string, quoted?: string) =>
+      plus(alert[name ?? JSON.parse(quoted ?? '""')] ?? missing),
+    );
+};
+
+/** Macros by a pattern with one group, the name. What is not known stays as it is, or becomes nothing. */
+const macros =
+  (pattern: RegExp, encode: (value: string) => string, unknown: 'stays' | 'empty', unwrap = linkIn): Expand =>
+  (text, alert) =>
+    unwrap(text).replace(pattern, (macro, name: string) => {
+      const value = alert[name];
+      if (value !== undefined) return encode(value);
+      return unknown === 'stays' ? macro : '';
+    });
+
+const asIs = (value: string): string => value;
+
+/** EventBridge: paths into the event, whose values stand for `<name>` in the template, a string in JSON. */
+const eventBridge: Expand = (text, alert) => {
+  const { InputPathsMap: paths, InputTemplate: template } = JSON.parse(text);
+  return JSON.parse(template).replace(/<([^>]+)>/g, (_: string, name: string) => alert[paths[name]] ?? '');
+};
+
+/** LiquidJS: a field of the monitor, or its first tag of a name, through `url_encode`. */
+const liquid: Expand = (text, alert) =>
+  text.replace(/\{\{ (.+?) \| url_encode \}\}/g, (_, expression: string) => {
+    const tag = /^monitorJSON\.tags \| where: "name", "([^"]+)" \| map: "value" \| first$/.exec(expression)?.[1];
+    return encodeURIComponent(alert[tag ?? expression] ?? '').replaceAll('%20', '+');
+  });
+
+/** How each system fills in a link; its documents are named in docs/alert-links.md. */
+export const expansions: Readonly<Record<string, Expand>> = {
+  prometheus: goTemplate('$labels', '', fromYaml),
+  alertmanager: goTemplate('.CommonLabels', '', fromYaml),
+  // `missingkey=invalid`; what is left is replaced by `[no value]` only where it is not encoded yet.
+  grafana: goTemplate('$labels', '<no value>'),
+  datadog: macros(/\{\{urlencode "([\w.]+)\.name"\}\}/g, strict, 'empty'),
+  pagerduty: macros(/\{\{([\w.]+)\}\}/g, asIs, 'empty', (text) => JSON.parse(text).template),
+  nagios: macros(/\$(\w+)\$/g, asIs, 'stays'),
+  icinga: macros(/\$([^$\s]+)\$/g, asIs, 'stays', (text) => JSON.parse(text.replace('notes_url = ', ''))),
+  zabbix: macros(/\{\{([\w.$]+)\}\.urlencode\(\)\}/g, strict, 'stays'),
+  cloudwatch: eventBridge,
+  'new-relic': macros(/\{\{tags\.(\w+)\}\}/g, asIs, 'empty'),
+  splunk: macros(/\$result\.(\w+)\$/g, asIs, 'empty'),
+  checkmk: macros(/\$(\w+)_URL_ENCODED\$/g, plus, 'stays'),
+  'uptime-kuma': liquid,
+};
