@@ -15,11 +15,10 @@ export const zabbix: AlertingSystem = {
   },
   label: (name) => encoded(`$${name.replaceAll('-', '_').toUpperCase()}`),
   text: linkOf,
-  missing:
-    'A missing value is the macro as it is. `{HOST.NAME}` counts as not given; `{{$POD}.urlencode()}` does not, and the page refuses it where a value has a type.',
+  missing: 'A missing value is the macro as it is, `{{$POD}.urlencode()}` or `{HOST.NAME}`, and counts as not given.',
   pitfalls: [
     'There are no labels here. `{$POD}` is a user macro of the host or its template; define it, empty, as a global macro too.',
-    'Tags are known in messages only. Write the link into the message template then, with `{{EVENT.TAGS.pod}.urlencode()}`; a tag that is not there may leave `*UNKNOWN*`.',
+    'Tags are known in messages only. Write the link into the message template then, with `{{EVENT.TAGS.pod}.urlencode()}`; a tag that is not there may leave `*UNKNOWN*`, which counts as not given.',
     'Before macros had `urlencode`, write `{HOST.NAME}`: a value then ends at `&` or `#`, and `+` becomes a space.',
   ],
   unsure:

@@ -3,8 +3,10 @@ export const QUERY_LIMIT = 8 * 1024;
 export const NAMES_LIMIT = 64;
 export const VALUE_LIMIT = 1024;
 
-/** What alerting systems leave behind when a label is missing: `<no value>`, `$host$`, `{{x}}`, `{HOST.NAME}`. */
-const LEFT_BEHIND = /^(?:\s*|<no value>|\[no value\]|\$[\w:.-]+\$|\{\{[\s\S]*\}\}|\{#?[A-Z][A-Z0-9_.]*\})$/;
+/** What alerting systems leave behind when a label is missing: `<no value>`, `$host$`, `{{x}}`, `{HOST.NAME}`,
+ * `{{$POD}.urlencode()}`, `*UNKNOWN*`. */
+const LEFT_BEHIND =
+  /^(?:\s*|<no value>|\[no value\]|\$[\w:.-]+\$|\{\{[\s\S]*\}|\{[#$]?[A-Z][A-Z0-9_.]*\}|\*UNKNOWN\*)$/;
 
 /** Something in the link that was not used. */
 export interface Unused {
