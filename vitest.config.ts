@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const PASTING = 'test/site/paste.test.ts';
@@ -9,15 +10,16 @@ const inBrowser = {
   testTimeout: 120_000,
   expect: { poll: { timeout: 10_000 } },
   hookTimeout: 120_000,
-  fileParallelism: false,
 };
 
 export default defineConfig({
   test: {
+    // A browser waits more than it works, so that two files at once go well on one core, too.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**'], testTimeout: 30_000 } },
       { test: { ...inBrowser, name: 'site', include: ['test/site/**/*.test.ts'], exclude: [PASTING] } },
-      // Thousands of commands in a shell take as long as all the others, and can go beside them.
+      // Thousands of commands in a shell take longest by far, and begin first.
       { test: { ...inBrowser, name: 'pasting', include: [PASTING] } },
     ],
   },
