@@ -51,10 +51,12 @@ describe('an alert page opened without parameters', () => {
     const source = await readFile(new URL('../../content/alerts/HeapUsageHigh.md', import.meta.url), 'utf8');
     const all = await slots(page);
     expect(all.length).toBeGreaterThan(20);
+    // Above the page stands the link's service, whose tags are not the author's.
+    const around = await page.locator('[data-context] [data-parameter]').allTextContents();
     for (const { name, state, text } of all) {
       expect({ name, state }).toEqual({ name, state: 'unfilled' });
       expect(text).toMatch(new RegExp(`^\\{\\{\\s*${name}\\s*\\}\\}$`));
-      expect(source).toContain(text);
+      if (!around.includes(text)) expect(source).toContain(text);
     }
   });
 

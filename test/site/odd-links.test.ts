@@ -51,7 +51,18 @@ describe('a link with parameters in its fragment', () => {
 });
 
 describe('what alerting systems leave behind', () => {
-  for (const left of ['', ' ', '<no value>', '[no value]', '$host$', '{{ $labels.host }}', '{HOST.NAME}', '{{$POD}.urlencode()}', '{$POD}', '*UNKNOWN*']) {
+  for (const left of [
+    '',
+    ' ',
+    '<no value>',
+    '[no value]',
+    '$host$',
+    '{{ $labels.host }}',
+    '{HOST.NAME}',
+    '{{$POD}.urlencode()}',
+    '{$POD}',
+    '*UNKNOWN*',
+  ]) {
     test(`“${left}” counts as not given`, async () => {
       const page = await reader.open(`${ALERT}?host=${encodeURIComponent(left)}&pod=${encodeURIComponent(left)}`);
       for (const slot of (await slots(page)).filter(({ name }) => name === 'host'))

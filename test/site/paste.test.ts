@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hostileValues } from '../security/hostile-values.ts';
 import { allAddresses } from '../support/addresses.ts';
-import { type Copied, copyBlocks } from '../support/copied-blocks.ts';
+import { type Copied, copyBlocks, keepBlocks } from '../support/copied-blocks.ts';
 import { type Deeds, PastingShell } from '../support/pasting-shell.ts';
 import { beginUse, goFilled, useReader } from '../support/reader.ts';
 
@@ -70,6 +70,7 @@ test('whatever Copy gives for a hostile value does what it does for a harmless o
   const page = await reader.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   for (const { url } of await allAddresses()) {
     await goFilled(page, url);
+    await keepBlocks(page);
     await beginUse(page);
     const result = await copyBlocks(page, values, tried);
     expect(result.problems, url).toEqual([]);

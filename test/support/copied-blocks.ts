@@ -24,6 +24,16 @@ export interface CopiedBlocks {
   problems: string[];
 }
 
+/** Leaves of a page only what its shell blocks and their sections need: filling the rest takes most of the time. */
+export const keepBlocks = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const SHELLS = 'figure[data-language=bash], figure[data-language=sh], figure[data-language=shell]';
+    const kept = 'form[data-parameters], [data-when], [data-section], figure';
+    for (const element of document.querySelectorAll('header, nav, aside, article > *, article li > *'))
+      if (!element.matches(kept) && !element.querySelector(`${SHELLS}, ${kept}`)) element.remove();
+    for (const element of document.querySelectorAll('[data-steps], [data-tick]')) element.remove();
+  });
+
 /**
  * Gives each parameter of each shell block of a page one value after another, the other parameters
  * a harmless one, presses Copy, and reads the clipboard. Sections are opened by their languages,
