@@ -24,6 +24,7 @@ export interface Filled {
 type SectionState = Decision['state'];
 
 const FILLED_ATTRIBUTES = ['alt', 'title'];
+const CODE = new Set(['CODE', 'PRE']);
 /** How many elements repetitions may add: by lists inside lists, one link could fill the memory. */
 const MAX_REPEATED = 20_000;
 
@@ -44,15 +45,17 @@ export function fillTree(root: Element, scope: Scope, page: PageData, reveal = f
   function fillChildren(parent: Element, scope: Scope, inCode: boolean): void {
     let child = parent.firstElementChild;
     while (child) {
-      const id = sectionsOf(child)[0];
-      const run = [child];
       let next = child.nextElementSibling;
-      while (id !== undefined && next && sectionsOf(next)[0] === id) {
-        run.push(next);
-        next = next.nextElementSibling;
+      if (!child.hasAttribute(attributes.section)) fillElement(child, scope, inCode);
+      else {
+        const id = sectionsOf(child)[0];
+        const run = [child];
+        while (next && sectionsOf(next)[0] === id) {
+          run.push(next);
+          next = next.nextElementSibling;
+        }
+        fillRun(run, 0, scope, inCode, 'shown');
       }
-      if (id === undefined) fillElement(child, scope, inCode);
-      else fillRun(run, 0, scope, inCode, 'shown');
       child = next;
     }
   }
@@ -92,9 +95,8 @@ export function fillTree(root: Element, scope: Scope, page: PageData, reveal = f
     if (element.hasAttribute(attributes.parameter)) fillSlot(element, scope, inCode);
     else {
       if (element.hasAttribute(attributes.href)) fillHref(element, scope);
-      for (const name of FILLED_ATTRIBUTES)
-        if (element.hasAttribute(attributes.fill + name)) fillAttribute(element, name, scope);
-      fillChildren(element, scope, inCode || /^(?:code|pre)$/i.test(element.tagName));
+      for (const name of FILLED_ATTRIBUTES) if (element.hasAttribute(name)) fillAttribute(element, name, scope);
+      if (element.firstElementChild) fillChildren(element, scope, inCode || CODE.has(element.tagName));
     }
   }
 
@@ -136,6 +138,7 @@ export function fillTree(root: Element, scope: Scope, page: PageData, reveal = f
 }
 
 function fillAttribute(element: Element, name: string, scope: Scope): void {
+  if (!element.hasAttribute(attributes.fill + name)) return;
   const parts = templateOf(element, attributes.fill + name).map((part, index) => {
     const value = index % 2 === 1 && scope.lookup(part);
     if (value) return textOf(value.value);

@@ -8,8 +8,11 @@ import type { Filler } from './filler.ts';
 export function watchReader(module: string, filler: Filler): void {
   const load = (): Promise<typeof import('./later.ts')> => import(module);
   const arrive = (): void => void load().then(({ arrive }) => arrive(filler));
-  const move = (): void => void load().then(({ attend }) => attend(filler));
-  for (const sign of ['pointerover', 'focusin', 'scroll']) addEventListener(sign, move, { once: true });
+  const move = ({ type, movementX, movementY }: Event & Partial<PointerEvent>): void => {
+    // A pointer that only rests on a page that is loading seems to move as well, but not by a pixel.
+    if (type !== 'pointermove' || movementX || movementY) void load().then(({ attend }) => attend(filler));
+  };
+  for (const sign of ['pointermove', 'pointerdown', 'focusin', 'scroll']) addEventListener(sign, move);
   const pass = (event: Event): void => {
     const target = event.target as Element;
     const sent = event.type === 'submit';

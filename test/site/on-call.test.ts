@@ -94,7 +94,7 @@ test('the walk of docs/on-call.md is done without the mouse', async () => {
   const page = await reader.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   // No mouse: whatever only a pointer does would be missed.
   await page.addInitScript(() => {
-    for (const sign of ['pointerover', 'pointerdown', 'mousedown'])
+    for (const sign of ['pointermove', 'pointerdown', 'mousedown'])
       addEventListener(sign, (event) => event.isTrusted && event.stopImmediatePropagation(), true);
   });
   await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'An editor' }));
