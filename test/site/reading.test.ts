@@ -90,6 +90,7 @@ describe('on paper', () => {
   test('values are filled in, buttons are gone, and links say where they lead', async () => {
     const page = await reader.open(FILLED, { colorScheme: 'dark' });
     await page.getByRole('button', { name: 'Theme' }).focus();
+    await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.includes('/later.')));
     await page.emulateMedia({ media: 'print' });
     expect(await paper(page)).toBe(LIGHT);
     expect(await page.locator('button:visible').count()).toBe(0);
