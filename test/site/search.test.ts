@@ -430,6 +430,8 @@ describe('the search dialog', () => {
     await dialog.getByLabel('opens this search').check();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+    // Only with the next frame does the box of the closed dialog lose the focus.
+    await page.waitForFunction(() => document.activeElement === document.body);
     await page.keyboard.press('/');
     await dialog.waitFor();
   });
