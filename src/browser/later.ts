@@ -83,6 +83,15 @@ function pressKey(event: KeyboardEvent, filler: Filler): void {
   event.preventDefault();
 }
 
+/** Shows in place what a link would lead to; with a key or another button it is followed as any link. */
+function openPanel(event: MouseEvent): void {
+  const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const link = (event.target as Element).closest<HTMLAnchorElement>('[data-links]');
+  if (!link || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
+  event.preventDefault();
+  void import('./link-panel.ts').then(({ togglePanel }) => togglePanel(link));
+}
+
 const openSearch = (filler: Filler): void => void import('./search.ts').then(({ openDialog }) => openDialog(filler));
 
 /** Sends a form to another page of the site, the parameters with it. */
@@ -104,6 +113,7 @@ export function attend(filler: Filler): boolean {
   watchHistory(filler);
   // Before the loader hears of it: what is done here is done.
   addEventListener('keydown', (event) => pressKey(event, filler), true);
+  addEventListener('click', openPanel, true);
   const fill = filler.fill.bind(filler);
   let settled: ReturnType<typeof setTimeout> | undefined;
   filler.fill = () => {

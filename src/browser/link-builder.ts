@@ -3,6 +3,7 @@ import { type LinkPage, type LinkPages, linkParameters } from '../links/link-pag
 import { systems } from '../links/systems.ts';
 import { say } from './announce.ts';
 import { element } from './element.ts';
+import { loadLinkPages } from './load-link-pages.ts';
 
 /** Makes the page of links show those of the alert that its address names, and of any that is chosen. */
 export async function startLinks(page: HTMLElement): Promise<void> {
@@ -10,11 +11,8 @@ export async function startLinks(page: HTMLElement): Promise<void> {
   const said = choice?.querySelector('p');
   if (!choice || !said) return;
   const wanted = new URLSearchParams(location.search).get('page');
-  let all: LinkPages;
-  try {
-    const answer = await fetch(new URL('../link.json', import.meta.url));
-    all = await answer.json();
-  } catch {
+  const all = await loadLinkPages();
+  if (!all) {
     if (wanted !== null) said.append(' The list of all alerts cannot be loaded.');
     return;
   }

@@ -7,11 +7,16 @@ const reader = useReader();
 
 const STATES: Record<string, string> = {
   'the home page': '/',
+  'the home page, with values': '/?host=web-1.prod&service=checkout',
   'a list': '/runbooks/',
   'an alert': ALERT,
   'a filled alert': `${ALERT}?host=web-1.prod&service=checkout&language=java`,
   'an alert with a refused value': `${ALERT}?host=web-1;reboot&unknown=x`,
   'a runbook': '/runbooks/checkout/restart/?namespace=shop',
+  'a runbook without values': '/runbooks/checkout/restart/',
+  'a filled runbook': '/runbooks/checkout/restart/?namespace=shop&pod=checkout-1&host=web-1',
+  'a retrospective, with values': '/retrospectives/2026-07-14-checkout-heap-exhausted/?service=checkout',
+  'the page that was not found, with values': '/alerts/HighCPUs/?host=web-1&service=checkout',
   'a readme': '/runbooks/checkout/',
   'a retrospective': '/retrospectives/2026-07-14-checkout-heap-exhausted/',
   'a log entry': '/log/2026-11-03-storefront-node-22/',

@@ -6,6 +6,7 @@ import { systems } from '../../src/links/systems.ts';
 import { ALERT } from '../support/article.ts';
 import { axeFindings } from '../support/axe.ts';
 import { goFilled, useReader } from '../support/reader.ts';
+import { tabTo } from '../support/steps.ts';
 
 const reader = useReader();
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -24,14 +25,55 @@ async function openLinks(address: string, options: Parameters<typeof reader.open
   return page;
 }
 
+/** The panel at the foot of an alert's page. */
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'Link from an alert' });
+
 describe('the way from an alert', () => {
-  test('leads from the foot of its page to its links', async () => {
-    const page = await reader.open(`${ALERT}?host=web-1.prod`);
-    await page.getByRole('link', { name: 'Link to this page from an alert' }).click();
+  test('is a panel at the foot of its page, with the page’s own parameters, by keyboard alone', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1.prod`, CLIPBOARD);
+    await tabTo(page, '[data-links]');
+    await page.keyboard.press('Enter');
+    await panel(page).waitFor();
+    expect(await panel(page).locator('pre').textContent()).toContain(
+      `runbook_url: '${ORIGIN}${ALERT}?host={{ $labels.instance | urlquery }}`,
+    );
+    await page.keyboard.type('Graf');
+    await expect.poll(() => panel(page).locator('p').first().textContent()).toContain('annotation');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => copied(page)).toBe((await panel(page).locator('pre').textContent())?.trim());
+    expect(await panel(page).locator('li').count()).toBeGreaterThan(1);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await choice(page).waitFor();
     expect(await choice(page).inputValue()).toBe(ALERT);
-    expect(await text(page, 'Grafana')).toContain(`${ORIGIN}${ALERT}?`);
     expect(new URL(page.url()).searchParams.get('host')).toBe('web-1.prod');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`opens and closes by touch on a phone, in ${colorScheme} colours, and axe finds nothing`, async () => {
+      const page = await reader.open(ALERT, {
+        ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+        ...{ colorScheme, bypassCSP: true },
+      });
+      await page.locator('h1').tap();
+      await page.waitForSelector('article [data-parameter][role=button]');
+      await page.locator('[data-links]').tap();
+      await panel(page).getByRole('combobox').selectOption('zabbix');
+      expect(await panel(page).locator('pre').textContent()).toContain('{{HOST.NAME}.urlencode()}');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.locator('[data-links]').tap();
+      await expect.poll(() => panel(page).count()).toBe(0);
+    });
+
+  test('is a page of its own where the panel cannot be made', async () => {
+    const page = await reader.open(ALERT);
+    await page.route('**/link.json', (route) => route.abort());
+    await tabTo(page, '[data-links]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(({ pathname, searchParams }) => pathname === '/link/' && searchParams.get('page') === ALERT);
   });
 
   test('is on alerts’ pages only', async () => {
