@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { buildSite } from '../build/build-site.ts';
 import { workplaceFor } from '../build/workplace.ts';
-import { printBuilt, printProblems, readOptions, readOutDir, run } from './command.ts';
+import { buildCall } from './calls/build.ts';
+import { printBuilt, printProblems, readCall, readOutDir, run } from './command.ts';
+import { usageOf } from './declare.ts';
 
-const usage = 'npm run build -- [--outDir FOLDER]';
-const options = readOptions(usage, { outDir: { type: 'string', default: 'dist' } });
+const { options } = readCall(buildCall);
 const workplace = workplaceFor();
-const outDir = readOutDir(options.outDir, workplace, usage);
+const outDir = readOutDir(options.outDir, workplace, usageOf(buildCall));
 
 await run(async () => {
   const started = performance.now();

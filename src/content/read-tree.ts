@@ -3,6 +3,8 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import { rawFences } from '../markdown/raw-fences.ts';
+import { closest } from '../problems/did-you-mean.ts';
+import { Failure } from '../problems/failure.ts';
 import { type DraftKind, draftKinds } from '../schema/sections.ts';
 import type { Partials } from '../template/include.ts';
 import { isActive } from './active-files.ts';
@@ -36,7 +38,8 @@ export interface SourceTree {
   unreadable: { file: string; why: string }[];
 }
 
-const SKIPPED = /^(?:\.|node_modules$)/;
+/** Whether a file or folder of that name is no content. */
+export const isSkipped = (name: string): boolean => /^(?:\.|node_modules$)/.test(name);
 const MARKDOWN = /\.md$/i;
 const READ = /\.md$|^(?:site|parameters)\.yml$/i;
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
@@ -55,8 +58,8 @@ export async function readTree(root: string): Promise<SourceTree> {
     unreadable: [],
   };
   const partials = new Map<string, Partials extends ReadonlyMap<string, infer Value> ? Value : never>();
-  const files = await list(root, tree).catch((error: unknown) => {
-    throw new Error(`the content folder \`${root}\` cannot be read: ${reason(error)}`);
+  const files = await list(root, tree).catch(async (error: unknown) => {
+    throw await unreadableRoot(root, error as NodeJS.ErrnoException);
   });
   await fewAtOnce(files, async (file) => {
     try {
@@ -79,6 +82,24 @@ export async function readTree(root: string): Promise<SourceTree> {
   return tree;
 }
 
+/** Why there is no content at all. Another folder of nearly that name is what was meant, perhaps. */
+async function unreadableRoot(root: string, error: NodeJS.ErrnoException): Promise<Failure> {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+    return new Failure(
+      `the content folder \`${root}\` cannot be read: ${reason(error)}`,
+      'Let the user who runs this read it, or name another folder in `PAGEBOOK_CONTENT`.',
+    );
+  const beside = await readdir(path.dirname(root), { withFileTypes: true }).catch(() => []);
+  const folders = beside.filter((entry) => !entry.isFile() && !isSkipped(entry.name)).map(({ name }) => name);
+  const meant = closest(path.basename(root), folders);
+  const what = error.code === 'ENOTDIR' ? 'is a file, not a folder' : 'is not there';
+  return new Failure(
+    `the content folder \`${root}\` ${what}.${meant === undefined ? '' : ` Did you mean \`${path.join(path.dirname(root), meant)}\`?`}`,
+    '`PAGEBOOK_CONTENT` names the folder of Markdown.',
+    2,
+  );
+}
+
 /** Node's own messages go on with the call and the path. */
 const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*$/s, '');
 
@@ -96,7 +117,7 @@ async function list(root: string, tree: SourceTree): Promise<string[]> {
       return;
     }
     for (const entry of entries) {
-      if (SKIPPED.test(entry.name)) continue;
+      if (isSkipped(entry.name)) continue;
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) await walk(file, [...chain, path.join(chain.at(-1) ?? '', entry.name)]);
       else if (entry.isFile()) files.push(file);

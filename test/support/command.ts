@@ -10,14 +10,14 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs one of the commands, `src/cli/<name>.ts`, as a process of its own, and waits for its end. */
+/** Runs one of the commands as its npm script does, and waits for its end. */
 export function command(
   name: string,
   options: string[] = [],
   environment: Record<string, string> = {},
   directory: string = project,
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [path.join(project, 'src/cli', `${name}.ts`), ...options], {
+  const child = spawn(process.execPath, [path.join(project, 'src/cli/main.mjs'), name, ...options], {
     cwd: directory,
     env: { ...process.env, NO_COLOR: '1', ...environment },
   });

@@ -16,11 +16,9 @@ export interface DevServer {
 
 /** Runs `npm run dev` on a content tree, until it is closed. */
 export async function startDev(environment: Record<string, string>): Promise<DevServer> {
-  // Astro serves nothing to those who say that they are a test.
-  const { VITEST: _, NODE_ENV: __, ...others } = process.env;
-  const child = spawn(process.execPath, [path.join(project, 'src/cli/dev.ts'), '--port', '0'], {
+  const child = spawn(process.execPath, [path.join(project, 'src/cli/main.mjs'), 'dev', '--port', '0'], {
     cwd: project,
-    env: { ...others, NO_COLOR: '1', ...environment },
+    env: { ...process.env, NO_COLOR: '1', ...environment },
   });
   const ended = once(child, 'close');
   let told = '';
