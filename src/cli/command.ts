@@ -121,9 +121,8 @@ function logWithoutTraces(): void {
  * @returns what the process should end with
  */
 export function tellFailure(error: unknown): 1 | 2 {
-  const { what, hint, unexpected } = explainHere(error);
-  const trace = unexpected && !process.env['DEBUG'] ? '\n    (DEBUG=1 shows where.)' : '';
-  console.error(`${styleText('red', 'Failed')}: ${what}\n    ${hint}${trace}`);
+  const { what, hint } = explainHere(error);
+  console.error(`${styleText('red', 'Failed')}: ${what}\n    ${hint}`);
   if (process.env['DEBUG']) console.error(error);
   return error instanceof Failure ? error.exitCode : 1;
 }

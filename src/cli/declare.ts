@@ -71,13 +71,14 @@ export function choiceOption<Flags extends string, Choice extends string>(
 
 /** The option of commands that serve the site. Nothing was asked for where there is neither option nor `PORT`. */
 export function portOption() {
+  // Shells have `PORT= npm start` for none.
+  if (process.env['PORT'] === '') delete process.env['PORT'];
   return new Option(
     '--port <number>',
     'Serve on exactly this port; 0 takes any free one (default: the first free one from 4321)',
   )
     .env('PORT')
-    .argParser((text): number | undefined => {
-      if (text === '') return undefined;
+    .argParser((text): number => {
       if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
       throw new InvalidArgumentError('A port is a number from 0 to 65535.');
     });

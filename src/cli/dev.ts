@@ -40,9 +40,11 @@ await run(async () => {
   await writeSnapshot(workplace, snapshot);
   let server = await serve(port, options.port !== undefined);
   const { port: served } = server.address;
-  console.log(
-    `\n  Editing ${workplace.content}\n  ${styleText('cyan', `http://localhost:${served}${exampleLink(snapshot)}`)}\n`,
-  );
+  const announce = (): void => {
+    const link = `http://localhost:${served}${exampleLink(snapshot)}`;
+    console.log(`\n  Editing ${workplace.content}\n  ${styleText('cyan', link)}\n`);
+  };
+  announce();
 
   let told = '';
   /** Says what is wrong, but not the same twice in a row. */
@@ -59,6 +61,7 @@ await run(async () => {
       if (needsRestart(before, snapshot)) {
         await server.stop();
         server = await serve(served, true);
+        announce();
       } else await board.refresh();
       board.show(shownProblems(problems, folder));
       const time = new Date().toTimeString().slice(0, 8);

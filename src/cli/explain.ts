@@ -8,8 +8,6 @@ export interface Explanation {
   what: string;
   /** What to do about it. */
   hint: string;
-  /** Whether nobody foresaw it, so that its trace is of use. */
-  unexpected?: true;
 }
 
 /** What the errors of the system carry (https://nodejs.org/api/errors.html#class-systemerror), and those of Astro and Vite. */
@@ -78,7 +76,7 @@ const REPORT = 'Nobody expected this. If it happens again, report it with what `
  */
 export function explain(error: unknown, cache: string): Explanation {
   if (error instanceof Failure) return { what: error.message, hint: error.hint };
-  if (!(error instanceof Error)) return { what: withoutTrace(String(error)), hint: REPORT, unexpected: true };
+  if (!(error instanceof Error)) return { what: withoutTrace(String(error)), hint: REPORT };
   if (error instanceof AggregateError && error.errors.length > 0) return explain(error.errors[0], cache);
   const { code = '', syscall = '', port, hint, title, ...where } = error as Details;
   const file = where.path ?? where.dest;
@@ -100,7 +98,7 @@ export function explain(error: unknown, cache: string): Explanation {
   // Astro has a title for what it wraps, and no message.
   if (error.message === '' && error.cause !== undefined) return explain(error.cause, cache);
   const what = placeOf(where) + withoutTrace(error.message || title || error.name);
-  return { what, hint: hint ?? REPORT, unexpected: true };
+  return { what, hint: hint === undefined ? REPORT : `${hint} \`DEBUG=1\` shows the trace.` };
 }
 
 function portProblem(code: string, port: number | undefined): string {

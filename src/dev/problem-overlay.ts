@@ -39,7 +39,7 @@ class ProblemOverlay extends HTMLElement {
     };
     fold.addEventListener('click', () => toggle(!this.#folded));
     toggle(this.#folded);
-    const heading = element('h2', { id: 'summary', role: 'alert' }, countedProblems(problems));
+    const heading = element('div', { role: 'alert' }, element('h2', { id: 'summary' }, countedProblems(problems)));
     const note = element('p', {}, 'The site stays as it was until the errors are fixed.');
     this.#root.replaceChildren(
       element('section', { 'aria-labelledby': 'summary' }, element('header', {}, heading, note, fold), details),

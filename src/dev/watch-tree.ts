@@ -123,8 +123,8 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
   };
 }
 
-/** What tells a folder from another one of that path, and from itself with other permissions; nothing where there is none. */
+/** What tells a folder from whatever else may be at its path, and from itself with other permissions; empty where nothing is. */
 async function identify(folder: string): Promise<string> {
   const stats = await stat(folder).catch(() => undefined);
-  return stats?.isDirectory() ? `${stats.dev}:${stats.ino}:${stats.mode}` : '';
+  return stats === undefined ? '' : `${stats.dev}:${stats.ino}:${stats.mode}`;
 }

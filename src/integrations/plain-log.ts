@@ -26,7 +26,7 @@ export default function plainLog(): { write(message: LogMessage): void } {
       const told = isError ? withoutTrace(message).replace(/^(?:\w*Error: )+/, '') : message;
       if (told === last) return;
       last = told;
-      if (isError) console.error(`${styleText('red', 'Failed')}: ${told}\n    (DEBUG=1 shows where.)`);
+      if (isError) console.error(`${styleText('red', 'Failed')}: ${told}\n    \`DEBUG=1\` shows the trace.`);
       else console.error(told);
     },
   };
