@@ -56,6 +56,7 @@ export async function compilerVersion(projectRoot: string): Promise<string> {
     'src/problems',
     'src/schema',
     'src/shared',
+    'src/shell',
     'src/template',
   ];
   const files = ['package-lock.json'];
