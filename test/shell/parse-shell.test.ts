@@ -97,13 +97,18 @@ const WRONG = [
   'if true\nthen )\nfi',
   'echo $(if x; )',
   'a (b)',
+  'a >',
+  'oc logs <pod>',
 ];
 
 /** What bash itself says, with the lines that it would be given. */
 function bash(text: string): string {
   const { PATH } = process.env;
   const program = 'bash --norc -O extglob -n 2>&1 <<< "$1" || true';
-  return execFileSync('bash', ['--norc', '-c', program, 'bash', text], { encoding: 'utf8', env: { PATH, LC_ALL: 'C' } });
+  return execFileSync('bash', ['--norc', '-c', program, 'bash', text], {
+    encoding: 'utf8',
+    env: { PATH, LC_ALL: 'C' },
+  });
 }
 
 describe('a text', () => {
