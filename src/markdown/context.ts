@@ -1,6 +1,7 @@
 import type { Nodes as MdastNodes } from 'mdast';
 import type { RuleName } from '../problems/rules.ts';
 import { conditionInWords } from '../shared/names.ts';
+import type { ShellBlock } from '../shell/shell-block.ts';
 import type { Masked } from '../template/mask.ts';
 import type { CodeSection, SectionRef } from '../template/place-sections.ts';
 import type { Origin, TagToken } from '../template/tokens.ts';
@@ -9,7 +10,13 @@ import type { Origin, TagToken } from '../template/tokens.ts';
 export type Holder =
   | { type: 'when'; sections: SectionRef[] }
   | { type: 'alert'; kind: string }
-  | { type: 'code'; language: string | undefined; sections: CodeSection[] };
+  | {
+      type: 'code';
+      language: string | undefined;
+      sections: CodeSection[];
+      shell: ShellBlock | undefined;
+      uncopied: string | undefined;
+    };
 
 /** What stands at a path of the content tree. */
 export type Target =

@@ -34,9 +34,11 @@ const table = new Map<string, ShellLanguage>([
   ...ROWS.flatMap(([role, grammar, names]) => names.split(' ').map((name) => [name, { role, grammar }] as const)),
 ]);
 
-/** Every name of languages of that role, as the docs list them. */
-export const shellNames = (role: ShellLanguage['role']): string[] =>
-  [...table].flatMap(([name, each]) => (name !== '' && each.role === role ? [name] : []));
+/** Every name of languages of that role and one of the grammars. */
+export const shellNames = (role: ShellLanguage['role'], ...grammars: ShellLanguage['grammar'][]): string[] =>
+  [...table].flatMap(([name, each]) =>
+    name !== '' && each.role === role && grammars.includes(each.grammar) ? [name] : [],
+  );
 
 /**
  * What is known of a language's name; undefined for what is no shell.
@@ -44,6 +46,12 @@ export const shellNames = (role: ShellLanguage['role']): string[] =>
  * @param name - as `fenceLanguage` gives it; an empty one for a block without a language
  */
 export const shellLanguage = (name: string): ShellLanguage | undefined => table.get(name);
+
+/** The first line of a code block, as Markdown's tree has it. */
+export interface Fence {
+  lang?: string | null | undefined;
+  meta?: string | null | undefined;
+}
 
 /** Words of a fence that are no language. */
 const NO_LANGUAGE = new Set(['raw']);
@@ -54,7 +62,7 @@ const NO_LANGUAGE = new Set(['raw']);
  *
  * @returns an empty text when the block has no language
  */
-export function fenceLanguage({ lang, meta }: { lang?: string | null; meta?: string | null }): string {
+export function fenceLanguage({ lang, meta }: Fence): string {
   for (const word of `${lang ?? ''} ${meta ?? ''}`.split(/\s+/)) {
     // An option, `prompt="$"`, comes after the language.
     if (/^[\w-]+=/.test(word)) return '';
