@@ -50,3 +50,17 @@ export async function goFilled(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForSelector('html[data-filled]', { state: 'attached' });
 }
+
+/** Waits until a page has shown and done what it was about to: frames are painted, and no work waits for its turn. */
+export const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+    await new Promise((done) => requestIdleCallback(done));
+  });
+
+/** Holds back what a page asks for until it is let go. */
+export async function hold(page: Page, url: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(url, (route) => promise.then(() => route.continue()));
+  return resolve;
+}
