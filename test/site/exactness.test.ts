@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage();
   await page.addInitScript(site.seenScript);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.close();
@@ -59,7 +59,7 @@ describe('generated pages in a browser', () => {
       const theirs = filled(renderedFirst(text, query));
       expect(await seenHere(), address).toBe(seen(theirs));
     }
-  }, 240_000);
+  });
 
   test('end, whatever is typed before, as when the last values are opened', async () => {
     const change = fc.oneof(
@@ -84,7 +84,7 @@ describe('generated pages in a browser', () => {
       }),
       { numRuns: 60, seed: SEED },
     );
-  }, 240_000);
+  });
 });
 
 /** Types into the form's control, where the page has one. */

@@ -84,7 +84,7 @@ const giveAll = (page: Page, asked: { name: string; harmless: string; rest: stri
       if (location.pathname !== address) say(`the page went to ${location.href}`);
     }
     // Whatever a value started may take a moment.
-    await new Promise((done) => setTimeout(done, 50));
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
     return { places: [...new Set(places)], problems };
   }, asked);
 
@@ -126,10 +126,15 @@ test('the canary sees a dialog, a request elsewhere, what the policy stops and a
     setTimeout(() => {
       throw new Error('thrown');
     });
-    await new Promise((done) => setTimeout(done, 50));
   });
-  const seen = (await canary.sightings()).join('\n');
-  for (const each of ['a message', 'evil.example', 'require-trusted-types-for', 'thrown']) expect(seen).toContain(each);
+  let seen = '';
+  for (const each of ['a message', 'evil.example', 'require-trusted-types-for', 'thrown'])
+    await expect
+      .poll(async () => {
+        seen += (await canary.sightings()).join('\n');
+        return seen;
+      })
+      .toContain(each);
 });
 
 describe('hostile values', () => {

@@ -20,5 +20,5 @@ describe('the filled page', () => {
       }),
       { numRuns: RUNS, seed: Number(process.env['PAGEBOOK_PROPERTY_SEED'] ?? 20261121), endOnFailure: false },
     );
-  }, 600_000);
+  });
 });
