@@ -94,7 +94,13 @@ export function fillPageText(
     if (why !== undefined) refused.set(name, { name, why });
     return why === undefined;
   };
-  const scope = new Scope(page.data, valuesOf(page.data, given, new Set()));
+  const values = valuesOf(page.data, given, new Set());
+  // Sections ask for values that no slot shows.
+  for (const name of given.keys()) {
+    const why = values(name)?.refused;
+    if (why !== undefined) refused.set(name, { name, why });
+  }
+  const scope = new Scope(page.data, values);
   const title = page.matter.title === undefined ? '' : `# ${page.matter.title}\n\n`;
   const filled = renderText(tokens, scope, { ...asWritten, admits }).trimStart();
   return { text: title + filled, refused: [...refused.values()] };

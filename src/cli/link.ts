@@ -21,7 +21,7 @@ await run(async () => {
   const { text, refused } = fillPageText(content, page, given);
   process.stdout.write(text);
   for (const { name, why } of refused)
-    console.error(`Not filled in: \`${name}\`, because its value ${refusalWords(why, page.data.parameters[name])}.`);
+    console.error(`Not used: \`${name}\`, because its value ${refusalWords(why, page.data.parameters[name])}.`);
 });
 
 function readCall() {
