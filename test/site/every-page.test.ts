@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Window } from 'happy-dom';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { allAddresses, ENGINE_ADDRESSES } from '../support/addresses.ts';
@@ -123,12 +122,8 @@ describe('every page', () => {
   test('has one article, which says what page and kind it is', async () => {
     for (const { url, kind } of await allAddresses()) {
       const html = await readFile(path.join(inject('folder'), decodeURI(url), 'index.html'), 'utf8');
-      const { document } = new Window();
-      document.write(html);
-      const articles = [...document.querySelectorAll('article')];
-      expect(articles.map((article) => ({ ...article.dataset }))).toEqual([
-        expect.objectContaining({ page: url.slice(1, -1), kind }),
-      ]);
+      const attributes = `data-page="${decodeURI(url).slice(1, -1)}" data-kind="${kind}"`;
+      expect(html.match(/<article\b[^>]*>/g), url).toEqual([expect.stringContaining(attributes)]);
     }
   });
 

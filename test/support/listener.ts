@@ -1,5 +1,5 @@
 import type { Page, Request } from 'playwright-core';
-import { settle } from './reader.ts';
+import { idle } from './reader.ts';
 
 /** Hears whatever the browser complains of, and whatever a page asks another server for. */
 export interface Listener {
@@ -41,7 +41,7 @@ export async function listenTo(page: Page, origin: string): Promise<Listener> {
     ),
   );
   const quiet = async (): Promise<void> => {
-    do await settle(page);
+    do await idle(page);
     while (asked.size > 0);
   };
   return { heard, quiet, leave };

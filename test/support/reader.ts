@@ -52,11 +52,16 @@ export async function goFilled(page: Page, address: string): Promise<void> {
 }
 
 /** Waits until a page has shown and done what it was about to: frames are painted, and no work waits for its turn. */
-export const settle = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
     for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
-    await new Promise((done) => requestIdleCallback(done));
   });
+  await idle(page);
+}
+
+/** Waits until no work of the page waits for its turn. */
+export const idle = (page: Page): Promise<void> =>
+  page.evaluate(async () => void (await new Promise((done) => requestIdleCallback(done))));
 
 /** Holds back what a page asks for until it is let go. */
 export async function hold(page: Page, url: string): Promise<() => void> {
