@@ -17,8 +17,8 @@ const patient = {
 
 export default defineConfig({
   test: {
-    // A browser waits more than it works, so that two files at once go well on one core, too.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // A browser waits more than it works, so that more files at once go well than there are cores.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     teardownTimeout: PATIENCE_MS,
     sequence: { sequencer: LongestFirst },
     projects: [
@@ -31,7 +31,16 @@ export default defineConfig({
           globalSetup: 'test/support/build-once.ts',
         },
       },
-      { test: { ...patient, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**'] } },
+      {
+        test: {
+          ...patient,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**', 'test/long/**'],
+        },
+      },
+      // What takes long, installs something or needs the network of a machine: `npm run test:long`.
+      { test: { ...patient, name: 'long', include: ['test/long/**/*.test.ts'] } },
     ],
   },
 });
