@@ -40,7 +40,14 @@ export default defineConfig({
         },
       },
       // What takes long, installs something or needs the network of a machine: `npm run test:long`.
-      { test: { ...patient, name: 'long', include: ['test/long/**/*.test.ts'] } },
+      {
+        test: {
+          ...patient,
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          globalSetup: 'test/support/build-once.ts',
+        },
+      },
     ],
   },
 });
