@@ -25,8 +25,8 @@ export interface SiteFacts {
   /** The day that reviews are held against, `2026-10-05`. */
   today: string;
   vocabulary: Vocabulary;
-  /** Where a parameter is declared in `parameters.yml`. */
-  declaredAt(name: string): number;
+  /** Where a parameter, or one of its options, is declared in `parameters.yml`. */
+  declaredAt(name: string, ...option: PropertyKey[]): number;
   /** The front matter of each service's readme, as far as its fields are single values. */
   catalogue: Record<string, Record<string, string>>;
   pages: readonly CheckedPage[];

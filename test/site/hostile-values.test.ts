@@ -184,7 +184,7 @@ describe('hostile values', () => {
 
 test('hostile values in the title are its text', async () => {
   const site = await built({
-    'parameters.yml': 'host:\n  type: hostname\n',
+    'parameters.yml': 'host:\n  type: text\n',
     'alerts/Down.md': '# {{host}} is down\n\nSee {{host}}.\n',
   });
   onTestFinished(() => site.close());

@@ -275,7 +275,19 @@ describe('recent pages', () => {
     await read(page, ALERT);
     await page.evaluate(() => {
       const key = Object.keys(localStorage).find((name) => name.includes('recent')) ?? '';
-      const hostile = ['javascript:alert(1)', '//evil.example/', '/\\evil.example/', 'https://evil.example/', 7];
+      const hostile = [
+        'javascript:alert(1)',
+        '//evil.example/',
+        '/\\evil.example/',
+        '/\t/evil.example/x',
+        '\t//evil.example/',
+        '/\n\r/evil.example/',
+        '/./\\evil.example',
+        '/..//evil.example/',
+        'https://evil.example/',
+        'alerts/HighCPU/',
+        7,
+      ];
       const pages = hostile.map((address) => ({ title: '<img src=x onerror=alert(1)>', address }));
       localStorage.setItem(key, JSON.stringify([...pages, { title: '<b>x</b>', address: '/alerts/HighCPU/' }, null]));
     });
