@@ -29,7 +29,7 @@ const numberOf = (node: ts.Node | undefined): number | undefined =>
 function haste(node: ts.Node): string | undefined {
   if (ts.isImportDeclaration(node) && /timers\/promises/.test(node.moduleSpecifier.getText()))
     return /\bsetTimeout\b/.test(node.getText()) ? 'sleeps' : undefined;
-  if (ts.isPropertyAssignment(node) && /^(?:timeout|\w+Timeout|interval)$/.test(node.name.getText())) {
+  if (ts.isPropertyAssignment(node) && /^(?:timeout|\w+Timeout)$/.test(node.name.getText())) {
     const limit = numberOf(node.initializer);
     return limit !== undefined && limit < PATIENCE_MS ? `has a limit of ${limit} ms` : undefined;
   }
