@@ -1,5 +1,5 @@
-import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { replaceFile } from '../content/replace-file.ts';
 import type { JudgedFile } from './check-alerts.ts';
 import { applyEdits, type Edit, insertLink, replaceScalar } from './edit-rules.ts';
 import type { JudgedAlert } from './judge-alert.ts';
@@ -86,18 +86,4 @@ export async function writeLinks(
       written.left.push((error as Error).message);
     }
   return written;
-}
-
-/** Replaces a file so that nobody ever reads half of it; its mode stays, and so does a link that leads to it. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const real = await realpath(file);
-  const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${process.pid}`);
-  try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await chmod(temporary, (await stat(real)).mode);
-    await rename(temporary, real);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

@@ -16,7 +16,7 @@ declare module 'vitest' {
 /** Builds the starter content and serves it, once for all tests in `test/site`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const workplace = workplaceFor({ PAGEBOOK_CACHE: process.env['PAGEBOOK_CACHE'] });
-  const folder = path.join(path.dirname(workplace.snapshot), 'test-site');
+  const folder = path.join(path.dirname(workplace.snapshot), 'tested-site');
   const { built, problems } = await buildSite(workplace, folder);
   if (!built) throw new Error(`the starter content does not build:\n${JSON.stringify(problems, undefined, 2)}`);
   const server = await serveSite(folder, 0);
