@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from '../content/replace-file.ts';
 import type { JudgedFile } from './check-alerts.ts';
@@ -79,7 +80,10 @@ export async function writeLinks(
     try {
       const mended = mendLinks(file, origin, usual);
       if (!mended) continue;
-      await replaceFile(path.resolve(directory, file.file), (file.hasMark ? '\ufeff' : '') + mended.text);
+      const place = path.resolve(directory, file.file);
+      // What has gone meanwhile does not come back.
+      await access(place);
+      await replaceFile(place, (file.hasMark ? '\ufeff' : '') + mended.text);
       written.files++;
       written.links += mended.links;
     } catch (error) {

@@ -44,10 +44,17 @@ export const outputOf = (workplace: Workplace, asked: string, options: BuildOpti
  * @throws RefusedFolder - when the folder is one that a build must not replace
  */
 export function buildSite(workplace: Workplace, outDir: string, options?: BuildOptions): Promise<BuildResult> {
-  return withOutput(outputOf(workplace, outDir, options), (output) => buildInto(workplace, output));
+  return withOutput(outputOf(workplace, outDir, options), async (output) => {
+    const room = await openWorkroom(workplace.builds);
+    try {
+      return await buildIn(room.folder, workplace, output);
+    } finally {
+      await room.close();
+    }
+  });
 }
 
-async function buildInto(workplace: Workplace, output: Output): Promise<BuildResult> {
+async function buildIn(room: string, workplace: Workplace, output: Output): Promise<BuildResult> {
   const stages = { prepare: 0, pages: 0, index: 0 };
   let started = performance.now();
   const ended = (stage: keyof typeof stages): void => {
@@ -60,25 +67,20 @@ async function buildInto(workplace: Workplace, output: Output): Promise<BuildRes
   await writeSnapshot(workplace, snapshot);
   ended('prepare');
 
-  const room = await openWorkroom(workplace.builds);
-  try {
-    const [made, index] = [path.join(room.folder, 'site'), path.join(room.folder, 'index')];
-    await mkdir(index);
-    const [record] = await all(
-      describeBuild(workplace, snapshot),
-      layOut(workplace.project, made).then(() => ended('pages')),
-      indexPages(
-        pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
-        index,
-      ),
-    );
-    await rename(index, path.join(made, 'pagefind'));
-    await markBuild(made, record);
-    ended('index');
-    await output.publish(made);
-  } finally {
-    await room.close();
-  }
+  const [made, index] = [path.join(room, 'site'), path.join(room, 'index')];
+  await mkdir(index);
+  const [record] = await all(
+    describeBuild(workplace, snapshot),
+    layOut(workplace.project, made).then(() => ended('pages')),
+    indexPages(
+      pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
+      index,
+    ),
+  );
+  await rename(index, path.join(made, 'pagefind'));
+  await markBuild(made, record);
+  ended('index');
+  await output.publish(made);
   return { ...result, built: true };
 }
 

@@ -32,6 +32,14 @@ export function judgeStatic(
 
   for (const path of statics) {
     if (path === REPLACEABLE) continue;
+    if (/[\\\x00-\x1f\x7f]/.test(path))
+      add(
+        'reserved-address',
+        `static/${path}`,
+        0,
+        `\`static/${path}\` holds a character that means something else in an address`,
+        'Rename the file or its folder.',
+      );
     const whole = fold(path);
     const owner = isEngineFile(whole)
       ? ours

@@ -8,9 +8,7 @@ import { replaceFile } from '../content/replace-file.ts';
 /** A path that leads nowhere but into the folder: what a mark lists may be removed. */
 const inside = z
   .string()
-  .refine(
-    (file) => file !== '' && path.posix.normalize(file) === file && !/^(?:\/|\.\.(?:\/|$)|[a-z]:)|\\/i.test(file),
-  );
+  .refine((file) => path.posix.normalize(file) === file && !/^(?:\.?$|\/|\.\.(?:\/|$)|[a-z]:)|\\|\/$/i.test(file));
 
 const markSchema = z.object({
   id: z.string().min(1),
