@@ -12,6 +12,7 @@ import type { RuleName } from '../problems/rules.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import { referenceOf } from '../schema/reference.ts';
 import { lexWithPartials, type Partials } from '../template/include.ts';
 import { type CatalogueNames, isField, judgeNames } from '../template/judge-names.ts';
 import { mask } from '../template/mask.ts';
@@ -149,7 +150,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     ...(markdown !== text && { markdown }),
     ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
     ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
-    files: Object.values(lookups).flatMap((target) => (target?.type === 'file' ? [target.path] : [])),
+    files: Object.values(lookups).flatMap((target) => (target?.type === 'file' && !target.static ? [target.path] : [])),
     findings,
     lookups,
   };
@@ -168,7 +169,7 @@ function usedNames(tagNames: string[], vocabulary: Vocabulary): { used: string[]
     if (tagName !== name) fields.add(tagName);
     if (!parameter || used.has(name)) return;
     used.add(name);
-    const asked = /^\{\{\s*([^}]+?)\s*\}\}$/.exec(parameter.default ?? '')?.[1];
+    const asked = referenceOf(parameter.default ?? '');
     if (asked !== undefined) add(asked);
   };
   tagNames.forEach(add);

@@ -24,7 +24,6 @@ await run(async () => {
     console.error(`Mended ${counted(edits, 'place')} in ${counted(files, 'file')}.`);
     checked = await check();
   }
-  if (!checked.bash) console.error('There is no `bash` here, so that no commands were parsed.');
   process.stdout.write(report(checked));
   if (hasErrors(checked.problems)) process.exitCode = 1;
 });

@@ -84,7 +84,23 @@ export function portOption() {
     });
 }
 
-/** The option of commands that build. */
+/** Where a site is built to. */
 export function outDirOption() {
-  return new Option('--outDir <folder>', 'The folder to build into; all of it is replaced').default('dist');
+  return new Option('--outDir <folder>', 'Build into this folder; all of it is replaced').default('dist');
+}
+
+/** How many earlier builds there are to go back to. */
+export function keepOption() {
+  return new Option(
+    '--keep <number>',
+    'Keep this many earlier builds beside the folder (default: those that are there)',
+  ).argParser((text): number => {
+    if (/^\d{1,3}$/.test(text)) return Number(text);
+    throw new InvalidArgumentError('It is a number of builds from 0 to 999.');
+  });
+}
+
+/** For those who know that nobody needs what they put there. */
+export function forceOption() {
+  return new Option('--force', 'Delete files in the folder that no build wrote');
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Failure } from '../problems/failure.ts';
+import { systemErrors } from '../problems/system-errors.ts';
 import { withoutTrace } from '../problems/without-trace.ts';
 
 /** An error as a person is told it. */
@@ -46,26 +47,6 @@ const DOING: Record<string, string> = {
   spawn: 'started',
 };
 
-/** What keeps the system from doing it, and what helps. */
-const REASONS: Record<string, [why: string, hint: string]> = {
-  EACCES: ['permission is denied', 'Let the user who runs this read and write it (`ls -ld` shows who may).'],
-  EPERM: ['permission is denied', 'Let the user who runs this read and write it (`ls -ld` shows who may).'],
-  EROFS: ['its disk is read-only', 'Use a folder that can be written to.'],
-  ENOSPC: ['the disk is full', 'Free some space on it.'],
-  EDQUOT: ["the user's share of the disk is used up", 'Free some space.'],
-  EMFILE: ['too many files are open', 'Raise the limit (`ulimit -n 4096`) and run it again.'],
-  ENFILE: ['too many files are open', 'Close other programs, or raise the limit of the system.'],
-  ENOENT: ['it is not there', 'If it was removed just now, run this again.'],
-  ENOTDIR: ['a part of its path is a file and no folder', 'Move that file away, or name another folder.'],
-  EEXIST: ['something else is there', 'Move it away, or name another folder.'],
-  EISDIR: ['it is a folder', 'Move it away, or name another file.'],
-  ENAMETOOLONG: ['its name is too long', 'Use a shorter path.'],
-  ELOOP: ['its links lead in a circle', 'Remove one of the links.'],
-  EBUSY: ['something else is using it', 'Close what uses it, and run this again.'],
-  EIO: ['the disk reports an error', 'Check the disk, and its cables or network.'],
-  ENOMEM: ['there is not enough memory', 'Close other programs, or use a machine with more.'],
-};
-
 const WATCHES = 'Close other programs that watch files, or raise `fs.inotify.max_user_watches` (`sysctl`).';
 const REPORT = 'Nobody expected this. If it happens again, report it with what `DEBUG=1` shows.';
 
@@ -78,28 +59,37 @@ export function explain(error: unknown, cache: string): Explanation {
   if (error instanceof Failure) return { what: error.message, hint: error.hint };
   if (!(error instanceof Error)) return { what: withoutTrace(String(error)), hint: REPORT };
   if (error instanceof AggregateError && error.errors.length > 0) return explain(error.errors[0], cache);
-  const { code = '', syscall = '', port, hint, title, ...where } = error as Details;
-  const file = where.path ?? where.dest;
+  const { code = '', syscall, port, hint, title, ...where } = error as Details;
   if (syscall === 'listen') return { what: portProblem(code, port), hint: 'Name another port with `--port`.' };
   if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND')
     return { what: withoutTrace(error.message), hint: 'Run `npm ci`, which installs what is missing.' };
   if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_OUT_OF_MEMORY')
     return { what: 'there is not enough memory', hint: 'Close other programs, or use a machine with more.' };
-  if (syscall === 'watch' && code === 'ENOSPC')
-    return {
-      what: `the system lets no more folders be watched${file === undefined ? '' : `, not \`${file}\``}`,
-      hint: WATCHES,
-    };
-  const [why, help] = REASONS[code] ?? [];
-  if (why !== undefined && help !== undefined) {
-    const what = file === undefined ? why : `\`${file}\` cannot be ${DOING[syscall] ?? 'used'}: ${why}`;
-    return { what, hint: isIn(cache, file) ? `${help} Or let \`PAGEBOOK_CACHE\` name another folder.` : help };
-  }
-  // Astro has a title for what it wraps, and no message.
+  const { what, why, help } = ofSystem(error, cache) ?? {};
+  if (why !== undefined && help !== undefined)
+    return { what: what === undefined ? why : `${what}: ${why}`, hint: help };
+  // What is said of an error of the system has that as its cause; Astro says nothing of its own then.
+  const cause = ofSystem(error.cause, cache);
   if (error.message === '' && error.cause !== undefined) return explain(error.cause, cache);
-  const what = placeOf(where) + withoutTrace(error.message || title || error.name);
-  return { what, hint: hint === undefined ? REPORT : `${hint} \`DEBUG=1\` shows the trace.` };
+  const message = placeOf(where) + withoutTrace(error.message || title || error.name);
+  if (cause) return { what: message, hint: `${cause.what === undefined ? '' : `${cause.what}. `}${cause.help}` };
+  return { what: message, hint: hint === undefined ? REPORT : `${hint} \`DEBUG=1\` shows the trace.` };
 }
+
+/** An error of the system: what could not be done with which file, why, and what helps. */
+function ofSystem(error: unknown, cache: string): { what?: string; why: string; help: string } | undefined {
+  const { code = '', syscall = '', path: file, dest } = (error ?? {}) as Details;
+  const known = systemErrors[code];
+  if (!known) return undefined;
+  const named = file ?? dest;
+  if (syscall === 'watch' && code === 'ENOSPC')
+    return { ...whatOf(named, syscall), why: 'the system watches as many folders as it may', help: WATCHES };
+  const elsewhere = isIn(cache, named) ? ' Or let `PAGEBOOK_CACHE` name another folder.' : '';
+  return { ...whatOf(named, syscall), why: known.why, help: known.hint + elsewhere };
+}
+
+const whatOf = (file: string | undefined, syscall: string): { what?: string } =>
+  file === undefined ? {} : { what: `\`${file}\` cannot be ${DOING[syscall] ?? 'used'}` };
 
 function portProblem(code: string, port: number | undefined): string {
   if (code === 'EADDRINUSE') return `port \`${port}\` is taken by another program`;

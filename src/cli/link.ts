@@ -1,7 +1,8 @@
 import { type FoundPage, fillPageText, findPage, openContent } from '../build/page-text.ts';
 import { workplaceFor } from '../build/workplace.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-import { writeQuery } from '../shared/read-link.ts';
+import { readLink, writeQuery } from '../shared/read-link.ts';
+import { refusalWords, unusedWords } from '../shared/words.ts';
 import { linkCall } from './calls/link.ts';
 import { readCall, run, wrongCall } from './command.ts';
 import { usageOf } from './declare.ts';
@@ -19,20 +20,27 @@ await run(async () => {
   }
   const { text, refused } = fillPageText(content, page, given);
   process.stdout.write(text);
-  for (const { name, why } of refused) console.error(`Not filled in: \`${name}\`, because its value ${why}.`);
+  for (const { name, why } of refused)
+    console.error(`Not used: \`${name}\`, because its value ${refusalWords(why, page.data.parameters[name])}.`);
 });
 
-function readPairs(pairs: string[], { canonical, names }: FoundPage): Map<string, string[]> {
-  const given = new Map<string, string[]>();
-  for (const pair of pairs) {
-    const [, name = '', value = ''] =
-      /^([^=]+)=([\s\S]*)$/.exec(pair) ?? wrongCall(`\`${pair}\` is not NAME=VALUE.`, usageOf(linkCall));
-    const [first = '', ...rest] = name.split('.');
-    const parameter =
-      canonical(first) ?? fail(`\`${first}\` is no parameter of this page or site.${didYouMean(first, names)}`);
-    const whole = [parameter, ...rest].join('.');
-    given.set(whole, [...(given.get(whole) ?? []), value]);
-  }
+/** The values of the call, read as those of a link are. */
+function readPairs(pairs: string[], { data }: FoundPage): ReadonlyMap<string, readonly string[]> {
+  const query = new URLSearchParams(
+    pairs.map((pair) => {
+      const [, name = '', value = ''] =
+        /^([^=]+)=([\s\S]*)$/.exec(pair) ?? wrongCall(`\`${pair}\` is not NAME=VALUE.`, usageOf(linkCall));
+      return [name, value];
+    }),
+  );
+  const { given, unused } = readLink(`?${query}`, '', data);
+  const known = [...Object.keys(data.parameters), ...Object.keys(data.names)];
+  for (const { name, why } of unused)
+    fail(
+      why === 'unknown'
+        ? `\`${name}\` is no parameter of this page or site.${didYouMean(name.split('.', 1)[0] ?? '', known)}`
+        : `\`${name}\` cannot be used: ${unusedWords[why]}.`,
+    );
   return given;
 }
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { styleText } from 'node:util';
 import { buildSite } from '../build/build-site.ts';
 import { exampleLink } from '../build/example-link.ts';
@@ -8,18 +9,20 @@ import { serveSite } from '../build/serve-site.ts';
 import { workplaceFor } from '../build/workplace.ts';
 import { urlOf } from '../content/addresses.ts';
 import { startCall } from './calls/start.ts';
-import { printBuilt, printProblems, readCall, readOutDir, run } from './command.ts';
+import { printBuilt, printProblems, readCall, run } from './command.ts';
 import { usageOf } from './declare.ts';
+import { readOutput } from './output-options.ts';
 
 const { options } = readCall(startCall);
 const workplace = workplaceFor();
-const outDir = readOutDir(options.outDir, workplace, usageOf(startCall));
+const outDir = path.resolve(options.outDir);
 
 await run(async () => {
+  const output = await readOutput(options, workplace, usageOf(startCall));
   const port = await findPort(options.port);
   const held = await holdPort(port);
   const started = performance.now();
-  const result = await buildSite(workplace, outDir);
+  const result = await buildSite(workplace, options.outDir, output);
   printProblems(result.problems, workplace);
   await held.release();
   if (!result.built) {

@@ -1,7 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isSkipped } from '../content/read-tree.ts';
+import { BUILD_MARK } from '../content/addresses.ts';
+import { isPassedOver, STATIC } from '../content/passed-over.ts';
 
 /** Editors write a file in several steps; this is how long the last one is waited for. */
 const SETTLE_MS = 20;
@@ -40,6 +41,8 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
   let comparing = false;
   let closed = false;
 
+  const inStatic = (folder: string): boolean => path.relative(root, folder).split(path.sep)[0] === STATIC;
+
   const drop = (folder: string): void => {
     folders.get(folder)?.watcher.close();
     folders.delete(folder);
@@ -53,7 +56,7 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
         // A folder that is removed or renamed says its own name; what comes after at its path is another one.
         const itself = event === 'rename' && name === path.basename(folder);
         if (itself) drop(folder);
-        if (itself || name === null || !isSkipped(name)) touched();
+        if (itself || name === null || !isPassedOver(name, inStatic(folder))) touched();
       });
       watcher.on('error', () => {
         drop(folder);
@@ -83,8 +86,10 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
       there.add(folder);
       open(folder, id);
       const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+      // A site that was built here is no content.
+      if (folder !== root && entries.some(({ name }) => name === BUILD_MARK)) return;
       for (const entry of entries) {
-        if (isSkipped(entry.name) || entry.isFile()) continue;
+        if (entry.isFile() || isPassedOver(entry.name, inStatic(folder))) continue;
         const child = path.join(folder, entry.name);
         if (entry.isDirectory() || (await stat(child).catch(() => undefined))?.isDirectory())
           await visit(child, [...seen, real]);

@@ -1,6 +1,8 @@
 import type { Nodes as MdastNodes } from 'mdast';
+import type { Unpublished } from '../content/published-types.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { conditionInWords } from '../shared/names.ts';
+import type { ShellBlock } from '../shell/shell-block.ts';
 import type { Masked } from '../template/mask.ts';
 import type { CodeSection, SectionRef } from '../template/place-sections.ts';
 import type { Origin, TagToken } from '../template/tokens.ts';
@@ -9,13 +11,19 @@ import type { Origin, TagToken } from '../template/tokens.ts';
 export type Holder =
   | { type: 'when'; sections: SectionRef[] }
   | { type: 'alert'; kind: string }
-  | { type: 'code'; language: string | undefined; sections: CodeSection[] };
+  | {
+      type: 'code';
+      language: string | undefined;
+      sections: CodeSection[];
+      shell: ShellBlock | undefined;
+      uncopied: string | undefined;
+    };
 
 /** What stands at a path of the content tree. */
 export type Target =
   | { type: 'page'; address: string }
-  | { type: 'file'; path: string; width?: number; height?: number }
-  | { type: 'active-file'; path: string };
+  | { type: 'file'; path: string; width?: number; height?: number; static?: true }
+  | { type: 'unpublished'; path: string; why: Unpublished };
 
 /** Everything the plugins need to know about the page they work on. */
 export interface PageContext {

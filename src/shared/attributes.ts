@@ -38,6 +38,12 @@ export const tick = 'data-tick';
 /** On the bar that says how many steps are done. */
 export const steps = 'data-steps';
 export const copy = 'data-copy';
+/** On what Copy leaves out of a session at a terminal: prompts, and what commands printed. */
+export const output = 'data-output';
+/** On a code block that is not to be copied: why. */
+export const uncopied = 'data-uncopied';
+/** On a session whose commands are for several shells, one after the other. */
+export const shells = 'data-shells';
 /** On an article or a code block: its commands change something. */
 export const confirm = 'data-confirm';
 export const notices = 'data-notices';

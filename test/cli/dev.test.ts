@@ -1,14 +1,12 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { type RunningServer, startServer } from '../support/running-server.ts';
 import { type Files, makeTree, type Tree } from '../support/tree.ts';
-
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
-const WAIT = { timeout: 280_000 };
 
 const good: Files = {
   'site.yml': 'name: Books\n',
@@ -20,10 +18,9 @@ const good: Files = {
 let browser: Browser;
 const cleanings: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   for (const clean of cleanings) await clean();
 });
 
@@ -39,7 +36,7 @@ async function develop(files: Files = good): Promise<Site> {
   onTestFinished(async () => void (await dev.close()));
   const open = async (address: string): Promise<Page> => {
     const page = await browser.newPage();
-    page.setDefaultTimeout(WAIT.timeout);
+    page.setDefaultTimeout(PATIENCE_MS);
     onTestFinished(() => page.close());
     await page.goto(dev.origin + address);
     return page;
@@ -55,10 +52,10 @@ async function develop(files: Files = good): Promise<Site> {
 
 const overlay = (page: Page) => page.locator('pagebook-problems');
 const article = (page: Page) => page.locator('article');
-const shows = (page: Page, text: string) => expect.poll(() => article(page).textContent(), WAIT).toContain(text);
+const shows = (page: Page, text: string) => expect.poll(() => article(page).textContent()).toContain(text);
 const lists = (page: Page, text: string) =>
-  expect.poll(() => overlay(page).locator('section').textContent(), WAIT).toContain(text);
-const listsNothing = (page: Page) => expect.poll(() => overlay(page).locator('section').count(), WAIT).toBe(0);
+  expect.poll(() => overlay(page).locator('section').textContent()).toContain(text);
+const listsNothing = (page: Page) => expect.poll(() => overlay(page).locator('section').count()).toBe(0);
 
 describe('an error in the content', () => {
   test('is shown over the last good page, with all others, until it is fixed', async () => {
@@ -101,7 +98,7 @@ describe('an error in the content', () => {
 
     // One is fixed, then the other.
     await tree.write({ 'alerts/A.md': '# A\n\nNow on {{host}}.\n' });
-    await expect.poll(() => overlay(page).getByRole('heading').textContent(), WAIT).toMatch(/^1 error, 1 warning/);
+    await expect.poll(() => overlay(page).getByRole('heading').textContent()).toMatch(/^1 error, 1 warning/);
     await tree.write({ 'alerts/B.md': '# B\n\nNow on {{host}}.\n' });
     await shows(page, 'Now on web-1.');
     await shows(later, 'Now on web-2.');
@@ -136,7 +133,7 @@ describe('an error in the content', () => {
     expect([await button.textContent(), await button.getAttribute('aria-expanded')]).toEqual(['Show', 'false']);
     // It stays aside when another change comes.
     await tree.write({ 'alerts/B.md': '# B\n\n{{> nothing}} {{> more}}\n' });
-    await expect.poll(() => overlay(page).getByRole('alert').textContent(), WAIT).toBe('2 errors');
+    await expect.poll(() => overlay(page).getByRole('alert').textContent()).toBe('2 errors');
     expect(await overlay(page).locator('li').first().isVisible()).toBe(false);
     await button.click();
     expect(await overlay(page).locator('li').first().isVisible()).toBe(true);
@@ -216,7 +213,7 @@ test('another base or address is served at once, on the same port', async () => 
         (response) => response.text(),
         () => '',
       );
-    await expect.poll(seen, WAIT).toContain(`data-parameter="host"`);
-    await expect.poll(() => dev.told(), WAIT).toContain(`${dev.origin}${base === '/' ? '' : base}/alerts/A/`);
+    await expect.poll(seen).toContain(`data-parameter="host"`);
+    await expect.poll(() => dev.told()).toContain(`${dev.origin}${base === '/' ? '' : base}/alerts/A/`);
   }
 });

@@ -11,11 +11,11 @@ const told = (error: unknown): string => {
 
 describe('an error of the system', () => {
   test.each([
+    [{ code: 'EACCES', syscall: 'scandir', path: '/srv/content' }, '`/srv/content` cannot be read: permission denied'],
     [
-      { code: 'EACCES', syscall: 'scandir', path: '/srv/content' },
-      '`/srv/content` cannot be read: permission is denied',
+      { code: 'EROFS', syscall: 'mkdir', path: '/srv/site' },
+      '`/srv/site` cannot be made: the file system is read-only',
     ],
-    [{ code: 'EROFS', syscall: 'mkdir', path: '/srv/site' }, '`/srv/site` cannot be made: its disk is read-only'],
     [{ code: 'ENOSPC', syscall: 'write' }, 'the disk is full\nFree some space on it.'],
     [{ code: 'ENOSPC', syscall: 'watch', path: '/srv/content' }, 'fs.inotify.max_user_watches'],
     [{ code: 'EMFILE', syscall: 'open', path: '/srv/x.md' }, '`/srv/x.md` cannot be opened: too many files are open'],
@@ -58,6 +58,9 @@ describe('an error of somebody else', () => {
 
   test('is told by its cause when it has no words of its own, and by its first when it is many', () => {
     const cause = system({ code: 'EACCES', syscall: 'mkdir', path: '/srv/x' });
+    expect(told(new Error('`dist` is as it was.', { cause }))).toMatch(
+      /^`dist` is as it was\.\n`\/srv\/x` cannot be made\. Let the user/,
+    );
     expect(told(new Error('', { cause }))).toContain('`/srv/x` cannot be made');
     expect(told(new AggregateError([cause, new Error('and this')]))).toContain('`/srv/x` cannot be made');
   });

@@ -3,10 +3,8 @@ import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { watchTree } from '../../src/dev/watch-tree.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { makeTree } from '../support/tree.ts';
-
-/** Nothing here takes long but on a busy machine. */
-vi.setConfig({ testTimeout: 300_000 });
 
 interface Watching {
   root: string;
@@ -38,7 +36,7 @@ async function watching(files: Record<string, string> = { 'a.md': '1', 'deep/er/
     times: () => times,
     noticed: async (change) => {
       await change();
-      await vi.waitUntil(() => seen === stateOf(root), { timeout: 280_000, interval: 5 });
+      await vi.waitUntil(() => seen === stateOf(root), { timeout: PATIENCE_MS, interval: 5 });
     },
   };
 }
@@ -151,7 +149,7 @@ test('permissions that change are noticed, of the root and in it, as who may rea
   ] as const) {
     const before = times();
     await chmod(path.join(root, place), mode);
-    await vi.waitUntil(() => times() > before, { timeout: 280_000, interval: 5 });
+    await vi.waitUntil(() => times() > before, { timeout: PATIENCE_MS, interval: 5 });
   }
 });
 

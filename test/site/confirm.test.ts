@@ -90,14 +90,6 @@ describe('the first Copy of a target that the link names', () => {
     await expect.poll(() => clipboard(page)).toBe(CORDON);
   });
 
-  test('names every target of a list', async () => {
-    const page = await open(`${DRAIN}?host=web-1&host=web-2`);
-    const dialog = await openDialog(page, 'cordon');
-    const named = (await dialog.locator('dd').allTextContents()).join();
-    expect(named).toContain('web-1');
-    expect(named).toContain('web-2');
-  });
-
   test('names every target of a section that a list repeats', async () => {
     const site = await built({
       'parameters.yml': 'host:\n  type: hostname\n',

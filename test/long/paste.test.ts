@@ -1,0 +1,3 @@
+import { testPasting } from '../support/pasting.ts';
+
+testPasting(1);
