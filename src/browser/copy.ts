@@ -2,6 +2,7 @@ import * as attributes from '../shared/attributes.ts';
 import { commandLines } from '../shared/command-lines.ts';
 import { say } from './announce.ts';
 import { confirmTarget } from './confirm.ts';
+import type { Filler } from './filler.ts';
 
 const SAID_FOR = 2000;
 const labels = new WeakMap<Element, string>();
@@ -10,7 +11,7 @@ const labels = new WeakMap<Element, string>();
  * Copies a block as it is shown, of a session at a terminal just the commands, once its target is
  * confirmed; or says what is missing from it.
  */
-export function copyBlock(button: HTMLButtonElement): void {
+export function copyBlock(button: HTMLButtonElement, filler: Filler): void {
   const figure = button.closest('figure');
   const block = figure?.querySelector('pre');
   if (!figure || !block) return;
@@ -18,7 +19,7 @@ export function copyBlock(button: HTMLButtonElement): void {
   const { text, missing } = read(block, figure.dataset['language'] ?? '');
   if (missing.length > 0) tell(button, `Needs ${missing.join(', ')}`);
   else
-    confirmTarget(block, () => {
+    confirmTarget(figure, filler, () => {
       writeClipboard(text).then(
         () => tell(button, 'Copied'),
         () => tell(button, 'Select it by hand'),

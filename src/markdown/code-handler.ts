@@ -14,6 +14,7 @@ export function codeHandlers(context: PageContext): Handlers {
         type: 'code',
         language: language?.toLowerCase(),
         sections: node.data?.sections ?? [],
+        ...(node.data?.targets && { targets: node.data.targets }),
       });
       return {
         type: 'element',

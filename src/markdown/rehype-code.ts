@@ -4,7 +4,7 @@ import { common, createLowlight } from 'lowlight';
 import { SKIP, visit } from 'unist-util-visit';
 import * as attributes from '../shared/attributes.ts';
 import type { CodeSection } from '../template/place-sections.ts';
-import { holderOf, inWords, type PageContext } from './context.ts';
+import { type Holder, holderOf, inWords, type PageContext } from './context.ts';
 
 const lowlight = createLowlight(common);
 /** Names that authors use for languages that lowlight knows by another. */
@@ -34,19 +34,22 @@ export function rehypeCode(context: PageContext) {
       if (code?.type !== 'element') return SKIP;
       const text = toText(code);
       code.children = build({ runs: highlight(holder.language, text), context }, 0, text.length, holder.sections);
-      if (element.tagName === 'pre' && parent && index !== undefined)
-        parent.children[index] = figure(element, holder.language);
+      if (element.tagName === 'pre' && parent && index !== undefined) parent.children[index] = figure(element, holder);
       return SKIP;
     });
   };
 }
 
-function figure(pre: Element, language: string | undefined): Element {
+function figure(pre: Element, { language, targets }: Holder & { type: 'code' }): Element {
   pre.properties = { tabIndex: 0 };
   return {
     type: 'element',
     tagName: 'figure',
-    properties: { className: ['code'], ...(language && { dataLanguage: language }) },
+    properties: {
+      className: ['code'],
+      ...(language && { dataLanguage: language }),
+      ...(targets && { [attributes.targets]: JSON.stringify(targets) }),
+    },
     children: [
       pre,
       {

@@ -42,7 +42,7 @@ export const shellNames = (role: ShellLanguage['role'], isBash: boolean): string
 export const shellLanguage = (name: string): ShellLanguage | undefined => table.get(name);
 
 /** Words of a fence that are no language. */
-const NO_LANGUAGE = new Set(['raw']);
+const NO_LANGUAGE = new Set(['raw', 'confirm', 'no-confirm']);
 
 /**
  * The language of a code block: the first word of its first line, in lower case, up to a comma, a

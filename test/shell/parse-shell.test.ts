@@ -103,7 +103,10 @@ const WRONG = [
 function bash(text: string): string {
   const { PATH } = process.env;
   const program = 'bash --norc -O extglob -n 2>&1 <<< "$1" || true';
-  return execFileSync('bash', ['--norc', '-c', program, 'bash', text], { encoding: 'utf8', env: { PATH, LC_ALL: 'C' } });
+  return execFileSync('bash', ['--norc', '-c', program, 'bash', text], {
+    encoding: 'utf8',
+    env: { PATH, LC_ALL: 'C' },
+  });
 }
 
 describe('a text', () => {
