@@ -9,6 +9,7 @@ import { missingSteps } from './rules/missing-steps.ts';
 import { overdueReview } from './rules/overdue-review.ts';
 import { shellSyntax } from './rules/shell-syntax.ts';
 import { undeclaredParameter } from './rules/undeclared-parameter.ts';
+import { unknownCommand } from './rules/unknown-command.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVocabulary } from './rules/unused-vocabulary.ts';
 
@@ -28,4 +29,5 @@ export const checkRules: Record<Exclude<CheckRuleName, 'disable-comment'>, Check
   'overdue-review': overdueReview,
   'shell-syntax': shellSyntax,
   'hand-filled-placeholder': handFilledPlaceholder,
+  'unknown-command': unknownCommand,
 };

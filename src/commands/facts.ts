@@ -43,6 +43,8 @@ export interface Runs {
   unless?: string;
   /** What the text is; a shell's when not said. */
   text?: TextKind;
+  /** With nothing to run it is a session, in which the blocks that follow are typed. */
+  session?: true;
   /** It runs on another machine, or in a container: what was said of the place before counts no more. */
   elsewhere?: true;
 }

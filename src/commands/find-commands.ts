@@ -1,4 +1,5 @@
 import { type Flow, marksIn, union, walkShell } from '../shell/walk-shell.ts';
+import { hasMark } from '../template/marks.ts';
 import type { CommandFacts, Does, TextKind } from './facts.ts';
 import { holds, isHarmless, judgeByOwn, judgeCommand, type Verdict } from './judge-command.ts';
 import { readArguments, type Word } from './options.ts';
@@ -13,7 +14,11 @@ export interface FoundCommand {
   /** What it is called: `kubectl delete`. */
   verb: string;
   does: Does;
-  /** The slots that say what it acts on, by the numbers of their marks. */
+  /** What it is a command of: a shell, or what is told to a database. */
+  kind: TextKind;
+  /** The slots in its own words, and in those of what runs it, by the numbers of their marks. */
+  named: ReadonlySet<number>;
+  /** The slots that say what it acts on: those, and what the commands before it have led to. */
   slots: ReadonlySet<number>;
 }
 
@@ -21,10 +26,15 @@ const NONE: ReadonlySet<number> = new Set();
 /** How deep commands may stand in one another: no runbook's do. */
 const MAX_DEPTH = 10;
 const GOES = new Set(['cd', 'pushd']);
+/** What chooses the database for the statements that follow. */
+const CHOOSES = /^(?:use|\\c|\\connect|select)$/i;
 const LEAVES = new Set(['exit', 'logout']);
+
+type Place = Pick<CommandFacts, 'acts' | 'family'>;
 
 /** What is around a command that is looked at. */
 interface At {
+  kind: TextKind;
   input: Flow | undefined;
   around: ReadonlySet<number>;
   /** Whether it runs somewhere else than the commands before it. */
@@ -45,7 +55,7 @@ export function findCommands(
   own: OwnCommands = {},
 ): FoundCommand[] {
   const finder = new Finder(surroundings, own);
-  finder.read(text, kind, { input: undefined, around: NONE, elsewhere: false, depth: 0 });
+  finder.read(text, kind, { kind, input: undefined, around: NONE, elsewhere: false, depth: 0 });
   return finder.found;
 }
 
@@ -61,8 +71,11 @@ class Finder {
 
   read(text: string, kind: TextKind, at: At): void {
     if (kind !== 'shell') {
-      for (const statement of statementsOf(text, kind))
-        this.#add(statement, union(this.#slotsOf(statement.text), this.#context({}, at)), at);
+      for (const statement of statementsOf(text, kind)) {
+        const slots = this.#slotsOf(statement.text);
+        this.#add(statement, slots, { family: kind }, { ...at, kind });
+        if (CHOOSES.test(statement.verb)) this.#surroundings.selected.set(kind, slots);
+      }
       return;
     }
     if (at.depth > MAX_DEPTH) return;
@@ -70,7 +83,7 @@ class Finder {
     walkShell(text, { memory, input: at.input, around: at.around }, ({ words, input, outputs, around }) => {
       const slots = union(...words.map((word) => word.slots));
       for (const file of outputs) this.#write(file, union(slots, input?.slots ?? NONE), { ...at, around });
-      if (words.length > 0) this.#run(words, { ...at, input, around });
+      if (words.length > 0) this.#run(words, { ...at, kind, input, around });
     });
   }
 
@@ -79,7 +92,7 @@ class Finder {
     const [place] = this.#inDirectory([file]);
     if (!place || !SHARED_PLACE.test(place.text)) return;
     const verdict = { does: 'changes', verb: 'write to a file' } as const;
-    this.#add(verdict, union(slots, place.slots, this.#context({ acts: 'files' }, at)), at);
+    this.#add(verdict, union(slots, place.slots), { acts: 'files' }, at);
   }
 
   #run(words: readonly Word[], at: At): void {
@@ -93,40 +106,42 @@ class Finder {
 
     const facts = factsOf(name);
     const known = facts?.acts === 'files' ? this.#inDirectory(rest) : rest;
-    const { runs, own } = findRuns(facts, known);
+    const { runs, own, session } = findRuns(facts, known);
     const verdict = judgeByOwn(this.#own, name, rest) ?? this.#judge(name, facts, first, own);
     if (facts?.family && holds(facts.selects, own, facts)) this.#surroundings.selected.set(facts.family, slots);
-    if (verdict.byRule) {
-      this.#add(verdict, union(slots, this.#context(facts ?? {}, at)), at);
-      if (verdict.does === 'reads') return;
-    }
+    if (verdict.byRule) this.#add(verdict, slots, facts ?? {}, at);
+    if (verdict.byRule && verdict.does === 'reads') return;
+
     const inner = { ...at, around: union(at.around, ...own.map((word) => word.slots)), depth: at.depth + 1 };
     for (const run of runs) {
       const there = { ...inner, elsewhere: at.elsewhere || run.elsewhere };
       if ('words' in run) this.#run(run.words, there);
       else this.read(run.text, run.kind, there);
     }
-    if (verdict.byRule || runs.length > 0) return;
-    if (facts?.stdin && at.input) {
-      const { text } = at.input;
-      const there = { ...at, input: undefined, around: union(at.around, slots), depth: at.depth + 1 };
-      if (text !== undefined)
-        this.read(text, facts.stdin, { ...there, elsewhere: at.elsewhere || facts.session === 'new' });
-      // What it is told to do stands somewhere else.
-      else this.#add({ does: 'changes', verb: verdict.verb }, union(slots, this.#context(facts, at)), at);
-      return;
+    if (runs.length > 0) return;
+    if (session) this.#logIn(session === 'new' || at.elsewhere, union(at.around, slots));
+    if (verdict.byRule) return;
+    if (facts?.stdin && at.input) this.#readInput(name, facts, at.input, slots, at);
+    else {
+      if (facts?.session) this.#logIn(facts.session === 'new' || at.elsewhere, union(at.around, slots));
+      const isLogin = (session ?? facts?.session) !== undefined;
+      this.#add(isLogin ? { does: 'reads', verb: verdict.verb } : verdict, slots, facts ?? {}, at);
     }
-    if (facts?.session) this.#logIn(facts.session === 'new' || at.elsewhere, union(at.around, slots));
-    this.#add(
-      facts?.session ? { does: 'reads', verb: verdict.verb } : verdict,
-      union(slots, this.#context(facts ?? {}, at)),
-      at,
-    );
+  }
+
+  /** A shell or a client of a database that is told what to do by its standard input. */
+  #readInput(name: string, facts: CommandFacts, { text }: Flow, slots: ReadonlySet<number>, at: At): void {
+    const elsewhere = at.elsewhere || facts.session === 'new';
+    const there = { ...at, input: undefined, around: union(at.around, slots), elsewhere, depth: at.depth + 1 };
+    if (text !== undefined && facts.stdin) this.read(text, facts.stdin, there);
+    // What it is told stands somewhere else.
+    else this.#add({ does: 'changes', verb: name }, slots, facts, at);
   }
 
   #judge(name: string, facts: CommandFacts | undefined, first: Word, rest: readonly Word[]): Verdict {
-    // Whoever says what the command is can say everything.
-    if (marksIn(first.text).size > 0) return { does: 'changes', verb: 'run', byRule: true };
+    // Whoever says what the command is can say everything: `$(curl https://{{host}}/fix.sh)`.
+    const isSaid = hasMark(name) || /^[$<`]/.test(first.text);
+    if (isSaid && first.slots.size > 0) return { does: 'changes', verb: 'run', byRule: true };
     if (!facts) return { does: 'unknown', verb: name, byRule: false };
     const verdict = judgeCommand(name, facts, rest);
     return isHarmless(readArguments(rest, facts)) ? { ...verdict, does: 'reads', byRule: true } : verdict;
@@ -159,14 +174,19 @@ class Finder {
   }
 
   /** The slots that a command acts on though it does not name them. */
-  #context({ acts = 'machine', family }: Pick<CommandFacts, 'acts' | 'family'>, at: At): ReadonlySet<number> {
+  #context({ acts = 'machine', family }: Place, at: At): ReadonlySet<number> {
     const { sessions, directory, selected } = this.#surroundings;
     const chosen = (family && selected.get(family)) || NONE;
     if (acts === 'api' || at.elsewhere) return chosen;
     return union(chosen, ...sessions, ((acts === 'files' || acts === 'folder') && directory?.slots) || NONE);
   }
 
-  #add({ verb, does }: Pick<Verdict, 'verb' | 'does'>, slots: ReadonlySet<number>, at: At): void {
-    this.found.push({ verb, does, slots: union(slots, at.around, at.input?.slots ?? NONE) });
+  /**
+   * @param own - the slots of its words
+   * @param facts - where it acts
+   */
+  #add({ verb, does }: Pick<Verdict, 'verb' | 'does'>, own: ReadonlySet<number>, facts: Place, at: At): void {
+    const named = union(own, at.around, at.input?.slots ?? NONE);
+    this.found.push({ verb, does, kind: at.kind, named, slots: union(named, this.#context(facts, at)) });
   }
 }

@@ -1,4 +1,4 @@
-import { splitMarks } from '../template/marks.ts';
+import { hasMark, splitMarks } from '../template/marks.ts';
 import type { CommandFacts, Does, Rule, Rules } from './facts.ts';
 import { type Arguments, type Option, readArguments, type Word } from './options.ts';
 import type { OwnCommands } from './table.ts';
@@ -60,8 +60,9 @@ function matches(
   { options, operands }: Arguments,
   words: readonly Word[],
 ): Match[] {
+  const said = operands.map(({ text }) => inWords(text));
   return rulesOf(rules).flatMap((rule) => {
-    const sub = subcommand(rule.sub, operands);
+    const sub = subcommand(rule.sub, said);
     const isMatch =
       sub !== undefined &&
       (rule.with === undefined || hasAny(options, rule.with)) &&
@@ -84,9 +85,8 @@ function matches(
 }
 
 /** The words of the subcommand that a rule means; undefined when it is another. */
-function subcommand(sub: Rule['sub'], operands: readonly Word[]): string | undefined {
+function subcommand(sub: Rule['sub'], said: readonly string[]): string | undefined {
   if (sub === undefined) return '';
-  const said = operands.map(({ text }) => inWords(text));
   if (typeof sub === 'string') {
     const wanted = sub.split(' ');
     return wanted.every((word, index) => said[index] === word) ? sub : undefined;
@@ -96,9 +96,11 @@ function subcommand(sub: Rule['sub'], operands: readonly Word[]): string | undef
 
 /** A word as it can be shown: what it stands for instead of a slot is not known yet. */
 const inWords = (text: string): string =>
-  splitMarks(text)
-    .map((part) => (typeof part === 'number' ? '…' : part))
-    .join('');
+  hasMark(text)
+    ? splitMarks(text)
+        .map((part) => (typeof part === 'number' ? '…' : part))
+        .join('')
+    : text;
 
 const isAny = ({ name }: Option, names: string): boolean => names.split(/\s+/).includes(name);
 

@@ -31,7 +31,7 @@ const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
  * @param upTo - how many operands to read; what follows them is the rest
  */
 export function readArguments(words: readonly Word[], facts: CommandFacts, upTo = Number.POSITIVE_INFINITY): Arguments {
-  const valued = new Set(facts.valued?.split(/\s+/));
+  const valued = valuedOf(facts);
   const read: Arguments = { options: [], operands: [], rest: [] };
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
@@ -53,6 +53,14 @@ export function readArguments(words: readonly Word[], facts: CommandFacts, upTo 
     }
   }
   return read;
+}
+
+const known = new WeakMap<CommandFacts, ReadonlySet<string>>();
+
+function valuedOf(facts: CommandFacts): ReadonlySet<string> {
+  const valued = known.get(facts) ?? new Set(facts.valued?.trim().split(/\s+/));
+  known.set(facts, valued);
+  return valued;
 }
 
 /** The same, past assignments that stand before the command: `env A=b kubectl`. */

@@ -4,8 +4,15 @@ import { readArguments, type Word, withoutAssignments } from './options.ts';
 /** What a command runs: another command, or a text. */
 export type Run = { elsewhere: boolean } & ({ words: readonly Word[] } | { text: string; kind: TextKind });
 
-/** Everything that a command runs, and the words that are its own, which say where. */
-export function findRuns(facts: CommandFacts | undefined, words: readonly Word[]): { runs: Run[]; own: Word[] } {
+/**
+ * Everything that a command runs, and the words that are its own, which say where.
+ *
+ * @returns as `session`, where what is typed from then on runs, when a subcommand is for that
+ */
+export function findRuns(
+  facts: CommandFacts | undefined,
+  words: readonly Word[],
+): { runs: Run[]; own: Word[]; session: 'new' | 'inner' | undefined } {
   const runs: Run[] = [];
   const taken = new Set<Word>();
   for (const spec of facts?.runs ?? []) {
@@ -19,7 +26,12 @@ export function findRuns(facts: CommandFacts | undefined, words: readonly Word[]
     }
     if (runs.length > 0) break;
   }
-  return { runs, own: words.filter((word) => !taken.has(word)) };
+  const login = facts?.runs?.find((spec) => spec.session && isCalled(spec, facts, words));
+  return {
+    runs,
+    own: words.filter((word) => !taken.has(word)),
+    session: login && (login.elsewhere ? 'new' : 'inner'),
+  };
 }
 
 /** The words of each command, or text, that one of a command's ways to run something finds. */
@@ -48,6 +60,11 @@ function innerOf(spec: Runs, facts: CommandFacts, words: readonly Word[]): (read
   const read = readArguments(words, facts, wanted.length + skip);
   const rest = withoutAssignments(read.rest);
   return read.operands.length === wanted.length + skip && isSub(read.operands) && rest.length > 0 ? [rest] : [];
+}
+
+function isCalled({ sub = '' }: Runs, facts: CommandFacts, words: readonly Word[]): boolean {
+  const { operands } = readArguments(words, facts);
+  return sub.split(' ').every((word, index) => word === '' || operands[index]?.text === word);
 }
 
 function endedBySemicolon(words: readonly Word[], names: readonly string[]): (readonly Word[])[] {

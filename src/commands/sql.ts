@@ -85,7 +85,7 @@ function judge(all: readonly string[]): Pick<Statement, 'verb' | 'does'> {
   if (first === 'copy') return words.includes('from') ? say('changes', 'copy from') : say('reads', first);
   if (first === 'set')
     return /^(?:global|persist|persist_only|password)$/.test(second) || all.slice(1, 4).join('').startsWith('@@global')
-      ? say('changes', 'set', second)
+      ? say('changes', 'set', second.replace(/\..*/, ''))
       : say('reads', first);
   if (/^(?:commit|rollback)$/.test(first) && second === 'prepared') return say('changes', first, second);
   if (first === 'start' || first === 'reset')
@@ -119,6 +119,6 @@ function judgeMeta(meta: string, line: string): Pick<Statement, 'verb' | 'does'>
     (/^\\(?:copy|COPY)$/.test(meta) && /\bfrom\b/i.test(line))
   )
     return { does: 'changes', verb: meta };
-  // It says what `:name` is from now on.
-  return meta === '\\set' ? { does: 'reads', verb: meta } : undefined;
+  // It says what `:name` is from now on, or which database.
+  return /^\\(?:set|c|connect)$/.test(meta) ? { does: 'reads', verb: meta } : undefined;
 }

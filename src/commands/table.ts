@@ -49,6 +49,9 @@ export function factsOf(name: string): CommandFacts | undefined {
   return byName.get(name) ?? byName.get(name.replace(/-?\d[\d.]*$/, '')) ?? cmdlet(name);
 }
 
+/** The names of all commands that the tables have. */
+export const commandNames = (): Iterable<string> => byName.keys();
+
 /** Every name that is in more than one part of the table: each command is to be said once. */
 export function doubledNames(): string[] {
   const seen = new Set<string>();

@@ -6,7 +6,7 @@ import { anyOf, copyOf, noSurroundings } from '../commands/surroundings.ts';
 import type { OwnCommands } from '../commands/table.ts';
 import { waysOf } from '../commands/ways.ts';
 import { commandLines } from '../shared/command-lines.ts';
-import { fenceLanguage } from '../shell/languages.ts';
+import { fenceLanguage, shellLanguage } from '../shell/languages.ts';
 import type { Masked } from '../template/mask.ts';
 import { offsetOf } from './context.ts';
 
@@ -41,7 +41,10 @@ export function blockCommands(tree: Root, { sections }: Masked, own: OwnCommands
       return findCommands(typed(text, language), kind, its, own);
     });
     surroundings = after.length === 1 && after[0] ? after[0] : anyOf(after);
-    blocks.push({ code, language, commands: withoutTwins(commands) });
+    // Of a text without a language nobody can say that it is commands, unless they are known.
+    const isText = shellLanguage(language)?.role === 'text';
+    const known = isText ? commands.filter(({ does }) => does !== 'unknown') : commands;
+    blocks.push({ code, language, commands: withoutTwins(known) });
   });
   return blocks;
 }

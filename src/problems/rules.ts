@@ -53,6 +53,7 @@ export const rules = {
   'overdue-review': { severity: 'warning', inPlainTree: 'suggestion', by: 'check' },
   'shell-syntax': { severity: 'error', inPlainTree: 'warning', by: 'check' },
   'hand-filled-placeholder': { severity: 'warning', inPlainTree: 'suggestion', by: 'check' },
+  'unknown-command': { severity: 'suggestion', inPlainTree: 'off', by: 'check' },
   'disable-comment': { severity: 'warning', by: 'check' },
   'unreadable-rules': { severity: 'error', by: 'alerts' },
   'rules-syntax': { severity: 'error', by: 'alerts' },

@@ -1,5 +1,5 @@
 import { type Assignment, forEachChild, parse, type Redirection, type SyntaxNode, type Word } from 'unbash';
-import { splitMarks } from '../template/marks.ts';
+import { hasMark, splitMarks } from '../template/marks.ts';
 
 /** A word as a command gets it, and the slots that it depends on, through variables and substitutions too. */
 export interface FlowWord {
@@ -215,10 +215,12 @@ function textWritten([name, ...words]: readonly FlowWord[], input: Flow | undefi
   return /^\$[\w{(]/.test(text) ? undefined : text;
 }
 
-export const marksIn = (text: string): Set<number> =>
-  new Set(splitMarks(text).filter((part) => typeof part === 'number'));
+export const marksIn = (text: string): ReadonlySet<number> =>
+  hasMark(text) ? new Set(splitMarks(text).filter((part) => typeof part === 'number')) : NONE;
 
-export const union = (...sets: readonly ReadonlySet<number>[]): ReadonlySet<number> =>
-  new Set(sets.flatMap((set) => [...set]));
+export function union(...sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const some = sets.filter(({ size }) => size > 0);
+  return some.length < 2 ? (some[0] ?? NONE) : new Set(some.flatMap((set) => [...set]));
+}
 
 const nothing = (): Flow => ({ slots: NONE, text: undefined });

@@ -45,7 +45,7 @@ const KUBECTL = {
   selects: 'config use-context, config set-context, ctx, ns, config set-credentials, config set-cluster',
   runs: [
     { sub: 'exec', skip: 1, elsewhere: true },
-    { sub: 'debug', dashes: true, elsewhere: true },
+    { sub: 'debug', dashes: true, elsewhere: true, session: true },
   ],
 } as const;
 
@@ -67,7 +67,7 @@ export const kubernetes: CommandTable = {
       'adm upgrade status, login, logout, extract, rsync, observe, image info, adm wait-for-stable-cluster',
     ],
     selects: `${KUBECTL.selects}, project`,
-    runs: [...KUBECTL.runs, { sub: 'rsh', skip: 1, elsewhere: true }],
+    runs: [...KUBECTL.runs, { sub: 'rsh', skip: 1, elsewhere: true, session: true }],
   },
   'kubectx kubens': { acts: 'api', family: 'kubernetes', otherwise: 'reads', selects: [{}] },
   // https://helm.sh/docs/helm/

@@ -18,7 +18,7 @@ const NAMES = `
   rtmon ipcalc sipcalc iperf iperf3 speedtest ab wrk hey vegeta testssl.sh testssl sslscan nuttcp qperf tcping httping ldapsearch snmpget snmpwalk
   showmount rpcinfo nfsstat nfsiostat mountstats ntpq ntpstat
   echo printf print true false : test [ [[ cd pushd popd dirs pwd exit logout return break continue shift read mapfile readarray export declare typeset local
-  readonly unset set shopt alias unalias hash history fc jobs fg bg disown wait trap times ulimit umask let getopts sleep usleep yes clear reset cal ncal
+  readonly unset set shopt alias unalias hash history fc jobs fg bg disown wait times ulimit umask let getopts sleep usleep yes clear reset cal ncal
   bc dc expr factor units tmux screen byobu scriptreplay dialog whiptail fzf envsubst gettext m4 xmllint xsltproc tidy
   pandoc csvlook csvcut mlr logger wall write mesg mail mailx mutt notify-send
   vi vim view nano emacs pico micro code

@@ -3,7 +3,7 @@ import type { CommandTable } from '../facts.ts';
 /** The shells, which run a text: `bash -c`, a script on their standard input, or what is typed into them. */
 const SHELL = {
   valued: '-o -O --rcfile --init-file',
-  runs: [{ option: '-c' }],
+  runs: [{ option: '-c' }, {}],
   stdin: 'shell',
   session: 'inner',
 } as const;
@@ -48,6 +48,7 @@ export const runners: CommandTable = {
   nice: { valued: '-n --adjustment', runs: [{}] },
   timeout: { valued: '-k --kill-after -s --signal', runs: [{ skip: 1 }] },
   'chroot flock setarch firejail': {
+    session: 'inner',
     valued: '-w --wait --timeout -E -c --command --userspec --groups',
     runs: [{ option: '-c --command' }, { skip: 1 }],
   },
@@ -72,7 +73,7 @@ export const runners: CommandTable = {
     runs: [{ joined: true }],
   },
   watch: { valued: '-n --interval -q --equexit', runs: [{ joined: true }] },
-  eval: { runs: [{ joined: true }] },
+  'eval trap': { runs: [{ joined: true }] },
   script: { valued: '-c --command -t -m -o -I -O -B', runs: [{ option: '-c --command' }], otherwise: 'reads' },
   // What follows `-` or a file is a script that stands somewhere else.
   'source .': { acts: 'files', otherwise: 'reads' },

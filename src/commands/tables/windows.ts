@@ -17,13 +17,15 @@ export const windows: CommandTable = {
 };
 
 /** https://learn.microsoft.com/powershell/scripting/developer/cmdlet/approved-verbs-for-windows-powershell-commands */
-const CMDLET = /^([A-Z][a-z]+)-[A-Z]\w*$/i;
+const CMDLET = /^([A-Z][a-z]+)-[A-Z]\w*$/;
 const READS =
-  /^(?:get|test|find|measure|select|show|format|where|sort|group|compare|convertto|convertfrom|write|out|read|resolve|search|trace|watch|wait|ping|foreach|tee|import|export|enter|exit|debug|receive|join|split|use|connect|disconnect|pop|push|confirm|assert)$/i;
+  /^(?:Get|Test|Find|Measure|Select|Show|Format|Where|Sort|Group|Compare|Convert|ConvertTo|ConvertFrom|Write|Out|Read|Resolve|Search|Trace|Watch|Wait|Ping|ForEach|Tee|Export|Enter|Exit|Debug|Receive|Join|Split|Use|Connect|Disconnect|Pop|Push|Confirm|Assert)$/;
+const CHANGES =
+  /^(?:Add|Approve|Block|Backup|Clear|Close|Complete|Copy|Deny|Deploy|Disable|Dismount|Edit|Enable|Expand|Grant|Import|Initialize|Install|Invoke|Limit|Lock|Merge|Mount|Move|New|Optimize|Protect|Publish|Redo|Register|Remove|Rename|Repair|Request|Reset|Resize|Restart|Restore|Resume|Revoke|Save|Send|Set|Start|Step|Stop|Submit|Suspend|Switch|Sync|Unblock|Undo|Uninstall|Unlock|Unprotect|Unpublish|Unregister|Update)$/;
 
 /** What a cmdlet of PowerShell does, by its verb. */
 export function cmdlet(name: string): CommandFacts | undefined {
   const verb = CMDLET.exec(name)?.[1];
-  if (verb === undefined) return undefined;
+  if (verb === undefined || !(READS.test(verb) || CHANGES.test(verb))) return undefined;
   return { oneDash: true, reads: '-WhatIf', otherwise: READS.test(verb) ? 'reads' : 'changes' };
 }
