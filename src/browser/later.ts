@@ -11,6 +11,7 @@ import { clearValues, followAddress, watchHistory } from './history.ts';
 import { markOverdue } from './overdue.ts';
 import { offerWrap, openForPrint, switchTheme, switchWrap } from './reading.ts';
 import { rememberPage } from './recent.ts';
+import { copySelected } from './select-code.ts';
 import { markSlots, slotAt } from './slots.ts';
 import type { Steps } from './steps.ts';
 
@@ -114,6 +115,7 @@ export function attend(filler: Filler): boolean {
   // Before the loader hears of it: what is done here is done.
   addEventListener('keydown', (event) => pressKey(event, filler), true);
   addEventListener('click', openPanel, true);
+  addEventListener('copy', copySelected);
   const fill = filler.fill.bind(filler);
   let settled: ReturnType<typeof setTimeout> | undefined;
   filler.fill = () => {

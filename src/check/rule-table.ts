@@ -6,8 +6,11 @@ import { handFilledPlaceholder } from './rules/hand-filled-placeholder.ts';
 import { missingOwner } from './rules/missing-owner.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { missingSteps } from './rules/missing-steps.ts';
+import { mixedSession } from './rules/mixed-session.ts';
 import { overdueReview } from './rules/overdue-review.ts';
 import { shellSyntax } from './rules/shell-syntax.ts';
+import { typographicCharacter } from './rules/typographic-character.ts';
+import { unclearSession } from './rules/unclear-session.ts';
 import { undeclaredParameter } from './rules/undeclared-parameter.ts';
 import { unknownCommand } from './rules/unknown-command.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
@@ -28,6 +31,9 @@ export const checkRules: Record<Exclude<CheckRuleName, 'disable-comment'>, Check
   'missing-owner': missingOwner,
   'overdue-review': overdueReview,
   'shell-syntax': shellSyntax,
+  'unclear-session': unclearSession,
+  'mixed-session': mixedSession,
+  'typographic-character': typographicCharacter,
   'hand-filled-placeholder': handFilledPlaceholder,
   'unknown-command': unknownCommand,
 };

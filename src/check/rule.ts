@@ -3,7 +3,6 @@ import type { Target } from '../markdown/context.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Origin } from '../template/tokens.ts';
 import type { CheckedPage } from './checked-page.ts';
-import type { ParsedShell } from './parse-shell.ts';
 
 /** One change of a source file: `from` stands at the offset, and `to` shall. */
 export interface Edit extends Origin {
@@ -39,8 +38,6 @@ export interface SiteFacts {
   resolve(path: string): Target | undefined;
   /** Every file of the tree that a link could mean. */
   files: readonly string[];
-  /** What bash said of a script. */
-  shell: ParsedShell;
 }
 
 /** A rule that only `npm run check` looks for: what is wrong with a page, or with the site as a whole. */

@@ -30,7 +30,6 @@ await run(async () => {
     console.error(`Mended ${edits} place${edits === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.`);
     checked = await check();
   }
-  if (!checked.bash) console.error('There is no `bash` here, so that no commands were parsed.');
   process.stdout.write(report(checked));
   if (hasErrors(checked.problems)) process.exitCode = 1;
 });

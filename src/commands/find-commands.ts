@@ -27,7 +27,7 @@ const NONE: ReadonlySet<number> = new Set();
 const MAX_DEPTH = 10;
 const GOES = new Set(['cd', 'pushd']);
 /** What chooses the database for the statements that follow. */
-const CHOOSES = /^(?:use|\\c|\\connect|select)$/i;
+const CHOOSES: Partial<Record<TextKind, RegExp>> = { sql: /^(?:use|\\c|\\connect)$/i, redis: /^select$/i };
 const LEAVES = new Set(['exit', 'logout']);
 
 type Place = Pick<CommandFacts, 'acts' | 'family'>;
@@ -74,7 +74,7 @@ class Finder {
       for (const statement of statementsOf(text, kind)) {
         const slots = this.#slotsOf(statement.text);
         this.#add(statement, slots, { family: kind }, { ...at, kind });
-        if (CHOOSES.test(statement.verb)) this.#surroundings.selected.set(kind, slots);
+        if (CHOOSES[kind]?.test(statement.verb)) this.#surroundings.selected.set(kind, slots);
       }
       return;
     }

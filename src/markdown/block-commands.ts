@@ -1,19 +1,20 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { commandKind } from '../commands/block-language.ts';
+import { commandKind, typedKind } from '../commands/block-language.ts';
+import type { TextKind } from '../commands/facts.ts';
 import { type FoundCommand, findCommands } from '../commands/find-commands.ts';
 import { anyOf, copyOf, noSurroundings } from '../commands/surroundings.ts';
 import type { OwnCommands } from '../commands/table.ts';
-import { waysOf } from '../commands/ways.ts';
-import { commandLines } from '../shared/command-lines.ts';
+import { branchesOf } from '../shell/branches.ts';
 import { fenceLanguage, shellLanguage } from '../shell/languages.ts';
+import { asWords } from '../shell/placeholders.ts';
+import { shellBlockOf } from '../shell/shell-block.ts';
 import type { Masked } from '../template/mask.ts';
 import { offsetOf } from './context.ts';
 
 /** A code block with the commands in it. */
 export interface BlockCommands {
   code: Code;
-  language: string;
   commands: FoundCommand[];
 }
 
@@ -26,33 +27,44 @@ export function blockCommands(tree: Root, { sections }: Masked, own: OwnCommands
   const blocks: BlockCommands[] = [];
   let surroundings = noSurroundings();
   visit(tree, 'code', (code) => {
-    const language = fenceLanguage({ lang: code.lang ?? null, meta: code.meta ?? null });
-    const kind = commandKind(language);
-    if (kind === undefined) {
-      blocks.push({ code, language, commands: [] });
-      return;
-    }
     const offset = offsetOf(code) ?? 0;
     const isSometimes = sections.some(({ start, end }) => start <= offset && offset < end);
     const after = isSometimes ? [surroundings] : [];
-    const commands = waysOf(code.value, code.data?.sections ?? []).flatMap((text) => {
+    const commands = waysToType(code).flatMap((parts) => {
       const its = copyOf(surroundings);
       after.push(its);
-      return findCommands(typed(text, language), kind, its, own);
+      return parts.flatMap(({ text, kind }) => findCommands(text, kind, its, own));
     });
-    surroundings = after.length === 1 && after[0] ? after[0] : anyOf(after);
+    if (after.length > 0) surroundings = after.length === 1 && after[0] ? after[0] : anyOf(after);
     // Of a text without a language nobody can say that it is commands, unless they are known.
-    const isText = shellLanguage(language)?.role === 'text';
+    const isText = shellLanguage(fenceLanguage(code))?.role === 'text';
     const known = isText ? commands.filter(({ does }) => does !== 'unknown') : commands;
-    blocks.push({ code, language, commands: withoutTwins(known) });
+    blocks.push({ code, commands: withoutTwins(known) });
   });
   return blocks;
 }
 
-/** What a person types of a block: of a session at a terminal only the commands. */
-function typed(text: string, language: string): string {
-  const commands = commandLines(text, language);
-  return commands ? commands.map(({ start, end }) => text.slice(start, end)).join('') : text;
+/** A text that is typed at one prompt. */
+interface Typed {
+  text: string;
+  kind: TextKind;
+}
+
+/** What a person types of a block, one after the other, in each way in which its sections may be decided. */
+function waysToType(code: Code): Typed[][] {
+  const kind = commandKind(fenceLanguage(code));
+  const block = shellBlockOf(code);
+  const whole = ({ text }: { text: string }): Typed[] => (kind === undefined ? [] : [{ text: asWords(text), kind }]);
+  if (!block) return kind === undefined ? [] : branchesOf(code.value, code.data?.sections).map(whole);
+  const isSession = block.branches.some(({ session }) => session !== undefined);
+  return block.branches.map(({ branch, session }) => {
+    if (!session) return isSession ? [] : whole(branch);
+    return session.commands.flatMap(({ spans, family }): Typed[] => {
+      const typed = typedKind(family);
+      const text = spans.map(({ start, end }) => branch.text.slice(start, end)).join('');
+      return typed === undefined ? [] : [{ text: asWords(text), kind: typed }];
+    });
+  });
 }
 
 /** A command that stands in several of the ways to fill a block is told once. */

@@ -1,6 +1,7 @@
 import type { Nodes as MdastNodes } from 'mdast';
 import type { RuleName } from '../problems/rules.ts';
 import { conditionInWords } from '../shared/names.ts';
+import type { ShellBlock } from '../shell/shell-block.ts';
 import type { Masked } from '../template/mask.ts';
 import type { CodeSection, SectionRef } from '../template/place-sections.ts';
 import type { Origin, TagToken } from '../template/tokens.ts';
@@ -13,6 +14,8 @@ export type Holder =
       type: 'code';
       language: string | undefined;
       sections: CodeSection[];
+      shell: ShellBlock | undefined;
+      uncopied: string | undefined;
       /** What its commands change that slots of other blocks name. */
       targets?: [string, number[]][];
     };

@@ -38,6 +38,12 @@ export const tick = 'data-tick';
 /** On the bar that says how many steps are done. */
 export const steps = 'data-steps';
 export const copy = 'data-copy';
+/** On what Copy leaves out of a session at a terminal: prompts, and what commands printed. */
+export const output = 'data-output';
+/** On a code block that is not to be copied: why. */
+export const uncopied = 'data-uncopied';
+/** On a session whose commands are for several shells, one after the other. */
+export const shells = 'data-shells';
 /** On a slot that says what a command of its block changes; the value is what those commands are called. */
 export const target = 'data-target';
 /** On a slot that says what a command of another block changes: its number. */

@@ -5,34 +5,40 @@ export interface ShellLanguage {
    * no language, so that a block is a session only when it begins with a prompt.
    */
   role: 'script' | 'session' | 'text';
-  /** Whether its commands have bash's grammar, near enough to tell where one ends: POSIX shells, ksh and zsh do. */
-  isBash: boolean;
+  /**
+   * How far bash's grammar is right for its commands: `bash` has it; with `near`, of zsh and ksh, it
+   * tells where commands and words end; `other` languages are read line by line.
+   */
+  grammar: 'bash' | 'near' | 'other';
 }
 
-const BASH_SCRIPT = `bash sh shell zsh ksh mksh dash ash posix-shell shellscript shell-script`;
-const OTHER_SCRIPT = `fish fishshell csh tcsh powershell pwsh ps1 posh cmd bat batch dos nu nushell elvish xonsh`;
-const BASH_SESSION = `console terminal tty term shell-session shellsession sh-session bash-session zsh-session ksh-session
-  shell-console bash-console shell_session sh_session bash_session console-session terminal-session`;
-const OTHER_SESSION = `fish-session fish-console tcshcon powershell-session pwsh-session ps1con doscon cmd-session
-  psql postgres-console postgresql-console mysql-console sqlite3 redis-cli mongosh pycon python-repl irb rbcon`;
-const TEXT = `text txt plaintext plain`;
+type Row = [role: ShellLanguage['role'], grammar: ShellLanguage['grammar'], names: string];
 
-const table = new Map<string, ShellLanguage>();
-const add = (names: string, language: ShellLanguage): void => {
-  for (const name of names.split(/\s+/)) table.set(name, language);
-};
-add(BASH_SCRIPT, { role: 'script', isBash: true });
-add(OTHER_SCRIPT, { role: 'script', isBash: false });
-add(BASH_SESSION, { role: 'session', isBash: true });
-add(OTHER_SESSION, { role: 'session', isBash: false });
-add(TEXT, { role: 'text', isBash: true });
-table.set('', { role: 'text', isBash: true });
+const ROWS: Row[] = [
+  ['script', 'bash', 'bash sh shell dash ash posix-shell shellscript shell-script'],
+  ['script', 'near', 'zsh ksh mksh'],
+  ['script', 'other', 'fish csh tcsh powershell pwsh ps1 posh cmd bat batch dos nu nushell elvish xonsh'],
+  ['script', 'other', 'sql psql pgsql postgresql postgres mysql mariadb sqlite plsql redis python python3 py ruby rb'],
+  ['session', 'bash', 'console shell-session shellsession sh-session bash-session shell-console bash-console'],
+  ['session', 'bash', 'terminal term tty terminal-session console-session shell_session sh_session bash_session'],
+  ['session', 'near', 'zsh-session ksh-session'],
+  ['session', 'other', 'fish-session fish-console tcshcon powershell-session pwsh-session ps1con doscon cmd-session'],
+  ['session', 'other', 'psql-session postgres-console postgresql-console mysql-console sqlite3 redis-cli mongosh'],
+  ['session', 'other', 'pycon python-repl ipython irb rbcon'],
+  ['text', 'bash', 'text txt plaintext plain'],
+];
 
-/** Every name in the table, for the highlighter, for the docs and for tests. */
-export const shellNames = (role: ShellLanguage['role'], isBash: boolean): string[] =>
-  [...table]
-    .filter(([name, each]) => name !== '' && each.role === role && each.isBash === isBash)
-    .map(([name]) => name);
+const table = new Map<string, ShellLanguage>([
+  // A block without a language.
+  ['', { role: 'text', grammar: 'bash' }],
+  ...ROWS.flatMap(([role, grammar, names]) => names.split(' ').map((name) => [name, { role, grammar }] as const)),
+]);
+
+/** Every name of languages of that role and one of the grammars. */
+export const shellNames = (role: ShellLanguage['role'], ...grammars: ShellLanguage['grammar'][]): string[] =>
+  [...table].flatMap(([name, each]) =>
+    name !== '' && each.role === role && grammars.includes(each.grammar) ? [name] : [],
+  );
 
 /**
  * What is known of a language's name; undefined for what is no shell.
@@ -40,6 +46,12 @@ export const shellNames = (role: ShellLanguage['role'], isBash: boolean): string
  * @param name - as `fenceLanguage` gives it; an empty one for a block without a language
  */
 export const shellLanguage = (name: string): ShellLanguage | undefined => table.get(name);
+
+/** The first line of a code block, as Markdown's tree has it. */
+export interface Fence {
+  lang?: string | null | undefined;
+  meta?: string | null | undefined;
+}
 
 /** Words of a fence that are no language. */
 const NO_LANGUAGE = new Set(['raw', 'confirm', 'no-confirm']);
@@ -50,7 +62,7 @@ const NO_LANGUAGE = new Set(['raw', 'confirm', 'no-confirm']);
  *
  * @returns an empty text when the block has no language
  */
-export function fenceLanguage({ lang, meta }: { lang?: string | null; meta?: string | null }): string {
+export function fenceLanguage({ lang, meta }: Fence): string {
   for (const word of `${lang ?? ''} ${meta ?? ''}`.split(/\s+/)) {
     // An option, `prompt="$"`, comes after the language.
     if (/^[\w-]+=/.test(word)) return '';

@@ -149,7 +149,8 @@ function problemOf(script: ParsedScript, text: string): ShellProblem | undefined
 
 function problemFrom({ message, pos }: ParseError, end: number): ShellProblem {
   return {
-    isIncomplete: message.startsWith('unterminated ') || pos >= end,
+    // After `>` a shell expects its file on the same line.
+    isIncomplete: message.startsWith('unterminated ') || (pos >= end && message !== 'expected redirect target'),
     offset: Math.min(pos, end),
     message: message.replaceAll(/'([^' ]+)'|(?<=after )'(.+)'/g, '`$1$2`'),
   };

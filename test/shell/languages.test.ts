@@ -32,21 +32,22 @@ describe('the language of a fence', () => {
 
 describe('what a language says of a shell', () => {
   test.each([
-    ['bash', 'script', true],
-    ['ksh', 'script', true],
-    ['zsh', 'script', true],
-    ['fish', 'script', false],
-    ['ps1', 'script', false],
-    ['console', 'session', true],
-    ['bash-session', 'session', true],
-    ['sh-session', 'session', true],
-    ['terminal', 'session', true],
-    ['pycon', 'session', false],
-    ['', 'text', true],
-    ['txt', 'text', true],
-    ['plaintext', 'text', true],
-  ])('%j is a %s', (name, role, isBash) => {
-    expect(shellLanguage(name)).toEqual({ role, isBash });
+    ['bash', 'script', 'bash'],
+    ['ksh', 'script', 'near'],
+    ['zsh', 'script', 'near'],
+    ['fish', 'script', 'other'],
+    ['ps1', 'script', 'other'],
+    ['sql', 'script', 'other'],
+    ['console', 'session', 'bash'],
+    ['bash-session', 'session', 'bash'],
+    ['sh-session', 'session', 'bash'],
+    ['terminal', 'session', 'bash'],
+    ['pycon', 'session', 'other'],
+    ['', 'text', 'bash'],
+    ['txt', 'text', 'bash'],
+    ['plaintext', 'text', 'bash'],
+  ])('%j is a %s of the grammar %s', (name, role, grammar) => {
+    expect(shellLanguage(name)).toEqual({ role, grammar });
   });
 
   test.each(['yaml', 'output', 'log', 'java', 'raw', '__proto__', 'constructor'])('%j is no shell', (name) => {

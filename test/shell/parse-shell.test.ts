@@ -97,6 +97,8 @@ const WRONG = [
   'if true\nthen )\nfi',
   'echo $(if x; )',
   'a (b)',
+  'a >',
+  'oc logs <pod>',
 ];
 
 /** What bash itself says, with the lines that it would be given. */
