@@ -55,6 +55,7 @@ test('a plain repository is told less of what its author could not know of', () 
     'overdue-review: suggestion',
     'shell-syntax: warning',
     'hand-filled-placeholder: suggestion',
+    'unknown-command: off',
   ]);
 });
 
