@@ -102,6 +102,13 @@ function send(form: HTMLFormElement, filler: Filler): void {
   location.href = `${form.action}?${query}`;
 }
 
+/** Says in words what is in the report, now and whenever it changes. */
+export async function explain(filler: Filler): Promise<void> {
+  const { showNotices } = await import('./notices.ts');
+  filler.tell = showNotices;
+  showNotices(filler.report, filler);
+}
+
 const SETTLED_MS = 100;
 let attended = false;
 
@@ -117,9 +124,12 @@ export function attend(filler: Filler): boolean {
   addEventListener('click', openPanel, true);
   addEventListener('copy', copySelected);
   const fill = filler.fill.bind(filler);
+  const { tell } = filler;
+  if (filler.report.length > 0) void explain(filler);
   let settled: ReturnType<typeof setTimeout> | undefined;
   filler.fill = () => {
     fill();
+    if (filler.report.length > 0 && filler.tell === tell) void explain(filler);
     // What nobody waits for comes when no more letters do.
     clearTimeout(settled);
     settled = setTimeout(() => {

@@ -13,6 +13,7 @@ import type { RuleName } from '../problems/rules.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import { referenceOf } from '../schema/reference.ts';
 import { lexWithPartials, type Partials } from '../template/include.ts';
 import { type CatalogueNames, isField, judgeNames } from '../template/judge-names.ts';
 import { mask } from '../template/mask.ts';
@@ -173,7 +174,7 @@ function usedNames(tagNames: string[], vocabulary: Vocabulary): { used: string[]
     if (tagName !== name) fields.add(tagName);
     if (!parameter || used.has(name)) return;
     used.add(name);
-    const asked = /^\{\{\s*([^}]+?)\s*\}\}$/.exec(parameter.default ?? '')?.[1];
+    const asked = referenceOf(parameter.default ?? '');
     if (asked !== undefined) add(asked);
   };
   tagNames.forEach(add);

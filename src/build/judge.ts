@@ -3,6 +3,7 @@ import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import type { TagToken } from '../template/tokens.ts';
 import { judgeAliases } from './judge-aliases.ts';
+import { judgeDefaults } from './judge-defaults.ts';
 import type { PreparedPage } from './prepare.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -28,6 +29,7 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
       add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
   judgeAddresses(pages, add);
   judgeAliases(pages, add);
+  judgeDefaults(tree, settings, pages, add);
 }
 
 export type Add = (...problem: Parameters<ProblemList['add']>) => void;

@@ -2,7 +2,9 @@ import type { CheckRuleName } from '../problems/rules.ts';
 import type { CheckRule } from './rule.ts';
 import { aliasTag } from './rules/alias-tag.ts';
 import { brokenAnchor } from './rules/broken-anchor.ts';
+import { cuttingExtract } from './rules/cutting-extract.ts';
 import { handFilledPlaceholder } from './rules/hand-filled-placeholder.ts';
+import { mismatchedValue } from './rules/mismatched-value.ts';
 import { missingOwner } from './rules/missing-owner.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { missingSteps } from './rules/missing-steps.ts';
@@ -25,6 +27,8 @@ export const checkRules: Record<Exclude<CheckRuleName, 'disable-comment'>, Check
   'undeclared-parameter': undeclaredParameter,
   'unused-parameter': unusedParameter,
   'unused-vocabulary': unusedVocabulary,
+  'mismatched-value': mismatchedValue,
+  'cutting-extract': cuttingExtract,
   'broken-anchor': brokenAnchor,
   'missing-section': missingSection,
   'missing-steps': missingSteps,

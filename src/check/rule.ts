@@ -27,8 +27,8 @@ export interface SiteFacts {
   vocabulary: Vocabulary;
   /** What `site.yml` says of commands of its own. */
   commands: OwnCommands;
-  /** Where a parameter is declared in `parameters.yml`. */
-  declaredAt(name: string): number;
+  /** Where a parameter, or one of its options, is declared in `parameters.yml`. */
+  declaredAt(name: string, ...option: PropertyKey[]): number;
   /** The front matter of each service's readme, as far as its fields are single values. */
   catalogue: Record<string, Record<string, string>>;
   pages: readonly CheckedPage[];

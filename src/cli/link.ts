@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { type FoundPage, fillPageText, findPage, openContent } from '../build/page-text.ts';
 import { workplaceFor } from '../build/workplace.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-import { writeQuery } from '../shared/read-link.ts';
+import { readLink, writeQuery } from '../shared/read-link.ts';
+import { refusalWords, unusedWords } from '../shared/words.ts';
 import { run } from './command.ts';
 
 const USAGE = 'npm run link -- PAGE [NAME=VALUE …] [--text]';
@@ -19,7 +20,8 @@ await run(async () => {
   }
   const { text, refused } = fillPageText(content, page, given);
   process.stdout.write(text);
-  for (const { name, why } of refused) console.error(`Not filled in: \`${name}\`, because its value ${why}.`);
+  for (const { name, why } of refused)
+    console.error(`Not used: \`${name}\`, because its value ${refusalWords(why, page.data.parameters[name])}.`);
 });
 
 function readCall() {
@@ -32,17 +34,24 @@ function readCall() {
   return fail(`Usage: ${USAGE}`, 2);
 }
 
-function readPairs(pairs: string[], { canonical, names }: FoundPage): Map<string, string[]> {
-  const given = new Map<string, string[]>();
-  for (const pair of pairs) {
-    const [, name = '', value = ''] =
-      /^([^=]+)=([\s\S]*)$/.exec(pair) ?? fail(`\`${pair}\` is not NAME=VALUE.\nUsage: ${USAGE}`, 2);
-    const [first = '', ...rest] = name.split('.');
-    const parameter =
-      canonical(first) ?? fail(`\`${first}\` is no parameter of this page or site.${didYouMean(first, names)}`, 1);
-    const whole = [parameter, ...rest].join('.');
-    given.set(whole, [...(given.get(whole) ?? []), value]);
-  }
+/** The values of the call, read as those of a link are. */
+function readPairs(pairs: string[], { data }: FoundPage): ReadonlyMap<string, readonly string[]> {
+  const query = new URLSearchParams(
+    pairs.map((pair) => {
+      const [, name = '', value = ''] =
+        /^([^=]+)=([\s\S]*)$/.exec(pair) ?? fail(`\`${pair}\` is not NAME=VALUE.\nUsage: ${USAGE}`, 2);
+      return [name, value];
+    }),
+  );
+  const { given, unused } = readLink(`?${query}`, '', data);
+  const names = [...Object.keys(data.parameters), ...Object.keys(data.names)];
+  for (const { name, why } of unused)
+    fail(
+      why === 'unknown'
+        ? `\`${name}\` is no parameter of this page or site.${didYouMean(name.split('.', 1)[0] ?? '', names)}`
+        : `\`${name}\` cannot be used: ${unusedWords[why]}.`,
+      1,
+    );
   return given;
 }
 

@@ -46,6 +46,8 @@ export const rules = {
   'undeclared-parameter': { severity: 'warning', inPlainTree: 'off', by: 'check' },
   'unused-parameter': { severity: 'warning', by: 'check' },
   'unused-vocabulary': { severity: 'suggestion', by: 'check' },
+  'mismatched-value': { severity: 'warning', by: 'check' },
+  'cutting-extract': { severity: 'warning', by: 'check' },
   'broken-anchor': { severity: 'warning', by: 'check' },
   'missing-section': { severity: 'warning', inPlainTree: 'suggestion', by: 'check' },
   'missing-steps': { severity: 'warning', inPlainTree: 'off', by: 'check' },

@@ -127,7 +127,7 @@ function problemOf(script: ParsedScript, text: string): ShellProblem | undefined
 
   const inner: ShellProblem[] = [];
   const endsInBackslash = /(?<!\\)(?:\\\\)*\\$/.test(text);
-  const look = (node: SyntaxNode): void => {
+  const look = (node: SyntaxNode, source: string): void => {
     if (node.type === 'Script' && node !== script)
       for (const error of (node as ParsedScript).errors ?? [])
         inner.push({ ...problemFrom(error, end), isIncomplete: false });
@@ -137,13 +137,17 @@ function problemOf(script: ParsedScript, text: string): ShellProblem | undefined
         offset: node.pos,
         message: `unterminated here-document, which ends with a line \`${node.delimiter?.value ?? ''}\``,
       });
+    // A function's name is followed by `()`; the parser passes over another `(` there.
+    if (node.type === 'Command' && node.name && /^(?:[ \t]|\\\n)*\(/.test(source.slice(node.name.end)))
+      inner.push({ isIncomplete: false, offset: Math.min(node.name.end, end), message: 'unexpected token `(`' });
     // A backslash at the end of a comment is no part of a word.
     if (node.type === 'Word' && endsInBackslash && node.end === text.length)
       inner.push({ isIncomplete: true, offset: end - 1, message: 'expected a line after `\\`' });
     // What a here-document holds is looked at when it is run.
-    if (node.type !== 'HereDocBody') forEachChild(node, look);
+    if (node.type === 'HereDocBody') return;
+    forEachChild(node, (child) => look(child, (child.type === 'Script' ? child.source : undefined) ?? source));
   };
-  look(script);
+  look(script, text);
   return inner.find(({ isIncomplete }) => isIncomplete) ?? inner[0];
 }
 

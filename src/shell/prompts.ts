@@ -141,7 +141,7 @@ export function promptsOf(line: string): FoundPrompt[] {
 
 const SIGN = /^(?:[$#%>❯➜»λ]|[^\s<]{1,60}[$#%>❯»]|\[?[\w.-]+@\S+(?: \S+){0,2} ?[$#%>❯»])\s+\S/;
 /** Arrows, percentages and the like, which programs print at the beginning of lines. */
-const PRINTED = /^(?:[-=~|*+.:\d]+>|[\d.,]+%|>{2,}|[-=]+[#>])/;
+const PRINTED = /^(?:[-=~|*+.:\d]+>|[\d.,]+%|>{2,}|#{2,}|[-=]+[#>])/;
 
 /** Whether a line that begins with no known prompt looks as if it began with one. */
 export const looksPrompted = (line: string): boolean => SIGN.test(line.trimStart()) && !PRINTED.test(line.trimStart());
@@ -151,3 +151,6 @@ export const looksPrompted = (line: string): boolean => SIGN.test(line.trimStart
  * names are in lower case, but for a few.
  */
 export const looksLikeCommand = (text: string): boolean => /^(?:[a-z_./~$"'({[!:]|[A-Za-z_]\w*=)/.test(text);
+
+/** Whether a line is a sentence after `#`, which is no command whoever wrote or printed it. */
+export const isSentence = (line: string): boolean => /^\s*#+\s+(?:[A-Z][a-z]+|[AI])(?:[\s,.:;!?’'-]|$)/.test(line);

@@ -1,7 +1,15 @@
 import { markOf, splitMarks } from '../template/marks.ts';
 import type { ShellLanguage } from './languages.ts';
 import { parseShell, type Span } from './parse-shell.ts';
-import { type FoundPrompt, looksLikeCommand, looksPrompted, type PromptFamily, promptsOf } from './prompts.ts';
+import { asWords } from './placeholders.ts';
+import {
+  type FoundPrompt,
+  isSentence,
+  looksLikeCommand,
+  looksPrompted,
+  type PromptFamily,
+  promptsOf,
+} from './prompts.ts';
 import { readCommand, type SessionLine } from './read-command.ts';
 import { startedBy } from './started-by.ts';
 
@@ -148,7 +156,7 @@ class SessionReader {
 
   /** Whether a line that is none may yet have been meant for a prompt. */
   #isUnclear({ text }: SessionLine): boolean {
-    if (this.#input.prompts) return false;
+    if (this.#input.prompts || isSentence(text)) return false;
     const indentation = /^\s*/.exec(text)?.[0].length ?? 0;
     const isInPlace = (this.#indentation ?? indentation) === indentation;
     // What merely looks like a prompt does so only where prompts begin.
@@ -194,6 +202,6 @@ const entersAnother = (one: FoundPrompt, other: FoundPrompt): boolean =>
 const machineOf = ({ text }: FoundPrompt): string | undefined => /[\w.-]+@[\w.-]+/.exec(text)?.[0];
 
 const wordsOf = (text: string): string[] =>
-  parseShell(text)
+  parseShell(asWords(text))
     .commands.at(-1)
     ?.words.map(({ value }) => value) ?? [];

@@ -87,7 +87,7 @@ function wordsThatRun({ words, input }: ShellCommand): { word: Pick<ShellWord, '
   const shell = words.findIndex(({ value }) => SHELL.test(value) || value === 'su');
   const told = shell === -1 ? -1 : words.findIndex(({ value }, index) => index > shell && /^-[a-z]*c$/.test(value));
   const as = (runner: string | undefined, list: readonly ShellWord[]) =>
-    list.map((word) => ({ word, runner: `\`${runner}\`` }));
+    list.map((word) => ({ word, runner: `a command for \`${runner}\`` }));
   if (told !== -1) return as(words[shell]?.value, words.slice(shell + 1));
   if (name === 'eval' || name === 'watch') return as(name, all);
   // What is given to ssh in one word is taken apart at the other end.
@@ -97,7 +97,7 @@ function wordsThatRun({ words, input }: ShellCommand): { word: Pick<ShellWord, '
       all.filter(({ value }) => /\s/.test(value)),
     );
   if (shell !== -1 && input && (args.length === 0 || args.includes('-s')))
-    return [{ word: input, runner: `\`${name}\`` }];
+    return [{ word: input, runner: `a command for \`${words[shell]?.value}\`` }];
   return [];
 }
 

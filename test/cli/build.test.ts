@@ -3,10 +3,11 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { whole } from '../problems/broken-pages.ts';
 import { command } from '../support/command.ts';
+import { TEST_PATIENCE_MS } from '../support/patience.ts';
 import { contentsOf, makeTree } from '../support/tree.ts';
 
 /** A build starts Astro and lays out a whole site. */
-const BUILDS = 240_000;
+const BUILDS = TEST_PATIENCE_MS;
 
 /** One broken page of each kind that nobody may notice only in production. */
 const broken = {

@@ -54,6 +54,7 @@ test('a plain repository is told less of what its author could not know of', () 
     'missing-owner: off',
     'overdue-review: suggestion',
     'shell-syntax: warning',
+    'unclear-session: suggestion',
     'hand-filled-placeholder: suggestion',
     'unknown-command: off',
   ]);

@@ -98,6 +98,11 @@ const WRONG = [
   'echo $(if x; )',
   'a (b)',
   'a >',
+  'jcmd ( 1',
+  'jcmd (1 2',
+  'f(',
+  'x && f (',
+  'sum(rate(x',
   'oc logs <pod>',
 ];
 

@@ -34,6 +34,8 @@ describe('a session at a terminal', () => {
     ['prompts further in', 'bash', '  $ uptime\n  up 3 days\n', 'uptime\n'],
     ['a comment above the first prompt', 'shell', '# who is there?\n\n$ who\nme\n', 'who\n'],
     ['a sentence above the first prompt', 'console', '# Who is there?\n\n$ who\nme\n', 'who\n'],
+    ['a sentence between commands', 'console', '$ id\n# That is root.\nuid=0\n$ ls\n', 'id\nls\n'],
+    ['headings', 'console', '$ id\n## TITLE\n### title\n$ ls\n', 'id\nls\n'],
     ['more space than needed', 'console', '$   who\n$\n$ \nme\n', 'who\n'],
     ['an escaped backslash at the end', 'console', '$ echo \\\\\n\\\n$ id\n', 'echo \\\\\nid\n'],
     ['a command that is a comment', 'console', '$ # it’s me\n$ id\n', '# it’s me\nid\n'],
@@ -184,6 +186,11 @@ describe('prompts', () => {
       'kubectl exec -it x -- sh\nls\nls\necho done',
     ],
     ['root’s after `sudo -i`', '$ sudo -i\n# systemctl restart x\n# exit', 'sudo -i\nsystemctl restart x\nexit'],
+    [
+      'root’s after a command with a placeholder',
+      '$ oc debug node/<node-name>\n# chroot /host\n# Look:\n# ls',
+      'oc debug node/<node-name>\nchroot /host\nls',
+    ],
     ['root’s after ssh', '$ ssh web-1\nLast login\n# ls\n', 'ssh web-1\nls\n'],
     [
       'a container’s that is root’s',

@@ -94,14 +94,13 @@ describe('a value that a shell would act on', () => {
   for (const host of ['web-1;reboot', '-oProxyCommand=x', 'web-1\nreboot', 'web\u20101', 'web-1 \u202e', '$(id)']) {
     const link = `${ALERT}?host=${encodeURIComponent(host)}&service=checkout`;
 
-    test(`is refused in code, shown in prose, and said: ${JSON.stringify(host)}`, async () => {
+    test(`is refused in code and in prose, and said: ${JSON.stringify(host)}`, async () => {
       const page = await reader.open(link);
       const hosts = (await slots(page)).filter(({ name }) => name === 'host');
       const inCode = hosts.filter(({ place }) => place === 'code' || place === 'pre');
       const inProse = hosts.filter(({ place }) => place === 'p' || place === 'td');
       expect(Math.min(inCode.length, inProse.length)).toBeGreaterThan(1);
-      for (const slot of inCode) expect(slot).toMatchObject({ text: '{{host}}', state: 'refused' });
-      for (const slot of inProse) expect(slot).toMatchObject({ text: host, state: 'link' });
+      for (const slot of [...inCode, ...inProse]) expect(slot).toMatchObject({ text: '{{host}}', state: 'refused' });
       const items = await notices(page);
       expect(items).toHaveLength(1);
       expect(items[0]).toContain('host');
@@ -120,6 +119,6 @@ describe('a value that a shell would act on', () => {
     await confirmTargets(page);
     await pressCopy(page, 'systemctl restart');
     expect(await copied(page)).toBe('sudo systemctl restart checkout');
-    expect(await shownText(page)).toContain('The heap of checkout on web-1;reboot has been over');
+    expect(await shownText(page)).toContain('The heap of checkout on {{host}} has been over');
   });
 });

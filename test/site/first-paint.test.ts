@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { ALERT, shownText, slots } from '../support/article.ts';
 import { goFilled, useReader } from '../support/reader.ts';
-import { type Late, serveSlowly } from '../support/slow-site.ts';
+import { type Between, type Late, serveSlowly } from '../support/slow-site.ts';
+import { layoutShift } from '../support/steps.ts';
 
 const reader = useReader();
 const LINK = `${ALERT}?host=web-1.prod&service=checkout&language=java`;
@@ -16,8 +17,8 @@ afterEach(() => {
   slow = undefined;
 });
 
-async function slowLink(late: Late, address: string): Promise<string> {
-  const { origin, server } = await serveSlowly(inject('folder'), late);
+async function slowLink(late: Late, address: string, between?: Between): Promise<string> {
+  const { origin, server } = await serveSlowly(inject('folder'), late, between);
   slow = server;
   return `${origin}${address}`;
 }
@@ -49,6 +50,14 @@ async function record(page: Page): Promise<() => Promise<Recording>> {
   return () => page.evaluate(() => (globalThis as unknown as { recording: Recording }).recording);
 }
 
+/** Waits until the page has had so many frames, once there is anything to paint. */
+const framesOf = (page: Page, count: number): Promise<unknown> =>
+  page.waitForFunction((wanted) => {
+    const { recording } = globalThis as unknown as { recording?: Recording };
+    const isHere = location.protocol !== 'about:' && recording !== undefined;
+    return isHere && (!document.body || recording.frames.length >= wanted);
+  }, count);
+
 /** When the browser first painted any text. */
 const firstText = (page: Page): Promise<number> =>
   page.evaluate(async () => {
@@ -58,19 +67,6 @@ const firstText = (page: Page): Promise<number> =>
       await new Promise(requestAnimationFrame);
     }
   });
-
-/** All that has moved since the page began, without anybody having touched it. */
-const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(sum), 200);
-      }),
-  );
 
 describe('the first thing that a reader sees', () => {
   for (const late of ['page', 'script', 'style'] as const) {
@@ -89,7 +85,7 @@ describe('the first thing that a reader sees', () => {
   test('is not an unfilled page, though frames go by while it arrives in pieces', async () => {
     const page = await reader.newPage();
     const recording = await record(page);
-    await goFilled(page, await slowLink('page', LINK));
+    await goFilled(page, await slowLink('page', LINK, (piece) => framesOf(page, 2 * piece)));
     const { frames } = await recording();
     expect(frames.filter((frame) => frame.slots > 0 && frame.seen.length === 0).length).toBeGreaterThan(2);
   });

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 /** What Copy gave for a block. */
 export interface Copied {
   page: string;
+  /** What the block is written in. */
+  language: string;
   parameter: string;
   /** The value that the link gave, and how the block shows it. */
   value: string;
@@ -24,20 +26,19 @@ export interface CopiedBlocks {
   problems: string[];
 }
 
-/** Leaves of a page only what its shell blocks and their sections need: filling the rest takes most of the time. */
+/** Leaves of a page only what its code blocks and their sections need: filling the rest takes most of the time. */
 export const keepBlocks = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const SHELLS = 'figure[data-language=bash], figure[data-language=sh], figure[data-language=shell]';
     const kept = 'form[data-parameters], [data-when], [data-section], figure';
     for (const element of document.querySelectorAll('header, nav, aside, article > *, article li > *'))
-      if (!element.matches(kept) && !element.querySelector(`${SHELLS}, ${kept}`)) element.remove();
+      if (!element.matches(kept) && !element.querySelector(kept)) element.remove();
     for (const element of document.querySelectorAll('[data-steps], [data-tick]')) element.remove();
   });
 
 /**
- * Gives each parameter of each shell block of a page one value after another, the other parameters
- * a harmless one, presses Copy, and reads the clipboard. Sections are opened by their languages,
- * and shown with and without what they are inverted for.
+ * Gives each parameter of each code block of a page, whatever it is written in, one value after
+ * another, the other parameters a harmless one, presses Copy, and reads the clipboard. Sections are
+ * opened by their languages, and shown with and without what they are inverted for.
  */
 export const copyBlocks = (page: Page, values: readonly string[], known: readonly string[]): Promise<CopiedBlocks> =>
   page.evaluate(
@@ -48,11 +49,10 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
         origins?: string[];
         pattern?: string;
       }
-      const SHELLS = 'figure[data-language=bash], figure[data-language=sh], figure[data-language=shell]';
       const { parameters } = JSON.parse(document.querySelector('[data-page-data]')?.textContent ?? '') as {
         parameters: Record<string, Declared>;
       };
-      const figures = Array.from(document.querySelectorAll(SHELLS)).filter((figure) =>
+      const figures = Array.from(document.querySelectorAll<HTMLElement>('figure.code')).filter((figure) =>
         figure.querySelector('pre [data-parameter]'),
       );
       const result: CopiedBlocks = {
@@ -101,25 +101,28 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
           };
           port2.postMessage('');
         });
+      /** What Copy has put on the clipboard, which test/site/copy.test.ts reads itself. */
+      const clipboard: string[] = [];
+      navigator.clipboard.writeText = async (text) => void clipboard.push(text);
+      const buttonOf = (figure: Element) => figure.querySelector('button[data-copy]') as HTMLButtonElement;
       /** Presses each block's Copy, confirms targets, and gives what the buttons say then. */
-      const press = async (...pressed: Element[]): Promise<string[]> => {
-        const said = new Map<Element, string>();
-        const buttons = pressed.map((figure) => figure.querySelector('button[data-copy]') as HTMLButtonElement);
-        const observer = new MutationObserver((changes) => {
-          for (const { target } of changes)
-            if (target instanceof HTMLElement && target.textContent !== 'Copy') said.set(target, target.textContent);
-        });
-        for (const button of buttons) observer.observe(button, { childList: true });
+      const press = async (...figures: Element[]): Promise<string[]> => {
+        const buttons = figures.map(buttonOf);
+        for (const button of buttons) button.textContent = 'Copy';
         for (const button of buttons) button.click();
-        for (let turns = 0; said.size < buttons.length && turns < 20_000; turns++) {
-          document.querySelector<HTMLButtonElement>('dialog.confirm[open] button')?.click();
+        const isSilent = (): boolean => buttons.some((button) => button.textContent === 'Copy');
+        for (let turns = 0; turns < 20_000 && isSilent(); turns++) {
           await turn();
+          document.querySelector<HTMLButtonElement>('dialog.confirm[open] button')?.click();
         }
-        observer.disconnect();
-        return buttons.map((button) => said.get(button) ?? 'nothing');
+        return buttons.map((button) => button.textContent);
       };
-      let last = 'what was copied before';
-      await navigator.clipboard.writeText(last);
+      /** The same for one block, and what it has copied. */
+      const copy = async (figure: Element): Promise<{ said: string; text: string | undefined }> => {
+        clipboard.length = 0;
+        const [said = ''] = await press(figure);
+        return { said, text: said === 'Copied' ? clipboard.at(-1) : undefined };
+      };
 
       const conditions = new Set(
         Array.from(document.querySelectorAll('[data-when]')).flatMap((each) =>
@@ -138,55 +141,61 @@ export const copyBlocks = (page: Page, values: readonly string[], known: readonl
           for (const name of without) delete given[name];
           for (const name of Object.keys(given)) {
             give(given);
-            const work: { figure: Element; harmless: Copied['harmless']; without: string }[] = [];
+            const work: { figure: HTMLElement; harmless: Copied['harmless']; without: string }[] = [];
             for (const figure of figures) {
               const slots = figure.closest('[hidden]') ? [] : slotsOf(figure, name);
               if (slots.length === 0) continue;
               const shown = slots[0]?.textContent ?? '';
-              const [said] = await press(figure);
-              if (said !== 'Copied') continue;
-              last = await navigator.clipboard.readText();
+              const { text } = await copy(figure);
+              if (text === undefined) continue;
               reached.add(figure);
               const key = JSON.stringify([name, parameters[name], written.get(figure)]);
               if (done.has(key)) continue;
               done.add(key);
               result.tried.push(key);
-              work.push({ figure, harmless: { shown, text: last }, without: '' });
+              work.push({ figure, harmless: { shown, text }, without: '' });
             }
             if (work.length === 0) continue;
             // What a block copies when the parameter is not given, where it can do without.
             give(Object.fromEntries(Object.entries(given).filter(([other]) => other !== name)));
             for (const each of work) {
-              const [said] = await press(each.figure);
-              if (said === 'Copied') each.without = last = await navigator.clipboard.readText();
+              each.without = (await copy(each.figure)).text ?? '';
             }
             for (const value of values) {
               give({ ...given, [name]: value });
               const isRefused = ({ figure }: { figure: Element }): boolean =>
                 slotsOf(figure, name).some((slot) => /refused|unfilled/.test(slot.getAttribute('data-state') ?? ''));
-              // Those that should be refused at once; what they would copy shows in the clipboard.
+              // Those that should be refused all at once.
               const refused = work.filter(isRefused);
+              clipboard.length = 0;
               for (const said of await press(...refused.map(({ figure }) => figure)))
                 if (said.startsWith('Needs ')) result.refused++;
                 else result.problems.push(`Copy said ${said} for ${name}=${JSON.stringify(value)}`);
+              for (const text of clipboard)
+                result.problems.push(`${name}=${JSON.stringify(value)} was copied: ${text}`);
               for (const { figure, harmless, without } of work.filter((each) => !refused.includes(each))) {
                 const shown = slotsOf(figure, name)[0]?.textContent;
-                const [said] = await press(figure);
-                if (said !== 'Copied') {
+                const { said, text } = await copy(figure);
+                if (text === undefined) {
                   // A value that hides its own slots leaves something else missing, and Copy says what.
-                  if (!said?.startsWith('Needs ')) result.problems.push(`Copy said ${said} for ${name}=${value}`);
+                  if (!said.startsWith('Needs ')) result.problems.push(`Copy said ${said} for ${name}=${value}`);
                   result.refused++;
                   continue;
                 }
-                last = await navigator.clipboard.readText();
                 if (shown === undefined) {
-                  if (last !== without) result.problems.push(`${JSON.stringify(value)} for ${name} makes ${last}`);
+                  if (text !== without) result.problems.push(`${JSON.stringify(value)} for ${name} makes ${text}`);
                   continue;
                 }
-                result.copied.push({ page: location.pathname, parameter: name, value, shown, text: last, harmless });
+                result.copied.push({
+                  page: location.pathname,
+                  language: figure.dataset['language'] ?? '',
+                  parameter: name,
+                  value,
+                  shown,
+                  text,
+                  harmless,
+                });
               }
-              const kept = await navigator.clipboard.readText();
-              if (kept !== last) result.problems.push(`${name}=${JSON.stringify(value)} was copied: ${kept}`);
             }
           }
         }

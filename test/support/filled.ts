@@ -8,6 +8,7 @@ import type { PageData } from '../../src/shared/page-data.ts';
 import { readLink } from '../../src/shared/read-link.ts';
 import { Scope } from '../../src/shared/scope.ts';
 import { valuesOf } from '../../src/shared/values.ts';
+import { pageDataOf } from '../../src/template/fill-parameter.ts';
 
 export interface Given {
   /** The path in the content tree. */
@@ -57,14 +58,9 @@ export function filled(text: string, given: Given = {}): Element {
 
 /** Fills a tree with the values of a query. */
 export function fill(article: Element, { vocabulary = {}, query = '', catalogue = {} }: Given): void {
-  const names = new Map(
-    Object.entries(vocabulary).flatMap(([name, { aliases = [] }]) =>
-      [name, ...aliases].map((each) => [each, name] as const),
-    ),
-  );
-  const { given } = readLink(`?${query}`, '', (name) => names.get(name));
-  const data: PageData = { parameters: vocabulary, names: {}, catalogue };
-  fillTree(article, new Scope(data, valuesOf(data, given, new Set())), data);
+  const data = pageDataOf(vocabulary, catalogue);
+  const { given } = readLink(`?${query}`, '', data);
+  fillTree(article, new Scope(data, valuesOf(data, given, new Set())));
 }
 
 const { document } = new Window();

@@ -10,8 +10,15 @@ const PIECES = 8;
 /** What arrives late. */
 export type Late = 'page' | 'script' | 'style';
 
+/** What is waited for before the next piece of the page, of which so many have been sent. */
+export type Between = (sent: number) => Promise<unknown>;
+
 /** Serves a built site as a bad connection would: the page in pieces, or its script or style sheet late. */
-export async function serveSlowly(folder: string, late: Late): Promise<{ origin: string; server: Server }> {
+export async function serveSlowly(
+  folder: string,
+  late: Late,
+  between: Between = () => pause(60),
+): Promise<{ origin: string; server: Server }> {
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const extension = path.extname(pathname);
@@ -24,7 +31,7 @@ export async function serveSlowly(folder: string, late: Late): Promise<{ origin:
     if (extension !== '' || late !== 'page') return response.end(body);
     for (let piece = 0; piece < PIECES; piece++) {
       response.write(body.subarray((body.length * piece) / PIECES, (body.length * (piece + 1)) / PIECES));
-      await pause(60);
+      await between(piece + 1);
     }
     return response.end();
   }).listen(0);

@@ -12,7 +12,7 @@ interface Broken extends Pick<ShellProblem, 'isIncomplete' | 'offset' | 'message
   when: string | undefined;
 }
 
-/** Shell commands that bash does not parse, whatever the sections in them. */
+/** Shell commands that are none, or have no end, however the sections in them are decided. */
 export const shellSyntax: CheckRule = {
   ofPage: (page) => {
     const findings: CheckFinding[] = [];

@@ -19,7 +19,10 @@ export const unclearSession: CheckRule = {
       findings.push({
         ...origin,
         message: `\`${asWritten(line, page.masked)}\` ${what}${when === undefined ? '' : ` when ${when}`}, so that Copy is off for this block`,
-        hint: 'Name the prompts on the block’s first line, ```` ```console prompt="$" ````; other lines are then output. A comment stands better above the block.',
+        hint:
+          why === 'unclear'
+            ? 'Name the prompts on the block’s first line, `console prompt="$"`; other lines are then output. A comment stands better above the block.'
+            : 'Fix the command, or write it in a block of its own, without a prompt.',
       });
     });
     return findings;
