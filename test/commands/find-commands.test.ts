@@ -83,6 +83,11 @@ describe('a command that no table knows', () => {
   });
 });
 
+test('functions that call each other again and again are followed for a while, and end', () => {
+  const chain = Array.from({ length: 40 }, (_, index) => `f${index}() { f${index + 1}; f${index + 1}; }`).join('\n');
+  expect(changesOf(`${chain}\nf40() { rm {{file}}; }\nf0\nf39\nrm {{file}}`)).toContain('rm: file');
+});
+
 test('each command stands once in the tables', () => {
   expect(doubledNames()).toEqual([]);
 });
