@@ -1,6 +1,5 @@
 import * as attributes from '../shared/attributes.ts';
 import type { Filler } from './filler.ts';
-import { isFromLink } from './from-link.ts';
 
 /** What the commands of a block change, as far as the link says it. */
 export interface Target {
@@ -31,4 +30,12 @@ export function targetOf(figure: Element, filler: Filler): Target {
     for (const source of sources)
       for (const slot of document.querySelectorAll(`[${attributes.source}="${source}"]`)) add(slot, verb);
   return { verbs: [...verbs], values };
+}
+
+/** Whether a slot's value came from the link: directly, or through the catalogue or a default that it led to. */
+function isFromLink(slot: Element, filler: Filler): boolean {
+  const state = slot.getAttribute(attributes.state) ?? '';
+  if (state === 'link') return true;
+  const name = slot.getAttribute(attributes.parameter) ?? '';
+  return /^(?:catalogue|default)$/.test(state) && filler.values(name)?.fromLink === true;
 }
