@@ -155,7 +155,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     ...(markdown !== text && { markdown }),
     ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
     ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
-    files: Object.values(lookups).flatMap((target) => (target?.type === 'file' ? [target.path] : [])),
+    files: Object.values(lookups).flatMap((target) => (target?.type === 'file' && !target.static ? [target.path] : [])),
     findings,
     lookups,
   };

@@ -1,8 +1,9 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
+import { replaceFile } from '../content/replace-file.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -115,7 +116,5 @@ async function compileChanged(
 /** Writes the snapshot where Astro's loader finds it; readers see the old one or the new one. */
 export async function writeSnapshot(workplace: Workplace, snapshot: Snapshot): Promise<void> {
   await mkdir(path.dirname(workplace.snapshot), { recursive: true });
-  const temporary = `${workplace.snapshot}.${process.pid}`;
-  await writeFile(temporary, JSON.stringify(snapshot));
-  await rename(temporary, workplace.snapshot);
+  await replaceFile(workplace.snapshot, JSON.stringify(snapshot));
 }

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs, styleText } from 'node:util';
 import type { BuildResult } from '../build/build-site.ts';
@@ -52,35 +51,6 @@ export function readChoice<Choice extends string>(
   if (choice !== undefined) return choice;
   const list = choices.map((each) => `\`${each}\``).join(', ');
   return wrongCall(`\`${option}\` is no ${name}: it is one of ${list}.${didYouMean(option, choices)}`, usage);
-}
-
-/** What every built site has at its top. */
-const BUILT = ['404.html', 'index.json'];
-/** What somebody works on. */
-const SOURCE = /^(?:\.git|package\.json|node_modules)$|\.(?:md|ts|astro)$/;
-
-/**
- * The folder to build into, or the process ends with 2: the whole folder is going to be replaced,
- * so it must not be one that somebody works in.
- */
-export function readOutDir(option: string, { project, content }: Workplace, usage: string): string {
-  const outDir = path.resolve(option);
-  for (const folder of [project, content, process.cwd()])
-    if (`${path.resolve(folder)}${path.sep}`.startsWith(outDir.endsWith(path.sep) ? outDir : outDir + path.sep))
-      return wrongCall(`\`${option}\` would be replaced as a whole, and \`${folder}\` is in it.`, usage);
-  let names: string[] = [];
-  try {
-    names = readdirSync(outDir);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      return wrongCall(`\`${option}\` is no folder to build into: ${(error as Error).message}`, usage);
-  }
-  const source = BUILT.every((name) => names.includes(name)) ? undefined : names.find((name) => SOURCE.test(name));
-  if (source === undefined) return outDir;
-  return wrongCall(
-    `\`${option}\` would be replaced as a whole, and it is no built site: it holds \`${source}\`.`,
-    usage,
-  );
 }
 
 /** A folder as somebody in another one calls it: its path from there, or the whole path when it is not in there. */

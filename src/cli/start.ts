@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { styleText } from 'node:util';
 import { buildSite } from '../build/build-site.ts';
 import { exampleLink } from '../build/example-link.ts';
@@ -5,20 +6,21 @@ import { readSnapshot } from '../build/read-snapshot.ts';
 import { serveSite } from '../build/serve-site.ts';
 import { workplaceFor } from '../build/workplace.ts';
 import { urlOf } from '../content/addresses.ts';
-import { printBuilt, printProblems, readOptions, readOutDir, readPort, run } from './command.ts';
+import { printBuilt, printProblems, readOptions, readPort, run } from './command.ts';
+import { OUTPUT_USAGE, outputOptions, readOutput } from './output-options.ts';
 
-const usage = 'npm start -- [--port NUMBER] [--outDir FOLDER]';
+const usage = `npm start -- [--port NUMBER] ${OUTPUT_USAGE}`;
 const options = readOptions(usage, {
   port: { type: 'string' },
-  outDir: { type: 'string', default: 'dist' },
+  ...outputOptions,
 });
 const port = readPort(options.port, usage);
 const workplace = workplaceFor();
-const outDir = readOutDir(options.outDir, workplace, usage);
+const outDir = path.resolve(options.outDir);
 
 await run(async () => {
   const started = performance.now();
-  const result = await buildSite(workplace, outDir);
+  const result = await buildSite(workplace, options.outDir, await readOutput(options, workplace, usage));
   printProblems(result.problems, workplace);
   if (!result.built) {
     process.exitCode = 1;

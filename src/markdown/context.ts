@@ -1,4 +1,5 @@
 import type { Nodes as MdastNodes } from 'mdast';
+import type { Unpublished } from '../content/published-types.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { conditionInWords } from '../shared/names.ts';
 import type { ShellBlock } from '../shell/shell-block.ts';
@@ -23,8 +24,8 @@ export type Holder =
 /** What stands at a path of the content tree. */
 export type Target =
   | { type: 'page'; address: string }
-  | { type: 'file'; path: string; width?: number; height?: number }
-  | { type: 'active-file'; path: string };
+  | { type: 'file'; path: string; width?: number; height?: number; static?: true }
+  | { type: 'unpublished'; path: string; why: Unpublished };
 
 /** Everything the plugins need to know about the page they work on. */
 export interface PageContext {

@@ -1,12 +1,11 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command } from '../support/command.ts';
-import { contentsOf, makeTree } from '../support/tree.ts';
 
 describe.each([
   { name: 'build', options: ['--outdir', 'x'], says: "'--outdir'" },
   { name: 'build', options: ['alerts'], says: "'alerts'" },
+  { name: 'build', options: ['--keep', 'all'], says: '`all` is not a number of builds' },
+  { name: 'build', options: ['--back', '--keep', '2'], says: '`--back` keeps the build' },
   { name: 'check', options: ['--format', 'jsn'], says: 'Did you mean `json`?' },
   { name: 'check', options: ['--fixx'], says: "'--fixx'" },
   { name: 'check', options: ['content'], says: "'content'" },
@@ -22,23 +21,5 @@ describe.each([
     expect(what).toContain(says);
     expect(usage).toMatch(/^Usage: npm (?:start|run \w+) -- \[--/);
     expect(rest).toEqual([]);
-  });
-});
-
-describe('a folder to build into', () => {
-  test.each([
-    { outDir: '.', says: 'is in it' },
-    { outDir: 'content', says: 'is in it' },
-    { outDir: 'content/alerts', says: 'it holds `A.md`' },
-    { outDir: 'notes.md', says: 'is no folder' },
-  ])('is refused when it is $outDir, which somebody works in', async ({ outDir, says }) => {
-    const { root, environment, write } = await makeTree({ 'alerts/A.md': '# A\n' });
-    const directory = path.dirname(root);
-    await write({ '../notes.md': 'Not to be lost\n' });
-    await mkdir(environment.PAGEBOOK_CACHE, { recursive: true });
-    const before = await contentsOf(directory);
-    const { code, stderr } = await command('build', ['--outDir', outDir], environment, directory);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(says) });
-    expect(await contentsOf(directory)).toEqual(before);
   });
 });

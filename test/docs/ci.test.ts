@@ -37,7 +37,9 @@ describe.each(commands)('the file for %s', (_host, all) => {
 
   test('calls them with options that they have', async () => {
     for (const command of all.slice(1)) {
-      const source = await text(scripts[scriptIn(command) ?? ''].replace('node ', ''));
+      const own = await text(scripts[scriptIn(command) ?? ''].replace('node ', ''));
+      const shared = /\boutputOptions\b/.test(own) ? await text('src/cli/output-options.ts') : '';
+      const source = own + shared;
       for (const [, option = ''] of command.split(' -- ')[1]?.matchAll(/--([\w-]+)/g) ?? [])
         expect(source).toMatch(new RegExp(`\\b${option}: \\{ type: '`));
     }
