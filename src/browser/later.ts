@@ -52,7 +52,7 @@ export function handle(event: Event, filler: Filler): void {
 
 function press(button: HTMLElement, filler: Filler): void {
   const has = (name: string): boolean => button.hasAttribute(name);
-  if (has(attributes.copy)) copyBlock(button as HTMLButtonElement);
+  if (has(attributes.copy)) copyBlock(button as HTMLButtonElement, filler);
   else if (has('data-show-hidden')) filler.reveal(!filler.revealed);
   else if (has('data-clear')) clearValues(filler);
   else if (has('data-copy-link')) copyLink(button as HTMLButtonElement, filler);
@@ -79,7 +79,7 @@ function pressKey(event: KeyboardEvent, filler: Filler): void {
   const slot = key === 'Enter' || key === ' ' ? slotAt(target) : undefined;
   const copy = key === 'c' ? target.closest('figure.code')?.querySelector(`[${attributes.copy}]`) : undefined;
   if (slot) editSlot(slot, filler);
-  else if (copy) copyBlock(copy as HTMLButtonElement);
+  else if (copy) copyBlock(copy as HTMLButtonElement, filler);
   else return;
   event.preventDefault();
 }

@@ -17,6 +17,8 @@ export type Holder =
       sections: CodeSection[];
       shell: ShellBlock | undefined;
       uncopied: string | undefined;
+      /** What its commands change that slots of other blocks name. */
+      targets?: [string, number[]][];
     };
 
 /** What stands at a path of the content tree. */
@@ -33,6 +35,10 @@ export interface PageContext {
   /** Unguessable, so that nothing an author writes can pass for an element of ours. */
   nonce: string;
   holders: Holder[];
+  /** The slots that say what a command of their block changes, with what those commands are called. */
+  targets: Map<number, string>;
+  /** The slots that say what a command of another block changes. */
+  sources: Set<number>;
   /** Whether a dotted name asks for a field rather than for a parameter's value. */
   asksForField(name: string): boolean;
   /** What a path (from the content folder) leads to; the answer is remembered with the page. */

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { hostileValues } from '../security/hostile-values.ts';
 import { allAddresses } from './addresses.ts';
 import { type Copied, copyBlocks, keepBlocks } from './copied-blocks.ts';
-import { type Deeds, PastingShell } from './pasting-shell.ts';
-import { beginUse, goFilled, useReader } from './reader.ts';
+import type { Deeds, PastingShell } from './pasting-shell.ts';
+import { beginUse, goFilled } from './reader.ts';
 
 /** Attacks whose harm can be seen where no program is found: they make a file. */
-const CANARIES = [
+export const CANARIES = [
   'web-1; : > canary',
   'web-1\n: > canary\n',
   'web-1\u0015: > canary\n',
@@ -72,58 +73,45 @@ async function faultsOf(shell: PastingShell, copied: readonly Copied[]): Promise
   return copied.flatMap((each) => faultOf(each) ?? []);
 }
 
+export interface Pasted {
+  /** What did something else than it should. */
+  faults: string[];
+  /** The pages with blocks that could never be copied. */
+  unreached: string[];
+  /** How often Copy said what is missing. */
+  refused: number;
+}
+
 /**
- * Registers the tests that press Copy on every block with every hostile value and paste what it gives.
+ * Presses Copy on every block of the site with every hostile value, and pastes what it gives.
  *
  * @param sample - of the values that a declaration has refused on another block, one in so many is tried
  */
-export function testPasting(sample: number): void {
-  const reader = useReader();
-  let shell: PastingShell;
-  beforeAll(async () => {
-    shell = await PastingShell.open();
-  });
-  afterAll(() => shell.close());
-
-  test('the shell on the pseudo-terminal would show an attack', async () => {
-    const deeds = await shell.paste('unit=web-1\nsystemctl stop "$unit" | grep x > out');
-    expect(deeds).toEqual(['files out', 'grep\u001fx', 'systemctl\u001fstop\u001fweb-1']);
-    for (const attack of CANARIES.slice(0, 3))
-      expect(await shell.paste(`ssh '${attack}`.replace("'", ''))).toContain('files canary');
-    expect(await shell.paste("echo 'not closed")).toBe(undefined);
-    expect(await shell.paste('read -r name; scale "$name"')).toEqual(['files ', 'scale\u001f']);
-  });
-
-  test('whatever Copy gives for a hostile value does what it does for a harmless one', async () => {
-    // A shell can't tell what is made of letters, digits, dots and dashes from a harmless word.
-    const isWord = (value: string): boolean => /^[a-z\d][a-z\d.-]*$/i.test(value);
-    const hostile = hostileValues.map(({ value }) => value).filter((value) => !isWord(value));
-    const values = [...new Set([...hostile, ...CANARIES])];
-    const tried: string[] = [];
-    let refusals: Record<string, string[]> = {};
-    const unreached: string[] = [];
-    let refused = 0;
-    const pasting: Promise<string[]>[] = [];
-    const page = await reader.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
-    for (const { url } of await allAddresses()) {
-      await goFilled(page, url);
-      await keepBlocks(page);
-      await beginUse(page);
-      const result = await copyBlocks(page, { values, known: tried, refusals, sample });
-      expect(result.problems, url).toEqual([]);
-      tried.push(...result.tried);
-      refusals = result.refusals;
-      if (result.reached < result.blocks) unreached.push(url);
-      refused += result.refused;
-      // The shell works on what the page before gave while the browser is busy with the next.
-      const before = pasting.at(-1);
-      pasting.push(Promise.resolve(before).then(() => faultsOf(shell, result.copied)));
-      // What fails is said at the end.
-      pasting.at(-1)?.catch(() => undefined);
-    }
-    const faults = (await Promise.all(pasting)).flat();
-    expect(faults.slice(0, 10).join('\n')).toBe('');
-    expect(unreached).toEqual([]);
-    expect(refused).toBeGreaterThan(1000);
-  });
+export async function pasteEverything(page: Page, shell: PastingShell, sample: number): Promise<Pasted> {
+  // A shell can't tell what is made of letters, digits, dots and dashes from a harmless word.
+  const isWord = (value: string): boolean => /^[a-z\d][a-z\d.-]*$/i.test(value);
+  const hostile = hostileValues.map(({ value }) => value).filter((value) => !isWord(value));
+  const values = [...new Set([...hostile, ...CANARIES])];
+  const tried: string[] = [];
+  let refusals: Record<string, string[]> = {};
+  const unreached: string[] = [];
+  let refused = 0;
+  const pasting: Promise<string[]>[] = [];
+  for (const { url } of await allAddresses()) {
+    await goFilled(page, url);
+    await keepBlocks(page);
+    await beginUse(page);
+    const result = await copyBlocks(page, { values, known: tried, refusals, sample });
+    expect(result.problems, url).toEqual([]);
+    tried.push(...result.tried);
+    refusals = result.refusals;
+    if (result.reached < result.blocks) unreached.push(url);
+    refused += result.refused;
+    // The shell works on what the page before gave while the browser is busy with the next.
+    const before = pasting.at(-1);
+    pasting.push(Promise.resolve(before).then(() => faultsOf(shell, result.copied)));
+    // What fails is said at the end.
+    pasting.at(-1)?.catch(() => undefined);
+  }
+  return { faults: (await Promise.all(pasting)).flat(), unreached, refused };
 }
