@@ -161,6 +161,20 @@ describe.each([
   });
 });
 
+test('a promise that nobody waits for does not end a server that runs', async () => {
+  const tree = await open();
+  const script = "process.on('SIGUSR2', () => { Promise.reject(new Error('It broke')) })";
+  const NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(script)}`;
+  const server = await startServer('dev', { ...tree.environment, NODE_OPTIONS });
+  onTestFinished(async () => void (await server.close()));
+  for (const times of [1, 2]) {
+    server.send('SIGUSR2');
+    await expect.poll(() => server.told().split('Failed: It broke\n    Nobody expected this.').length - 1).toBe(times);
+    expect((await fetch(`${server.origin}/alerts/A/`)).status).toBe(200);
+  }
+  expect(server.told()).not.toMatch(/^\s+at /m);
+});
+
 describe('Ctrl-C', () => {
   test.each(['start', 'dev'] as const)('ends %s at once, and nothing is told', async (name) => {
     const tree = await open();
