@@ -115,8 +115,10 @@ class Finder {
     const inner = { ...at, around: union(at.around, ...own.map((word) => word.slots)), depth: at.depth + 1 };
     for (const run of runs) {
       const there = { ...inner, elsewhere: at.elsewhere || run.elsewhere };
-      if ('words' in run) this.#run(run.words, there);
-      else this.read(run.text, run.kind, there);
+      this.#within(run.elsewhere, () => {
+        if ('words' in run) this.#run(run.words, there);
+        else this.read(run.text, run.kind, there);
+      });
     }
     if (runs.length > 0) return;
     if (session) this.#logIn(session === 'new' || at.elsewhere, union(at.around, slots));
@@ -133,7 +135,8 @@ class Finder {
   #readInput(name: string, facts: CommandFacts, { text }: Flow, slots: ReadonlySet<number>, at: At): void {
     const elsewhere = at.elsewhere || facts.session === 'new';
     const there = { ...at, input: undefined, around: union(at.around, slots), elsewhere, depth: at.depth + 1 };
-    if (text !== undefined && facts.stdin) this.read(text, facts.stdin, there);
+    const { stdin } = facts;
+    if (text !== undefined && stdin) this.#within(facts.session === 'new', () => this.read(text, stdin, there));
     // What it is told stands somewhere else.
     else this.#add({ does: 'changes', verb: name }, slots, facts, at);
   }
@@ -145,6 +148,14 @@ class Finder {
     if (!facts) return { does: 'unknown', verb: name, byRule: false };
     const verdict = judgeCommand(name, facts, rest);
     return isHarmless(readArguments(rest, facts)) ? { ...verdict, does: 'reads', byRule: true } : verdict;
+  }
+
+  /** Does what a shell of its own does: the folder that it goes to is not that of the one around it. */
+  #within(isElsewhere: boolean, work: () => void): void {
+    const { directory } = this.#surroundings;
+    if (isElsewhere) this.#surroundings.directory = undefined;
+    work();
+    this.#surroundings.directory = directory;
   }
 
   #logIn(isNew: boolean, slots: ReadonlySet<number>): void {
@@ -177,8 +188,9 @@ class Finder {
   #context({ acts = 'machine', family }: Place, at: At): ReadonlySet<number> {
     const { sessions, directory, selected } = this.#surroundings;
     const chosen = (family && selected.get(family)) || NONE;
-    if (acts === 'api' || at.elsewhere) return chosen;
-    return union(chosen, ...sessions, ((acts === 'files' || acts === 'folder') && directory?.slots) || NONE);
+    if (acts === 'api') return chosen;
+    const folder = (acts !== 'machine' && directory?.slots) || NONE;
+    return union(chosen, folder, ...(at.elsewhere ? [] : sessions));
   }
 
   /**

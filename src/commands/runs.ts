@@ -58,7 +58,8 @@ function innerOf(spec: Runs, facts: CommandFacts, words: readonly Word[]): (read
       : [];
   }
   const read = readArguments(words, facts, wanted.length + skip);
-  const rest = withoutAssignments(read.rest);
+  // Words that are put together again are read as a whole, assignments too.
+  const rest = spec.joined ? read.rest : withoutAssignments(read.rest);
   return read.operands.length === wanted.length + skip && isSub(read.operands) && rest.length > 0 ? [rest] : [];
 }
 

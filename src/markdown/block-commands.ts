@@ -36,13 +36,22 @@ export function blockCommands(tree: Root, { sections }: Masked, own: OwnCommands
       return parts.flatMap(({ text, kind }) => findCommands(text, kind, its, own));
     });
     if (after.length > 0) surroundings = after.length === 1 && after[0] ? after[0] : anyOf(after);
-    // Of a text without a language nobody can say that it is commands, unless they are known.
-    const isText = shellLanguage(fenceLanguage(code))?.role === 'text';
-    const known = isText ? commands.filter(({ does }) => does !== 'unknown') : commands;
-    blocks.push({ code, commands: withoutTwins(known) });
+    blocks.push({ code, commands: withoutTwins(isProse(code) ? commands.filter(isSure) : commands) });
   });
   return blocks;
 }
+
+/** Whether a block may as well be words: it names no language, and no line begins with a prompt. */
+const isProse = (code: Code): boolean =>
+  shellLanguage(fenceLanguage(code))?.role === 'text' && !shellBlockOf(code)?.branches.some(({ session }) => session);
+
+/** Names of commands that begin sentences, too: "service checkout is down". */
+const ENGLISH =
+  /^(?:at|batch|crack|del|erase|format|halt|init|install|link|make|mount|move|net|nice|patch|reg|route|sc|service|shutdown|snap|split|touch|trust|wipe)\b/;
+
+/** Whether something is a command for sure, in a block that may as well be words. */
+const isSure = ({ verb, does }: FoundCommand): boolean =>
+  does !== 'unknown' && (!ENGLISH.test(verb) || / (?:re)?(?:start|stop|load)$|^mount -/.test(verb));
 
 /** A text that is typed at one prompt. */
 interface Typed {

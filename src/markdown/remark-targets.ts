@@ -41,7 +41,7 @@ export function remarkTargets(context: PageContext, own: OwnCommands, confirm: C
 
 /** What `bash confirm` and `bash no-confirm` say; undefined when the block leaves it to the tables. */
 export function saidOnFence({ lang, meta }: Code): boolean | undefined {
-  const words = `${lang ?? ''} ${meta ?? ''}`.split(/[\s,{}]+/);
+  const words = `${lang ?? ''} ${meta ?? ''}`.split(/[\s,{}.]+/);
   if (words.includes('no-confirm')) return false;
   return words.includes('confirm') ? true : undefined;
 }

@@ -45,6 +45,8 @@ const NONE: ReadonlySet<number> = new Set();
 const WRITES = new Set(['>', '>>', '>|', '&>', '&>>', '>&']);
 /** What sets variables from its standard input, and from its words. */
 const READS_INPUT = new Set(['read', 'mapfile', 'readarray']);
+/** How many calls of functions are followed: no runbook has so many, and functions that call each other could make them endless. */
+const MAX_CALLS = 200;
 const DECLARES = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
 
 /**
@@ -58,6 +60,7 @@ export function walkShell(
   tell: (command: FlowCommand) => void,
 ): void {
   const calls: string[] = [];
+  let called = 0;
   walk(parse(source), { input, around });
 
   /** @returns what it writes to its standard output */
@@ -119,7 +122,14 @@ export function walkShell(
     if (READS_INPUT.has(name))
       for (const { text } of words.slice(1))
         if (/^[A-Za-z_]\w*$/.test(text)) memory.variables.set(text, command.input?.slots ?? NONE);
-    if (name === 'set') memory.variables.set('@', union(...words.map(({ slots }) => slots)));
+    if (name === 'set') {
+      // In bash it sets the arguments, in fish the variable that its first word names.
+      const [set = '@'] = words.slice(1).flatMap(({ text }) => (/^[A-Za-z_]\w*$/.test(text) ? [text] : []));
+      for (const each of ['@', set]) memory.variables.set(each, union(...words.map(({ slots }) => slots)));
+    }
+    // PowerShell's `$pod = "x"`.
+    if (/^\$\w+$/.test(name) && words[1]?.text === '=')
+      memory.variables.set(name.slice(1), union(...words.slice(2).map((word) => word.slots)));
 
     const body = memory.functions.get(name);
     const slots = union(
@@ -128,7 +138,7 @@ export function walkShell(
       command.input?.slots ?? NONE,
       redirectSlots,
     );
-    if (body && !calls.includes(name)) {
+    if (body && !calls.includes(name) && called++ < MAX_CALLS) {
       calls.push(name);
       walk(body, { input: command.input, around: union(command.around, ...words.map((word) => word.slots)) });
       calls.pop();

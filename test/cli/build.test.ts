@@ -104,23 +104,6 @@ describe('a build with many broken settings and pages', () => {
   );
 });
 
-describe('a build of no folder', () => {
-  test(
-    'says which folder is not there, without a trace',
-    async () => {
-      const tree = await makeTree({});
-      const { code, stderr } = await command('build', ['--outDir', tree.outDir], {
-        ...tree.environment,
-        PAGEBOOK_CONTENT: path.join(tree.root, 'nowhere'),
-      });
-      expect(code).toBe(1);
-      expect(stderr).toContain(`the content folder \`${path.join(tree.root, 'nowhere')}\` cannot be read`);
-      expect(stderr).not.toMatch(/^\s+at /m);
-    },
-    BUILDS,
-  );
-});
-
 describe('builds at the same time, from another working directory', () => {
   test(
     'do not disturb each other',

@@ -36,11 +36,56 @@ describe('a command', () => {
   });
 });
 
+/** Ways to have a command run by another one, each with what it adds to the targets. */
+const around: readonly (readonly [string, (command: string) => string])[] = [
+  ['', (command) => `sudo -u app ${command}`],
+  ['', (command) => `env A=b nohup timeout -k 5 30 nice -n 5 ${command}`],
+  ['', (command) => `bash -lc ${quoted(command)}`],
+  ['', (command) => `sudo sh -c ${quoted(command)}`],
+  ['', (command) => `eval ${quoted(command)}`],
+  ['', (command) => `bash <<'EOF'\n${command}\nEOF`],
+  ['', (command) => `for i in 1 2; do\n${command}\ndone`],
+  ['', (command) => `if true; then\n${command}\nfi`],
+  ['', (command) => `f() {\n${command}\n}\nf`],
+  ['', (command) => `(${command}\n)`],
+  ['', (command) => `true && { ${command}\n}`],
+  ['', (command) => `out=$(${command}\n)`],
+  ['', (command) => `su - app -c ${quoted(`bash -c ${quoted(command)}`)}`],
+  ['there', (command) => `ssh -p 22 {{there}} ${quoted(command)}`],
+  ['there', (command) => `ssh {{there}} <<'EOF'\n${command}\nEOF`],
+  ['there', (command) => `kubectl -n x exec -i {{there}} -c app -- sh -c ${quoted(command)}`],
+  ['there', (command) => `docker exec {{there}} bash -c ${quoted(command)}`],
+];
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+/** Commands that stand alone on a line. */
+const simple = commands.filter(([command]) => !/\n|#|\$\{?1|\{\{command\}\}|<pod>|^cmd=/.test(command));
+/** Of those, what another command can be written before: no loops, assignments or words of the shell's own. */
+const COMPOUND = /^(?:(?:for|while|until|if|case|select|coproc|declare|echo|cd|!|\[) |\(|\{|\w+=|> )/;
+
+describe.each(around.map(([adds, wrap]) => ({ adds, wrap, name: wrap('…') })))('run by $name', ({ adds, wrap }) => {
+  test('every command changes what it changes alone, and a reading one nothing', () => {
+    const isPrefix = wrap('').endsWith(' ');
+    const tried = simple.filter(([command]) => !isPrefix || !COMPOUND.test(command));
+    expect(tried.length).toBeGreaterThan(300);
+    const wrong = tried.flatMap(([command, changes]) => {
+      const expected = changes === '' ? '' : changes.replaceAll(/(?=, |$)/g, adds && ` ${adds}`);
+      const found = changesOf(wrap(command));
+      return sorted(found) === sorted(expected) ? [] : [`${wrap(command)} changes ${found}, not ${expected}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('a command that no table knows', () => {
   test.each(unknown)('%j', (command, found) => {
     expect(changesOf(command, 'unknown')).toBe(found);
     expect(changesOf(command)).toBe('');
   });
+});
+
+test('functions that call each other again and again are followed for a while, and end', () => {
+  const chain = Array.from({ length: 40 }, (_, index) => `f${index}() { f${index + 1}; f${index + 1}; }`).join('\n');
+  expect(changesOf(`${chain}\nf40() { rm {{file}}; }\nf0\nf39\nrm {{file}}`)).toContain('rm: file');
 });
 
 test('each command stands once in the tables', () => {

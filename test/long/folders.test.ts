@@ -10,7 +10,7 @@ import { listingOf } from '../support/listing.ts';
 import { makeAround } from '../support/small-site.ts';
 import { expectTidy, makeRealSite } from './real-site.ts';
 
-const START = fileURLToPath(new URL('../../src/cli/start.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/cli/main.mjs', import.meta.url));
 /** The engine is where it is: what its folders are to a build is tried in `judge-folder.test.ts`. */
 const refused = folderCases.filter((each) => each.refused !== undefined && !each.outDir.startsWith('../project'));
 
@@ -81,7 +81,7 @@ describe('the real command', () => {
   test('serves what `start` has built, and lets another build replace it meanwhile', async () => {
     const site = await makeRealSite();
     await site.edit('one');
-    const child = spawn(process.execPath, [START, '--port', '0', '--outDir', site.outDir], {
+    const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', '--outDir', site.outDir], {
       env: { ...process.env, ...site.tree.environment, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

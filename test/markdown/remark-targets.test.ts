@@ -57,6 +57,36 @@ describe('a slot of a command that changes something', () => {
       expect([fence, ...targets(block('kubectl delete pod {{pod}}', fence))]).toEqual([fence, []]);
   });
 
+  test('is none where a block without a language is a message', () => {
+    for (const message of [
+      'service {{unit}} is down',
+      'at {{host}} we see errors',
+      'patch {{unit}} was rolled out',
+      'Restart {{unit}} now',
+    ])
+      for (const fence of ['', 'text']) expect([message, ...targets(block(message, fence))]).toEqual([message, []]);
+    expect(targets(block('service {{unit}} restart', ''))).toEqual([['unit: service … restart']]);
+    expect(targets(block('service {{unit}} stop', 'bash'))).toEqual([['unit: service … stop']]);
+  });
+
+  test('is one at the prompts of databases', () => {
+    const sql = (prompt: string): string => `${prompt} select {{pid}};\n${prompt} kill {{pid}};`;
+    expect(targets(block(sql('mysql>'), 'console'))).toEqual([['pid: KILL']]);
+    expect(targets(block('redis 127.0.0.1:6379> get x\nredis 127.0.0.1:6379> del {{pid}}', 'console'))).toEqual([
+      ['pid: DEL'],
+    ]);
+    expect(targets(block('$ psql -d {{database}}\nshop=# drop table x;', 'console'))).toEqual([
+      ['database: DROP TABLE'],
+    ]);
+  });
+
+  test('is one through the variables of fish and PowerShell', () => {
+    expect(targets(block('set pod {{pod}}\nkubectl delete pod $pod', 'fish'))).toEqual([['pod: kubectl delete']]);
+    expect(targets(block("$pod = '{{pod}}'\nkubectl delete pod $pod", 'powershell'))).toEqual([
+      ['pod: kubectl delete'],
+    ]);
+  });
+
   test('is one only where the command line of a session is', () => {
     const session =
       '$ kubectl get pod {{pod}}\nkubectl delete pod {{pod}}\n$ kubectl delete pod {{pod}}\npod {{pod}} deleted';
