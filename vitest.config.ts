@@ -10,7 +10,7 @@ process.env['NODE_COMPILE_CACHE'] ??= path.resolve('node_modules/.cache/compiled
 const patient = {
   testTimeout: TEST_PATIENCE_MS,
   hookTimeout: TEST_PATIENCE_MS,
-  expect: { poll: { timeout: PATIENCE_MS } },
+  expect: { poll: { timeout: PATIENCE_MS, interval: 20 } },
   // A process does one file after another, and so loads its packages, and opens its browser, once.
   isolate: false,
 };
@@ -40,7 +40,14 @@ export default defineConfig({
         },
       },
       // What takes long, installs something or needs the network of a machine: `npm run test:long`.
-      { test: { ...patient, name: 'long', include: ['test/long/**/*.test.ts'] } },
+      {
+        test: {
+          ...patient,
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          globalSetup: 'test/support/build-once.ts',
+        },
+      },
     ],
   },
 });

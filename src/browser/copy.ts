@@ -2,6 +2,7 @@ import * as attributes from '../shared/attributes.ts';
 import { say } from './announce.ts';
 import { confirmTarget } from './confirm.ts';
 import { copiedText } from './copied-text.ts';
+import type { Filler } from './filler.ts';
 
 const SAID_FOR = 2000;
 const labels = new WeakMap<Element, string>();
@@ -10,7 +11,7 @@ const labels = new WeakMap<Element, string>();
  * Copies a block as it is shown, of a session at a terminal just the commands, once its target is
  * confirmed; or says what is missing from it, or why nobody can tell what is to be copied.
  */
-export function copyBlock(button: HTMLButtonElement): void {
+export function copyBlock(button: HTMLButtonElement, filler: Filler): void {
   const figure = button.closest('figure');
   const block = figure?.querySelector('pre');
   if (!figure || !block) return;
@@ -21,7 +22,7 @@ export function copyBlock(button: HTMLButtonElement): void {
   else if (missing.length > 0) tell(button, `Needs ${missing.join(', ')}`);
   else if (text === '') tell(button, 'Nothing to copy');
   else
-    confirmTarget(block, () => {
+    confirmTarget(figure, filler, () => {
       writeClipboard(text).then(
         () => tell(button, figure.hasAttribute(attributes.shells) ? 'Copied: paste line by line' : 'Copied'),
         () => tell(button, 'Select it by hand'),

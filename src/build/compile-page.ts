@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { OwnCommands } from '../commands/table.ts';
 import { fileName, isReadme, kindOf } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
 import { judgeOwnParameters } from '../content/own-parameters.ts';
@@ -32,6 +33,8 @@ export interface CompileInput {
   /** The names of services and of their fields. */
   catalogue: CatalogueNames;
   base: string;
+  /** The team's own commands. */
+  commands: OwnCommands;
   resolve: PageContext['resolve'];
 }
 
@@ -120,6 +123,8 @@ export function compilePage(input: CompileInput): CompiledPage {
     masked: { ...masked, sections },
     ownTitle: frontMatter.title,
     vocabulary,
+    commands: input.commands,
+    confirm: frontMatter.confirm,
     hasSteps: /^(?:alert|runbook)$/.test(frontMatter.kind ?? kindOf(file)) && !isReadme(file),
     resolve,
     holdsAddress: (name) => {
@@ -150,7 +155,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     ...(markdown !== text && { markdown }),
     ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
     ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
-    files: Object.values(lookups).flatMap((target) => (target?.type === 'file' ? [target.path] : [])),
+    files: Object.values(lookups).flatMap((target) => (target?.type === 'file' && !target.static ? [target.path] : [])),
     findings,
     lookups,
   };

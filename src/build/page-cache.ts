@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { replaceFile } from '../content/replace-file.ts';
 import type { Target } from '../markdown/context.ts';
 import type { CompiledPage } from './compile-page.ts';
 
@@ -41,9 +42,7 @@ export class PageCache {
   async set(key: string, page: CompiledPage): Promise<void> {
     const file = this.fileOf(key);
     await mkdir(path.dirname(file), { recursive: true });
-    const temporary = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-    await writeFile(temporary, JSON.stringify(page));
-    await rename(temporary, file);
+    await replaceFile(file, JSON.stringify(page));
   }
 }
 
@@ -51,6 +50,7 @@ export class PageCache {
 export async function compilerVersion(projectRoot: string): Promise<string> {
   const folders = [
     'src/build',
+    'src/commands',
     'src/content',
     'src/markdown',
     'src/problems',
@@ -63,6 +63,6 @@ export async function compilerVersion(projectRoot: string): Promise<string> {
   for (const folder of folders)
     for (const entry of await readdir(path.join(projectRoot, folder), { recursive: true, withFileTypes: true }))
       if (entry.isFile()) files.push(path.relative(projectRoot, path.join(entry.parentPath, entry.name)));
-  const texts = await Promise.all(files.map((file) => readFile(path.join(projectRoot, file), 'utf8')));
+  const texts = await Promise.all(files.sort().map((file) => readFile(path.join(projectRoot, file), 'utf8')));
   return digest(...texts);
 }

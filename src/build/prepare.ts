@@ -1,8 +1,9 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
+import { replaceFile } from '../content/replace-file.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -60,13 +61,20 @@ export async function compileTree(workplace: Workplace, progress?: Progress): Pr
   const settings = readSettings(tree);
   const cache = new PageCache(workplace.pageCache);
   const catalogue = readCatalogueNames(tree);
-  const shared = { vocabulary: settings.vocabulary, partials: tree.partials, catalogue, base: settings.site.base };
+  const shared = {
+    vocabulary: settings.vocabulary,
+    partials: tree.partials,
+    catalogue,
+    base: settings.site.base,
+    commands: settings.site.commands ?? {},
+  };
   const sharedDigest = digest(
     await compilerVersion(workplace.project),
     JSON.stringify(settings.vocabulary),
     JSON.stringify([...tree.partials].map(([name, { text }]) => [name, text])),
     JSON.stringify(catalogue),
     settings.site.base,
+    JSON.stringify(shared.commands),
   );
   return { tree, settings, pages: await compileChanged(tree, shared, cache, sharedDigest, progress) };
 }
@@ -108,7 +116,5 @@ async function compileChanged(
 /** Writes the snapshot where Astro's loader finds it; readers see the old one or the new one. */
 export async function writeSnapshot(workplace: Workplace, snapshot: Snapshot): Promise<void> {
   await mkdir(path.dirname(workplace.snapshot), { recursive: true });
-  const temporary = `${workplace.snapshot}.${process.pid}`;
-  await writeFile(temporary, JSON.stringify(snapshot));
-  await rename(temporary, workplace.snapshot);
+  await replaceFile(workplace.snapshot, JSON.stringify(snapshot));
 }

@@ -28,6 +28,7 @@ export async function collect(workplace: Workplace, today?: string, progress?: C
     plain: tree.site === undefined && tree.parameters === undefined,
     today: today ?? dayIn(settings.site.time_zone),
     vocabulary: settings.vocabulary,
+    commands: settings.site.commands ?? {},
     declaredAt: settings.declaredAt,
     catalogue: readCatalogue(tree),
     pages,

@@ -14,6 +14,7 @@ import { shellSyntax } from './rules/shell-syntax.ts';
 import { typographicCharacter } from './rules/typographic-character.ts';
 import { unclearSession } from './rules/unclear-session.ts';
 import { undeclaredParameter } from './rules/undeclared-parameter.ts';
+import { unknownCommand } from './rules/unknown-command.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVocabulary } from './rules/unused-vocabulary.ts';
 
@@ -38,4 +39,5 @@ export const checkRules: Record<Exclude<CheckRuleName, 'disable-comment'>, Check
   'mixed-session': mixedSession,
   'typographic-character': typographicCharacter,
   'hand-filled-placeholder': handFilledPlaceholder,
+  'unknown-command': unknownCommand,
 };

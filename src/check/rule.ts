@@ -1,3 +1,4 @@
+import type { OwnCommands } from '../commands/table.ts';
 import type { Target } from '../markdown/context.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Origin } from '../template/tokens.ts';
@@ -24,6 +25,8 @@ export interface SiteFacts {
   /** The day that reviews are held against, `2026-10-05`. */
   today: string;
   vocabulary: Vocabulary;
+  /** What `site.yml` says of commands of its own. */
+  commands: OwnCommands;
   /** Where a parameter, or one of its options, is declared in `parameters.yml`. */
   declaredAt(name: string, ...option: PropertyKey[]): number;
   /** The front matter of each service's readme, as far as its fields are single values. */

@@ -1,20 +1,20 @@
-import { parseArgs } from 'node:util';
 import { type FoundPage, fillPageText, findPage, openContent } from '../build/page-text.ts';
 import { workplaceFor } from '../build/workplace.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { readLink, writeQuery } from '../shared/read-link.ts';
 import { refusalWords, unusedWords } from '../shared/words.ts';
-import { run } from './command.ts';
+import { linkCall } from './calls/link.ts';
+import { readCall, run, wrongCall } from './command.ts';
+import { usageOf } from './declare.ts';
 
-const USAGE = 'npm run link -- PAGE [NAME=VALUE …] [--text]';
+const { options, names } = readCall(linkCall);
+const [asked, pairs] = names;
 
 await run(async () => {
-  const { values, positionals } = readCall();
-  const [asked = '', ...pairs] = positionals;
   const content = await openContent(workplaceFor());
-  const page = findPage(content, asked) ?? fail(`\`${asked}\` is no page.${didYouMean(asked, content.addresses)}`, 1);
+  const page = findPage(content, asked) ?? fail(`\`${asked}\` is no page.${didYouMean(asked, content.addresses)}`);
   const given = readPairs(pairs, page);
-  if (!values.text) {
+  if (!options.text) {
     console.log(`${content.origin}${page.url}${writeQuery(given)}`);
     return;
   }
@@ -24,38 +24,27 @@ await run(async () => {
     console.error(`Not used: \`${name}\`, because its value ${refusalWords(why, page.data.parameters[name])}.`);
 });
 
-function readCall() {
-  try {
-    const call = parseArgs({ options: { text: { type: 'boolean', default: false } }, allowPositionals: true });
-    if (call.positionals.length > 0) return call;
-  } catch (error) {
-    console.error((error as Error).message);
-  }
-  return fail(`Usage: ${USAGE}`, 2);
-}
-
 /** The values of the call, read as those of a link are. */
 function readPairs(pairs: string[], { data }: FoundPage): ReadonlyMap<string, readonly string[]> {
   const query = new URLSearchParams(
     pairs.map((pair) => {
       const [, name = '', value = ''] =
-        /^([^=]+)=([\s\S]*)$/.exec(pair) ?? fail(`\`${pair}\` is not NAME=VALUE.\nUsage: ${USAGE}`, 2);
+        /^([^=]+)=([\s\S]*)$/.exec(pair) ?? wrongCall(`\`${pair}\` is not NAME=VALUE.`, usageOf(linkCall));
       return [name, value];
     }),
   );
   const { given, unused } = readLink(`?${query}`, '', data);
-  const names = [...Object.keys(data.parameters), ...Object.keys(data.names)];
+  const known = [...Object.keys(data.parameters), ...Object.keys(data.names)];
   for (const { name, why } of unused)
     fail(
       why === 'unknown'
-        ? `\`${name}\` is no parameter of this page or site.${didYouMean(name.split('.', 1)[0] ?? '', names)}`
+        ? `\`${name}\` is no parameter of this page or site.${didYouMean(name.split('.', 1)[0] ?? '', known)}`
         : `\`${name}\` cannot be used: ${unusedWords[why]}.`,
-      1,
     );
   return given;
 }
 
-function fail(message: string, code: 1 | 2): never {
+function fail(message: string): never {
   console.error(message);
-  process.exit(code);
+  process.exit(1);
 }

@@ -17,11 +17,17 @@ const ACTIVE_SVG = [
   /\bhref\s*=\s*(["'])(?!\s*(?:#|https?:|mailto:|data:image\/|[\w.\-/%~ ]*\1))/i,
 ];
 
+/** What browsers take for HTML or XML when a server does not say what it is: WHATWG MIME Sniffing, 7.1. */
+const SNIFFED =
+  /^[\t\n\f\r ]*<(?:(?:!DOCTYPE HTML|HTML|HEAD|SCRIPT|IFRAME|H1|DIV|FONT|TABLE|A|STYLE|TITLE|B|BODY|BR|P|!--)[ >]|\?xml)/i;
+/** How far browsers look. */
+export const SNIFFED_BYTES = 1445;
+
 /**
  * Whether a browser that opens the file could run a script in it, on the site's own origin. An SVG
- * is judged by its text, anything else by its ending.
+ * is judged by its text, anything else by its ending and by what it begins with.
  */
 export function isActive(file: string, text: string): boolean {
   if (/\.svg$/i.test(file)) return ACTIVE_SVG.some((sign) => sign.test(text));
-  return ACTIVE_ENDING.test(file);
+  return ACTIVE_ENDING.test(file) || SNIFFED.test(text);
 }

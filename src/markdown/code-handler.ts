@@ -16,6 +16,7 @@ export function codeHandlers(context: PageContext): Handlers {
         sections: node.data?.sections ?? [],
         shell: shellBlockOf(node),
         uncopied: whyUncopied(node),
+        ...(node.data?.targets && { targets: node.data.targets }),
       });
       return {
         type: 'element',

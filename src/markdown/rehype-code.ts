@@ -41,7 +41,7 @@ export function rehypeCode(context: PageContext) {
   };
 }
 
-function figure(pre: Element, { language, shell, uncopied }: CodeHolder): Element {
+function figure(pre: Element, { language, shell, uncopied, targets }: CodeHolder): Element {
   pre.properties = { tabIndex: 0 };
   return {
     type: 'element',
@@ -51,6 +51,7 @@ function figure(pre: Element, { language, shell, uncopied }: CodeHolder): Elemen
       ...(language && { dataLanguage: language }),
       ...(shell?.entersAt !== undefined && { [attributes.shells]: '' }),
       ...(uncopied !== undefined && { [attributes.uncopied]: uncopied }),
+      ...(targets && { [attributes.targets]: JSON.stringify(targets) }),
     },
     children: [
       pre,

@@ -58,6 +58,7 @@ export const rules = {
   'mixed-session': { severity: 'suggestion', by: 'check' },
   'typographic-character': { severity: 'warning', by: 'check' },
   'hand-filled-placeholder': { severity: 'warning', inPlainTree: 'suggestion', by: 'check' },
+  'unknown-command': { severity: 'suggestion', inPlainTree: 'off', by: 'check' },
   'disable-comment': { severity: 'warning', by: 'check' },
   'unreadable-rules': { severity: 'error', by: 'alerts' },
   'rules-syntax': { severity: 'error', by: 'alerts' },

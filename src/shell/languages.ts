@@ -54,7 +54,7 @@ export interface Fence {
 }
 
 /** Words of a fence that are no language. */
-const NO_LANGUAGE = new Set(['raw']);
+const NO_LANGUAGE = new Set(['raw', 'confirm', 'no-confirm']);
 
 /**
  * The language of a code block: the first word of its first line, in lower case, up to a comma, a

@@ -2,7 +2,14 @@ import { markOf, splitMarks } from '../template/marks.ts';
 import type { ShellLanguage } from './languages.ts';
 import { parseShell, type Span } from './parse-shell.ts';
 import { asWords } from './placeholders.ts';
-import { type FoundPrompt, isSentence, looksLikeCommand, looksPrompted, promptsOf } from './prompts.ts';
+import {
+  type FoundPrompt,
+  isSentence,
+  looksLikeCommand,
+  looksPrompted,
+  type PromptFamily,
+  promptsOf,
+} from './prompts.ts';
 import { readCommand, type SessionLine } from './read-command.ts';
 import { startedBy } from './started-by.ts';
 
@@ -12,6 +19,8 @@ export interface SessionCommand {
   spans: Span[];
   /** Whether bash's grammar is right for it. */
   isShell: boolean;
+  /** The program whose prompt it stands at. */
+  family: PromptFamily;
 }
 
 /** Why it is not known what is to be copied. */
@@ -120,6 +129,7 @@ class SessionReader {
     this.#session.commands.push({
       spans: command.parts.map(({ line: { start, next }, from }) => ({ start: start + from, end: next })),
       isShell,
+      family: found.family,
     });
     if (this.#last && entersAnother(this.#last, found)) this.#session.entersAt ??= line.start + found.commandAt;
     this.#last = found;

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { command } from '../support/command.ts';
-import { startDev } from '../support/dev-server.ts';
+import { startServer } from '../support/running-server.ts';
 import { makeTree } from '../support/tree.ts';
 
 const SITE = 'https://books.example.com';
@@ -38,8 +38,8 @@ test('a new author begins a page, mends three mistakes, sees it, and that its ru
   expect([file, address]).toEqual(['content/alerts/DiskFull.md', `${SITE}/alerts/DiskFull/`]);
   const page = path.join(directory, file);
   const template = await readFile(page, 'utf8');
-  const dev = await startDev(environment);
-  onTestFinished(dev.close);
+  const dev = await startServer('dev', environment);
+  onTestFinished(async () => void (await dev.close()));
   const shown = async (place = ''): Promise<string> => (await fetch(`${dev.origin}/alerts/DiskFull/${place}`)).text();
   expect(await shown()).toContain('id="meaning"');
 

@@ -205,6 +205,36 @@ export const brokenPages: Broken[] = [
     at: 'a.md:1:1',
     says: '`report.html`',
   },
+  {
+    rule: 'unservable-file',
+    files: { 'a.md': '[Page](index.md.gz)\n', 'index.md.gz': 'x' },
+    at: 'a.md:1:1',
+    says: '`index.md.gz` would be sent by some web servers in place of another file',
+  },
+  {
+    rule: 'unservable-file',
+    files: { 'a.md': '![Graph](vercel.json)\n', 'vercel.json': '{}' },
+    at: 'a.md:1:1',
+    says: '`vercel.json` would change the settings of some hosts',
+  },
+  {
+    rule: 'unservable-file',
+    files: { 'a.md': '[Binary](tool.exe)\n', 'tool.exe': 'x' },
+    at: 'a.md:1:1',
+    says: '`tool.exe` is not of a type that is published',
+  },
+  {
+    rule: 'duplicate-address',
+    files: { 'site.yml': '', 'a.md': '# A\n', 'static/a/index.html': 'x' },
+    at: 'static/a/index.html:1:1',
+    says: '`static/a/index.html` would stand at `/a/index.html`, in the place of `a.md`',
+  },
+  {
+    rule: 'reserved-address',
+    files: { 'site.yml': '', 'a.md': '# A\n', 'static/index.json': '{}' },
+    at: 'static/index.json:1:1',
+    says: '`static/index.json` would stand at `/index.json`, in the place of what Pagebook itself serves there',
+  },
   { rule: 'unclosed-section', files: { 'a.md': '# A\n\nOn {{#host}} it\n' }, at: 'a.md:3:4', says: '`{{#host}}`' },
   { rule: 'unopened-section', files: { 'a.md': '# A\n\nOn {{/host}} it\n' }, at: 'a.md:3:4', says: '`{{/host}}`' },
   {

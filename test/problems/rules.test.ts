@@ -56,6 +56,7 @@ test('a plain repository is told less of what its author could not know of', () 
     'shell-syntax: warning',
     'unclear-session: suggestion',
     'hand-filled-placeholder: suggestion',
+    'unknown-command: off',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ALERT, notices, shownText, slots } from '../support/article.ts';
+import { confirmTargets } from '../support/confirm-targets.ts';
 import { useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -53,6 +54,7 @@ describe('copy', () => {
       `${ALERT}?host=web-1.prod&service=checkout&language=java&namespace=shop&pod=checkout-1&container=app`,
       CLIPBOARD,
     );
+    await confirmTargets(page);
     const figures = await page.locator('article figure:visible').all();
     expect(figures.length).toBeGreaterThan(3);
     for (const figure of figures) {
@@ -114,6 +116,7 @@ describe('a value that a shell would act on', () => {
 
   test('leaves the rest of the page filled', async () => {
     const page = await reader.open(`${ALERT}?host=web-1;reboot&service=checkout&language=java`, CLIPBOARD);
+    await confirmTargets(page);
     await pressCopy(page, 'systemctl restart');
     expect(await copied(page)).toBe('sudo systemctl restart checkout');
     expect(await shownText(page)).toContain('The heap of checkout on {{host}} has been over');

@@ -50,13 +50,21 @@ async function record(page: Page): Promise<() => Promise<Recording>> {
   return () => page.evaluate(() => (globalThis as unknown as { recording: Recording }).recording);
 }
 
-/** Waits until the page has had so many frames, once there is anything to paint. */
-const framesOf = (page: Page, count: number): Promise<unknown> =>
-  page.waitForFunction((wanted) => {
-    const { recording } = globalThis as unknown as { recording?: Recording };
-    const isHere = location.protocol !== 'about:' && recording !== undefined;
-    return isHere && (!document.body || recording.frames.length >= wanted);
-  }, count);
+/** Waits, each time it is called, until the page has more in it than before and has had frames with that. */
+function growth(page: Page): Between {
+  let known = 0;
+  return async () => {
+    const grown = await page.waitForFunction((length) => {
+      const now = location.protocol !== 'about:' && document.body ? document.documentElement.innerHTML.length : 0;
+      return now > length && now;
+    }, known);
+    known = Number(await grown.jsonValue());
+    const count = (): Promise<number> =>
+      page.evaluate(() => (globalThis as unknown as { recording: Recording }).recording.frames.length);
+    const before = await count();
+    await expect.poll(count).toBeGreaterThan(before + 1);
+  };
+}
 
 /** When the browser first painted any text. */
 const firstText = (page: Page): Promise<number> =>
@@ -85,7 +93,7 @@ describe('the first thing that a reader sees', () => {
   test('is not an unfilled page, though frames go by while it arrives in pieces', async () => {
     const page = await reader.newPage();
     const recording = await record(page);
-    await goFilled(page, await slowLink('page', LINK, (piece) => framesOf(page, 2 * piece)));
+    await goFilled(page, await slowLink('page', LINK, growth(page)));
     const { frames } = await recording();
     expect(frames.filter((frame) => frame.slots > 0 && frame.seen.length === 0).length).toBeGreaterThan(2);
   });

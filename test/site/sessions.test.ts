@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Built, built } from '../support/built.ts';
+import { confirmTargets } from '../support/confirm-targets.ts';
 import { useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -94,6 +95,7 @@ const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.cl
 describe('a session at a terminal', () => {
   test('is copied without its prompts and its output, though its output is not whole', async () => {
     const page = await open('?host=web-1');
+    await confirmTargets(page);
     await page.locator('figure [data-copy]').first().click();
     await expect.poll(() => copied(page)).toBe('ssh web-1\nsudo systemctl \\\n    restart app');
   });

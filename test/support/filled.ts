@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { fillTree } from '../../src/browser/fill-tree.ts';
 import { type CompiledPage, compilePage } from '../../src/build/compile-page.ts';
+import type { OwnCommands } from '../../src/commands/table.ts';
 import { rawFences } from '../../src/markdown/raw-fences.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';
 import type { PageData } from '../../src/shared/page-data.ts';
@@ -16,6 +17,8 @@ export interface Given {
   partials?: Record<string, string>;
   /** The link's query. */
   query?: string;
+  /** The site's own commands. */
+  commands?: OwnCommands;
   /** The fields of services. */
   catalogue?: PageData['catalogue'];
 }
@@ -23,7 +26,7 @@ export interface Given {
 /** A page compiled as the build does it. */
 export function compile(
   text: string,
-  { file = 'page.md', vocabulary = {}, partials = {}, catalogue: services = {} }: Given = {},
+  { file = 'page.md', vocabulary = {}, partials = {}, commands = {}, catalogue: services = {} }: Given = {},
 ): CompiledPage {
   return compilePage({
     file,
@@ -40,6 +43,7 @@ export function compile(
       fields: [...new Set(Object.values(services).flatMap(Object.keys))],
     },
     base: '/',
+    commands,
     resolve: (path) => (path === 'graph.png' ? { type: 'file', path } : undefined),
   });
 }

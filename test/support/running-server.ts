@@ -6,21 +6,29 @@ import { stripVTControlCharacters } from 'node:util';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-export interface DevServer {
+export interface RunningServer {
   /** Where it serves the site, without a slash at the end. */
   origin: string;
+  port: number;
   /** What it has told the person at the terminal. */
   told(): string;
-  close(): Promise<void>;
+  /** Sends a signal, and waits for the end; gives what the process ended with. */
+  close(signal?: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Runs `npm run dev` on a content tree, until it is closed. */
-export async function startDev(environment: Record<string, string>): Promise<DevServer> {
-  // Astro serves nothing to those who say that they are a test.
-  const { VITEST: _, NODE_ENV: __, ...others } = process.env;
-  const child = spawn(process.execPath, [path.join(project, 'src/cli/dev.ts'), '--port', '0'], {
+/**
+ * Runs `npm start` or `npm run dev` until it is closed.
+ *
+ * @param options - on any free port unless they say otherwise
+ */
+export async function startServer(
+  name: 'start' | 'dev',
+  environment: Record<string, string>,
+  options: string[] = ['--port', '0'],
+): Promise<RunningServer> {
+  const child = spawn(process.execPath, [path.join(project, 'src/cli/main.mjs'), name, ...options], {
     cwd: project,
-    env: { ...others, NO_COLOR: '1', ...environment },
+    env: { ...process.env, NO_COLOR: '1', ...environment },
   });
   const ended = once(child, 'close');
   let told = '';
@@ -32,14 +40,16 @@ export async function startDev(environment: Record<string, string>): Promise<Dev
     };
     child.stdout.setEncoding('utf8').on('data', read);
     child.stderr.setEncoding('utf8').on('data', read);
-    ended.then(() => fail(new Error(`the dev server has ended:\n${told}`)));
+    ended.then(() => fail(new Error(`the server has ended:\n${told}`)));
   });
   return {
     origin,
+    port: Number(new URL(origin).port),
     told: () => told,
-    close: async () => {
-      child.kill();
-      await ended;
+    close: async (signal = 'SIGTERM') => {
+      child.kill(signal);
+      const [code, killedBy] = await ended;
+      return { code, signal: killedBy };
     },
   };
 }
