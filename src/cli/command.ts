@@ -64,10 +64,14 @@ export async function run(command: () => Promise<void>): Promise<void> {
   if (!process.env['DEBUG']) logWithoutTraces();
   const end = (error: unknown): never => process.exit(tellFailure(error));
   const forsaken = (): never => end(new Failure(FORSAKEN, 'Run it again; if that does not help, run `npm ci` first.'));
+  // A server that runs goes on: one promise that nobody waits for is no reason to take the site down.
+  const goOn = (error: unknown): void => {
+    process.exitCode = tellFailure(error);
+  };
   process.on('uncaughtException', end).on('unhandledRejection', end).on('beforeExit', forsaken);
   try {
     await command();
-    process.off('beforeExit', forsaken);
+    process.off('beforeExit', forsaken).off('unhandledRejection', end).on('unhandledRejection', goOn);
   } catch (error) {
     end(error);
   }

@@ -12,6 +12,8 @@ export interface RunningServer {
   port: number;
   /** What it has told the person at the terminal. */
   told(): string;
+  /** Sends a signal. */
+  send(signal: NodeJS.Signals): void;
   /** Sends a signal, and waits for the end; gives what the process ended with. */
   close(signal?: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
@@ -46,6 +48,7 @@ export async function startServer(
     origin,
     port: Number(new URL(origin).port),
     told: () => told,
+    send: (signal) => void child.kill(signal),
     close: async (signal = 'SIGTERM') => {
       child.kill(signal);
       const [code, killedBy] = await ended;
