@@ -66,6 +66,7 @@ test('the imports of the sources are seen', () => {
     'shared',
     'links',
     'template',
+    'shell',
     'markdown',
     'schema',
     'content',
@@ -99,7 +100,7 @@ describe('the direction of imports', () => {
     expect(told(of('links').filter(({ to }) => !to.startsWith('src/links/')))).toEqual([]);
   });
 
-  test.each(['template', 'markdown', 'schema', 'shared', 'links'])(
+  test.each(['template', 'markdown', 'commands', 'schema', 'shared', 'shell', 'links'])(
     '%s needs neither files, nor Astro, nor a browser',
     (folder) => {
       const forbidden = of(folder).filter(

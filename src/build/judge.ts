@@ -3,6 +3,7 @@ import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import type { TagToken } from '../template/tokens.ts';
 import { judgeAliases } from './judge-aliases.ts';
+import { judgeDefaults } from './judge-defaults.ts';
 import { judgeStatic } from './judge-static.ts';
 import type { PreparedPage } from './prepare.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -29,6 +30,7 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
       add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
   judgeAddresses(pages, add);
   judgeAliases(pages, add);
+  judgeDefaults(tree, settings, pages, add);
   judgeStatic(staticsOf(tree), pages, new Set(pages.flatMap(({ compiled }) => compiled.files)), add);
 }
 

@@ -50,16 +50,19 @@ export class PageCache {
 export async function compilerVersion(projectRoot: string): Promise<string> {
   const folders = [
     'src/build',
+    'src/commands',
     'src/content',
     'src/markdown',
     'src/problems',
     'src/schema',
     'src/shared',
+    'src/shell',
     'src/template',
   ];
   const files = ['package-lock.json'];
   for (const folder of folders)
-    for (const name of await readdir(path.join(projectRoot, folder))) files.push(`${folder}/${name}`);
-  const texts = await Promise.all(files.map((file) => readFile(path.join(projectRoot, file), 'utf8')));
+    for (const entry of await readdir(path.join(projectRoot, folder), { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) files.push(path.relative(projectRoot, path.join(entry.parentPath, entry.name)));
+  const texts = await Promise.all(files.sort().map((file) => readFile(path.join(projectRoot, file), 'utf8')));
   return digest(...texts);
 }

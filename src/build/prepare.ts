@@ -61,13 +61,20 @@ export async function compileTree(workplace: Workplace, progress?: Progress): Pr
   const settings = readSettings(tree);
   const cache = new PageCache(workplace.pageCache);
   const catalogue = readCatalogueNames(tree);
-  const shared = { vocabulary: settings.vocabulary, partials: tree.partials, catalogue, base: settings.site.base };
+  const shared = {
+    vocabulary: settings.vocabulary,
+    partials: tree.partials,
+    catalogue,
+    base: settings.site.base,
+    commands: settings.site.commands ?? {},
+  };
   const sharedDigest = digest(
     await compilerVersion(workplace.project),
     JSON.stringify(settings.vocabulary),
     JSON.stringify([...tree.partials].map(([name, { text }]) => [name, text])),
     JSON.stringify(catalogue),
     settings.site.base,
+    JSON.stringify(shared.commands),
   );
   return { tree, settings, pages: await compileChanged(tree, shared, cache, sharedDigest, progress) };
 }

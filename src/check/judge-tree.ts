@@ -31,7 +31,7 @@ export function judgeTree(collected: Collected): { problems: Problem[]; edits: E
     problems: withoutTwins(list.sorted()),
     comments: commentsOf(collected),
     lineOf: ({ file, offset }) => list.placeOf(file, offset).line,
-    isLookedFor: (rule) => list.levelOf(rule) !== 'off' && (rule !== 'shell-syntax' || site.shell.available),
+    isLookedFor: (rule) => list.levelOf(rule) !== 'off',
   });
   const aboutComments = new ProblemList(tree, settings);
   for (const { file, offset, message, hint } of findings)

@@ -8,7 +8,9 @@ import type { Partials } from '../template/include.ts';
 import { SNIFFED_BYTES } from './active-files.ts';
 import { BUILD_MARK } from './addresses.ts';
 import { fewAtOnce } from './few-at-once.ts';
+import { isPassedOver, STATIC } from './passed-over.ts';
 import { type Unpublished, whyUnpublished } from './published-types.ts';
+import { unreadableRoot } from './unreadable-root.ts';
 
 export interface SourceFile {
   /** The path from the content folder, with `/`. */
@@ -40,10 +42,6 @@ export interface SourceTree {
   unreadable: { file: string; why: string }[];
 }
 
-const SKIPPED = /^(?:\.|node_modules$)/;
-/** What is copied to the site's root as it is; only a tree with a `site.yml` can mean that by it. */
-const STATIC = 'static';
-const SKIPPED_IN_STATIC = /^(?:\.git|\.hg|\.svn|\.jj|\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 const MARKDOWN = /\.md$/i;
 const READ = /\.md$|^(?:site|parameters)\.yml$/i;
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
@@ -62,8 +60,8 @@ export async function readTree(root: string): Promise<SourceTree> {
     unreadable: [],
   };
   const partials = new Map<string, Partials extends ReadonlyMap<string, infer Value> ? Value : never>();
-  const { files, isStatic } = await list(root, tree).catch((error: unknown) => {
-    throw new Error(`the content folder \`${root}\` cannot be read: ${reason(error)}`);
+  const { files, isStatic } = await list(root, tree).catch(async (error: unknown) => {
+    throw await unreadableRoot(root, error as NodeJS.ErrnoException);
   });
   await fewAtOnce(files, async (file) => {
     try {
@@ -111,9 +109,8 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
     }
     // A site that was built here is no content, wherever it is.
     if (folder !== '' && entries.some(({ name }) => name === BUILD_MARK)) return;
-    const skipped = isStatic(folder) ? SKIPPED_IN_STATIC : SKIPPED;
     for (const entry of entries) {
-      if (skipped.test(entry.name)) continue;
+      if (isPassedOver(entry.name, isStatic(folder))) continue;
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) await walk(file, [...chain, path.join(chain.at(-1) ?? '', entry.name)]);
       else if (entry.isFile()) files.push(file);
@@ -128,7 +125,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
         throw new Error('it is a link that leads out of the content folder');
       const inside = path.relative(realRoot, real).replaceAll(path.sep, '/');
       // `.git/config` may hold a password, and `.env` does.
-      if (!isStatic(inside) && inside.split('/').some((name) => SKIPPED.test(name)))
+      if (!isStatic(inside) && inside.split('/').some((name) => isPassedOver(name)))
         throw new Error('it is a link to what is passed over');
       const stats = await stat(real);
       if (stats.isFile()) files.push(file);

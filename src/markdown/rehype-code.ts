@@ -3,8 +3,11 @@ import { toString as toText } from 'hast-util-to-string';
 import { common, createLowlight } from 'lowlight';
 import { SKIP, visit } from 'unist-util-visit';
 import * as attributes from '../shared/attributes.ts';
+import type { Span } from '../shell/parse-shell.ts';
 import type { CodeSection } from '../template/place-sections.ts';
-import { holderOf, inWords, type PageContext } from './context.ts';
+import { type Holder, holderOf, inWords, type PageContext } from './context.ts';
+
+type CodeHolder = Extract<Holder, { type: 'code' }>;
 
 const lowlight = createLowlight(common);
 /** Names that authors use for languages that lowlight knows by another. */
@@ -22,7 +25,8 @@ lowlight.registerAlias({
  *     ```
  *
  * becomes `<figure class="code"><pre tabindex="0"><code>ssh ⟦host⟧</code></pre><button data-copy …></figure>`;
- * a section inside the code becomes `<span data-when="…">`.
+ * a section inside the code becomes `<span data-when="…">`. In what a terminal showed, all that is no
+ * command stands in `<span data-output>`; what Copy takes is decided here, by the author's text alone.
  */
 export function rehypeCode(context: PageContext) {
   return (tree: Root): void => {
@@ -33,20 +37,27 @@ export function rehypeCode(context: PageContext) {
       const code = element.tagName === 'pre' ? element.children[0] : element;
       if (code?.type !== 'element') return SKIP;
       const text = toText(code);
-      code.children = build({ runs: highlight(holder.language, text), context }, 0, text.length, holder.sections);
-      if (element.tagName === 'pre' && parent && index !== undefined)
-        parent.children[index] = figure(element, holder.language);
+      const { sections, shell } = holder;
+      const runs = highlight(lookOf(holder), text);
+      code.children = build({ runs, copied: shell?.copied, context }, 0, text.length, sections);
+      if (element.tagName === 'pre' && parent && index !== undefined) parent.children[index] = figure(element, holder);
       return SKIP;
     });
   };
 }
 
-function figure(pre: Element, language: string | undefined): Element {
+function figure(pre: Element, { language, shell, uncopied, targets }: CodeHolder): Element {
   pre.properties = { tabIndex: 0 };
   return {
     type: 'element',
     tagName: 'figure',
-    properties: { className: ['code'], ...(language && { dataLanguage: language }) },
+    properties: {
+      className: ['code'],
+      ...(language && { dataLanguage: language }),
+      ...(shell?.entersAt !== undefined && { [attributes.shells]: '' }),
+      ...(uncopied !== undefined && { [attributes.uncopied]: uncopied }),
+      ...(targets && { [attributes.targets]: JSON.stringify(targets) }),
+    },
     children: [
       pre,
       {
@@ -65,6 +76,12 @@ interface Run {
   end: number;
   text: string;
   classes: string[];
+}
+
+/** The language that the code looks like: `shell` is what the highlighter calls a session. */
+function lookOf({ language, shell }: CodeHolder): string | undefined {
+  if (!shell || shell.language.grammar === 'other') return language;
+  return shell.copied || shell.language.role === 'session' ? 'shell' : 'bash';
 }
 
 function highlight(language: string | undefined, text: string): Run[] {
@@ -87,18 +104,21 @@ function highlight(language: string | undefined, text: string): Run[] {
   return runs;
 }
 
+/** Code that is to become elements. */
+interface CodeText {
+  runs: Run[];
+  /** What Copy takes of it, when that is not all. */
+  copied: Span[] | undefined;
+  context: PageContext;
+}
+
 /** The code between two offsets as elements, each section an element around what it governs. */
-function build(
-  code: { runs: Run[]; context: PageContext },
-  start: number,
-  end: number,
-  sections: CodeSection[],
-): ElementContent[] {
+function build(code: CodeText, start: number, end: number, sections: CodeSection[]): ElementContent[] {
   const out: ElementContent[] = [];
   let position = start;
   for (const [index, section] of sections.entries()) {
     if (section.start < position || section.end > end) continue;
-    out.push(...looks(code.runs, position, section.start), {
+    out.push(...parts(code, position, section.start), {
       type: 'element',
       tagName: 'span',
       properties: {
@@ -110,7 +130,29 @@ function build(
     });
     position = section.end;
   }
-  out.push(...looks(code.runs, position, end));
+  out.push(...parts(code, position, end));
+  return out;
+}
+
+/** The code between two offsets, what Copy leaves out of it in elements of its own. */
+function parts({ runs, copied }: CodeText, start: number, end: number): ElementContent[] {
+  if (!copied) return looks(runs, start, end);
+  const out: ElementContent[] = [];
+  let position = start;
+  const leaveOut = (to: number): void => {
+    const children = looks(runs, position, to);
+    if (children.length > 0)
+      out.push({ type: 'element', tagName: 'span', properties: { [attributes.output]: '' }, children });
+  };
+  for (const span of copied) {
+    const from = Math.max(span.start, start);
+    const to = Math.min(span.end, end);
+    if (from >= to) continue;
+    leaveOut(from);
+    out.push(...looks(runs, from, to));
+    position = to;
+  }
+  leaveOut(end);
   return out;
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
+import { Failure } from '../problems/failure.ts';
 import { fullDisk } from './disk-errors.ts';
 import { readFolderFacts, type Surroundings } from './folder-facts.ts';
 import { type FolderFacts, judgeFolder, type Refusal } from './judge-folder.ts';
@@ -32,12 +33,9 @@ export interface Output {
 }
 
 /** A folder that a build must not replace. */
-export class RefusedFolder extends Error {
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(`${refusal.message} ${refusal.hint}`);
-    this.refusal = refusal;
+export class RefusedFolder extends Failure {
+  constructor({ message, hint }: Refusal) {
+    super(message, hint, 2);
   }
 }
 
@@ -105,7 +103,7 @@ async function publish(site: string, outDir: string, request: OutputRequest): Pr
 async function goBack(outDir: string, request: OutputRequest): Promise<Mark> {
   await examineAgain(outDir, { ...request, keep: 1 });
   const previous = await previousBuild(outDir);
-  if (!previous) throw new Error(`There is no earlier build of \`${request.asked}\`. \`--keep N\` keeps the last N.`);
+  if (!previous) throw new Failure(`there is no earlier build of \`${request.asked}\``, '`--keep N` keeps the last N.');
   const current = await readMark(outDir);
   await putInPlace(previous.folder, outDir, {
     keep: current && placeFor(outDir, current),
@@ -121,7 +119,10 @@ async function goBack(outDir: string, request: OutputRequest): Promise<Mark> {
 async function examineAgain(outDir: string, request: OutputRequest): Promise<void> {
   const { chain } = await examineFolder(request);
   if (chain[0].path !== outDir)
-    throw new Error(`\`${request.asked}\` leads to another folder than when the build began.`);
+    throw new Failure(
+      `\`${request.asked}\` leads to another folder than when the build began`,
+      'Nothing was replaced. Build again.',
+    );
 }
 
 /** What is left of the old site does no harm; that it cannot be removed is said, and tried again by the next build. */

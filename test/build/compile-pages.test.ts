@@ -24,6 +24,7 @@ describe('many pages', () => {
       partials: tree.partials,
       catalogue: { services: [], fields: [] },
       base: '/',
+      commands: {},
     };
     const resolve = makeResolve(tree);
     const alone = tree.pages.map((page) => compileSafely({ ...shared, ...page, resolve }));

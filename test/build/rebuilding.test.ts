@@ -71,22 +71,18 @@ describe('a site that is built again', () => {
   beforeAll(async () => {
     tree = await open(FIRST);
     await build(tree);
-  }, 120_000);
+  });
 
   test.each([
     ['pages, and with them their neighbours, have changed', EDITED],
     ['what all pages share has changed', RENAMED],
     ['a service has changed', HANDED_OVER],
-  ])(
-    'is as one built from nothing when %s',
-    async (_what, files) => {
-      await tree.write(files);
-      const [again, anew] = [await build(tree), await build(await open(files))];
-      expect(different(again, anew)).toEqual([]);
-      expect(idOf(again)).toBe(idOf(anew));
-    },
-    120_000,
-  );
+  ])('is as one built from nothing when %s', async (_what, files) => {
+    await tree.write(files);
+    const [again, anew] = [await build(tree), await build(await open(files))];
+    expect(different(again, anew)).toEqual([]);
+    expect(idOf(again)).toBe(idOf(anew));
+  });
 
   test('lays out only what would look different', async () => {
     const kept = await mark(tree, 'alerts/Plain/index.html', 'alerts/HighCPU/index.html');
@@ -94,7 +90,7 @@ describe('a site that is built again', () => {
     const site = await build(tree);
     const marked = [...site].filter(([, text]) => Buffer.from(text, 'base64').includes(kept)).map(([file]) => file);
     expect(marked).toEqual(['alerts/Plain/index.html']);
-  }, 120_000);
+  });
 });
 
 /** Marks pages where they are kept between builds, so that it shows whether they are used. */

@@ -2,24 +2,36 @@ import { describe, expect, test } from 'vitest';
 import { command } from '../support/command.ts';
 
 describe.each([
-  { name: 'build', options: ['--outdir', 'x'], says: "'--outdir'" },
-  { name: 'build', options: ['alerts'], says: "'alerts'" },
-  { name: 'build', options: ['--keep', 'all'], says: '`all` is not a number of builds' },
-  { name: 'build', options: ['--back', '--keep', '2'], says: '`--back` keeps the build' },
+  { name: 'build', options: ['--outdir', 'x'], says: 'unknown option `--outdir`. Did you mean `--outDir`?' },
+  { name: 'build', options: ['alerts'], says: '`alerts` is one argument too many' },
+  { name: 'build', options: ['--keep', 'all'], says: '`all` is invalid. It is a number of builds from 0 to 999.' },
+  {
+    name: 'build',
+    options: ['--back', '--keep', '2'],
+    says: 'option `--keep <number>` cannot be used with option `--back`',
+  },
   { name: 'check', options: ['--format', 'jsn'], says: 'Did you mean `json`?' },
-  { name: 'check', options: ['--fixx'], says: "'--fixx'" },
-  { name: 'check', options: ['content'], says: "'content'" },
-  { name: 'start', options: ['--port', '70000'], says: '`70000` is no port' },
-  { name: 'start', options: ['--port'], says: "'--port <value>'" },
-  { name: 'dev', options: ['--port', 'eighty'], says: '`eighty` is no port' },
-  { name: 'dev', options: [], port: '80a', says: '`80a` is no port' },
+  { name: 'check', options: ['--fixx'], says: 'unknown option `--fixx`. Did you mean `--fix`?' },
+  { name: 'check', options: ['content'], says: '`content` is one argument too many' },
+  { name: 'start', options: ['--port', '70000'], says: '`70000` is invalid. A port is a number from 0 to 65535.' },
+  { name: 'start', options: ['--port'], says: 'option `--port <number>` argument missing' },
+  { name: 'dev', options: ['--port', 'eighty'], says: '`eighty` is invalid' },
+  { name: 'link', options: [], says: 'missing required argument `page`' },
+  { name: 'link', options: ['alerts/A', '--txt'], says: 'Did you mean `--text`?' },
+  { name: 'alerts', options: [], says: 'missing required argument `rules`' },
+  { name: 'alerts', options: ['x.yml', '--wirte'], says: 'Did you mean `--write`?' },
+  { name: 'new', options: ['alert', 'High', 'CPU'], says: '`CPU` is one argument too many: put a value with spaces' },
+  { name: 'new', options: ['alert', 'X', '--sevice', 'a'], says: 'Did you mean `--service`?' },
+  { name: 'dev', options: [], port: '80a', says: 'value `80a` from env `PORT` is invalid' },
 ])('$name called with $options', ({ name, options, port, says }) => {
   test('says what is wrong and how to call it, and ends with 2', async () => {
     const { code, stdout, stderr } = await command(name, options, port === undefined ? {} : { PORT: port });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    const [what, usage, ...rest] = stderr.trimEnd().split('\n');
+    const [what, usage, more, ...rest] = stderr.trimEnd().split('\n');
     expect(what).toContain(says);
-    expect(usage).toMatch(/^Usage: npm (?:start|run \w+) -- \[--/);
+    const call = `npm ${name === 'start' ? name : `run ${name}`} --`;
+    expect(usage?.startsWith(`Usage: ${call} [options]`)).toBe(true);
+    expect(more).toBe(`\`${call} --help\` shows more.`);
     expect(rest).toEqual([]);
   });
 });

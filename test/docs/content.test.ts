@@ -4,6 +4,7 @@ import { PUBLISHED, PUBLISHED_NAMES } from '../../src/content/published-types.ts
 import { frontMatterSchema } from '../../src/schema/page.ts';
 import { parameterSchema, parameterTypes } from '../../src/schema/parameter.ts';
 import { siteSchema } from '../../src/schema/site.ts';
+import { shellNames } from '../../src/shell/languages.ts';
 
 const text = await readFile(new URL('../../docs/content.md', import.meta.url), 'utf8');
 
@@ -44,6 +45,13 @@ describe('docs/content.md', () => {
 
   test('lists the fields of front matter and no others', () => {
     expect(named(under('## Front matter'))).toEqual(Object.keys(frontMatterSchema.out.shape).sort());
+  });
+
+  test.each(['script', 'session', 'text'] as const)('lists the languages of shells in the role of a %s', (role) => {
+    const [row = ''] = text.match(new RegExp(`^\\| ${role} \\|[^|]*`, 'm')) ?? [];
+    expect(Array.from(row.matchAll(/`([^`]+)`/g), ([, name]) => name)).toEqual(
+      shellNames(role, 'bash', 'near', 'other'),
+    );
   });
 
   test('says what each field of site.yml is without a value', () => {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { startDev } from '../support/dev-server.ts';
+import { startServer } from '../support/running-server.ts';
 import { makeTree } from '../support/tree.ts';
 
 test('`dev` serves the files that pages publish, what is in static/, and no other file of the content folder', async () => {
@@ -12,8 +12,8 @@ test('`dev` serves the files that pages publish, what is in static/, and no othe
     'static/tools/page.html': '<p>ours</p>',
     'static/robots.txt': 'User-agent: *\nDisallow: /\n',
   });
-  const { origin, close } = await startDev(environment);
-  onTestFinished(close);
+  const { origin, close } = await startServer('dev', environment);
+  onTestFinished(async () => void (await close()));
   const get = async (url: string): Promise<string> => {
     const response = await fetch(origin + url);
     return response.status === 200 ? response.text() : String(response.status);

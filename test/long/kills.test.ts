@@ -5,14 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { killEverywhere, rareWays } from '../support/ways-to-publish.ts';
 import { expectTidy, makeRealSite, type RealSite, stopped } from './real-site.ts';
 
-const BUILD = fileURLToPath(new URL('../../src/cli/build.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/cli/main.mjs', import.meta.url));
 const KILLS = 24;
 /** More file operations than a build has between its last page and its end. */
 const MOST = 60;
 
 /** Starts the real command, and kills it after that many milliseconds. */
 async function killAfter({ outDir, tree }: RealSite, after: number, options: string[] = []): Promise<void> {
-  const child = spawn(process.execPath, [BUILD, '--outDir', outDir, ...options], {
+  const child = spawn(process.execPath, [MAIN, 'build', '--outDir', outDir, ...options], {
     env: { ...process.env, ...tree.environment },
     stdio: 'ignore',
   });

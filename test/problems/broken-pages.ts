@@ -29,7 +29,7 @@ export const brokenPages: Broken[] = [
         '---\nparameters:\n  text:\n    type: text\n---\nLook:\n\n```bash\nssh {{host}} "grep {{text}} log"\n```\n',
     },
     at: 'a.md:9:20',
-    says: '`{{text}}` is free text and stands in double quotes',
+    says: '`{{text}}` is free text and stands in a command for `ssh`',
   },
   {
     rule: 'untyped-parameter',

@@ -1,13 +1,16 @@
 import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isShell } from '../../shell/commands-in.ts';
+import { fenceLanguage } from '../../shell/languages.ts';
+import { HAND_FILLED } from '../../shell/placeholders.ts';
+import { shellBlockOf } from '../../shell/shell-block.ts';
 import { inlineSourceOffset, sourceOffset } from '../../template/code-offsets.ts';
 import { textSourceOffset } from '../../template/text-segments.ts';
 import type { CheckedPage } from '../checked-page.ts';
-import { HAND_FILLED, isPlaceholder, parameterFor, wordsOf } from '../hand-filled.ts';
+import { isPlaceholder, parameterFor, wordsOf } from '../hand-filled.ts';
 import { isHtmlElement } from '../html-elements.ts';
 import { endOf, startOf } from '../nodes.ts';
 import type { CheckFinding, CheckRule } from '../rule.ts';
-import { commandsOf, isShell } from '../shell-scripts.ts';
 import { unsetVariables } from '../unset-variables.ts';
 
 /** Languages in which `<…>` means something, and what programs print. */
@@ -34,9 +37,9 @@ export const handFilledPlaceholder: CheckRule = {
           found.push({ offset: start + index, text });
       }
       if (node.type !== 'code') return;
-      if (!WITH_ANGLES.has((node.lang ?? '').toLowerCase())) look(node);
+      if (!WITH_ANGLES.has(fenceLanguage(node))) look(node);
       if (isShell(node))
-        for (const { index, text } of unsetVariables(node.value, page, plain))
+        for (const { index, text } of unsetVariables(node, page, plain))
           if (isForHand(node, index)) found.push({ offset: offsetIn(node, index, page), text });
     });
     // Who wrote for another tool is told of each once a page.
@@ -79,9 +82,8 @@ function isClosed(name: string, tree: CheckedPage['tree']): boolean {
  */
 function isForHand(code: Code, index: number): boolean {
   const { lang, value } = code;
-  const commands = commandsOf(code);
-  // A session without a prompt may as well be commands alone.
-  if (commands && commands.length > 0) return commands.some(({ start, end }) => start <= index && index < end);
+  const copied = shellBlockOf(code)?.copied;
+  if (copied) return copied.some(({ start, end }) => start <= index && index < end);
   const line = value.slice(value.lastIndexOf('\n', index) + 1, index);
   return !/^\s*#/.test(line) && (Boolean(lang) || !/^\s*[A-Z][a-z]+[ :]/.test(value));
 }

@@ -1,0 +1,72 @@
+import { forEachChild, parse, type SyntaxNode } from 'unbash';
+import type { Span } from './parse-shell.ts';
+
+/** A character of typesetting where a shell needs one of ASCII. */
+export interface Typographic {
+  index: number;
+  character: string;
+  /** What it must have been; undefined where more than one character may be meant. */
+  plain: string | undefined;
+}
+
+const QUOTES = new Map([
+  ...[...'“”„‟″'].map((character) => [character, '"'] as const),
+  ...[...'‘’‚‛′'].map((character) => [character, "'"] as const),
+]);
+const DASHES = /[‐‑‒–—―−]/;
+const SPACES = /[\u00a0\u2007\u202f]/;
+const FOUND = /[“”„‟″‘’‚‛′‐‑‒–—―−\u00a0\u2007\u202f]/g;
+/** Commands whose long options begin with one dash. */
+const ONE_DASH = /^(?:find|java|openssl|terraform|go|gcc|ffmpeg|jcmd|jstack)$/;
+
+/**
+ * Finds what word processors, wikis and chats make of quotes, dashes and spaces. Comments may hold
+ * them, and between quotes so may sentences.
+ */
+export function typographyIn(text: string): Typographic[] {
+  if (text.search(FOUND) === -1) return [];
+  const words: Span[] = [];
+  const quoted: (Span & { sign: string })[] = [];
+  const names: (Span & { name: string })[] = [];
+  const visit = (node: SyntaxNode): void => {
+    const span = { start: node.pos, end: node.end };
+    if (node.type === 'Word' || node.type === 'HereDocBody' || node.type === 'HereDocDelimiter') words.push(span);
+    if (node.type === 'Command' && node.name) names.push({ ...span, name: node.name.value });
+    if (node.type === 'DoubleQuoted' || node.type === 'LocaleString') quoted.push({ ...span, sign: '"' });
+    if (node.type === 'SingleQuoted' || node.type === 'AnsiCQuoted') quoted.push({ ...span, sign: "'" });
+    if (node.type === 'HereDocBody') quoted.push({ ...span, sign: '' });
+    forEachChild(node, visit);
+  };
+  visit(parse(text));
+  const around = <Place extends Span>(list: Place[], index: number): Place | undefined =>
+    list.findLast(({ start, end }) => start <= index && index < end);
+
+  return Array.from(text.matchAll(FOUND), ({ 0: character, index }): Typographic | undefined => {
+    if (!around(words, index)) return undefined;
+    const quote = around(quoted, index);
+    const before = text[index - 1] ?? '';
+    const after = text.slice(index + 1);
+    // An apostrophe, and a dash between words, as sentences have them.
+    if (
+      quote &&
+      (/[’′]/.test(character)
+        ? /\w/.test(before) && /^\w/.test(after)
+        : /[–—]/.test(character) && before === ' ' && /^ /.test(after))
+    )
+      return undefined;
+    if (SPACES.test(character)) return { index, character, plain: ' ' };
+    if (DASHES.test(character))
+      return { index, character, plain: dashFor(character, before, after, around(names, index)?.name) };
+    const plain = QUOTES.get(character);
+    return { index, character, plain: quote?.sign === plain ? undefined : plain };
+  }).filter((each) => each !== undefined);
+}
+
+/** Word processors make one dash of two. */
+function dashFor(character: string, before: string, after: string, command = ''): string | undefined {
+  const isOption = /^\s?$/.test(before) && /^[A-Za-z]/.test(after);
+  if (!isOption || !/[–—]/.test(character)) return '-';
+  const isShort = /^[A-Za-z]{1,2}(?![\w-])/.test(after);
+  if (character === '—') return '--';
+  return isShort || ONE_DASH.test(command) ? '-' : '--';
+}
