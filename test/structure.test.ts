@@ -135,7 +135,9 @@ describe('the direction of imports', () => {
   });
 
   test('a relative import names the file with its ending, and the file is there', () => {
-    const missing = imports.filter(({ to }) => to.startsWith('src/') && !files.includes(to.replace(/\?url$/, '')));
+    const missing = imports.filter(
+      ({ to }) => to.startsWith('src/') && !files.includes(to.replace(/\?(?:url|inline)$/, '')),
+    );
     expect(told(missing)).toEqual([]);
   });
 });

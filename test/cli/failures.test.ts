@@ -15,9 +15,9 @@ const files = { 'parameters.yml': 'host: { type: hostname }\n', 'alerts/A.md': '
 
 /** Every command in a call that would work. */
 const working: Record<keyof typeof calls, string[]> = {
-  start: ['--port', '0', '--outDir', 'site'],
+  start: ['--port', '0', '--outDir', 'out/site'],
   dev: ['--port', '0'],
-  build: ['--outDir', 'site'],
+  build: ['--outDir', 'out/site'],
   check: [],
   new: ['alert', 'B'],
   alerts: ['rules.yml'],
@@ -27,10 +27,13 @@ const commands = Object.entries(working);
 /** Those that keep something between calls. */
 const keeping = commands.filter(([name]) => name !== 'link' && name !== 'new');
 
-/** A tree that anybody may read, with a rule file beside it, and nothing beside it that anybody may write. */
+/** A tree that anybody may read, and beside it a rule file, and a folder that anybody may build into. */
 async function open(): Promise<Tree> {
   const tree = await makeTree({ ...files, '../rules.yml': 'groups: []\n' });
-  await chmod(path.dirname(tree.root), 0o755);
+  const directory = path.dirname(tree.root);
+  await chmod(directory, 0o755);
+  await mkdir(path.join(directory, 'out'));
+  await chmod(path.join(directory, 'out'), 0o777);
   return tree;
 }
 

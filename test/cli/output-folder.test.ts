@@ -116,7 +116,7 @@ describe('a site in its folder', () => {
       expect(await build('--back')).toMatchObject({
         code: 1,
         stdout: '',
-        stderr: expect.stringMatching(/^Failed: There is no earlier build of .*\. `--keep N` keeps the last N\.\n/),
+        stderr: expect.stringMatching(/^Failed: there is no earlier build of .*\n {4}`--keep N` keeps the last N\.\n/),
       });
     },
     LONG,

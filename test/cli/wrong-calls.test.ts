@@ -8,7 +8,7 @@ describe.each([
   {
     name: 'build',
     options: ['--back', '--keep', '2'],
-    says: 'option `--keep <number>` cannot be used with option `--back`',
+    says: 'option `--back` cannot be used with option `--keep <number>`',
   },
   { name: 'check', options: ['--format', 'jsn'], says: 'Did you mean `json`?' },
   { name: 'check', options: ['--fixx'], says: 'unknown option `--fixx`. Did you mean `--fix`?' },

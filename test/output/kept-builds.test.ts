@@ -42,7 +42,7 @@ test('going back goes one build further each time, and loses none', async () => 
   expect(await buildsOf(around.outDir)).toBe('b2,b3,b1');
   await goBack(around);
   expect(await buildsOf(around.outDir)).toBe('b1,b3,b2');
-  await expect(goBack(around)).rejects.toThrow('There is no earlier build');
+  await expect(goBack(around)).rejects.toThrow('there is no earlier build');
   expect(await buildsOf(around.outDir)).toBe('b1,b3,b2');
 });
 
