@@ -20,6 +20,6 @@ describe('a full disk', () => {
 
 test('what the system says of a folder is told in words', () => {
   expect(explainDiskError(coded('EROFS'))).toBe('the file system is read-only');
-  expect(explainDiskError(coded('EDQUOT'))).toBe('your share of the disk is used up');
+  expect(explainDiskError(coded('EDQUOT'))).toBe('your disk quota is used up');
   expect(explainDiskError(coded('EWHAT'))).toBe("EWHAT: x, open '/y'");
 });
