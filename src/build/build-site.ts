@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { surroundingsOf } from '../output/folder-facts.ts';
 import { type Output, type OutputRequest, withOutput } from '../output/output-folder.ts';
-import { openWorkroom } from '../output/workroom.ts';
+import { clearDeadRooms, openWorkroom } from '../output/workroom.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { describeBuild, markBuild } from './build-record.ts';
 import { indexPages } from './index-pages.ts';
@@ -45,16 +45,12 @@ export const outputOf = (workplace: Workplace, asked: string, options: BuildOpti
  */
 export function buildSite(workplace: Workplace, outDir: string, options?: BuildOptions): Promise<BuildResult> {
   return withOutput(outputOf(workplace, outDir, options), async (output) => {
-    const room = await openWorkroom(workplace.builds);
-    try {
-      return await buildIn(room.folder, workplace, output);
-    } finally {
-      await room.close();
-    }
+    await clearDeadRooms(workplace.builds);
+    return buildInto(workplace, output);
   });
 }
 
-async function buildIn(room: string, workplace: Workplace, output: Output): Promise<BuildResult> {
+async function buildInto(workplace: Workplace, output: Output): Promise<BuildResult> {
   const stages = { prepare: 0, pages: 0, index: 0 };
   let started = performance.now();
   const ended = (stage: keyof typeof stages): void => {
@@ -67,20 +63,25 @@ async function buildIn(room: string, workplace: Workplace, output: Output): Prom
   await writeSnapshot(workplace, snapshot);
   ended('prepare');
 
-  const [made, index] = [path.join(room, 'site'), path.join(room, 'index')];
-  await mkdir(index);
-  const [record] = await all(
-    describeBuild(workplace, snapshot),
-    layOut(workplace.project, made).then(() => ended('pages')),
-    indexPages(
-      pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
-      index,
-    ),
-  );
-  await rename(index, path.join(made, 'pagefind'));
-  await markBuild(made, record);
-  ended('index');
-  await output.publish(made);
+  const room = await openWorkroom(workplace.builds);
+  try {
+    const [made, index] = [path.join(room.folder, 'site'), path.join(room.folder, 'index')];
+    await mkdir(index);
+    const [record] = await all(
+      describeBuild(workplace, snapshot),
+      layOut(workplace.project, made).then(() => ended('pages')),
+      indexPages(
+        pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
+        index,
+      ),
+    );
+    await rename(index, path.join(made, 'pagefind'));
+    await markBuild(made, record);
+    ended('index');
+    await output.publish(made);
+  } finally {
+    await room.close();
+  }
   return { ...result, built: true };
 }
 

@@ -1,21 +1,14 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
-import { common, createLowlight } from 'lowlight';
 import { SKIP, visit } from 'unist-util-visit';
 import * as attributes from '../shared/attributes.ts';
 import type { Span } from '../shell/parse-shell.ts';
+import type { ShellBlock } from '../shell/shell-block.ts';
 import type { CodeSection } from '../template/place-sections.ts';
 import { type Holder, holderOf, inWords, type PageContext } from './context.ts';
+import { highlight, highlightParts, type Run, runsIn } from './highlight.ts';
 
 type CodeHolder = Extract<Holder, { type: 'code' }>;
-
-const lowlight = createLowlight(common);
-/** Names that authors use for languages that lowlight knows by another. */
-lowlight.registerAlias({
-  ini: ['conf', 'properties', 'systemd'],
-  json: ['jsonc', 'json5'],
-  plaintext: ['output', 'log', 'console-output'],
-});
 
 /**
  * Highlights code by class names and puts blocks into a figure with its Copy button.
@@ -38,7 +31,9 @@ export function rehypeCode(context: PageContext) {
       if (code?.type !== 'element') return SKIP;
       const text = toText(code);
       const { sections, shell } = holder;
-      const runs = highlight(lookOf(holder), text);
+      const runs = shell?.copied
+        ? highlightParts(hasShellCommands(shell) ? 'bash' : undefined, text, shell.copied)
+        : highlight(lookOf(holder), text);
       code.children = build({ runs, copied: shell?.copied, context }, 0, text.length, sections);
       if (element.tagName === 'pre' && parent && index !== undefined) parent.children[index] = figure(element, holder);
       return SKIP;
@@ -70,38 +65,14 @@ function figure(pre: Element, { language, shell, uncopied, targets }: CodeHolder
   };
 }
 
-/** A stretch of code with one look. */
-interface Run {
-  start: number;
-  end: number;
-  text: string;
-  classes: string[];
-}
+/** Whether all commands of a session are a shell's. */
+const hasShellCommands = ({ branches }: ShellBlock): boolean =>
+  branches.every(({ session }) => session?.commands.every(({ isShell }) => isShell) ?? true);
 
 /** The language that the code looks like: `shell` is what the highlighter calls a session. */
 function lookOf({ language, shell }: CodeHolder): string | undefined {
   if (!shell || shell.language.grammar === 'other') return language;
-  return shell.copied || shell.language.role === 'session' ? 'shell' : 'bash';
-}
-
-function highlight(language: string | undefined, text: string): Run[] {
-  const runs: Run[] = [];
-  let position = 0;
-  const collect = (nodes: RootContent[], classes: string[]): void => {
-    for (const node of nodes) {
-      if (node.type === 'text') {
-        const end = position + node.value.length;
-        runs.push({ start: position, end, text: node.value, classes });
-        position = end;
-      } else if (node.type === 'element') {
-        const own = node.properties['className'];
-        collect(node.children, Array.isArray(own) ? [...classes, ...own.map(String)] : classes);
-      }
-    }
-  };
-  const known = language !== undefined && lowlight.registered(language);
-  collect(known ? lowlight.highlight(language, text, { prefix: 'c-' }).children : [{ type: 'text', value: text }], []);
-  return runs;
+  return shell.language.role === 'session' ? 'shell' : 'bash';
 }
 
 /** Code that is to become elements. */
@@ -118,7 +89,8 @@ function build(code: CodeText, start: number, end: number, sections: CodeSection
   let position = start;
   for (const [index, section] of sections.entries()) {
     if (section.start < position || section.end > end) continue;
-    out.push(...parts(code, position, section.start), {
+    addParts(out, code, position, section.start);
+    out.push({
       type: 'element',
       tagName: 'span',
       properties: {
@@ -130,40 +102,36 @@ function build(code: CodeText, start: number, end: number, sections: CodeSection
     });
     position = section.end;
   }
-  out.push(...parts(code, position, end));
+  addParts(out, code, position, end);
   return out;
 }
 
-/** The code between two offsets, what Copy leaves out of it in elements of its own. */
-function parts({ runs, copied }: CodeText, start: number, end: number): ElementContent[] {
-  if (!copied) return looks(runs, start, end);
-  const out: ElementContent[] = [];
+/** Adds the code between two offsets, what Copy leaves out of it in elements of its own. */
+function addParts(out: ElementContent[], { runs, copied }: CodeText, start: number, end: number): void {
   let position = start;
   const leaveOut = (to: number): void => {
     const children = looks(runs, position, to);
     if (children.length > 0)
       out.push({ type: 'element', tagName: 'span', properties: { [attributes.output]: '' }, children });
   };
-  for (const span of copied) {
+  for (const span of copied ?? [{ start, end }]) {
     const from = Math.max(span.start, start);
     const to = Math.min(span.end, end);
     if (from >= to) continue;
     leaveOut(from);
-    out.push(...looks(runs, from, to));
+    for (const each of looks(runs, from, to)) out.push(each);
     position = to;
   }
   leaveOut(end);
-  return out;
 }
 
 function looks(runs: Run[], start: number, end: number): ElementContent[] {
-  return runs.flatMap((run): ElementContent[] => {
+  return runsIn(runs, start, end).map((run): ElementContent => {
     const from = Math.max(run.start, start);
     const to = Math.min(run.end, end);
-    if (from >= to) return [];
-    const children: ElementContent[] = [{ type: 'text', value: run.text.slice(from - run.start, to - run.start) }];
+    const text: ElementContent = { type: 'text', value: run.text.slice(from - run.start, to - run.start) };
     return run.classes.length === 0
-      ? children
-      : [{ type: 'element', tagName: 'span', properties: { className: run.classes }, children }];
+      ? text
+      : { type: 'element', tagName: 'span', properties: { className: run.classes }, children: [text] };
   });
 }

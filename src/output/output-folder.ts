@@ -1,7 +1,7 @@
 import { mkdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../problems/failure.ts';
-import { diskError } from './disk-errors.ts';
+import { fullDisk } from './disk-errors.ts';
 import { readFolderFacts, type Surroundings } from './folder-facts.ts';
 import { type FolderFacts, judgeFolder, type Refusal } from './judge-folder.ts';
 import { keepNewest, placeFor, previousBuild } from './kept-builds.ts';
@@ -74,7 +74,7 @@ export async function withOutput<Result>(
       await own.release();
     }
   } catch (error) {
-    const reason = diskError(error);
+    const reason = fullDisk(error);
     if (reason === undefined || error instanceof PartlyReplaced) throw error;
     throw new Error(`${reason}. \`${request.asked}\` is as it was.`, { cause: error });
   } finally {

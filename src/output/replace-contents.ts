@@ -23,14 +23,18 @@ export interface Replacing {
 export async function replaceContents(site: string, outDir: string, { keep, force }: Replacing): Promise<void> {
   const staging = stagingIn(outDir);
   const folders = new SiteFolders(outDir);
+  const isFirst = (await readMark(outDir)) === undefined;
   try {
     if (keep !== undefined) await copySite(outDir, keep);
     const { files } = await copySite(site, staging);
+    // Without a mark, folders in it would make the folder somebody else's.
+    if (isFirst) await claim(outDir, staging, force);
     for (const file of files) await folders.make(path.posix.dirname(file), false);
-    await claim(outDir, staging, force);
+    if (!isFirst) await claim(outDir, staging, force);
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
     await folders.undo();
+    if (isFirst) await rm(path.join(outDir, BUILD_MARK), { force: true });
     if (keep !== undefined) await rm(keep, { recursive: true, force: true });
     throw error;
   }

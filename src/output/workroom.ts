@@ -11,27 +11,35 @@ export interface Workroom {
 
 const LOCK = '.lock';
 
-/** Opens a folder for one build, and clears away those of builds that were killed. */
+/** Opens a folder for one build. */
 export async function openWorkroom(parent: string): Promise<Workroom> {
   await mkdir(parent, { recursive: true });
-  await sweep(parent);
   // Somebody who sweeps may have the new lock for a moment.
   for (;;) {
     const folder = path.join(parent, randomUUID());
     const lock = await tryLock(folder + LOCK);
     if (!lock) continue;
-    await mkdir(folder);
+    try {
+      await mkdir(folder);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
     return { folder, close: () => clear(folder, lock) };
   }
 }
 
-/** What nobody holds the lock of is a dead build's. */
-async function sweep(parent: string): Promise<void> {
-  for (const name of new Set((await readdir(parent)).map((each) => each.replace(/\.lock$/, '')))) {
-    const folder = path.join(parent, name);
-    const lock = await tryLock(folder + LOCK);
-    if (lock) await clear(folder, lock);
-  }
+/** Clears away the folders of builds that were killed: nobody holds their locks. */
+export async function clearDeadRooms(parent: string): Promise<void> {
+  const names = await readdir(parent).catch(() => []);
+  for (const name of new Set(names.map((each) => each.replace(/\.lock$/, ''))))
+    try {
+      const folder = path.join(parent, name);
+      const lock = await tryLock(folder + LOCK);
+      if (lock) await clear(folder, lock);
+    } catch {
+      // It may be another person's, and is in nobody's way.
+    }
 }
 
 async function clear(folder: string, lock: Lock): Promise<void> {

@@ -1,13 +1,6 @@
-import {
-  forEachChild,
-  type ParsedScript,
-  type ParseError,
-  parse,
-  type Redirection,
-  type SyntaxNode,
-  type Word,
-} from 'unbash';
+import { type Command, type ParsedScript, type ParseError, parse, type SyntaxNode, type Word } from 'unbash';
 import { splitMarks } from '../template/marks.ts';
+import { walk } from './walk.ts';
 
 /** A part of the text that was parsed. */
 export interface Span {
@@ -65,53 +58,55 @@ export function parseShell(source: string): ParsedShell {
   // The parser would take a backslash before the last line's end away.
   const text = source.replace(/\n$/, '');
   const script = parse(text);
-  const commands: ShellCommand[] = [];
-  collect(script, text, undefined, commands);
+  const commands = commandsOf(script, text);
   return { commands: commands.sort((a, b) => a.start - b.start), problem: problemOf(script, text) };
 }
 
-/** @param fixed - the place of everything, where a substitution in backticks had to be unescaped first */
-function collect(node: SyntaxNode, source: string, fixed: Span | undefined, commands: ShellCommand[]): void {
+function commandsOf(script: ParsedScript, text: string): ShellCommand[] {
+  const commands: ShellCommand[] = [];
+  // Where commands in backticks had to be unescaped first, all of them stand where the substitution does.
+  walk(
+    script,
+    text,
+    { fixed: undefined as Span | undefined, around: script as SyntaxNode },
+    (node, source, context) => {
+      const { around } = context;
+      const isUnescaped = node.type === 'Script' && node.source !== undefined;
+      const fixed = context.fixed ?? (isUnescaped ? { start: around.pos, end: around.end } : undefined);
+      if (node.type === 'Command') commands.push(commandOf(node, source, fixed));
+      return { fixed, around: node };
+    },
+  );
+  return commands;
+}
+
+/** @param fixed - the place of everything, where its own places are in another text */
+function commandOf(node: Command, source: string, fixed: Span | undefined): ShellCommand {
   const span = ({ pos, end }: { pos: number; end: number }): Span => fixed ?? { start: pos, end };
   const slotsIn = ({ pos, end }: { pos: number; end: number }): number[] =>
     splitMarks(source.slice(pos, end)).filter((part) => typeof part === 'number');
   const word = (node: Word): ShellWord => ({ ...span(node), value: node.value, slots: slotsIn(node) });
 
-  if (node.type === 'Command') {
-    const command: ShellCommand = { ...span(node), words: [], assignments: [], input: undefined, files: [] };
-    if (node.name) command.words.push(word(node.name));
-    for (const part of [...node.prefix, ...node.args]) {
-      if (part.type === 'Word') command.words.push(word(part));
-      else if (part.type === 'Assignment')
-        (node.prefix.includes(part) ? command.assignments : command.words).push({
-          ...span(part),
-          value: part.value.type === 'Word' ? part.value.value : part.text,
-          slots: slotsIn(part),
-          variable: part.name,
-        });
-    }
-    for (const redirect of node.redirects) addRedirect(command, redirect, word, span, slotsIn);
-    commands.push(command);
+  const command: ShellCommand = { ...span(node), words: [], assignments: [], input: undefined, files: [] };
+  if (node.name) command.words.push(word(node.name));
+  for (const part of [...node.prefix, ...node.args]) {
+    if (part.type === 'Word') command.words.push(word(part));
+    else if (part.type === 'Assignment')
+      (node.prefix.includes(part) ? command.assignments : command.words).push({
+        ...span(part),
+        value: part.value.type === 'Word' ? part.value.value : part.text,
+        slots: slotsIn(part),
+        variable: part.name,
+      });
   }
-  forEachChild(node, (child) => {
-    if (child.type === 'Script' && child.source !== undefined)
-      collect(child, child.source, fixed ?? span(node as Word), commands);
-    else collect(child, source, fixed, commands);
-  });
-}
-
-function addRedirect(
-  command: ShellCommand,
-  redirect: Redirection,
-  word: (node: Word) => ShellWord,
-  span: (node: { pos: number; end: number }) => Span,
-  slotsIn: (node: { pos: number; end: number }) => number[],
-): void {
-  if (redirect.type === 'HereDoc')
-    command.input = { ...span(redirect.body), value: redirect.body.text, slots: slotsIn(redirect.body) };
-  else if (redirect.type === 'HereString' && redirect.target) command.input = word(redirect.target);
-  else if (redirect.type === 'Redirect' && redirect.target)
-    command.files.push({ ...word(redirect.target), operator: redirect.operator });
+  for (const redirect of node.redirects) {
+    if (redirect.type === 'HereDoc')
+      command.input = { ...span(redirect.body), value: redirect.body.text, slots: slotsIn(redirect.body) };
+    else if (redirect.type === 'HereString' && redirect.target) command.input = word(redirect.target);
+    else if (redirect.type === 'Redirect' && redirect.target)
+      command.files.push({ ...word(redirect.target), operator: redirect.operator });
+  }
+  return command;
 }
 
 /** The first problem that is told; one that more lines could solve only when all of the outermost are of that kind. */
@@ -127,7 +122,7 @@ function problemOf(script: ParsedScript, text: string): ShellProblem | undefined
 
   const inner: ShellProblem[] = [];
   const endsInBackslash = /(?<!\\)(?:\\\\)*\\$/.test(text);
-  const look = (node: SyntaxNode, source: string): void => {
+  walk(script, text, script, (node, source, context) => {
     if (node.type === 'Script' && node !== script)
       for (const error of (node as ParsedScript).errors ?? [])
         inner.push({ ...problemFrom(error, end), isIncomplete: false });
@@ -144,10 +139,8 @@ function problemOf(script: ParsedScript, text: string): ShellProblem | undefined
     if (node.type === 'Word' && endsInBackslash && node.end === text.length)
       inner.push({ isIncomplete: true, offset: end - 1, message: 'expected a line after `\\`' });
     // What a here-document holds is looked at when it is run.
-    if (node.type === 'HereDocBody') return;
-    forEachChild(node, (child) => look(child, (child.type === 'Script' ? child.source : undefined) ?? source));
-  };
-  look(script, text);
+    return node.type === 'HereDocBody' ? undefined : context;
+  });
   return inner.find(({ isIncomplete }) => isIncomplete) ?? inner[0];
 }
 

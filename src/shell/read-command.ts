@@ -56,6 +56,7 @@ export function readCommand(
       if (from === undefined || (isPrompt(line) && !prompted && !inDocument) || read.text.length > LONGEST) break;
       read.parts.push({ line, from });
       read.text += `\n${line.text.slice(from)}`;
+      if (cannotClose(last.message, line.text.slice(from))) continue;
       last = openEnd(read.text, family);
       if (!last) return prompted ? takePrompted(read, lines, index + read.parts.length, family, indentation) : read;
       if (!last.isIncomplete) break;
@@ -63,6 +64,14 @@ export function readCommand(
     problem = prompted ? problem : (last ?? problem);
   }
   return { isIncomplete: true, message: problem.message };
+}
+
+/** Whether a line lacks what alone can close what is open, so that a long document is not parsed for each of its lines. */
+function cannotClose(message: string, line: string): boolean {
+  const [, delimiter] = /^unterminated here-document, which ends with a line `(.*)`$/.exec(message) ?? [];
+  if (delimiter !== undefined) return line.trim() !== delimiter.trim();
+  const quote = /^unterminated (single|double) quote$/.exec(message)?.[1];
+  return quote !== undefined && !line.includes(quote === 'single' ? "'" : '"');
 }
 
 /** Programs other than shells show that a command goes on even when nothing of it is open. */

@@ -1,7 +1,8 @@
-import { forEachChild, parse, type SyntaxNode } from 'unbash';
+import { parse, type SyntaxNode } from 'unbash';
 import { markOf, splitMarks } from '../template/marks.ts';
 import { nameIndex } from './command-name.ts';
 import { parseShell, type ShellCommand, type ShellWord } from './parse-shell.ts';
+import { walk } from './walk.ts';
 
 /** Where in a shell command a slot stands, as far as it matters for what its value can do. */
 export interface SlotPlace {
@@ -22,8 +23,12 @@ export function slotPlaces(text: string): SlotPlace[] {
   if (!splitMarks(text).some((part) => typeof part === 'number')) return [];
   const { commands } = parseShell(text);
   const places = new Map<number, SlotPlace>();
-  walk(parse(text), text, [], (mark, inside) => {
-    places.set(mark, { mark, inside, optionOf: undefined });
+  // Each mark is found in ever smaller parts; the constructs around the smallest are what counts.
+  walk(parse(text), text, [] as string[], (node, source, around) => {
+    const construct = constructOf(node);
+    const inside = construct === undefined ? around : [...around, construct];
+    for (const mark of marksIn(node, source)) places.set(mark, { mark, inside: [...inside], optionOf: undefined });
+    return inside;
   });
   for (const command of commands) {
     for (const { word, runner } of wordsThatRun(command))
@@ -33,22 +38,6 @@ export function slotPlaces(text: string): SlotPlace[] {
     if (place && place.inside.length === 0) place.optionOf = optionOf;
   }
   return [...places.values()];
-}
-
-/** Finds each mark in ever smaller nodes; the constructs around the smallest are what counts. */
-function walk(
-  node: SyntaxNode,
-  source: string,
-  inside: string[],
-  found: (mark: number, inside: string[]) => void,
-): void {
-  const around = constructOf(node);
-  const within = around === undefined ? inside : [...inside, around];
-  for (const mark of marksIn(node, source)) found(mark, [...within]);
-  forEachChild(node, (child) =>
-    // Commands in backticks may have had to be unescaped first.
-    walk(child, (child.type === 'Script' ? child.source : undefined) ?? source, within, found),
-  );
 }
 
 function marksIn({ pos, end }: SyntaxNode, source: string): number[] {

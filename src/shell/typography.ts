@@ -1,5 +1,6 @@
-import { forEachChild, parse, type SyntaxNode } from 'unbash';
+import { parse } from 'unbash';
 import type { Span } from './parse-shell.ts';
+import { walk } from './walk.ts';
 
 /** A character of typesetting where a shell needs one of ASCII. */
 export interface Typographic {
@@ -28,16 +29,16 @@ export function typographyIn(text: string): Typographic[] {
   const words: Span[] = [];
   const quoted: (Span & { sign: string })[] = [];
   const names: (Span & { name: string })[] = [];
-  const visit = (node: SyntaxNode): void => {
+  walk(parse(text), text, words, (node, source) => {
+    if (source !== text) return undefined;
     const span = { start: node.pos, end: node.end };
     if (node.type === 'Word' || node.type === 'HereDocBody' || node.type === 'HereDocDelimiter') words.push(span);
     if (node.type === 'Command' && node.name) names.push({ ...span, name: node.name.value });
     if (node.type === 'DoubleQuoted' || node.type === 'LocaleString') quoted.push({ ...span, sign: '"' });
     if (node.type === 'SingleQuoted' || node.type === 'AnsiCQuoted') quoted.push({ ...span, sign: "'" });
     if (node.type === 'HereDocBody') quoted.push({ ...span, sign: '' });
-    forEachChild(node, visit);
-  };
-  visit(parse(text));
+    return words;
+  });
   const around = <Place extends Span>(list: Place[], index: number): Place | undefined =>
     list.findLast(({ start, end }) => start <= index && index < end);
 

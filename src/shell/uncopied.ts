@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import { shellBlockOf } from './shell-block.ts';
 
-/** Why a code block is not to be copied, as its button says it; undefined when it may be. */
+/** Why a code block is not to be copied, in words that fit on its button on a phone; undefined when it may be. */
 export function whyUncopied(code: Code): string | undefined {
   const problem = shellBlockOf(code)?.problem;
   if (!problem) return undefined;
@@ -10,10 +10,10 @@ export function whyUncopied(code: Code): string | undefined {
   const line = number === undefined ? 'a line' : `line ${number}`;
   switch (problem.why) {
     case 'unclear':
-      return `Not copied: ${line} may be a command or output`;
+      return `Not copied: ${line} may be output`;
     case 'incomplete':
-      return `Not copied: the command in ${line} does not end`;
+      return `Not copied: ${line} has no end`;
     case 'wrong':
-      return `Not copied: ${line} is no shell command`;
+      return `Not copied: ${line} is no command`;
   }
 }

@@ -1,5 +1,6 @@
-import { forEachChild, parse, type SyntaxNode } from 'unbash';
+import { parse, type SyntaxNode } from 'unbash';
 import { parseShell, type ShellCommand } from './parse-shell.ts';
+import { walk } from './walk.ts';
 
 /** A place where a variable is used: `$x`, `${x:-y}`. */
 export interface UsedVariable {
@@ -26,29 +27,30 @@ const SETS = new Map<string, (words: string[]) => string[]>([
 /** Finds the variables of shell commands; what stands in single quotes is none of theirs. */
 export function variablesOf(text: string): ShellVariables {
   const found: ShellVariables = { used: [], set: new Set() };
-  walk(parse(text), found, true);
+  // In backticks commands may have been unescaped, so that their places are in another text.
+  walk(parse(text), text, found, (node, source) => {
+    addVariables(node, source === text, found);
+    return found;
+  });
   for (const command of parseShell(text).commands) addSet(command, found.set);
   return found;
 }
 
-/** @param isPlaced - whether places are those of the text: in backticks commands may have been unescaped */
-function walk(node: SyntaxNode, found: ShellVariables, isPlaced: boolean): void {
-  if (node.type === 'For' || node.type === 'Select') found.set.add(node.name.value);
+/** @param isPlaced - whether its place is one of the text */
+function addVariables(node: SyntaxNode, isPlaced: boolean, { used, set }: ShellVariables): void {
+  if (node.type === 'For' || node.type === 'Select') set.add(node.name.value);
   else if (node.type === 'SimpleExpansion') add(node.text.slice(1), node.text, node.pos);
   else if (node.type === 'ParameterExpansion') {
     const { operation, parameter } = node;
-    if (operation?.type === 'Default' && operation.operator.endsWith('=')) found.set.add(parameter);
+    if (operation?.type === 'Default' && operation.operator.endsWith('=')) set.add(parameter);
     // A script that says what to do without a value does not wait for anybody to fill one in.
     if (operation === undefined && node.prefix === undefined) add(parameter, node.text, node.pos);
   } else if (node.type === 'ArithmeticBinary' && /^(?:[-+*/%&|^]|<<|>>)?=$/.test(node.operator)) {
-    if (node.left.type === 'ArithmeticWord') found.set.add(node.left.value);
+    if (node.left.type === 'ArithmeticWord') set.add(node.left.value);
   }
-  forEachChild(node, (child) =>
-    walk(child, found, isPlaced && !(child.type === 'Script' && child.source !== undefined)),
-  );
 
   function add(name: string, text: string, index: number): void {
-    if (isPlaced && /^[A-Za-z_]\w*$/.test(name)) found.used.push({ name, text, index });
+    if (isPlaced && /^[A-Za-z_]\w*$/.test(name)) used.push({ name, text, index });
   }
 }
 

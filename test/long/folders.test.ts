@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process';
 import { rename } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { neighboursOf } from '../../src/output/neighbours.ts';
 import { command } from '../support/command.ts';
 import { folderCases, makeFolders } from '../support/folder-cases.ts';
 import { listingOf } from '../support/listing.ts';
+import { startServer } from '../support/running-server.ts';
 import { makeAround } from '../support/small-site.ts';
 import { expectTidy, makeRealSite } from './real-site.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.mjs', import.meta.url));
 /** The engine is where it is: what its folders are to a build is tried in `judge-folder.test.ts`. */
 const refused = folderCases.filter((each) => each.refused !== undefined && !each.outDir.startsWith('../project'));
 
@@ -81,19 +78,13 @@ describe('the real command', () => {
   test('serves what `start` has built, and lets another build replace it meanwhile', async () => {
     const site = await makeRealSite();
     await site.edit('one');
-    const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', '--outDir', site.outDir], {
-      env: { ...process.env, ...site.tree.environment, NO_COLOR: '1' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    onTestFinished(() => void child.kill());
-    let said = '';
-    const origin = await new Promise<string>((done) => {
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-        const found = /http:\/\/localhost:\d+/.exec(said)?.[0];
-        if (found !== undefined) done(found);
-      });
-    });
+    const { origin, close } = await startServer('start', site.tree.environment, [
+      '--port',
+      '0',
+      '--outDir',
+      site.outDir,
+    ]);
+    onTestFinished(async () => void (await close()));
     const page = async (): Promise<string | undefined> =>
       /Edition-(\w+)\./.exec(await (await fetch(`${origin}/alerts/A/`)).text())?.[1];
     expect(await page()).toBe('one');
@@ -102,6 +93,5 @@ describe('the real command', () => {
     expect(await page()).toBe('two');
     expect((await fetch(`${origin}/.pagebook.json`)).status).toBe(404);
     expect(await (await fetch(`${origin}/build.json`)).json()).toMatchObject({ pages: 6 });
-    expect(path.basename(site.outDir)).toBe('dist');
   });
 });

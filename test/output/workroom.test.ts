@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openWorkroom } from '../../src/output/workroom.ts';
+import { clearDeadRooms, openWorkroom } from '../../src/output/workroom.ts';
 
 async function makeParent(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pagebook-rooms-'));
@@ -27,9 +27,20 @@ test('the rooms of dead builds are cleared away, and those of living ones stay',
     await mkdir(path.join(parent, name, 'alerts'), { recursive: true });
   await writeFile(path.join(parent, '11111111-2222.lock'), '');
   const next = await openWorkroom(parent);
+  await clearDeadRooms(parent);
   expect((await readdir(parent)).sort()).toEqual(
     [living, next].flatMap(({ folder }) => [path.basename(folder), `${path.basename(folder)}.lock`]).sort(),
   );
   expect(await readdir(living.folder)).toEqual(['page.html']);
   await Promise.all([living.close(), next.close()]);
+});
+
+test('what cannot be cleared away keeps nobody from building, nor does it when nothing was ever built', async () => {
+  const parent = await makeParent();
+  await clearDeadRooms(parent);
+  await mkdir(path.join(parent, '4242.lock/x'), { recursive: true });
+  await clearDeadRooms(parent);
+  const room = await openWorkroom(parent);
+  await room.close();
+  expect(await readdir(parent)).toEqual(['4242.lock']);
 });

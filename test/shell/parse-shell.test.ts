@@ -134,6 +134,13 @@ describe('a text', () => {
   });
 });
 
+test.each(['$(', '(', '{ ', '"$(', '${x:-', '<(', 'if ', 'a() { ', '[[ ( ', '$((', 'case x in x) ', '<<E '])(
+  'as deep as %j ten thousand times is no whole command, and does no harm',
+  (text) => {
+    expect(parseShell(text.repeat(10_000)).problem).toBeDefined();
+  },
+);
+
 describe('the commands of a text', () => {
   const words = (text: string): string[][] =>
     parseShell(text).commands.map((each) => each.words.map(({ value }) => value));

@@ -92,10 +92,10 @@ describe('a block', () => {
   });
 
   test.each([
-    ['$ a\n# b\n', 'Not copied: line 2 may be a command or output'],
-    ['$ a\n$ b |\n', 'Not copied: the command in line 2 does not end'],
-    ['$ a\n$ b )\n', 'Not copied: line 2 is no shell command'],
-    ['$ a\n«x:$ b\n»# c\n', 'Not copied: a line may be a command or output'],
+    ['$ a\n# b\n', 'Not copied: line 2 may be output'],
+    ['$ a\n$ b |\n', 'Not copied: line 2 has no end'],
+    ['$ a\n$ b )\n', 'Not copied: line 2 is no command'],
+    ['$ a\n«x:$ b\n»# c\n', 'Not copied: a line may be output'],
     ['$ a\n', undefined],
   ])('says why it is not copied: %j', (text, expected) => {
     expect(whyUncopied(block(text))).toBe(expected);

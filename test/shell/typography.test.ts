@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { typographyIn } from '../../src/shell/typography.ts';
 
-/** The text with what is found mended, and how many places were found. */
-function mended(text: string): [string, number] {
+/** The text with what is found fixed, and how many places were found. */
+function fixed(text: string): [string, number] {
   const found = typographyIn(text);
   let out = text;
   for (const { index, character, plain } of found.toReversed())
@@ -28,5 +28,5 @@ test.each([
   ['ls # it’s “all” – of it', 'ls # it’s “all” – of it', 0],
   ['echo äöü', 'echo äöü', 0],
 ])('in %j means %j', (text, expected, count) => {
-  expect(mended(text)).toEqual([expected, count]);
+  expect(fixed(text)).toEqual([expected, count]);
 });

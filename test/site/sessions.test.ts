@@ -52,9 +52,9 @@ const BLOCKS: [block: string, said: string, text?: string][] = [
   ['console,ignore\n$ ls\nfoo', 'Copied', 'ls'],
   ['{.bash}\n$ ls\nfoo', 'Copied', 'ls'],
   ['bash\nkubectl delete pod x\n\n', 'Copied', 'kubectl delete pod x'],
-  ['console\n$ curl x/metrics\n# HELP go_gc A summary.', 'Not copied: line 2 may be a command or output'],
-  ["console\n$ echo 'a\na", 'Not copied: the command in line 1 does not end'],
-  ['console\n$ echo )', 'Not copied: line 1 is no shell command'],
+  ['console\n$ curl x/metrics\n# HELP go_gc A summary.', 'Not copied: line 2 may be output'],
+  ["console\n$ echo 'a\na", 'Not copied: line 1 has no end'],
+  ['console\n$ echo )', 'Not copied: line 1 is no command'],
   ['console prompt="$"\n$ curl x/metrics\n# HELP go_gc A summary.', 'Copied', 'curl x/metrics'],
   ['console\n$ ls{{#pod}} {{pod}}{{/pod}}\n{{#pod}}\n{{pod}}\n$ id\n{{/pod}}\ntotal 0', 'Copied', 'ls'],
 ];
