@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { styleText } from 'node:util';
 import { dev } from 'astro';
 import { exampleLink } from '../build/example-link.ts';
@@ -8,6 +10,7 @@ import { contentUpdates, needsRestart } from '../dev/content-updates.ts';
 import { problemBoard } from '../dev/problem-board.ts';
 import { shownFailure, shownProblems } from '../dev/shown-problem.ts';
 import { watchTree } from '../dev/watch-tree.ts';
+import { lock } from '../output/lock.ts';
 import { counted } from '../problems/counted.ts';
 import { devCall } from './calls/dev.ts';
 import { explainHere, folderFrom, printProblems, readCall, run, tellFailure } from './command.ts';
@@ -21,14 +24,20 @@ await run(async () => {
   const workplace = workplaceFor();
   const folder = folderFrom(process.cwd(), workplace.content) || '.';
   const board = problemBoard();
-  const serve = (port: number, exactly: boolean) =>
-    dev({
+  const serve = async (port: number, exactly: boolean) => {
+    // Astro writes into a folder of the project when it starts, which two servers may not do at once.
+    const folder = path.join(workplace.project, '.astro');
+    await mkdir(folder, { recursive: true });
+    const alone = await lock(path.join(folder, 'start.lock'), () => {});
+    return dev({
       root: workplace.project,
       logLevel: 'warn',
       server: { port },
-      vite: { server: { strictPort: exactly } },
+      // What Astro and we keep there is no source; another server's would have our pages load again.
+      vite: { server: { strictPort: exactly, watch: { ignored: ['**/.astro/**', '**/.cache/**'] } } },
       integrations: [board.integration],
-    });
+    }).finally(alone.release);
+  };
 
   const port = await findPort(options.port);
   // Watched from before it is read, so that nothing is missed.
@@ -66,7 +75,7 @@ await run(async () => {
         server = await serve(served, true);
         announce();
       }
-      await board.refresh();
+      board.refresh();
       board.show(shownProblems(problems, folder));
       const time = new Date().toTimeString().slice(0, 8);
       if (prepared.compiled > 0) console.log(`${time}  ${counted(prepared.compiled, 'page')} compiled`);

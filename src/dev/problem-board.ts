@@ -7,30 +7,29 @@ export interface ProblemBoard {
   integration: AstroIntegration;
   /** Shows these problems and no others, in every open page and in those that are opened later. */
   show(problems: ShownProblem[]): void;
-  /** Has Astro load the snapshot again; pages that were served before will load again when something is shown. */
-  refresh(): Promise<void>;
+  /** There is another snapshot: pages that were served before will load again when something is shown. */
+  refresh(): void;
 }
 
 /**
  * Makes the board, whose integration the dev server is started with.
  *
- * Vite tells the pages that are connected to load again, and a page that was served before and connects
- * after that would keep its old look. So each page is served with the edition of the content, and
- * compares it with what it is told when it asks.
+ * What is told to the pages that are connected is lost for one that was served before and connects after.
+ * So each page is served with the edition of the content, and compares it with what it is told when it asks.
  */
 export function problemBoard(): ProblemBoard {
   let edition = 0;
   let problems: ShownProblem[] = [];
   const state = (): Shown => ({ edition: String(edition), problems });
   let tell = (): void => {};
-  let reload = async (): Promise<void> => {};
+  let forget = (): void => {};
   return {
     show: (found) => {
       problems = found;
       tell();
     },
-    refresh: async () => {
-      await reload();
+    refresh: () => {
+      forget();
       // Not before: what is served until then may be as it was.
       edition++;
     },
@@ -41,7 +40,7 @@ export function problemBoard(): ProblemBoard {
           const script = fileURLToPath(new URL('./problem-overlay.ts', import.meta.url));
           injectScript('page', `import ${JSON.stringify(script)};`);
         },
-        'astro:server:setup': ({ server, refreshContent }) => {
+        'astro:server:setup': ({ server }) => {
           const { hot } = server.environments['client'] ?? server;
           server.middlewares.use((_request, response, next) => {
             response.setHeader('Server-Timing', `${EDITION};desc="${edition}"`);
@@ -49,7 +48,11 @@ export function problemBoard(): ProblemBoard {
           });
           hot.on(ASK, (_data: unknown, page: { send(event: string, data: Shown): void }) => page.send(STATE, state()));
           tell = () => hot.send(STATE, state());
-          reload = async () => refreshContent?.({});
+          // Astro keeps which pages there are until it hears this.
+          forget = () => {
+            for (const environment of Object.values(server.environments))
+              environment.hot.send('astro:content-changed', {});
+          };
         },
       },
     },

@@ -9,8 +9,9 @@ import { workplaceFor } from '../build/workplace.ts';
 export type SiteSettings = Omit<Snapshot, 'pages' | 'files'>;
 
 /**
- * Loads entries from the snapshot that the build has written; while developing, again whenever it was
- * written anew. HTML stays out of the store: Astro compiles all of that into one module.
+ * Loads entries from the snapshot that the build has written. HTML stays out of the store: Astro compiles
+ * all of that into one module. While developing, which Astro has a watcher for, nothing is loaded: its
+ * store is then one file for all servers of the project, whatever content they show.
  */
 function snapshotLoader<Entry extends object>(
   name: string,
@@ -21,6 +22,7 @@ function snapshotLoader<Entry extends object>(
     name,
     schema,
     load: async (context: LoaderContext): Promise<void> => {
+      if (context.watcher) return;
       const { snapshot } = workplaceFor(process.env, fileURLToPath(context.config.root));
       const wanted = entries(readSnapshot(snapshot));
       const ids = new Set(wanted.map(([id]) => id));

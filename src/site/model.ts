@@ -1,9 +1,12 @@
 import { getCollection, getEntry } from 'astro:content';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { developing } from 'virtual:pagebook/scripts';
 import type { CompiledPage } from '../build/compile-page.ts';
 import { PageCache } from '../build/page-cache.ts';
 import type { PageRecord, Service } from '../build/page-record.ts';
+import { readSnapshot } from '../build/read-snapshot.ts';
+import { workplaceFor } from '../build/workplace.ts';
 import type { Kind } from '../schema/page.ts';
 import type { SiteSettings } from './loader.ts';
 
@@ -19,18 +22,34 @@ export interface Model extends SiteSettings {
   alertsByFolder: Map<string, PageRecord[]>;
 }
 
-let kept: Promise<Model> | undefined;
+let kept: { of: string; model: Promise<Model> } | undefined;
 
-/** The model, made once for a build and anew for each request while developing. */
+/** The model, made once for a build, and while developing whenever there is another snapshot. */
 export function loadModel(): Promise<Model> {
-  if (developing) return makeModel();
-  kept ??= makeModel();
-  return kept;
+  const of = developing ? editionOf(workplaceFor().snapshot) : '';
+  if (kept?.of !== of) kept = { of, model: makeModel() };
+  return kept.model;
+}
+
+function editionOf(file: string): string {
+  const { ino, mtimeNs } = statSync(file, { bigint: true });
+  return `${ino}:${mtimeNs}`;
+}
+
+/** From Astro's store in a build, so that it knows what each page was made from; while developing that has nothing. */
+async function readFacts(): Promise<{ settings: SiteSettings; pages: PageRecord[] }> {
+  if (developing) {
+    const { pages, files: _files, ...settings } = readSnapshot(workplaceFor().snapshot);
+    return { settings, pages };
+  }
+  return {
+    settings: (await getEntry('settings', 'site'))?.data as SiteSettings,
+    pages: (await getCollection('pages')).map(({ data }) => data as PageRecord),
+  };
 }
 
 async function makeModel(): Promise<Model> {
-  const settings = (await getEntry('settings', 'site'))?.data as SiteSettings;
-  const pages = (await getCollection('pages')).map(({ data }) => data as PageRecord);
+  const { settings, pages } = await readFacts();
   const byKind: Model['byKind'] = { runbook: [], alert: [], retrospective: [], log: [] };
   const byService: Model['byService'] = new Map();
   const byAlert: Model['byAlert'] = new Map();

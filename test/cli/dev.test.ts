@@ -30,7 +30,7 @@ interface Site {
   open(address: string): Promise<Page>;
 }
 
-async function develop(files: Files = good, settle = true): Promise<Site> {
+async function develop(files: Files = good): Promise<Site> {
   const tree = await makeTree(files, (clean) => cleanings.push(clean));
   const dev = await startServer('dev', tree.environment);
   onTestFinished(async () => void (await dev.close()));
@@ -46,11 +46,6 @@ async function develop(files: Files = good, settle = true): Promise<Site> {
   const connected = first.waitForEvent('console', (message) => message.text().endsWith('connected.'));
   await first.goto(dev.origin);
   await connected;
-  // Astro saves what it has loaded a moment after it has begun, and pages load again then; after this it has.
-  if (settle) {
-    await tree.write({ 'settled.md': '# Settled\n' });
-    await expect.poll(() => dev.told()).toContain('1 page compiled');
-  }
   await first.close();
   return { tree, dev, open };
 }
@@ -113,7 +108,7 @@ describe('an error in the content', () => {
   });
 
   test('is shown when the server starts with it', async () => {
-    const { tree, open } = await develop({ ...good, 'alerts/B.md': '# B\n\n{{> nothing}}\n' }, false);
+    const { tree, open } = await develop({ ...good, 'alerts/B.md': '# B\n\n{{> nothing}}\n' });
     const page = await open('/alerts/A/?host=web-1');
     await lists(page, `${tree.root}/alerts/B.md:3:1`);
     await shows(page, 'On web-1.');
@@ -249,6 +244,30 @@ test('a picture that is replaced is shown at once, though no page has changed', 
   await tree.write({ 'alerts/x.svg': svg(2) });
   await reloaded;
   await expect.poll(drawn).toContain('h2');
+});
+
+test('two servers of the same engine show their own content each, whichever changes', async () => {
+  const own = (name: string): Files => ({ ...good, [`alerts/${name}.md`]: `# ${name}\n\nOf ${name} alone.\n` });
+  const sites = await Promise.all(
+    ['One', 'Two'].map(async (name) => {
+      const tree = await makeTree(own(name), (clean) => cleanings.push(clean));
+      const dev = await startServer('dev', tree.environment);
+      onTestFinished(async () => void (await dev.close()));
+      const status = async (page: string): Promise<number> => (await fetch(`${dev.origin}/alerts/${page}/`)).status;
+      return { name, tree, status };
+    }),
+  );
+  const [one, two] = sites;
+  if (!one || !two) throw new Error('there are two');
+  const statuses = async (): Promise<number[]> => {
+    const asked = [one.status('One'), one.status('Two'), two.status('One'), two.status('Two')];
+    return Promise.all(asked);
+  };
+  expect(await statuses()).toEqual([200, 404, 404, 200]);
+  await two.tree.write({ 'alerts/One.md': '# One\n' });
+  await expect.poll(statuses).toEqual([200, 404, 200, 200]);
+  await one.tree.remove('alerts/One.md');
+  await expect.poll(statuses).toEqual([404, 404, 200, 200]);
 });
 
 test('another base or address is served at once, on the same port', async () => {
