@@ -32,7 +32,10 @@ await run(async () => {
 
   const port = await findPort(options.port);
   // Watched from before it is read, so that nothing is missed.
-  let changed = (): void => {};
+  let early = false;
+  let changed = (): void => {
+    early = true;
+  };
   await watchTree(workplace.content, () => changed(), tellFailure);
   let { snapshot, problems } = await prepare(workplace);
   printProblems(problems, workplace);
@@ -62,7 +65,8 @@ await run(async () => {
         await server.stop();
         server = await serve(served, true);
         announce();
-      } else await board.refresh();
+      }
+      await board.refresh();
       board.show(shownProblems(problems, folder));
       const time = new Date().toTimeString().slice(0, 8);
       if (prepared.compiled > 0) console.log(`${time}  ${counted(prepared.compiled, 'page')} compiled`);
@@ -77,4 +81,5 @@ await run(async () => {
       board.show(shownFailure(explained));
     },
   });
+  if (early) changed();
 });
