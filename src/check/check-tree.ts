@@ -30,6 +30,6 @@ export async function checkTree(workplace: Workplace, today?: string, progress?:
   return {
     ...judgeTree(collected),
     files: tree.pages.length + tree.partials.size + tree.templates.size + settings.length + tree.unreadable.length,
-    bash: collected.site.shell.available,
+    bash: collected.bash,
   };
 }

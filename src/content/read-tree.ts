@@ -2,9 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
-import { rawFences } from '../markdown/raw-fences.ts';
 import { type DraftKind, draftKinds } from '../schema/sections.ts';
-import type { Partials } from '../template/include.ts';
 import { isActive } from './active-files.ts';
 import { fewAtOnce } from './few-at-once.ts';
 
@@ -25,7 +23,8 @@ export interface OtherFile {
 export interface SourceTree {
   root: string;
   pages: SourceFile[];
-  partials: Partials;
+  /** By name: `partials/<name>.md`. */
+  partials: Map<string, SourceFile>;
   /** What new pages begin as, by kind: `templates/<kind>.md`. */
   templates: Map<DraftKind, SourceFile>;
   /** Everything that is not Markdown, by path. */
@@ -54,7 +53,6 @@ export async function readTree(root: string): Promise<SourceTree> {
     parameters: undefined,
     unreadable: [],
   };
-  const partials = new Map<string, Partials extends ReadonlyMap<string, infer Value> ? Value : never>();
   const files = await list(root, tree).catch((error: unknown) => {
     throw new Error(`the content folder \`${root}\` cannot be read: ${reason(error)}`);
   });
@@ -64,7 +62,7 @@ export async function readTree(root: string): Promise<SourceTree> {
         const text = await readText(path.join(root, file));
         const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
         const template = draftKinds.find((kind) => file === `templates/${kind}.md`);
-        if (partial !== undefined) partials.set(partial, { file, text, raw: rawFences(text, 0) });
+        if (partial !== undefined) tree.partials.set(partial, { file, text });
         else if (template !== undefined) tree.templates.set(template, { file, text });
         else tree.pages.push({ file, text });
       } else if (file === 'site.yml') tree.site = { file, text: await readText(path.join(root, file)) };
@@ -75,7 +73,7 @@ export async function readTree(root: string): Promise<SourceTree> {
     }
   });
   tree.pages.sort((a, b) => (a.file < b.file ? -1 : 1));
-  tree.partials = new Map([...partials].sort(([a], [b]) => (a < b ? -1 : 1)));
+  tree.partials = new Map([...tree.partials].sort(([a], [b]) => (a < b ? -1 : 1)));
   return tree;
 }
 

@@ -33,7 +33,7 @@ export function rehypeCode(context: PageContext) {
       const code = element.tagName === 'pre' ? element.children[0] : element;
       if (code?.type !== 'element') return SKIP;
       const text = toText(code);
-      code.children = build({ runs: highlight(holder.language, text), context }, 0, text.length, holder.sections);
+      code.children = new CodeElements(highlight(holder.language, text), holder.sections, context).upTo(text.length);
       if (element.tagName === 'pre' && parent && index !== undefined)
         parent.children[index] = figure(element, holder.language);
       return SKIP;
@@ -87,41 +87,56 @@ function highlight(language: string | undefined, text: string): Run[] {
   return runs;
 }
 
-/** The code between two offsets as elements, each section an element around what it governs. */
-function build(
-  code: { runs: Run[]; context: PageContext },
-  start: number,
-  end: number,
-  sections: CodeSection[],
-): ElementContent[] {
-  const out: ElementContent[] = [];
-  let position = start;
-  for (const [index, section] of sections.entries()) {
-    if (section.start < position || section.end > end) continue;
-    out.push(...looks(code.runs, position, section.start), {
-      type: 'element',
-      tagName: 'span',
-      properties: {
-        [attributes.section]: section.id,
-        [attributes.when]: section.condition,
-        [attributes.condition]: inWords(code.context, [section.condition]),
-      },
-      children: build(code, section.start, section.end, sections.slice(index + 1)),
-    });
-    position = section.end;
-  }
-  out.push(...looks(code.runs, position, end));
-  return out;
-}
+/** Makes elements of code, from its start to its end, each section an element around what it governs. */
+class CodeElements {
+  readonly #runs: readonly Run[];
+  readonly #sections: readonly CodeSection[];
+  readonly #context: PageContext;
+  #position = 0;
+  #run = 0;
+  #section = 0;
 
-function looks(runs: Run[], start: number, end: number): ElementContent[] {
-  return runs.flatMap((run): ElementContent[] => {
-    const from = Math.max(run.start, start);
-    const to = Math.min(run.end, end);
-    if (from >= to) return [];
-    const children: ElementContent[] = [{ type: 'text', value: run.text.slice(from - run.start, to - run.start) }];
-    return run.classes.length === 0
-      ? children
-      : [{ type: 'element', tagName: 'span', properties: { className: run.classes }, children }];
-  });
+  /** @param sections - in the order in which they open */
+  constructor(runs: readonly Run[], sections: readonly CodeSection[], context: PageContext) {
+    this.#runs = runs;
+    this.#sections = sections;
+    this.#context = context;
+  }
+
+  /** What has not been made yet, up to an offset. */
+  upTo(end: number): ElementContent[] {
+    const out: ElementContent[] = [];
+    for (let section = this.#sections[this.#section]; section; section = this.#sections[this.#section]) {
+      if (section.start > end || (section.start === end && section.end > end)) break;
+      this.#section++;
+      if (section.start < this.#position || section.end > end) continue;
+      this.#addLooks(out, section.start);
+      out.push({
+        type: 'element',
+        tagName: 'span',
+        properties: {
+          [attributes.section]: section.id,
+          [attributes.when]: section.condition,
+          [attributes.condition]: inWords(this.#context, [section.condition]),
+        },
+        children: this.upTo(section.end),
+      });
+    }
+    this.#addLooks(out, end);
+    return out;
+  }
+
+  /** The code up to an offset, as it looks. */
+  #addLooks(out: ElementContent[], end: number): void {
+    while (this.#position < end) {
+      const run = this.#runs[this.#run];
+      if (!run) return;
+      const to = Math.min(run.end, end);
+      const text: ElementContent = { type: 'text', value: run.text.slice(this.#position - run.start, to - run.start) };
+      if (run.classes.length === 0) out.push(text);
+      else out.push({ type: 'element', tagName: 'span', properties: { className: run.classes }, children: [text] });
+      this.#position = to;
+      if (to === run.end) this.#run++;
+    }
+  }
 }

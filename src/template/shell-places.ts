@@ -10,13 +10,8 @@ export interface ShellPlace {
   optionOf: string | undefined;
 }
 
-/** What runs its arguments as commands. */
-const RUNS_ARGUMENTS = new Map([
-  ['eval', () => true],
-  ...['bash', 'sh', 'dash', 'zsh', 'ksh', 'su'].map(
-    (shell) => [shell, (words: string[]) => words.some((word) => /^-[a-z]*c$/.test(word))] as const,
-  ),
-]);
+/** What runs its argument as a command when it has the option `-c`. */
+const SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'ksh', 'su']);
 /** Commands to which `--` means nothing, or which print their arguments. */
 const WITHOUT_DOUBLE_DASH = new Set([
   'echo',
@@ -47,16 +42,34 @@ export function shellPlaces(code: string): ShellPlace[] {
   const around: { name: string; end: string }[] = [];
   const heredocs: { word: string; dashed: boolean }[] = [];
   let words: string[] = [];
+  /** Which of the words is the command. */
+  let commandAt: number | undefined;
+  let hasCommandOption = false;
   let word = '';
   let index = 0;
 
   const endWord = (): void => {
-    if (word !== '') words.push(word);
+    if (word !== '' && words.push(word) && isCommand(word)) commandAt ??= words.length - 1;
+    hasCommandOption ||= /^-[a-z]*c$/.test(word);
     word = '';
   };
   const endCommand = (): void => {
     endWord();
     words = [];
+    commandAt = undefined;
+    hasCommandOption = false;
+  };
+  /** Nobody knows which command a tag will be. */
+  const commandOf = (): string | undefined => {
+    const command = commandAt === undefined ? undefined : words[commandAt];
+    return command === undefined || hasMark(command) ? undefined : command;
+  };
+  /** After an option the slot may be that option's value; after another argument it is not the first. */
+  const optionOf = (): string | undefined => {
+    const command = commandOf();
+    return command === undefined || WITHOUT_DOUBLE_DASH.has(command) || commandAt !== words.length - 1
+      ? undefined
+      : command;
   };
   const slotsIn = (text: string, inside: string[]): void => {
     for (const part of splitMarks(text))
@@ -68,12 +81,12 @@ export function shellPlaces(code: string): ShellPlace[] {
     const inner = around.at(-1);
     const [, first] = splitMarks(rest.slice(0, LONGEST_MARK));
     if (typeof first === 'number' && rest.startsWith(markOf(first))) {
-      const runner = commandOf(words);
-      const runs = runner !== undefined && RUNS_ARGUMENTS.get(runner)?.(words);
+      const runner = commandOf();
+      const runs = runner === 'eval' || (runner !== undefined && SHELLS.has(runner) && hasCommandOption);
       places.push({
         mark: first,
         inside: [...around.map(({ name }) => name), ...(runs ? [`\`${runner}\``] : [])],
-        optionOf: around.length === 0 && word === '' ? optionOf(words) : undefined,
+        optionOf: around.length === 0 && word === '' ? optionOf() : undefined,
       });
       word += markOf(first);
       index += markOf(first).length;
@@ -122,16 +135,5 @@ function endOfHeredoc(code: string, start: number, { word, dashed }: { word: str
   return end ? start + end.index + end[0].length : code.length;
 }
 
-/** The command of a list of words: `sudo -u app env X=1 bash` is `bash`. */
-function commandOf(words: readonly string[]): string | undefined {
-  const command = words.find((word) => !PREFIXES.has(word) && !word.startsWith('-') && !/^\w+=/.test(word));
-  return command !== undefined && hasMark(command) ? undefined : command;
-}
-
-function optionOf(words: readonly string[]): string | undefined {
-  const command = commandOf(words);
-  if (command === undefined || WITHOUT_DOUBLE_DASH.has(command)) return undefined;
-  const after = words.slice(words.indexOf(command) + 1);
-  // After an option the slot may be that option's value; after another argument it is not the first.
-  return after.length === 0 ? command : undefined;
-}
+/** Whether a word can be the command: `sudo -u app env X=1 bash` is `bash`, or at least `app`. */
+const isCommand = (word: string): boolean => !PREFIXES.has(word) && !word.startsWith('-') && !/^\w+=/.test(word);
