@@ -21,6 +21,7 @@ export default defineConfig({
   compressHTML: true,
   prefetch: false,
   experimental: { incrementalBuild: true },
+  logger: { entrypoint: './src/integrations/plain-log.ts' },
   devToolbar: { enabled: false },
   vite: { build: { cssTarget: browserTargets } },
   integrations: [browserScripts(), contentFiles(snapshot), pageMarkdown(snapshot), ...siteMap(snapshot())],

@@ -1,26 +1,53 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
+import { PATIENCE_MS, TEST_PATIENCE_MS } from './test/support/patience.ts';
 
-const PASTING = 'test/site/paste.test.ts';
+// Commands that tests run, and the processes of tests themselves, find what Node has compiled before.
+process.env['NODE_COMPILE_CACHE'] ??= path.resolve('node_modules/.cache/compiled');
 
-/** The whole site, built once and driven in a browser. */
-const inBrowser = {
-  globalSetup: 'test/support/build-once.ts',
-  // Generous, for machines that are busy with other things.
-  testTimeout: 120_000,
-  expect: { poll: { timeout: 10_000 } },
-  hookTimeout: 120_000,
+const patient = {
+  testTimeout: TEST_PATIENCE_MS,
+  hookTimeout: TEST_PATIENCE_MS,
+  expect: { poll: { timeout: PATIENCE_MS, interval: 20 } },
+  // A process does one file after another, and so loads its packages, and opens its browser, once.
+  isolate: false,
 };
 
 export default defineConfig({
   test: {
-    // A browser waits more than it works, so that two files at once go well on one core, too.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // A browser waits more than it works, so that more files at once go well than there are cores.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    teardownTimeout: PATIENCE_MS,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**'], testTimeout: 30_000 } },
-      { test: { ...inBrowser, name: 'site', include: ['test/site/**/*.test.ts'], exclude: [PASTING] } },
-      // Thousands of commands in a shell take longest by far, and begin first.
-      { test: { ...inBrowser, name: 'pasting', include: [PASTING] } },
+      // The whole site, built once and driven in a browser.
+      {
+        test: {
+          ...patient,
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: 'test/support/build-once.ts',
+        },
+      },
+      {
+        test: {
+          ...patient,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**', 'test/long/**'],
+        },
+      },
+      // What takes long, installs something or needs the network of a machine: `npm run test:long`.
+      {
+        test: {
+          ...patient,
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          globalSetup: 'test/support/build-once.ts',
+        },
+      },
     ],
   },
 });

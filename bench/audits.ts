@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import lighthouse, { desktopConfig, type Flags } from 'lighthouse';
-import { serveSite } from '../src/build/serve-site.ts';
+import sirv from 'sirv';
 import { launchBrowser } from '../test/support/browser.ts';
 import { build } from './build.ts';
 import { inTemporaryFolder } from './temporary.ts';
@@ -27,7 +28,8 @@ await inTemporaryFolder(async (folder) => {
   const site = path.join(folder, 'site');
   await build({ cache: path.join(folder, 'cache'), outDir: site });
   await compress(site);
-  const server = await serveSite(site, 0);
+  const server = createWebServer(sirv(site, { etag: true, gzip: true }));
+  await new Promise<void>((done) => server.listen(0, done));
   const address = server.address();
   const origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
   const debugging = await freePort();
@@ -62,7 +64,7 @@ async function audit(name: string, url: string, flags: Flags, config: typeof des
     await writeFile(path.join(outDir, `${name.replace(/\W+/g, '-')}.${index === 0 ? 'html' : 'json'}`), report);
 }
 
-/** Web servers compress what they send; ours sends what is compressed. */
+/** Web servers compress what they send; this one sends what is compressed. */
 async function compress(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);

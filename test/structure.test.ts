@@ -66,6 +66,7 @@ test('the imports of the sources are seen', () => {
     'shared',
     'links',
     'template',
+    'shell',
     'markdown',
     'schema',
     'content',
@@ -99,7 +100,7 @@ describe('the direction of imports', () => {
     expect(told(of('links').filter(({ to }) => !to.startsWith('src/links/')))).toEqual([]);
   });
 
-  test.each(['template', 'markdown', 'schema', 'shared', 'links'])(
+  test.each(['template', 'markdown', 'commands', 'schema', 'shared', 'shell', 'links'])(
     '%s needs neither files, nor Astro, nor a browser',
     (folder) => {
       const forbidden = of(folder).filter(
@@ -134,7 +135,9 @@ describe('the direction of imports', () => {
   });
 
   test('a relative import names the file with its ending, and the file is there', () => {
-    const missing = imports.filter(({ to }) => to.startsWith('src/') && !files.includes(to.replace(/\?url$/, '')));
+    const missing = imports.filter(
+      ({ to }) => to.startsWith('src/') && !files.includes(to.replace(/\?(?:url|inline)$/, '')),
+    );
     expect(told(missing)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { counted } from '../problems/counted.ts';
 import { sortProblems } from '../problems/problem.ts';
 import { problemFields } from '../problems/report-json.ts';
 import { reportText } from '../problems/report-text.ts';
@@ -24,6 +25,3 @@ export function alertsText(checked: AlertsChecked, colour: boolean): string {
   ];
   return `${problems.length === 0 ? '' : reportText(problems, '', colour)}${parts.join('; ')}\n`;
 }
-
-/** `1 page`, `2 pages`. */
-export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

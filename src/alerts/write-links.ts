@@ -1,5 +1,6 @@
-import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
+import { replaceFile } from '../content/replace-file.ts';
 import type { JudgedFile } from './check-alerts.ts';
 import { applyEdits, type Edit, insertLink, replaceScalar } from './edit-rules.ts';
 import type { JudgedAlert } from './judge-alert.ts';
@@ -79,25 +80,14 @@ export async function writeLinks(
     try {
       const mended = mendLinks(file, origin, usual);
       if (!mended) continue;
-      await replaceFile(path.resolve(directory, file.file), (file.hasMark ? '\ufeff' : '') + mended.text);
+      const place = path.resolve(directory, file.file);
+      // What has gone meanwhile does not come back.
+      await access(place);
+      await replaceFile(place, (file.hasMark ? '\ufeff' : '') + mended.text);
       written.files++;
       written.links += mended.links;
     } catch (error) {
       written.left.push((error as Error).message);
     }
   return written;
-}
-
-/** Replaces a file so that nobody ever reads half of it; its mode stays, and so does a link that leads to it. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const real = await realpath(file);
-  const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${process.pid}`);
-  try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await chmod(temporary, (await stat(real)).mode);
-    await rename(temporary, real);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

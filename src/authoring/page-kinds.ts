@@ -51,10 +51,23 @@ export const pageKinds: Record<DraftKind, PageKind> = {
   },
 };
 
-/** Every option of `npm run new` that is a fact. */
-export const factNames: readonly string[] = [
-  ...new Set([...Object.values(pageKinds).flatMap(({ needs, takes }) => [...needs, ...takes]), 'date']),
-].sort();
+/** Every fact, which is an option of `npm run new` each, with what it says. */
+export const factMeanings: Readonly<Record<string, string>> = {
+  alert: 'The alert that a retrospective is about',
+  chat: "Address of a service's channel",
+  dashboard: "Address of a service's dashboard",
+  date: 'Day of a retrospective or log entry, of others their first review (default: today)',
+  end: 'When what a retrospective is about ended',
+  escalation: 'Who is called next for a service',
+  language: 'What a service is written in',
+  owner: 'Who keeps the page right',
+  service: 'The service that the page is about; an action needs it',
+  severity: 'How bad the alert or the outage is',
+  start: 'When what a retrospective is about began',
+  summary: 'One sentence about the page',
+};
+
+export const factNames: readonly string[] = Object.keys(factMeanings);
 
 /** An alert's name keeps its letters, and may have folders before it; none of them hidden, none a step up. */
 const ALERT_NAME = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_ .()+-]*\/)*[\p{L}\p{N}_][\p{L}\p{N}_ .()+-]*$/u;

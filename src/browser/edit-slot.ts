@@ -1,5 +1,8 @@
 import * as attributes from '../shared/attributes.ts';
+import { textOf } from '../shared/json.ts';
+import { countOf } from '../shared/words.ts';
 import { announce } from './announce.ts';
+import { element } from './element.ts';
 import type { Filler } from './filler.ts';
 import { markSlots, unfilledSlots } from './slots.ts';
 
@@ -17,7 +20,7 @@ export function editSlot(slot: HTMLElement, filler: Filler): void {
   }
   const before = filler.link.given.get(name) ?? [];
   const wasTyped = filler.typed.has(name);
-  const field = fieldLike(inForm, name);
+  const field = fieldLike(inForm, name, choicesOf(name, filler));
   slot.classList.add('editing');
   slot.after(field);
   field.focus();
@@ -69,14 +72,27 @@ export function editSlot(slot: HTMLElement, filler: Filler): void {
 const controlOf = (name: string): HTMLInputElement | HTMLSelectElement | null =>
   document.querySelector(`form[${attributes.form}] [name="${CSS.escape(name)}"]`);
 
-/** The form's own control knows the type, the choices and the services. */
-function fieldLike(inForm: HTMLInputElement | HTMLSelectElement, name: string): HTMLInputElement | HTMLSelectElement {
-  const field = inForm.cloneNode(true) as typeof inForm;
+/** The values of a list, of which a command takes one. */
+function choicesOf(name: string, filler: Filler): string[] {
+  const value = filler.values(name)?.value;
+  return Array.isArray(value) ? value.filter((item) => typeof item !== 'object').map(textOf) : [];
+}
+
+/** The form's own control knows the type, the choices and the services; a list is chosen from. */
+function fieldLike(
+  inForm: HTMLInputElement | HTMLSelectElement,
+  name: string,
+  choices: readonly string[],
+): HTMLInputElement | HTMLSelectElement {
+  const field =
+    choices.length > 1 ? element('select', {}) : (inForm.cloneNode(true) as HTMLInputElement | HTMLSelectElement);
   for (const attribute of ['name', 'id', 'required']) field.removeAttribute(attribute);
   field.className = 'slot-field';
   field.setAttribute('aria-label', name);
   field.setAttribute(attributes.chrome, '');
-  field.value = inForm.value;
+  if (choices.length > 1)
+    field.append(new Option(countOf(choices.length, name), ''), ...choices.map((choice) => new Option(choice)));
+  else field.value = inForm.value;
   return field;
 }
 

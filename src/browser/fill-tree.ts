@@ -1,17 +1,16 @@
-import { refuseAnyInCode } from '../shared/admit.ts';
+import { refuse } from '../shared/admit.ts';
 import * as attributes from '../shared/attributes.ts';
-import { fillLink } from '../shared/fill-link.ts';
-import { textOf } from '../shared/json.ts';
-import type { SlotText, State } from '../shared/names.ts';
-import type { PageData } from '../shared/page-data.ts';
+import { fillLink, type LinkRefusal } from '../shared/fill-link.ts';
+import { type Json, textOf } from '../shared/json.ts';
+import type { SlotText } from '../shared/names.ts';
 import type { Decision, Scope } from '../shared/scope.ts';
 import { continueLists } from './continue-lists.ts';
 
-/** A value that a place did not admit. */
+/** A value that a place did not admit; `shared/words.ts` has the words for why. */
 export interface Refused {
   name: string;
-  value: string;
-  why: string;
+  value: Json;
+  why: LinkRefusal | 'repeated';
 }
 
 /** What filling did not do. */
@@ -34,7 +33,7 @@ const MAX_REPEATED = 20_000;
  *
  * @param reveal - show hidden sections too, with their conditions
  */
-export function fillTree(root: Element, scope: Scope, page: PageData, reveal = false): Filled {
+export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
   const filled: Filled = { refused: [], hidden: 0 };
   let spare = MAX_REPEATED;
   for (const element of root.querySelectorAll(`[${attributes.repeat}]`)) element.remove();
@@ -87,7 +86,7 @@ export function fillTree(root: Element, scope: Scope, page: PageData, reveal = f
     const size = group.reduce((sum, element) => sum + 1 + element.querySelectorAll('*').length, 0);
     const possible = Math.min(times, Math.floor(spare / size));
     spare -= possible * size;
-    if (possible < times) note({ name, value: `${times + 1} values`, why: 'are more than a page can show' });
+    if (possible < times) filled.refused.push({ name, value: times + 1, why: 'repeated' });
     return possible;
   }
 
@@ -103,18 +102,15 @@ export function fillTree(root: Element, scope: Scope, page: PageData, reveal = f
   function fillSlot(element: Element, scope: Scope, inCode: boolean): void {
     const name = element.getAttribute(attributes.parameter) ?? '';
     const value = (element.hasAttribute(attributes.item) ? scope.lookup('.') : undefined) ?? scope.lookup(name);
-    const why = value && inCode ? refuseAnyInCode(value.value, page.parameters[value.parameter]) : undefined;
-    let state: State = 'unfilled';
-    if (value) state = why === undefined ? value.source : 'refused';
-    if (value && why !== undefined) note({ name, value: textOf(value.value), why });
-    const text =
-      value && why === undefined ? textOf(value.value) : (element.getAttribute(attributes.tag) ?? `{{${name}}}`);
+    const why = value && (value.refused ?? refuse(value.value, value.parameter, inCode));
+    if (value && why) filled.refused.push({ name, value: value.value, why });
+    const text = value && !why ? textOf(value.value) : (element.getAttribute(attributes.tag) ?? `{{${name}}}`);
     if (element.textContent !== text) element.textContent = text;
-    element.setAttribute(attributes.state, state);
+    element.setAttribute(attributes.state, why ? 'refused' : (value?.source ?? 'unfilled'));
   }
 
   function fillHref(element: Element, scope: Scope): void {
-    const link = fillLink(templateOf(element, attributes.href), scope, page);
+    const link = fillLink(templateOf(element, attributes.href), scope);
     if ('href' in link) {
       element.setAttribute('href', link.href);
       element.removeAttribute(attributes.unlinked);
@@ -123,17 +119,11 @@ export function fillTree(root: Element, scope: Scope, page: PageData, reveal = f
     element.removeAttribute('href');
     element.setAttribute(
       attributes.unlinked,
-      'missing' in link ? `needs ${link.missing}` : `${link.refused} ${link.why}`,
+      'missing' in link ? `needs ${link.missing}` : `${link.refused} is refused`,
     );
     if ('refused' in link) {
-      const value = scope.lookup(link.refused);
-      note({ name: link.refused, value: value ? textOf(value.value) : '', why: link.why });
+      filled.refused.push({ name: link.refused, value: scope.lookup(link.refused)?.value ?? '', why: link.why });
     }
-  }
-
-  function note(refused: Refused): void {
-    if (!filled.refused.some(({ name, why }) => name === refused.name && why === refused.why))
-      filled.refused.push(refused);
   }
 }
 
@@ -141,7 +131,7 @@ function fillAttribute(element: Element, name: string, scope: Scope): void {
   if (!element.hasAttribute(attributes.fill + name)) return;
   const parts = templateOf(element, attributes.fill + name).map((part, index) => {
     const value = index % 2 === 1 && scope.lookup(part);
-    if (value) return textOf(value.value);
+    if (value && !value.refused) return textOf(value.value);
     return index % 2 === 1 ? `{{${part}}}` : part;
   });
   element.setAttribute(name, parts.join(''));

@@ -17,8 +17,13 @@ document.addEventListener('DOMContentLoaded', () => {
   try {
     const filler = new Filler();
     filler.fill();
-    watchReader(script.dataset['later'] ?? '', filler);
-    root.setAttribute(attributes.filled, '');
+    const load = watchReader(script.dataset['later'] ?? '', filler);
+    const done = (): void => root.setAttribute(attributes.filled, '');
+    if (filler.report.length > 0)
+      load()
+        .then(({ explain }) => explain(filler))
+        .then(done, done);
+    else done();
   } finally {
     root.removeAttribute(attributes.filling);
   }

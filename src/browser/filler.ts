@@ -6,7 +6,8 @@ import { type Values, valuesOf } from '../shared/values.ts';
 import { carryOn } from './carry.ts';
 import { fillTree } from './fill-tree.ts';
 import { showInForm } from './form.ts';
-import { showHiddenNote, showNotices } from './notices.ts';
+import { showHiddenNote } from './hidden-note.ts';
+import { type Report, showReport } from './report.ts';
 
 /** Fills the page from its link, again and again as values change; the built page is its only state. */
 export class Filler {
@@ -18,6 +19,10 @@ export class Filler {
   typed = new Set<string>();
   /** The name whose value is being typed: all of it is one step of the history. */
   editing = '';
+  /** What the page did not use, and why. */
+  report: Report = [];
+  /** Says what is in the report; `notices.ts` takes its place when there is something to say. */
+  tell: (report: Report, filler: Filler) => void = showReport;
   #reveal = false;
 
   constructor() {
@@ -29,20 +34,30 @@ export class Filler {
     const main = document.querySelector('main');
     if (!main) return;
     const { values } = this;
-    const { refused, hidden } = fillTree(main, new Scope(this.page, values), this.page, this.#reveal);
+    const { refused, hidden } = fillTree(main, new Scope(this.page, values), this.#reveal);
     for (const link of main.querySelectorAll<HTMLAnchorElement>('.contents a')) {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       link.parentElement?.toggleAttribute('hidden', heading?.closest('[hidden]') != null);
     }
-    const unusable = [...this.link.given.keys()]
-      .filter((name) => this.page.parameters[name]?.type === 'json' && !values(name))
-      .map((name) => ({ name, why: 'it is no JSON object or list, or too deep' }));
-    showNotices([...this.link.unused, ...unusable], refused);
-    showHiddenNote(hidden, this.link.given.size > 0, this.#reveal);
+    this.report = [...this.link.unused, ...refused, ...this.#withoutSlot(values)];
+    this.tell(this.report, this);
+    showHiddenNote(hidden, this.#reveal);
     showInForm(values);
     const heading = main.querySelector('article h1');
     if (heading?.querySelector(`[${attributes.parameter}]`)) document.title = heading.textContent + this.#siteTitle;
     carryOn(this.query);
+  }
+
+  /** What else is to be said of values: those that are refused where only sections ask for them, and services that nobody knows. */
+  #withoutSlot(values: Values): Report {
+    return Object.entries(this.page.parameters).flatMap(([name, { catalogue }]): Report => {
+      const given = values(name);
+      if (!given) return [];
+      const { value, refused } = given;
+      const isUnknown = catalogue && !Object.hasOwn(this.page.catalogue, value as string);
+      const why = refused ?? (isUnknown ? 'service' : undefined);
+      return why ? [{ name, value, why }] : [];
+    });
   }
 
   /** The page's values as they are now. */
@@ -65,7 +80,7 @@ export class Filler {
     history[isStep ? 'pushState' : 'replaceState'](
       [...this.typed],
       '',
-      location.pathname + writeQuery(this.link.given) + plainHash(location.hash),
+      location.origin + location.pathname + writeQuery(this.link.given) + plainHash(location.hash),
     );
   }
 
@@ -86,10 +101,6 @@ export class Filler {
 
   /** Reads the address. */
   read(): LinkReading {
-    const { parameters, names } = this.page;
-    return readLink(location.search, location.hash, (name) => {
-      if (Object.hasOwn(parameters, name)) return name;
-      return Object.hasOwn(names, name) ? names[name] : undefined;
-    });
+    return readLink(location.search, location.hash, this.page);
   }
 }

@@ -10,7 +10,7 @@ export function showInForm(values: Values): void {
   for (const control of document.querySelectorAll<Control>(`form[${attributes.form}] [name]`)) {
     const value = values(control.name);
     const text = value ? textOf(value.value) : '';
-    control.setAttribute(attributes.state, value?.source ?? 'unfilled');
+    control.setAttribute(attributes.state, value?.refused ? 'refused' : (value?.source ?? 'unfilled'));
     if (control === document.activeElement) continue;
     if (
       control instanceof HTMLSelectElement &&

@@ -4,8 +4,10 @@ import type { Filler } from './filler.ts';
 /**
  * Loads `later.ts` when the reader first moves, and hands it what happens on the page from then
  * on. All that must be done at once is to keep the browser from doing something else instead.
+ *
+ * @returns what loads it
  */
-export function watchReader(module: string, filler: Filler): void {
+export function watchReader(module: string, filler: Filler): () => Promise<typeof import('./later.ts')> {
   const load = (): Promise<typeof import('./later.ts')> => import(module);
   const arrive = (): void => void load().then(({ arrive }) => arrive(filler));
   const move = ({ type, movementX, movementY }: Event & Partial<PointerEvent>): void => {
@@ -36,6 +38,7 @@ export function watchReader(module: string, filler: Filler): void {
     document.querySelector(`[${attributes.begin}],[${attributes.reader}~=kept]`)
   )
     arrive();
+  return load;
 }
 
 /** The search button; `/` outside of fields, and Ctrl-K or Command-K anywhere. */

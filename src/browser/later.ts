@@ -7,16 +7,17 @@ import { editSlot } from './edit-slot.ts';
 import { element } from './element.ts';
 import type { Filler } from './filler.ts';
 import { goToFragment } from './go-to-fragment.ts';
-import { clearValues, followAddress, watchHistory } from './history.ts';
+import { clearValues, followStep, watchHistory } from './history.ts';
 import { markOverdue } from './overdue.ts';
 import { offerWrap, openForPrint, switchTheme, switchWrap } from './reading.ts';
 import { rememberPage } from './recent.ts';
+import { copySelected } from './select-code.ts';
 import { markSlots, slotAt } from './slots.ts';
 import type { Steps } from './steps.ts';
 
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
 export function handle(event: Event, filler: Filler): void {
-  const isFirst = attend(filler);
+  attend(filler);
   const target = event.target as HTMLElement;
   switch (event.type) {
     case 'click': {
@@ -41,8 +42,8 @@ export function handle(event: Event, filler: Filler): void {
       }
       break;
     case 'popstate':
-      // From now on the page follows without being told.
-      if (isFirst) followAddress(filler);
+      // A step that was taken while this was on its way has not been followed yet.
+      followStep(event, filler);
       break;
     case 'submit':
       if (target.hasAttribute('action')) send(target as HTMLFormElement, filler);
@@ -51,7 +52,7 @@ export function handle(event: Event, filler: Filler): void {
 
 function press(button: HTMLElement, filler: Filler): void {
   const has = (name: string): boolean => button.hasAttribute(name);
-  if (has(attributes.copy)) copyBlock(button as HTMLButtonElement);
+  if (has(attributes.copy)) copyBlock(button as HTMLButtonElement, filler);
   else if (has('data-show-hidden')) filler.reveal(!filler.revealed);
   else if (has('data-clear')) clearValues(filler);
   else if (has('data-copy-link')) copyLink(button as HTMLButtonElement, filler);
@@ -78,7 +79,7 @@ function pressKey(event: KeyboardEvent, filler: Filler): void {
   const slot = key === 'Enter' || key === ' ' ? slotAt(target) : undefined;
   const copy = key === 'c' ? target.closest('figure.code')?.querySelector(`[${attributes.copy}]`) : undefined;
   if (slot) editSlot(slot, filler);
-  else if (copy) copyBlock(copy as HTMLButtonElement);
+  else if (copy) copyBlock(copy as HTMLButtonElement, filler);
   else return;
   event.preventDefault();
 }
@@ -101,12 +102,19 @@ function send(form: HTMLFormElement, filler: Filler): void {
   location.href = `${form.action}?${query}`;
 }
 
+/** Says in words what is in the report, now and whenever it changes. */
+export async function explain(filler: Filler): Promise<void> {
+  const { showNotices } = await import('./notices.ts');
+  filler.tell = showNotices;
+  showNotices(filler.report, filler);
+}
+
 const SETTLED_MS = 100;
 let attended = false;
 
-/** Prepares the page for a reader who has begun to use it; says whether this was the first sign of it. */
-export function attend(filler: Filler): boolean {
-  if (attended) return false;
+/** Prepares the page for a reader who has begun to use it. */
+export function attend(filler: Filler): void {
+  if (attended) return;
   attended = true;
   const { styles = '' } = document.querySelector<HTMLScriptElement>('script[data-styles]')?.dataset ?? {};
   document.head.append(element('link', { rel: 'stylesheet', href: styles }));
@@ -114,10 +122,14 @@ export function attend(filler: Filler): boolean {
   // Before the loader hears of it: what is done here is done.
   addEventListener('keydown', (event) => pressKey(event, filler), true);
   addEventListener('click', openPanel, true);
+  addEventListener('copy', copySelected);
   const fill = filler.fill.bind(filler);
+  const { tell } = filler;
+  if (filler.report.length > 0) void explain(filler);
   let settled: ReturnType<typeof setTimeout> | undefined;
   filler.fill = () => {
     fill();
+    if (filler.report.length > 0 && filler.tell === tell) void explain(filler);
     // What nobody waits for comes when no more letters do.
     clearTimeout(settled);
     settled = setTimeout(() => {
@@ -132,7 +144,6 @@ export function attend(filler: Filler): boolean {
   offerWrap();
   rememberPage();
   if (document.querySelector(`[${attributes.steps}]`)) withSteps(filler, () => {});
-  return true;
 }
 
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */

@@ -40,13 +40,10 @@ function keep(pages: RecentPage[]): void {
 
 const pathOf = (address: string): string => address.replace(/\?[\s\S]*$/, '');
 
-/** What another script of this host may have written there leads nowhere else. */
+/** What another script of this host may have written there leads nowhere else: it is an address of this site as a browser reads it. */
 function isPage(value: unknown): value is RecentPage {
   const { title, address } = (value ?? {}) as Partial<RecentPage>;
-  return (
-    typeof title === 'string' &&
-    typeof address === 'string' &&
-    address.startsWith(root.pathname) &&
-    !/^\/[/\\]/.test(address)
-  );
+  if (typeof title !== 'string' || typeof address !== 'string' || !URL.canParse(address, root)) return false;
+  const { origin, pathname, search } = new URL(address, root);
+  return origin === root.origin && pathname.startsWith(root.pathname) && address === pathname + search;
 }

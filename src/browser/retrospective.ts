@@ -1,4 +1,4 @@
-import { refuseAnyInCode } from '../shared/admit.ts';
+import { refuse } from '../shared/admit.ts';
 import { draftPage } from '../shared/draft.ts';
 import { textOf } from '../shared/json.ts';
 import { type NewPages, newFileUrl } from '../shared/new-file.ts';
@@ -89,7 +89,7 @@ function factsOf(filler: Filler, article: HTMLElement, entries: readonly Entry[]
 function givenService({ page, values }: Filler): string | undefined {
   const name = Object.keys(page.parameters).find((each) => page.parameters[each]?.catalogue);
   const value = name === undefined ? undefined : values(name);
-  return value && refuseAnyInCode(value.value, undefined) === undefined ? textOf(value.value) : undefined;
+  return value && !value.refused && !refuse(value.value, undefined, true) ? textOf(value.value) : undefined;
 }
 
 /** A title in which no value can act. */

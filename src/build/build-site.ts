@@ -1,7 +1,11 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { surroundingsOf } from '../output/folder-facts.ts';
+import { type Output, type OutputRequest, withOutput } from '../output/output-folder.ts';
+import { clearDeadRooms, openWorkroom } from '../output/workroom.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
+import { describeBuild, markBuild } from './build-record.ts';
 import { indexPages } from './index-pages.ts';
 import type { PageRecord } from './page-record.ts';
 import { prepare, writeSnapshot } from './prepare.ts';
@@ -17,11 +21,36 @@ export interface BuildResult {
   stages: { prepare: number; pages: number; index: number };
 }
 
+export interface BuildOptions {
+  /** Whether what others put into the folder is lost. */
+  force?: boolean | undefined;
+  /** How many earlier builds are kept beside it; those that are there stay when it is not said. */
+  keep?: number | undefined;
+  /** Told what the person who waits should know. */
+  say?: ((message: string) => void) | undefined;
+}
+
+/** A folder to build into, as one of this workplace. */
+export const outputOf = (workplace: Workplace, asked: string, options: BuildOptions = {}): OutputRequest => ({
+  asked,
+  around: surroundingsOf(workplace),
+  ...options,
+});
+
 /**
  * Builds the whole site beside the last good one and puts it in its place only when it is
  * complete, search index included. With an error in the content nothing is touched.
+ *
+ * @throws RefusedFolder - when the folder is one that a build must not replace
  */
-export async function buildSite(workplace: Workplace, outDir: string): Promise<BuildResult> {
+export function buildSite(workplace: Workplace, outDir: string, options?: BuildOptions): Promise<BuildResult> {
+  return withOutput(outputOf(workplace, outDir, options), async (output) => {
+    await clearDeadRooms(workplace.builds);
+    return buildInto(workplace, output);
+  });
+}
+
+async function buildInto(workplace: Workplace, output: Output): Promise<BuildResult> {
   const stages = { prepare: 0, pages: 0, index: 0 };
   let started = performance.now();
   const ended = (stage: keyof typeof stages): void => {
@@ -34,12 +63,12 @@ export async function buildSite(workplace: Workplace, outDir: string): Promise<B
   await writeSnapshot(workplace, snapshot);
   ended('prepare');
 
-  const made = path.join(workplace.project, '.cache', 'builds', String(process.pid));
-  const next = `${outDir}.next-${process.pid}`;
-  const index = `${made}-index`;
+  const room = await openWorkroom(workplace.builds);
   try {
-    await mkdir(index, { recursive: true });
-    await all(
+    const [made, index] = [path.join(room.folder, 'site'), path.join(room.folder, 'index')];
+    await mkdir(index);
+    const [record] = await all(
+      describeBuild(workplace, snapshot),
       layOut(workplace.project, made).then(() => ended('pages')),
       indexPages(
         pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
@@ -47,13 +76,11 @@ export async function buildSite(workplace: Workplace, outDir: string): Promise<B
       ),
     );
     await rename(index, path.join(made, 'pagefind'));
+    await markBuild(made, record);
     ended('index');
-    await move(made, next);
-    await swap(next, outDir);
+    await output.publish(made);
   } finally {
-    await rm(made, { recursive: true, force: true });
-    await rm(next, { recursive: true, force: true });
-    await rm(index, { recursive: true, force: true });
+    await room.close();
   }
   return { ...result, built: true };
 }
@@ -72,33 +99,10 @@ async function layOut(project: string, outDir: string): Promise<void> {
   }
 }
 
-/** Renames a folder, or copies it where that is on another disk. */
-async function move(from: string, to: string): Promise<void> {
-  await mkdir(path.dirname(to), { recursive: true });
-  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-  });
-}
-
 /** Waits for all, even when one fails: none may still write into a folder that is being removed. */
-async function all(...works: Promise<void>[]): Promise<void> {
-  for (const { status, reason } of (await Promise.allSettled(works)) as PromiseRejectedResult[])
-    if (status === 'rejected') throw reason;
-}
-
-async function swap(next: string, outDir: string): Promise<void> {
-  const last = `${outDir}.last-${process.pid}`;
-  await rename(outDir, last).catch(ignoreMissing);
-  try {
-    await rename(next, outDir);
-  } catch (error) {
-    await rename(last, outDir).catch(ignoreMissing);
-    throw error;
-  }
-  await rm(last, { recursive: true, force: true });
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
+async function all<Results extends unknown[]>(
+  ...works: { [Key in keyof Results]: Promise<Results[Key]> }
+): Promise<Results> {
+  await Promise.allSettled(works);
+  return Promise.all(works) as Promise<Results>;
 }

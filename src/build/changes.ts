@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { replaceFile } from '../content/replace-file.ts';
 
 const git = async (folder: string, ...command: string[]): Promise<string> =>
   (await promisify(execFile)('git', ['-C', folder, ...command], { maxBuffer: 1 << 30 })).stdout;
@@ -33,9 +34,7 @@ export async function readChanges(content: string, kept: string): Promise<Readon
       ),
     );
     await mkdir(kept, { recursive: true });
-    const temporary = `${file}.${process.pid}`;
-    await writeFile(temporary, JSON.stringify([...changes]));
-    await rename(temporary, file);
+    await replaceFile(file, JSON.stringify([...changes]));
     return changes;
   } catch {
     // No Git, no repository, or one without a commit.

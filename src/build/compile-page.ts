@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { OwnCommands } from '../commands/table.ts';
 import { fileName, isReadme, kindOf } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
 import { judgeOwnParameters } from '../content/own-parameters.ts';
@@ -12,6 +13,7 @@ import type { RuleName } from '../problems/rules.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import { referenceOf } from '../schema/reference.ts';
 import { lexWithPartials, type Partials } from '../template/include.ts';
 import { type CatalogueNames, isField, judgeNames } from '../template/judge-names.ts';
 import { mask } from '../template/mask.ts';
@@ -28,6 +30,8 @@ export interface CompileInput {
   /** The names of services and of their fields. */
   catalogue: CatalogueNames;
   base: string;
+  /** The team's own commands. */
+  commands: OwnCommands;
   resolve: PageContext['resolve'];
 }
 
@@ -121,6 +125,8 @@ export function compilePage(input: CompileInput): CompiledPage {
     masked: { ...masked, sections },
     ownTitle: frontMatter.title,
     vocabulary,
+    commands: input.commands,
+    confirm: frontMatter.confirm,
     hasSteps: /^(?:alert|runbook)$/.test(frontMatter.kind ?? kindOf(file)) && !isReadme(file),
     resolve,
     holdsAddress: (name) => {
@@ -151,7 +157,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     ...(markdown !== text && { markdown }),
     ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
     ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
-    files: Object.values(lookups).flatMap((target) => (target?.type === 'file' ? [target.path] : [])),
+    files: Object.values(lookups).flatMap((target) => (target?.type === 'file' && !target.static ? [target.path] : [])),
     findings,
     lookups,
   };
@@ -170,8 +176,8 @@ function usedNames(tagNames: string[], vocabulary: Vocabulary): { used: string[]
     if (tagName !== name) fields.add(tagName);
     if (!parameter || used.has(name)) return;
     used.add(name);
-    const asked = /^\{\{([^}]+)\}\}$/.exec(parameter.default ?? '')?.[1]?.trim();
-    if (asked !== undefined && asked !== '') add(asked);
+    const asked = referenceOf(parameter.default ?? '');
+    if (asked !== undefined) add(asked);
   };
   tagNames.forEach(add);
   return { used: [...used].sort(), fields: [...fields].sort() };

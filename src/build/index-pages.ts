@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { Failure } from '../problems/failure.ts';
 import * as attributes from '../shared/attributes.ts';
 import { FACTS } from '../shared/name-words.ts';
 import type { CompiledPage } from './compile-page.ts';
@@ -30,9 +31,22 @@ export type IndexedPage = PageName & Pick<CompiledPage, 'titleHtml' | 'html'>;
  * Writes the search index of the pages into a folder. It reads what pages were compiled to, not the
  * built site, so that it can be made in Pagefind's process while Astro lays the pages out in ours.
  *
- * @throws Error - when Pagefind reports one
+ * @throws Failure - when Pagefind reports an error, or does not run
  */
 export async function indexPages(pages: IndexedPage[], folder: string): Promise<void> {
+  try {
+    await makeIndex(pages, folder);
+  } catch (error) {
+    // What the system says of a file of ours is clear as it is.
+    if (error instanceof Error && 'code' in error) throw error;
+    throw new Failure(`the search index cannot be made: ${error instanceof Error ? error.message : error}`, HINT);
+  }
+}
+
+const HINT =
+  'Pagefind makes it, in a process of its own: run `npm ci` if it is missing, and see that there is memory and disk left.';
+
+async function makeIndex(pages: IndexedPage[], folder: string): Promise<void> {
   const { index, errors } = await createIndex({
     // What is not the author's text is not looked for.
     excludeSelectors: [`[${attributes.chrome}]`],

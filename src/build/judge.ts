@@ -1,8 +1,10 @@
 import { addressOf, isReserved, reservedCharacter, SHARED_ADDRESSES } from '../content/addresses.ts';
-import type { SourceTree } from '../content/read-tree.ts';
+import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import type { TagToken } from '../template/tokens.ts';
 import { judgeAliases } from './judge-aliases.ts';
+import { judgeDefaults } from './judge-defaults.ts';
+import { judgeStatic } from './judge-static.ts';
 import type { PreparedPage } from './prepare.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -28,6 +30,8 @@ export function judge(tree: SourceTree, settings: Settings, pages: PreparedPage[
       add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
   judgeAddresses(pages, add);
   judgeAliases(pages, add);
+  judgeDefaults(tree, settings, pages, add);
+  judgeStatic(staticsOf(tree), pages, new Set(pages.flatMap(({ compiled }) => compiled.files)), add);
 }
 
 export type Add = (...problem: Parameters<ProblemList['add']>) => void;
@@ -44,7 +48,7 @@ function judgeAddresses(pages: PreparedPage[], add: Add): void {
         `\`${file}\` has the address \`/${address}\`, and so has \`${other}\``,
         'Rename or merge one of them: an address leads to one page.',
       );
-    if (isReserved(address))
+    if (isReserved(address) || (file === address && isReserved(address.toLowerCase())))
       add(
         'reserved-address',
         file,

@@ -1,3 +1,4 @@
+import type { OwnCommands } from '../commands/table.ts';
 import type { SourceFile } from '../content/read-tree.ts';
 import { closest } from '../problems/did-you-mean.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
@@ -13,6 +14,8 @@ interface KeyInput {
   partials: ReadonlyMap<string, SourceFile>;
   catalogue: CatalogueNames;
   base: string;
+  /** The team's own commands. */
+  commands: OwnCommands;
 }
 
 /** What compiling makes nothing of; a page that declares parameters itself is held against all of it, though. */
@@ -34,7 +37,8 @@ export class PageKeys {
     this.#input = input;
     this.#parameters = Object.keys(input.vocabulary);
     this.#partials = [...input.partials.keys()];
-    this.#shared = JSON.stringify([input.version, input.base, this.#parameters.length > 0]);
+    const { version, base, commands } = input;
+    this.#shared = JSON.stringify([version, base, commands, this.#parameters.length > 0]);
   }
 
   of({ file, text }: SourceFile): string {

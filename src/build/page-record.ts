@@ -58,6 +58,8 @@ export interface Snapshot {
   templates: Record<DraftKind, string>;
   /** Local files that pages use, as paths from the content folder. */
   files: string[];
+  /** What is copied to the site's root, as paths from `static/`. */
+  statics: string[];
   contentRoot: string;
   /** Where compiled pages lie. */
   pageCache: string;

@@ -7,10 +7,11 @@ import { rawFences, withRawFences } from '../markdown/raw-fences.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
-import { refuseAnyInCode } from '../shared/admit.ts';
+import { type RefusalReason, refuse } from '../shared/admit.ts';
 import type { PageData } from '../shared/page-data.ts';
 import { Scope } from '../shared/scope.ts';
 import { type Value, valuesOf } from '../shared/values.ts';
+import { pageDataOf } from '../template/fill-parameter.ts';
 import { lexWithPartials } from '../template/include.ts';
 import { asWritten, renderText } from '../template/render-text.ts';
 import type { TagToken } from '../template/tokens.ts';
@@ -31,9 +32,8 @@ export interface FoundPage {
   bodyStart: number;
   url: string;
   vocabulary: Vocabulary;
-  /** Every name that a link to the page may carry. */
-  names: string[];
-  canonical(name: string): string | undefined;
+  /** What a link may carry to the page. */
+  data: PageData;
 }
 
 export async function openContent(workplace: Workplace): Promise<Content> {
@@ -60,26 +60,20 @@ export function findPage({ tree, settings }: Content, asked: string): FoundPage 
   if (!source) return undefined;
   const { data: matter, bodyStart } = readFrontMatter(source.text);
   const vocabulary = mergeVocabularies(settings.vocabulary, matter.parameters);
-  const names = new Map(
-    Object.entries(vocabulary).flatMap(([name, { aliases = [] }]) =>
-      [name, ...aliases].map((each) => [each, name] as const),
-    ),
-  );
   return {
     source,
     matter,
     bodyStart,
     vocabulary,
     url: urlOf(addressOf(source.file), settings.site.base),
-    names: [...names.keys()],
-    canonical: (name) => names.get(name),
+    data: pageDataOf(vocabulary, readCatalogue(tree)),
   };
 }
 
 /** A value that was left out of the text, and why. */
 export interface LeftOut {
   name: string;
-  why: string;
+  why: RefusalReason;
 }
 
 /**
@@ -89,7 +83,7 @@ export interface LeftOut {
 export function fillPageText(
   { tree }: Content,
   page: FoundPage,
-  given: ReadonlyMap<string, string[]>,
+  given: ReadonlyMap<string, readonly string[]>,
 ): { text: string; refused: LeftOut[] } {
   const { file, text } = page.source;
   const names = new Set(Object.keys(page.vocabulary));
@@ -98,14 +92,19 @@ export function fillPageText(
     { file, text, start: page.bodyStart, names, json, raw: rawFences(text, page.bodyStart) },
     withRawFences(tree.partials),
   );
-  const data: PageData = { parameters: page.vocabulary, names: {}, catalogue: readCatalogue(tree) };
   const refused = new Map<string, LeftOut>();
-  const admits = ({ name }: TagToken, { value, parameter, source }: Value): boolean => {
-    const why = source === 'catalogue' ? undefined : refuseAnyInCode(value, page.vocabulary[parameter]);
+  const admits = ({ name }: TagToken, { value, parameter, source, refused: declared }: Value): boolean => {
+    const why = declared ?? (source === 'catalogue' ? undefined : refuse(value, parameter, true));
     if (why !== undefined) refused.set(name, { name, why });
     return why === undefined;
   };
-  const scope = new Scope(data, valuesOf(data, given, new Set()));
+  const values = valuesOf(page.data, given, new Set());
+  // Sections ask for values that no slot shows.
+  for (const name of given.keys()) {
+    const why = values(name)?.refused;
+    if (why !== undefined) refused.set(name, { name, why });
+  }
+  const scope = new Scope(page.data, values);
   const title = page.matter.title === undefined ? '' : `# ${page.matter.title}\n\n`;
   const filled = renderText(tokens, scope, { ...asWritten, admits }).trimStart();
   return { text: title + filled, refused: [...refused.values()] };

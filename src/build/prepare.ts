@@ -86,6 +86,7 @@ export async function compileTree(
     partials: tree.partials,
     catalogue: readCatalogueNames(tree),
     base: settings.site.base,
+    commands: settings.site.commands ?? {},
     tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
   };
   const cache = new PageCache(workplace.pageCache);

@@ -1,6 +1,6 @@
 import { addressOf, fileName, isReadme, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
 import { fieldsOf } from '../content/catalogue.ts';
-import type { SourceTree } from '../content/read-tree.ts';
+import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import { templatesOf } from '../content/templates.ts';
 import { reviewDue } from '../schema/review-due.ts';
@@ -27,6 +27,7 @@ export function makeSnapshot({ tree, settings, pages, pageCache, changes }: Snap
     pages: records,
     templates: templatesOf(tree),
     files: [...new Set(pages.flatMap(({ compiled }) => compiled.files))].sort(),
+    statics: staticsOf(tree),
     contentRoot: tree.root,
     pageCache,
   };

@@ -6,6 +6,10 @@ import { digest } from './digest.ts';
 export interface Workplace {
   project: string;
   content: string;
+  /** What is kept between builds. */
+  cache: string;
+  /** Where builds work, one folder each. */
+  builds: string;
   pageCache: string;
   snapshot: string;
   astroCache: string;
@@ -25,6 +29,9 @@ export function workplaceFor(
   return {
     project,
     content,
+    cache,
+    // Astro runs code that it has written there, which finds its packages only inside the project.
+    builds: path.join(project, '.cache', 'builds'),
     pageCache: path.join(cache, 'pages'),
     snapshot: path.join(own, 'snapshot.json'),
     astroCache: path.join(own, 'astro'),

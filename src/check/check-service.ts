@@ -4,16 +4,14 @@ import type { SourceFile, SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { withRawFences } from '../markdown/raw-fences.ts';
 import type { RuleName } from '../problems/rules.ts';
-import { type CheckedPage, readCheckedPage } from './checked-page.ts';
+import { readCheckedPage } from './checked-page.ts';
 import { type DisableComment, disableComments } from './disable-comments.ts';
 import { type Mend, mendsOf } from './mends.ts';
-import type { ParsedShell, ShellError } from './parse-shell.ts';
 import type { CheckFinding, LinkedPage, SiteFacts } from './rule.ts';
 import { checkRules } from './rule-table.ts';
-import { scriptsOf } from './rules/shell-syntax.ts';
 
 /** What all pages are held against, as it is sent to a thread. */
-export interface CheckShared extends Pick<SiteFacts, 'plain' | 'today' | 'vocabulary' | 'catalogue' | 'shell'> {
+export interface CheckShared extends Pick<SiteFacts, 'plain' | 'today' | 'vocabulary' | 'commands' | 'catalogue'> {
   partials: SourceTree['partials'];
   tree: { others: SourceTree['others']; files: string[] };
   /** The pages that links may lead to. */
@@ -36,34 +34,11 @@ export interface PageReport {
   comments: DisableComment[];
   /** The parameters that its tags and their defaults name. */
   used: string[];
-  /** What bash is to parse: whole blocks, and what is parsed of those that fail, each branch. */
-  scripts: { whole: string[]; branches: string[] };
 }
 
-/** Reads a page as its author wrote it, and holds it against all rules but the one that waits for bash. */
-export function checkService(shared: CheckShared): (page: PageToCheck) => PageReport {
-  const { site, read } = open(shared);
-  return (source) => {
-    const page = read(source);
-    const whole = scriptsOf(page, undefined);
-    return {
-      findings: findingsOf(page, site, (rule) => rule !== 'shell-syntax'),
-      mends: mendsOf(page, source.compiled.findings, site),
-      comments: disableComments(page),
-      used: [...page.used],
-      scripts: { whole, branches: scriptsOf(page, failing(whole)) },
-    };
-  };
-}
-
-/** The same for the rule that needs to know what bash said. */
-export function shellService(shared: CheckShared): (page: PageToCheck) => RuleFinding[] {
-  const { site, read } = open(shared);
-  return (source) => findingsOf(read(source), site, (rule) => rule === 'shell-syntax');
-}
-
-function open({ partials: sources, tree, linked, ...facts }: CheckShared) {
-  const partials = withRawFences(sources);
+/** Reads a page as its author wrote it, and holds it against all rules. */
+export function checkService({ partials, tree, linked, ...facts }: CheckShared): (page: PageToCheck) => PageReport {
+  const withRaw = withRawFences(partials);
   const byAddress = new Map(linked.map((page) => [addressOf(page.file), page]));
   const site: SiteFacts = {
     ...facts,
@@ -71,17 +46,15 @@ function open({ partials: sources, tree, linked, ...facts }: CheckShared) {
     resolve: makeResolve({ others: tree.others, pages: tree.files.map((file) => ({ file })) }),
     files: [...tree.files, ...tree.others.keys()],
   };
-  return { site, read: (page: PageToCheck): CheckedPage => readCheckedPage(page, facts.vocabulary, partials) };
+  return (source) => {
+    const page = readCheckedPage(source, facts.vocabulary, withRaw);
+    return {
+      findings: (Object.keys(checkRules) as (keyof typeof checkRules)[]).flatMap((rule) =>
+        (checkRules[rule].ofPage?.(page, site) ?? []).map((finding) => ({ ...finding, rule })),
+      ),
+      mends: mendsOf(page, source.compiled.findings, site),
+      comments: disableComments(page),
+      used: [...page.used],
+    };
+  };
 }
-
-function findingsOf(page: CheckedPage, site: SiteFacts, isWanted: (rule: RuleName) => boolean): RuleFinding[] {
-  return (Object.keys(checkRules) as (keyof typeof checkRules)[])
-    .filter(isWanted)
-    .flatMap((rule) => (checkRules[rule].ofPage?.(page, site) ?? []).map((finding) => ({ ...finding, rule })));
-}
-
-const FAILS: ShellError = { line: 1, message: '' };
-const failing = (scripts: string[]): ParsedShell => ({
-  available: true,
-  errors: new Map(scripts.map((script) => [script, FAILS])),
-});

@@ -12,8 +12,6 @@ export interface Checked {
   files: number;
   /** What mends those of the problems that have one right answer. */
   edits: Edit[];
-  /** Whether there was a bash to parse commands with. */
-  bash: boolean;
 }
 
 /**
@@ -30,6 +28,5 @@ export async function checkTree(workplace: Workplace, today?: string, progress?:
   return {
     ...judgeTree(collected),
     files: tree.pages.length + tree.partials.size + tree.templates.size + settings.length + tree.unreadable.length,
-    bash: collected.bash,
   };
 }

@@ -1,5 +1,5 @@
 import { compileService } from '../build/compile-service.ts';
 import { serve } from '../threads/serve.ts';
-import { checkService, shellService } from './check-service.ts';
+import { checkService } from './check-service.ts';
 
-serve({ compile: compileService, check: checkService, shell: shellService });
+serve({ compile: compileService, check: checkService });

@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isShell } from '../shell/commands-in.ts';
 import { sourceOffset } from '../template/code-offsets.ts';
 import { textSourceOffset } from '../template/text-segments.ts';
 import { firstName, type Origin } from '../template/tokens.ts';
 import type { CheckedPage } from './checked-page.ts';
-import { isShell } from './shell-scripts.ts';
 
 /** Something that looks like a tag of ours and is none, because nobody has declared its name. */
 export interface DeadTag extends Origin {

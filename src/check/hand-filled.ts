@@ -1,9 +1,3 @@
-/**
- * Placeholders that a person shall replace: `<host>`, `<pod name>`, `YOUR_HOST`. A letter or
- * another `<` before it makes it something else: `List<String>`, `cat <<EOF>file`.
- */
-export const HAND_FILLED = /(?<![\w<])<[A-Za-z](?:[\w.-]| (?=[\w-]))*>|\bYOUR(?:[_-]+[A-Z0-9]+)+/g;
-
 /** What programs print for a value that is not there; nobody shall fill it in. */
 const PRINTED =
   /^<(?:none|unknown|nil|null|invalid|pending|unset|no[ -]value|not[ -]set|undefined|empty|omitted|redacted|snip|truncated|EOF)>$/i;

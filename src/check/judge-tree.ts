@@ -1,5 +1,6 @@
 import { judge } from '../build/judge.ts';
 import { ProblemList } from '../build/problem-list.ts';
+import { readCatalogue } from '../content/catalogue.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
 import type { Origin } from '../template/tokens.ts';
@@ -11,7 +12,7 @@ import { checkRules } from './rule-table.ts';
 
 /** Judges what was collected by every rule, and passes over what comments ask to. */
 export function judgeTree(collected: Collected): { problems: Problem[]; edits: Edit[] } {
-  const { reports, bash } = collected;
+  const { reports } = collected;
   const { tree, settings, pages } = collected.compiled;
   const list = new ProblemList(tree, settings);
   const edits = new Map<string, Edit[]>();
@@ -23,12 +24,19 @@ export function judgeTree(collected: Collected): { problems: Problem[]; edits: E
   const site: WholeSite = {
     vocabulary: settings.vocabulary,
     declaredAt: settings.declaredAt,
+    catalogue: readCatalogue(tree),
     used: new Set(reports.flatMap(({ used }) => used)),
   };
   const ofSite = (Object.entries(checkRules) as [RuleName, CheckRule][]).flatMap(([rule, judges]) =>
     (judges.ofSite?.(site) ?? []).map((finding) => ({ ...finding, rule })),
   );
-  for (const finding of [...reports.flatMap(({ findings }) => findings), ...collected.findings, ...ofSite]) {
+  const told = new Set<string>();
+  for (const finding of [...reports.flatMap(({ findings }) => findings), ...ofSite]) {
+    if (finding.once !== undefined) {
+      const once = `${finding.rule} ${finding.once}`;
+      if (told.has(once)) continue;
+      told.add(once);
+    }
     list.add(finding.rule, finding.file, finding.offset, finding.message, finding.hint);
     if (finding.edits) edits.set(keyOf(finding.rule, finding), finding.edits);
   }
@@ -37,7 +45,7 @@ export function judgeTree(collected: Collected): { problems: Problem[]; edits: E
     problems: withoutTwins(list.sorted()),
     comments: commentsOf(collected),
     lineOf: ({ file, offset }) => list.placeOf(file, offset).line,
-    isLookedFor: (rule) => list.levelOf(rule) !== 'off' && (rule !== 'shell-syntax' || bash),
+    isLookedFor: (rule) => list.levelOf(rule) !== 'off',
   });
   const aboutComments = new ProblemList(tree, settings);
   for (const { file, offset, message, hint } of findings)

@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { replaceFile } from '../content/replace-file.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { Edit } from './rule.ts';
 
@@ -11,7 +12,7 @@ export async function mendFiles(content: string, edits: readonly Edit[]): Promis
     const before = await readFile(whole, 'utf8');
     const { text, applied } = applyEdits(before, own);
     if (applied === 0) continue;
-    await writeFile(whole, text);
+    await replaceFile(whole, text);
     made.edits += applied;
     made.files++;
   }

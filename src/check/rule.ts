@@ -1,8 +1,8 @@
+import type { OwnCommands } from '../commands/table.ts';
 import type { Target } from '../markdown/context.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Origin } from '../template/tokens.ts';
 import type { CheckedPage } from './checked-page.ts';
-import type { ParsedShell } from './parse-shell.ts';
 
 /** One change of a source file: `from` stands at the offset, and `to` shall. */
 export interface Edit extends Origin {
@@ -16,6 +16,8 @@ export interface CheckFinding extends Origin {
   hint: string;
   /** What mends it, when there is one right answer. */
   edits?: Edit[];
+  /** What it is about, when that is told once for all pages: where it stands first. */
+  once?: string;
 }
 
 /** A page that a link leads to. */
@@ -29,8 +31,10 @@ export interface LinkedPage {
 /** What rules about the site as a whole want to know. */
 export interface WholeSite {
   vocabulary: Vocabulary;
-  /** Where a parameter is declared in `parameters.yml`. */
-  declaredAt(name: string): number;
+  /** Where a parameter, or one of its options, is declared in `parameters.yml`. */
+  declaredAt(name: string, ...option: PropertyKey[]): number;
+  /** The front matter of each service's readme, as far as its fields are single values. */
+  catalogue: Record<string, Record<string, string>>;
   /** The parameters that any page uses. */
   used: ReadonlySet<string>;
 }
@@ -42,6 +46,8 @@ export interface SiteFacts {
   /** The day that reviews are held against, `2026-10-05`. */
   today: string;
   vocabulary: Vocabulary;
+  /** What `site.yml` says of commands of its own. */
+  commands: OwnCommands;
   /** The front matter of each service's readme, as far as its fields are single values. */
   catalogue: Record<string, Record<string, string>>;
   /** The page at an address. */
@@ -50,8 +56,6 @@ export interface SiteFacts {
   resolve(path: string): Target | undefined;
   /** Every file of the tree that a link could mean. */
   files: readonly string[];
-  /** What bash said of a script. */
-  shell: ParsedShell;
 }
 
 /** A rule that only `npm run check` looks for: what is wrong with a page, or with the site as a whole. */

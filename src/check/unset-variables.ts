@@ -1,13 +1,10 @@
-import type { Nodes } from 'mdast';
+import type { Code, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { shellSourcesOf } from '../shell/commands-in.ts';
+import { variablesOf } from '../shell/variables.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { parameterFor } from './hand-filled.ts';
-import { isShell } from './shell-scripts.ts';
 
-const VARIABLE = /(?<!\\)\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
-/** How a shell sets a variable: `x=1`, `read -r x`, `for x in`, `mapfile -t x`, `printf -v x`. */
-const SET =
-  /\b([A-Za-z_]\w*)\+?=|\b(?:read|for|select|mapfile|readarray|local|declare|export|printf\s+-v)\b((?:\s+-\w+)*(?:\s+[A-Za-z_]\w*)+)/g;
 /** What shells and systems set themselves. */
 const GIVEN = new Set(['HOSTNAME', 'HOST', 'HOSTTYPE', 'USER', 'HOME', 'PWD', 'PATH', 'SHELL', 'LANG', 'EDITOR']);
 
@@ -19,15 +16,15 @@ const USUAL = Object.fromEntries(
   ]),
 );
 
-/** Variables in a shell script that nothing on the page sets, and that a parameter could stand for. */
-export function unsetVariables(code: string, page: CheckedPage, plain: boolean): { index: number; text: string }[] {
+/** Variables in a shell block that nothing on the page sets, and that a parameter could stand for. */
+export function unsetVariables(code: Code, page: CheckedPage, plain: boolean): { index: number; text: string }[] {
   const set = variablesSet(page);
   const vocabulary = plain ? USUAL : page.vocabulary;
-  return Array.from(code.matchAll(VARIABLE), ({ 0: text, 1: braced, 2: bare, index }) => ({
-    index,
-    text,
-    name: braced ?? bare ?? '',
-  }))
+  const used = shellSourcesOf(code, true).flatMap((source) =>
+    variablesOf(source.text).used.map((each) => ({ ...each, index: source.offsetAt(each.index) })),
+  );
+  // What stands outside of all sections stands in each way of deciding them.
+  return [...new Map(used.map((each) => [each.index, each])).values()]
     .filter(({ name }) => !set.has(name) && !GIVEN.has(name) && parameterFor(name, vocabulary) !== undefined)
     .map(({ index, text }) => ({ index, text }));
 }
@@ -44,9 +41,13 @@ function variablesSet(page: CheckedPage): Set<string> {
 function findSet({ tree }: CheckedPage): Set<string> {
   const set = new Set<string>();
   visit(tree, (node: Nodes) => {
-    if ((node.type !== 'code' || !isShell(node)) && node.type !== 'inlineCode') return;
-    for (const [, assigned, listed = ''] of node.value.matchAll(SET))
-      for (const name of assigned === undefined ? listed.trim().split(/\s+/) : [assigned]) set.add(name);
+    const texts =
+      node.type === 'inlineCode'
+        ? [node.value]
+        : node.type === 'code'
+          ? shellSourcesOf(node, true).map(({ text }) => text)
+          : [];
+    for (const text of texts) for (const name of variablesOf(text).set) set.add(name);
   });
   return set;
 }

@@ -1,35 +1,30 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { checkAlerts } from '../alerts/check-alerts.ts';
 import { findRuleFiles } from '../alerts/find-rule-files.ts';
 import { nameFrom, openSite } from '../alerts/open-site.ts';
 import { readRuleFiles } from '../alerts/read-rule-file.ts';
-import { alertsJson, alertsText, counted } from '../alerts/report-alerts.ts';
+import { alertsJson, alertsText } from '../alerts/report-alerts.ts';
 import { writeLinks } from '../alerts/write-links.ts';
 import { writeStubs } from '../authoring/write-stubs.ts';
 import { workplaceFor } from '../build/workplace.ts';
+import { counted } from '../problems/counted.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';
-import { readCall, readChoice, run, wrongCall } from './command.ts';
+import { alertsCall } from './calls/alerts.ts';
+import { readCall, run, wrongCall } from './command.ts';
+import { usageOf } from './declare.ts';
 import { showProgress } from './progress.ts';
 
-const usage = 'npm run alerts -- FILE_OR_PATTERN … [--write] [--stubs] [--format text|json|github]';
-const { values, positionals } = readCall(usage, {
-  format: { type: 'string', default: 'text' },
-  write: { type: 'boolean', default: false },
-  stubs: { type: 'boolean', default: false },
-});
-const format = readChoice(values.format, 'format', ['text', 'json', 'github'] as const, usage);
-if (positionals.length === 0) wrongCall('No rule file is named.', usage);
-
+const { options, names } = readCall(alertsCall);
+const [patterns] = names;
+const { format } = options;
 const directory = process.cwd();
 const workplace = workplaceFor();
-if (!statSync(workplace.content, { throwIfNoEntry: false })?.isDirectory())
-  wrongCall(`the content folder \`${workplace.content}\` is not there; PAGEBOOK_CONTENT names another.`, usage);
 
 await run(async () => {
-  const found = await findRuleFiles(positionals, directory);
-  if (found.missing.length > 0) return wrongCall(`\`${found.missing[0]}\` is no file, and matches none.`, usage);
+  const found = await findRuleFiles(patterns, directory);
+  if (found.missing.length > 0)
+    return wrongCall(`\`${found.missing[0]}\` is no file, and matches none.`, usageOf(alertsCall));
   const open = async () => {
     const { progress, end } = showProgress(process.stderr);
     return openSite(workplace, directory, (done, total) => progress('pages', done, total)).finally(end);
@@ -38,7 +33,7 @@ await run(async () => {
   const check = async () => checkAlerts(await readRuleFiles(found.files, directory), site.pages, site);
   let checked = await check();
 
-  if (values.stubs) {
+  if (options.stubs) {
     const alerts = checked.files.flatMap((file) => file.alerts);
     const written = await writeStubs(alerts, site, workplace.content);
     const names = written.map((file) => `  ${nameFrom(directory, path.join(workplace.content, file))}`);
@@ -46,7 +41,7 @@ await run(async () => {
     site = await open();
     checked = await check();
   }
-  if (values.write) {
+  if (options.write) {
     const { links, files, left } = await writeLinks(checked.files, site.pages.origin, directory);
     console.error([`${counted(links, 'link')} put right in ${counted(files, 'file')}`, ...left].join('\n'));
     if (left.length > 0) process.exitCode = 1;

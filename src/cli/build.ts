@@ -1,20 +1,30 @@
 import path from 'node:path';
-import { buildSite } from '../build/build-site.ts';
+import { styleText } from 'node:util';
+import { buildSite, outputOf } from '../build/build-site.ts';
 import { workplaceFor } from '../build/workplace.ts';
-import { printBuilt, printProblems, readOptions, readOutDir, run } from './command.ts';
+import { withOutput } from '../output/output-folder.ts';
+import { buildCall } from './calls/build.ts';
+import { printBuilt, printProblems, readCall, run } from './command.ts';
+import { usageOf } from './declare.ts';
+import { readOutput } from './output-options.ts';
 
-const usage = 'npm run build -- [--outDir FOLDER]';
-const options = readOptions(usage, { outDir: { type: 'string', default: 'dist' } });
+const { options } = readCall(buildCall);
 const workplace = workplaceFor();
-const outDir = readOutDir(options.outDir, workplace, usage);
+const name = path.relative(process.cwd(), path.resolve(options.outDir)) || options.outDir;
 
 await run(async () => {
+  const output = await readOutput(options, workplace, usageOf(buildCall));
+  if (options.back) {
+    const { time, id } = await withOutput(outputOf(workplace, options.outDir, output), (folder) => folder.goBack());
+    console.log(`${styleText('green', 'Restored')} the build of ${time} (${id.slice(0, 8)}) in ${name}.`);
+    return;
+  }
   const started = performance.now();
-  const result = await buildSite(workplace, outDir);
+  const result = await buildSite(workplace, options.outDir, output);
   printProblems(result.problems, workplace);
-  if (result.built) printBuilt(result, outDir, started);
+  if (result.built) printBuilt(result, path.resolve(options.outDir), started);
   else {
-    console.error(`Nothing was built; ${path.relative(process.cwd(), outDir) || outDir} is as it was.`);
+    console.error(`Nothing was built; ${name} is as it was.`);
     process.exitCode = 1;
   }
 });

@@ -1,23 +1,17 @@
-import { statSync } from 'node:fs';
 import { workplaceFor } from '../build/workplace.ts';
 import { type Checked, checkTree } from '../check/check-tree.ts';
 import { mendFiles } from '../check/mend-files.ts';
+import { counted } from '../problems/counted.ts';
 import { hasErrors } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';
 import { reportJson } from '../problems/report-json.ts';
 import { reportText } from '../problems/report-text.ts';
-import { folderFrom, readChoice, readOptions, run, wrongCall } from './command.ts';
+import { checkCall } from './calls/check.ts';
+import { folderFrom, readCall, run } from './command.ts';
 import { showProgress } from './progress.ts';
 
-const usage = 'npm run check -- [--format text|json|github] [--fix]';
-const options = readOptions(usage, {
-  format: { type: 'string', default: 'text' },
-  fix: { type: 'boolean', default: false },
-});
-const format = readChoice(options.format, 'format', ['text', 'json', 'github'] as const, usage);
+const { options } = readCall(checkCall);
 const workplace = workplaceFor();
-if (!statSync(workplace.content, { throwIfNoEntry: false })?.isDirectory())
-  wrongCall(`the content folder \`${workplace.content}\` is not there; PAGEBOOK_CONTENT names another.`, usage);
 
 /** A mended link may show what else is wrong with it, but not for ever. */
 const MOST_ROUNDS = 3;
@@ -27,10 +21,9 @@ await run(async () => {
   for (let round = 0; options.fix && round < MOST_ROUNDS && checked.edits.length > 0; round++) {
     const { edits, files } = await mendFiles(workplace.content, checked.edits);
     if (edits === 0) break;
-    console.error(`Mended ${edits} place${edits === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.`);
+    console.error(`Mended ${counted(edits, 'place')} in ${counted(files, 'file')}.`);
     checked = await check();
   }
-  if (!checked.bash) console.error('There is no `bash` here, so that no commands were parsed.');
   process.stdout.write(report(checked));
   if (hasErrors(checked.problems)) process.exitCode = 1;
 });
@@ -45,10 +38,10 @@ async function check(): Promise<Checked> {
 }
 
 function report({ problems, files }: Checked): string {
-  if (format === 'json') return reportJson(problems, files);
-  if (format === 'github')
+  if (options.format === 'json') return reportJson(problems, files);
+  if (options.format === 'github')
     return reportGithub(problems, folderFrom(process.env['GITHUB_WORKSPACE'] || process.cwd(), workplace.content));
-  if (problems.length === 0) return `No problems in ${files} file${files === 1 ? '' : 's'}.\n`;
+  if (problems.length === 0) return `No problems in ${counted(files, 'file')}.\n`;
   const colour = process.stdout.isTTY === true && process.stdout.hasColors();
   return reportText(problems, folderFrom(process.cwd(), workplace.content) || '.', colour);
 }

@@ -1,86 +1,34 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type ParseArgsOptionsConfig, parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
+import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { BuildResult } from '../build/build-site.ts';
-import type { Workplace } from '../build/workplace.ts';
-import { didYouMean } from '../problems/did-you-mean.ts';
+import { type Workplace, workplaceFor } from '../build/workplace.ts';
+import { counted } from '../problems/counted.ts';
+import { Failure } from '../problems/failure.ts';
 import type { Problem } from '../problems/problem.ts';
 import { reportText } from '../problems/report-text.ts';
+import { withoutTrace } from '../problems/without-trace.ts';
+import { usageOf } from './declare.ts';
+import { type Explanation, explain } from './explain.ts';
 
 // Nothing here talks to another machine.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
-/** Reads a command's options; a wrong call is told in one line, and the process ends with 2. */
-export function readOptions<Options extends ParseArgsOptionsConfig>(usage: string, options: Options) {
-  try {
-    return parseArgs({ options, allowPositionals: false }).values;
-  } catch (error) {
-    return wrongCall((error as Error).message, usage);
-  }
-}
-
-/** The same with names after the options, in the order of the call. */
-export function readCall<Options extends ParseArgsOptionsConfig>(usage: string, options: Options) {
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    return wrongCall((error as Error).message, usage);
-  }
+/** Reads how a command was called; a wrong call is told in a line, and the process ends with 2. */
+export function readCall<Arguments extends unknown[], Options extends OptionValues>(
+  command: Command<Arguments, Options>,
+): { options: Options; names: Arguments } {
+  command.parse();
+  const excess = command.args[command.registeredArguments.length];
+  if (excess !== undefined && !command.registeredArguments.some(({ variadic }) => variadic))
+    wrongCall(`\`${excess}\` is one argument too many: put a value with spaces into quotes.`, usageOf(command));
+  return { options: command.opts(), names: command.processedArgs };
 }
 
 /** Ends the process with 2, for a call that cannot be meant. */
 export function wrongCall(message: string, usage: string): never {
   console.error(`${message}\nUsage: ${usage}`);
   process.exit(2);
-}
-
-/** A port number, or the process ends with 2. */
-export function readPort(option: string | undefined, usage: string): number {
-  const text = option ?? (process.env['PORT'] || '4321');
-  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
-  return wrongCall(`\`${text}\` is no port: a port is a number from 0 to 65535.`, usage);
-}
-
-/** One of the values that an option may have, or the process ends with 2. */
-export function readChoice<Choice extends string>(
-  option: string,
-  name: string,
-  choices: readonly Choice[],
-  usage: string,
-): Choice {
-  const choice = choices.find((each) => each === option);
-  if (choice !== undefined) return choice;
-  const list = choices.map((each) => `\`${each}\``).join(', ');
-  return wrongCall(`\`${option}\` is no ${name}: it is one of ${list}.${didYouMean(option, choices)}`, usage);
-}
-
-/** What every built site has at its top. */
-const BUILT = ['404.html', 'index.json'];
-/** What somebody works on. */
-const SOURCE = /^(?:\.git|package\.json|node_modules)$|\.(?:md|ts|astro)$/;
-
-/**
- * The folder to build into, or the process ends with 2: the whole folder is going to be replaced,
- * so it must not be one that somebody works in.
- */
-export function readOutDir(option: string, { project, content }: Workplace, usage: string): string {
-  const outDir = path.resolve(option);
-  for (const folder of [project, content, process.cwd()])
-    if (`${path.resolve(folder)}${path.sep}`.startsWith(outDir.endsWith(path.sep) ? outDir : outDir + path.sep))
-      return wrongCall(`\`${option}\` would be replaced as a whole, and \`${folder}\` is in it.`, usage);
-  let names: string[] = [];
-  try {
-    names = readdirSync(outDir);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      return wrongCall(`\`${option}\` is no folder to build into: ${(error as Error).message}`, usage);
-  }
-  const source = BUILT.every((name) => names.includes(name)) ? undefined : names.find((name) => SOURCE.test(name));
-  if (source === undefined) return outDir;
-  return wrongCall(
-    `\`${option}\` would be replaced as a whole, and it is no built site: it holds \`${source}\`.`,
-    usage,
-  );
 }
 
 /** A folder as somebody in another one calls it: its path from there, or the whole path when it is not in there. */
@@ -100,24 +48,58 @@ export function printProblems(problems: Problem[], { content }: Workplace): void
 export function printBuilt({ pages, compiled }: BuildResult, outDir: string, started: number): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${styleText('green', 'Built')} ${pages} pages (${compiled} new or changed) into ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`,
+    `${styleText('green', 'Built')} ${counted(pages, 'page')} (${compiled} new or changed) into ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`,
   );
 }
 
-/** Runs a command; what nobody expected is told in a line, with the trace only on request. */
+/**
+ * Runs a command. Whatever ends it is told in plain words, wherever it was thrown; its trace only on request.
+ */
 export async function run(command: () => Promise<void>): Promise<void> {
   // Whoever reads the output may stop before its end: `npm run check | head`.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  if (!process.env['DEBUG']) logWithoutTraces();
+  const end = (error: unknown): never => process.exit(tellFailure(error));
+  const forsaken = (): never => end(new Failure(FORSAKEN, 'Run it again; if that does not help, run `npm ci` first.'));
+  // A server that runs goes on: one promise that nobody waits for is no reason to take the site down.
+  const goOn = (error: unknown): void => {
+    process.exitCode = tellFailure(error);
+  };
+  process.on('uncaughtException', end).on('unhandledRejection', end).on('beforeExit', forsaken);
   try {
     await command();
+    process.off('beforeExit', forsaken).off('unhandledRejection', end).on('unhandledRejection', goOn);
   } catch (error) {
-    console.error(
-      process.env['DEBUG'] === undefined
-        ? `${styleText('red', 'Failed')}: ${(error as Error).message}\n(DEBUG=1 shows where.)`
-        : error,
-    );
-    process.exitCode = 1;
+    end(error);
   }
 }
+
+/** Nothing is left to wait for, and the command is not done. */
+const FORSAKEN = 'something that the command waited for has gone, such as the process that makes the search index';
+
+/** Packages write errors to the console as they are. */
+function logWithoutTraces(): void {
+  for (const method of ['error', 'warn', 'log'] as const) {
+    const log = console[method];
+    console[method] = (...parts: unknown[]) =>
+      log(...parts.map((part) => (part instanceof Error ? withoutTrace(part.message) : part)));
+  }
+}
+
+/**
+ * Tells the person at the terminal why something failed.
+ *
+ * @returns what the process should end with
+ */
+export function tellFailure(error: unknown): 1 | 2 {
+  const { what, hint } = explainHere(error);
+  console.error(`${styleText('red', 'Failed')}: ${what}\n    ${hint}`);
+  if (process.env['DEBUG']) console.error(error);
+  return error instanceof Failure ? error.exitCode : 1;
+}
+
+/** Explains an error by the folders of this call. */
+export const explainHere = (error: unknown): Explanation => explain(error, path.dirname(workplaceFor().pageCache));

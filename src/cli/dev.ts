@@ -1,48 +1,80 @@
-import path from 'node:path';
 import { styleText } from 'node:util';
 import { dev } from 'astro';
 import { exampleLink } from '../build/example-link.ts';
+import { findPort } from '../build/find-port.ts';
 import { prepare, writeSnapshot } from '../build/prepare.ts';
 import { workplaceFor } from '../build/workplace.ts';
-import { hasErrors } from '../problems/problem.ts';
-import { printProblems, readOptions, readPort, run } from './command.ts';
+import { contentUpdates, needsRestart } from '../dev/content-updates.ts';
+import { problemBoard } from '../dev/problem-board.ts';
+import { shownFailure, shownProblems } from '../dev/shown-problem.ts';
+import { watchTree } from '../dev/watch-tree.ts';
+import { counted } from '../problems/counted.ts';
+import { devCall } from './calls/dev.ts';
+import { explainHere, folderFrom, printProblems, readCall, run, tellFailure } from './command.ts';
 
-/** Editors write a file in several steps; this is how long the last one is waited for. */
-const SETTLE_MS = 20;
-
-const usage = 'npm run dev -- [--port NUMBER]';
-const options = readOptions(usage, { port: { type: 'string' } });
-const port = readPort(options.port, usage);
+const { options } = readCall(devCall);
+// Astro makes another site for production and tests, and none at all under Vitest.
+process.env['NODE_ENV'] = 'development';
+delete process.env['VITEST'];
 
 await run(async () => {
   const workplace = workplaceFor();
-  const first = await prepare(workplace);
-  printProblems(first.problems, workplace);
-  await writeSnapshot(workplace, first.snapshot);
+  const folder = folderFrom(process.cwd(), workplace.content) || '.';
+  const board = problemBoard();
+  const serve = (port: number, exactly: boolean) =>
+    dev({
+      root: workplace.project,
+      logLevel: 'warn',
+      server: { port },
+      vite: { server: { strictPort: exactly } },
+      integrations: [board.integration],
+    });
 
-  const server = await dev({ root: workplace.project, logLevel: 'warn', server: { port } });
-  const origin = `http://localhost:${server.address.port}`;
-  console.log(`\n  Editing ${workplace.content}\n  ${styleText('cyan', origin + exampleLink(first.snapshot))}\n`);
-
-  let timer: NodeJS.Timeout | undefined;
-  let working = Promise.resolve();
-  const update = async (): Promise<void> => {
-    const { snapshot, problems, compiled } = await prepare(workplace);
-    printProblems(problems, workplace);
-    // A bad page never takes the site down: the last good one stays until it is mended.
-    if (hasErrors(problems)) return;
-    await writeSnapshot(workplace, snapshot);
-    if (compiled > 0)
-      console.log(
-        `${new Date().toTimeString().slice(0, 8)}  ${compiled} ${compiled === 1 ? 'page' : 'pages'} compiled`,
-      );
+  const port = await findPort(options.port);
+  // Watched from before it is read, so that nothing is missed.
+  let changed = (): void => {};
+  await watchTree(workplace.content, () => changed(), tellFailure);
+  let { snapshot, problems } = await prepare(workplace);
+  printProblems(problems, workplace);
+  board.show(shownProblems(problems, folder));
+  await writeSnapshot(workplace, snapshot);
+  let server = await serve(port, options.port !== undefined);
+  const { port: served } = server.address;
+  const announce = (): void => {
+    const link = `http://localhost:${served}${exampleLink(snapshot)}`;
+    console.log(`\n  Editing ${workplace.content}\n  ${styleText('cyan', link)}\n`);
   };
-  server.watcher.add(workplace.content);
-  server.watcher.on('all', (_event, file) => {
-    if (file !== workplace.content && !file.startsWith(workplace.content + path.sep)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      working = working.then(() => run(update));
-    }, SETTLE_MS);
+  announce();
+
+  let told = '';
+  /** Says what is wrong, but not the same twice in a row. */
+  const tell = (what: string, print: () => void): void => {
+    if (what !== told) print();
+    told = what;
+  };
+  changed = contentUpdates(workplace, {
+    good: async (prepared) => {
+      const before = snapshot;
+      ({ snapshot, problems } = prepared);
+      tell(JSON.stringify(problems), () => printProblems(problems, workplace));
+      await writeSnapshot(workplace, snapshot);
+      if (needsRestart(before, snapshot)) {
+        await server.stop();
+        server = await serve(served, true);
+        announce();
+      } else await board.refresh();
+      board.show(shownProblems(problems, folder));
+      const time = new Date().toTimeString().slice(0, 8);
+      if (prepared.compiled > 0) console.log(`${time}  ${counted(prepared.compiled, 'page')} compiled`);
+    },
+    bad: (found) => {
+      tell(JSON.stringify(found), () => printProblems(found, workplace));
+      board.show(shownProblems(found, folder));
+    },
+    failed: (error) => {
+      const explained = explainHere(error);
+      tell(explained.what, () => tellFailure(error));
+      board.show(shownFailure(explained));
+    },
   });
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { completeFacts } from '../authoring/complete-facts.ts';
 import { newPage, noteOn, pageInTheWay } from '../authoring/new-page.ts';
-import { factNames, wrongFact } from '../authoring/page-kinds.ts';
+import { wrongFact } from '../authoring/page-kinds.ts';
 import { openTerminal } from '../authoring/terminal.ts';
 import { dayIn } from '../authoring/today.ts';
 import { writePage } from '../authoring/write-page.ts';
@@ -11,13 +11,13 @@ import { readTree } from '../content/read-tree.ts';
 import { readSettings } from '../content/settings.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { draftKinds } from '../schema/sections.ts';
+import { newCall } from './calls/new.ts';
 import { readCall, run, wrongCall } from './command.ts';
+import { usageOf } from './declare.ts';
 
-const usage = `npm run new -- KIND NAME [${factNames.map((name) => `--${name} …`).join('] [')}]`;
-const options = Object.fromEntries(factNames.map((name) => [name, { type: 'string' as const }]));
-const { values, positionals } = readCall(usage, options);
-const [kind, name, ...rest] = positionals;
-if (rest.length > 0) wrongCall(`\`${rest[0]}\` is one name too many: put a name with spaces into quotes.`, usage);
+const { options, names } = readCall(newCall);
+const [kind, name] = names;
+const usage = usageOf(newCall);
 if (kind !== undefined && !draftKinds.some((each) => each === kind))
   wrongCall(
     `\`${kind}\` is no kind of page.${didYouMean(kind, draftKinds)} The kinds are ${draftKinds.join(', ')}.`,
@@ -29,7 +29,7 @@ await run(async () => {
   const tree = await readTree(content);
   const { site } = readSettings(tree);
   const terminal = process.stdin.isTTY ? openTerminal(process.stdin, process.stderr) : undefined;
-  const facts = { date: dayIn(site.time_zone, new Date()), ...(values as Record<string, string>) };
+  const facts = { date: dayIn(site.time_zone, new Date()), ...options };
   const completed = await completeFacts({ kind, name, facts }, terminal?.ask);
   terminal?.close();
   if ('missing' in completed) return wrongCall(`Missing: ${completed.missing.join('; ')}.`, usage);

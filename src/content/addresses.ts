@@ -15,6 +15,7 @@ export const SHARED_ADDRESSES = new Set(['', 'runbooks', 'alerts', 'retrospectiv
 export const ENGINE_PAGES: ReadonlySet<string> = new Set(['search', '404', 'link']);
 const ENGINE_FILES = new Set([
   'index.json',
+  'build.json',
   'llms.txt',
   'new.json',
   'link.json',
@@ -28,6 +29,12 @@ const ENGINE_FILES = new Set([
   '_pagebook',
 ]);
 
+/**
+ * The mark of a built site: the file at its top by which the next build knows that a build made the
+ * folder, and what of it. A folder that has one is never content.
+ */
+export const BUILD_MARK = '.pagebook.json';
+
 /** The files of the sitemap: its index, and its parts. */
 const SITEMAP = /^sitemap-(?:index|\d+)\.xml(?:\/|$)/;
 /** The page itself, and its Markdown. */
@@ -35,13 +42,21 @@ const PAGE_FILES = ['index.html', 'index.md'];
 
 /** Whether the engine itself has something at this address, or it is in a folder of the engine's. */
 export function isReserved(address: string): boolean {
-  const segments = address.split('/');
   return (
     ENGINE_PAGES.has(address) ||
-    ENGINE_FILES.has(segments[0] ?? '') ||
+    isEngineFile(address) ||
+    address.split('/').some((segment) => PAGE_FILES.includes(segment))
+  );
+}
+
+/** Whether the engine writes a file at this address, pages' files apart, or it is in a folder of the engine's. */
+export function isEngineFile(address: string): boolean {
+  const [first = '', second] = address.split('/');
+  return (
+    ENGINE_FILES.has(first) ||
+    first.startsWith('.pagebook') ||
     SITEMAP.test(address) ||
-    (segments[0] === 'alerts' && segments[1] === 'index.json') ||
-    segments.some((segment) => PAGE_FILES.includes(segment))
+    (first === 'alerts' && second === 'index.json')
   );
 }
 

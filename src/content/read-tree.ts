@@ -1,10 +1,14 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import { type DraftKind, draftKinds } from '../schema/sections.ts';
-import { isActive } from './active-files.ts';
+import { SNIFFED_BYTES } from './active-files.ts';
+import { BUILD_MARK } from './addresses.ts';
 import { fewAtOnce } from './few-at-once.ts';
+import { isPassedOver, STATIC } from './passed-over.ts';
+import { type Unpublished, whyUnpublished } from './published-types.ts';
+import { unreadableRoot } from './unreadable-root.ts';
 
 export interface SourceFile {
   /** The path from the content folder, with `/`. */
@@ -15,8 +19,10 @@ export interface SourceFile {
 export interface OtherFile {
   width?: number;
   height?: number;
-  /** May run a script when a browser opens it. */
-  active?: true;
+  /** Why it is not published, though a page links to it. */
+  unpublished?: Unpublished;
+  /** It is in `static/`, and published without that. */
+  static?: true;
 }
 
 /** The content folder as it stands on disk, nothing judged yet. */
@@ -35,7 +41,6 @@ export interface SourceTree {
   unreadable: { file: string; why: string }[];
 }
 
-const SKIPPED = /^(?:\.|node_modules$)/;
 const MARKDOWN = /\.md$/i;
 const READ = /\.md$|^(?:site|parameters)\.yml$/i;
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
@@ -53,12 +58,13 @@ export async function readTree(root: string): Promise<SourceTree> {
     parameters: undefined,
     unreadable: [],
   };
-  const files = await list(root, tree).catch((error: unknown) => {
-    throw new Error(`the content folder \`${root}\` cannot be read: ${reason(error)}`);
+  const { files, isStatic } = await list(root, tree).catch(async (error: unknown) => {
+    throw await unreadableRoot(root, error as NodeJS.ErrnoException);
   });
   await fewAtOnce(files, async (file) => {
     try {
-      if (MARKDOWN.test(file)) {
+      if (isStatic(file)) tree.others.set(file, { ...(await sizeOf(root, file)), static: true });
+      else if (MARKDOWN.test(file)) {
         const text = await readText(path.join(root, file));
         const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
         const template = draftKinds.find((kind) => file === `templates/${kind}.md`);
@@ -77,12 +83,18 @@ export async function readTree(root: string): Promise<SourceTree> {
   return tree;
 }
 
+/** What a tree has in `static/`, as paths from there. */
+export const staticsOf = ({ others }: Pick<SourceTree, 'others'>): string[] =>
+  [...others].flatMap(([file, other]) => (other.static ? [file.slice(STATIC.length + 1)] : [])).sort();
+
 /** Node's own messages go on with the call and the path. */
 const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*$/s, '');
 
-async function list(root: string, tree: SourceTree): Promise<string[]> {
+async function list(root: string, tree: SourceTree): Promise<{ files: string[]; isStatic: (file: string) => boolean }> {
   const files: string[] = [];
   const realRoot = await realpath(root);
+  const hasSettings = (await readdir(root)).includes('site.yml');
+  const isStatic = (file: string): boolean => hasSettings && (file === STATIC || file.startsWith(`${STATIC}/`));
   /** @param chain - the real folders from the root to this one, which a link must not lead back to */
   const walk = async (folder: string, chain: readonly string[]): Promise<void> => {
     let entries: Dirent[];
@@ -93,8 +105,10 @@ async function list(root: string, tree: SourceTree): Promise<string[]> {
       tree.unreadable.push({ file: folder, why: reason(error) });
       return;
     }
+    // A site that was built here is no content, wherever it is.
+    if (folder !== '' && entries.some(({ name }) => name === BUILD_MARK)) return;
     for (const entry of entries) {
-      if (SKIPPED.test(entry.name)) continue;
+      if (isPassedOver(entry.name, isStatic(folder))) continue;
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) await walk(file, [...chain, path.join(chain.at(-1) ?? '', entry.name)]);
       else if (entry.isFile()) files.push(file);
@@ -107,15 +121,21 @@ async function list(root: string, tree: SourceTree): Promise<string[]> {
       // What else this machine holds is nobody's to publish.
       if (!real.startsWith(realRoot + path.sep) && real !== realRoot)
         throw new Error('it is a link that leads out of the content folder');
-      if (!(await stat(real)).isDirectory()) files.push(file);
+      const inside = path.relative(realRoot, real).replaceAll(path.sep, '/');
+      // `.git/config` may hold a password, and `.env` does.
+      if (!isStatic(inside) && inside.split('/').some((name) => isPassedOver(name)))
+        throw new Error('it is a link to what is passed over');
+      const stats = await stat(real);
+      if (stats.isFile()) files.push(file);
+      else if (!stats.isDirectory()) throw new Error('it is no file');
       else if (!chain.includes(real)) await walk(file, [...chain, real]);
     } catch (error) {
       // Nobody misses another file until a page asks for it, which is a broken link then.
-      if (READ.test(file)) tree.unreadable.push({ file, why: reason(error) });
+      if (READ.test(file) || isStatic(file)) tree.unreadable.push({ file, why: reason(error) });
     }
   };
   await walk('', [realRoot]);
-  return files;
+  return { files, isStatic };
 }
 
 /** A text file as the compiler wants it: no byte-order mark, `\n` at the end of lines. */
@@ -136,11 +156,30 @@ function decodeUtf8(bytes: Uint8Array): string {
 }
 
 async function describe(root: string, file: string): Promise<OtherFile> {
-  if (!IMAGE.test(file)) return isActive(file, '') ? { active: true } : {};
-  const bytes = await readFile(path.join(root, file));
-  if (isActive(file, bytes.toString('latin1'))) return { active: true };
+  const byName = whyUnpublished(file, '');
+  if (byName !== undefined) return { unpublished: byName };
+  const bytes = await (IMAGE.test(file) ? readFile(path.join(root, file)) : readStart(path.join(root, file)));
+  const unpublished = whyUnpublished(file, bytes.toString('latin1'));
+  if (unpublished !== undefined) return { unpublished };
+  return IMAGE.test(file) ? sizeFrom(bytes) : {};
+}
+
+async function readStart(file: string): Promise<Buffer> {
+  const handle = await open(file);
   try {
-    const { width, height } = imageSize(bytes);
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+const sizeOf = async (root: string, file: string): Promise<OtherFile> =>
+  IMAGE.test(file) ? sizeFrom(await readFile(path.join(root, file))) : {};
+
+function sizeFrom(image: Uint8Array): OtherFile {
+  try {
+    const { width, height } = imageSize(image);
     return { width: Math.round(width), height: Math.round(height) };
   } catch {
     return {};

@@ -2,6 +2,9 @@ import type { Target } from '../markdown/context.ts';
 import { addressOf, ENGINE_ADDRESSES } from './addresses.ts';
 import type { SourceTree } from './read-tree.ts';
 
+/** The folder whose files are published without it. */
+const STATIC = 'static/';
+
 /**
  * Answers what a path from the content folder leads to: a page by its file or its address, an
  * address of the engine, or another file.
@@ -14,9 +17,10 @@ export function makeResolve(
   return (path) => {
     if (files.has(path)) return { type: 'page', address: addressOf(path) };
     const other = tree.others.get(path);
-    if (other?.active) return { type: 'active-file', path };
-    if (other) return { type: 'file', path, ...other };
+    if (other?.unpublished !== undefined) return { type: 'unpublished', path, why: other.unpublished };
+    if (other) return { type: 'file', ...other, path: other.static ? path.slice(STATIC.length) : path };
     if (addresses.has(path) || ENGINE_ADDRESSES.has(path)) return { type: 'page', address: path };
-    return undefined;
+    const added = tree.others.get(STATIC + path);
+    return added?.static ? { type: 'file', ...added, path } : undefined;
   };
 }

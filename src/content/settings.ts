@@ -8,8 +8,8 @@ export interface Settings {
   site: Site;
   vocabulary: Vocabulary;
   findings: (Finding & { file: string })[];
-  /** Where a parameter of the vocabulary is declared in `parameters.yml`. */
-  declaredAt(name: string): number;
+  /** Where a parameter of the vocabulary, or one of its options, is declared in `parameters.yml`. */
+  declaredAt(name: string, ...option: PropertyKey[]): number;
 }
 
 /** Reads `site.yml` and `parameters.yml`; what is wrong with them is said, and defaults are used. */
@@ -30,7 +30,7 @@ export function readSettings(tree: SourceTree): Settings {
     const read = readYaml(tree.parameters.text, 0, vocabularySchema, 'parameters-schema', 'parameters-schema');
     note(tree.parameters, read.findings);
     // A parameter with something wrong is still a name: pages are judged as if it were right.
-    declaredAt = (name) => read.offsetOf([name]);
+    declaredAt = (...path) => read.offsetOf(path);
     vocabulary = { ...Object.fromEntries(read.dropped.map((name) => [name, {}])), ...read.data };
   }
   return { site, vocabulary, findings, declaredAt };

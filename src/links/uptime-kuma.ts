@@ -18,7 +18,7 @@ export const uptimeKuma: AlertingSystem = {
   text: linkOf,
   missing: 'A missing value is empty, which counts as not given.',
   pitfalls: [
-    'Monitors of web addresses have no `hostname`: take `hostnameOrURL`, and `extract` in `parameters.yml` for the part that you want.',
+    'Monitors of web addresses have no `hostname`: take `hostnameOrURL`, and `extract: host` in `parameters.yml` for its host.',
     'One notification serves many monitors, and this text leads to one page.',
     'Test messages have dummy values (`testing.hostname`), and only messages about up and down have `monitorJSON`.',
     'In the body of a webhook, which is JSON, escape the quotes of a tag: `where: \\"name\\"`.',

@@ -1,6 +1,8 @@
 import type { Nodes as MdastNodes } from 'mdast';
+import type { Unpublished } from '../content/published-types.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { conditionInWords } from '../shared/names.ts';
+import type { ShellBlock } from '../shell/shell-block.ts';
 import type { Masked } from '../template/mask.ts';
 import type { CodeSection, SectionRef } from '../template/place-sections.ts';
 import type { Origin, TagToken } from '../template/tokens.ts';
@@ -9,13 +11,21 @@ import type { Origin, TagToken } from '../template/tokens.ts';
 export type Holder =
   | { type: 'when'; sections: SectionRef[] }
   | { type: 'alert'; kind: string }
-  | { type: 'code'; language: string | undefined; sections: CodeSection[] };
+  | {
+      type: 'code';
+      language: string | undefined;
+      sections: CodeSection[];
+      shell: ShellBlock | undefined;
+      uncopied: string | undefined;
+      /** What its commands change that slots of other blocks name. */
+      targets?: [string, number[]][];
+    };
 
 /** What stands at a path of the content tree. */
 export type Target =
   | { type: 'page'; address: string }
-  | { type: 'file'; path: string; width?: number; height?: number }
-  | { type: 'active-file'; path: string };
+  | { type: 'file'; path: string; width?: number; height?: number; static?: true }
+  | { type: 'unpublished'; path: string; why: Unpublished };
 
 /** Everything the plugins need to know about the page they work on. */
 export interface PageContext {
@@ -25,6 +35,10 @@ export interface PageContext {
   /** Unguessable, so that nothing an author writes can pass for an element of ours. */
   nonce: string;
   holders: Holder[];
+  /** The slots that say what a command of their block changes, with what those commands are called. */
+  targets: Map<number, string>;
+  /** The slots that say what a command of another block changes. */
+  sources: Set<number>;
   /** Whether a dotted name asks for a field rather than for a parameter's value. */
   asksForField(name: string): boolean;
   /** What a path (from the content folder) leads to; the answer is remembered with the page. */

@@ -26,6 +26,8 @@ export function parseMasked(file: string, masked: Masked): Root {
     base: '/',
     nonce: '',
     holders: [],
+    targets: new Map(),
+    sources: new Set(),
     asksForField: () => false,
     holdsAddress: () => false,
     resolve: () => undefined,

@@ -1,18 +1,14 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
-import { common, createLowlight } from 'lowlight';
 import { SKIP, visit } from 'unist-util-visit';
 import * as attributes from '../shared/attributes.ts';
+import type { Span } from '../shell/parse-shell.ts';
+import type { ShellBlock } from '../shell/shell-block.ts';
 import type { CodeSection } from '../template/place-sections.ts';
-import { holderOf, inWords, type PageContext } from './context.ts';
+import { type Holder, holderOf, inWords, type PageContext } from './context.ts';
+import { highlight, highlightParts, type Run } from './highlight.ts';
 
-const lowlight = createLowlight(common);
-/** Names that authors use for languages that lowlight knows by another. */
-lowlight.registerAlias({
-  ini: ['conf', 'properties', 'systemd'],
-  json: ['jsonc', 'json5'],
-  plaintext: ['output', 'log', 'console-output'],
-});
+type CodeHolder = Extract<Holder, { type: 'code' }>;
 
 /**
  * Highlights code by class names and puts blocks into a figure with its Copy button.
@@ -22,7 +18,8 @@ lowlight.registerAlias({
  *     ```
  *
  * becomes `<figure class="code"><pre tabindex="0"><code>ssh ⟦host⟧</code></pre><button data-copy …></figure>`;
- * a section inside the code becomes `<span data-when="…">`.
+ * a section inside the code becomes `<span data-when="…">`. In what a terminal showed, all that is no
+ * command stands in `<span data-output>`; what Copy takes is decided here, by the author's text alone.
  */
 export function rehypeCode(context: PageContext) {
   return (tree: Root): void => {
@@ -33,20 +30,29 @@ export function rehypeCode(context: PageContext) {
       const code = element.tagName === 'pre' ? element.children[0] : element;
       if (code?.type !== 'element') return SKIP;
       const text = toText(code);
-      code.children = new CodeElements(highlight(holder.language, text), holder.sections, context).upTo(text.length);
-      if (element.tagName === 'pre' && parent && index !== undefined)
-        parent.children[index] = figure(element, holder.language);
+      const { sections, shell } = holder;
+      const runs = shell?.copied
+        ? highlightParts(hasShellCommands(shell) ? 'bash' : undefined, text, shell.copied)
+        : highlight(lookOf(holder), text);
+      code.children = new CodeElements({ runs, copied: shell?.copied, sections, context }).upTo(text.length);
+      if (element.tagName === 'pre' && parent && index !== undefined) parent.children[index] = figure(element, holder);
       return SKIP;
     });
   };
 }
 
-function figure(pre: Element, language: string | undefined): Element {
+function figure(pre: Element, { language, shell, uncopied, targets }: CodeHolder): Element {
   pre.properties = { tabIndex: 0 };
   return {
     type: 'element',
     tagName: 'figure',
-    properties: { className: ['code'], ...(language && { dataLanguage: language }) },
+    properties: {
+      className: ['code'],
+      ...(language && { dataLanguage: language }),
+      ...(shell?.entersAt !== undefined && { [attributes.shells]: '' }),
+      ...(uncopied !== undefined && { [attributes.uncopied]: uncopied }),
+      ...(targets && { [attributes.targets]: JSON.stringify(targets) }),
+    },
     children: [
       pre,
       {
@@ -59,78 +65,82 @@ function figure(pre: Element, language: string | undefined): Element {
   };
 }
 
-/** A stretch of code with one look. */
-interface Run {
-  start: number;
-  end: number;
-  text: string;
-  classes: string[];
+/** Whether all commands of a session are a shell's. */
+const hasShellCommands = ({ branches }: ShellBlock): boolean =>
+  branches.every(({ session }) => session?.commands.every(({ isShell }) => isShell) ?? true);
+
+/** The language that the code looks like: `shell` is what the highlighter calls a session. */
+function lookOf({ language, shell }: CodeHolder): string | undefined {
+  if (!shell || shell.language.grammar === 'other') return language;
+  return shell.language.role === 'session' ? 'shell' : 'bash';
 }
 
-function highlight(language: string | undefined, text: string): Run[] {
-  const runs: Run[] = [];
-  let position = 0;
-  const collect = (nodes: RootContent[], classes: string[]): void => {
-    for (const node of nodes) {
-      if (node.type === 'text') {
-        const end = position + node.value.length;
-        runs.push({ start: position, end, text: node.value, classes });
-        position = end;
-      } else if (node.type === 'element') {
-        const own = node.properties['className'];
-        collect(node.children, Array.isArray(own) ? [...classes, ...own.map(String)] : classes);
-      }
-    }
-  };
-  const known = language !== undefined && lowlight.registered(language);
-  collect(known ? lowlight.highlight(language, text, { prefix: 'c-' }).children : [{ type: 'text', value: text }], []);
-  return runs;
+/** Code that is to become elements. */
+interface CodeText {
+  runs: readonly Run[];
+  /** What Copy takes of it, when that is not all. */
+  copied: readonly Span[] | undefined;
+  /** In the order in which they open. */
+  sections: readonly CodeSection[];
+  context: PageContext;
 }
 
 /** Makes elements of code, from its start to its end, each section an element around what it governs. */
 class CodeElements {
-  readonly #runs: readonly Run[];
-  readonly #sections: readonly CodeSection[];
-  readonly #context: PageContext;
+  readonly #code: CodeText;
   #position = 0;
   #run = 0;
+  #span = 0;
   #section = 0;
 
-  /** @param sections - in the order in which they open */
-  constructor(runs: readonly Run[], sections: readonly CodeSection[], context: PageContext) {
-    this.#runs = runs;
-    this.#sections = sections;
-    this.#context = context;
+  constructor(code: CodeText) {
+    this.#code = code;
   }
 
   /** What has not been made yet, up to an offset. */
   upTo(end: number): ElementContent[] {
+    const { sections, context } = this.#code;
     const out: ElementContent[] = [];
-    for (let section = this.#sections[this.#section]; section; section = this.#sections[this.#section]) {
+    for (let section = sections[this.#section]; section; section = sections[this.#section]) {
       if (section.start > end || (section.start === end && section.end > end)) break;
       this.#section++;
       if (section.start < this.#position || section.end > end) continue;
-      this.#addLooks(out, section.start);
+      this.#addParts(out, section.start);
       out.push({
         type: 'element',
         tagName: 'span',
         properties: {
           [attributes.section]: section.id,
           [attributes.when]: section.condition,
-          [attributes.condition]: inWords(this.#context, [section.condition]),
+          [attributes.condition]: inWords(context, [section.condition]),
         },
         children: this.upTo(section.end),
       });
     }
-    this.#addLooks(out, end);
+    this.#addParts(out, end);
     return out;
   }
 
-  /** The code up to an offset, as it looks. */
+  /** Adds the code up to an offset, what Copy leaves out of it in elements of its own. */
+  #addParts(out: ElementContent[], end: number): void {
+    const { copied } = this.#code;
+    if (!copied) this.#addLooks(out, end);
+    while (copied && this.#position < end) {
+      while ((copied[this.#span]?.end ?? Number.POSITIVE_INFINITY) <= this.#position) this.#span++;
+      const start = Math.min(copied[this.#span]?.start ?? end, end);
+      if (start > this.#position) {
+        const children: ElementContent[] = [];
+        this.#addLooks(children, start);
+        if (children.length > 0)
+          out.push({ type: 'element', tagName: 'span', properties: { [attributes.output]: '' }, children });
+      } else this.#addLooks(out, Math.min(copied[this.#span]?.end ?? end, end));
+    }
+  }
+
+  /** Adds the code up to an offset, as it looks. */
   #addLooks(out: ElementContent[], end: number): void {
-    while (this.#position < end) {
-      const run = this.#runs[this.#run];
-      if (!run) return;
+    const { runs } = this.#code;
+    for (let run = runs[this.#run]; run && this.#position < end; run = runs[this.#run]) {
       const to = Math.min(run.end, end);
       const text: ElementContent = { type: 'text', value: run.text.slice(this.#position - run.start, to - run.start) };
       if (run.classes.length === 0) out.push(text);
@@ -138,5 +148,6 @@ class CodeElements {
       this.#position = to;
       if (to === run.end) this.#run++;
     }
+    this.#position = Math.max(this.#position, end);
   }
 }

@@ -1,6 +1,7 @@
 import type { Element, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { fileUrl, pathFrom, urlOf } from '../content/addresses.ts';
+import type { Unpublished } from '../content/published-types.ts';
 import * as attributes from '../shared/attributes.ts';
 import { decodeMarks, hasMark, splitMarks } from '../template/marks.ts';
 import { offsetOf, type PageContext, type Target } from './context.ts';
@@ -49,14 +50,14 @@ function link(element: Element, destination: string, ids: Set<string>, context: 
     return;
   }
   const target = find(path, context);
-  if (target && target.type !== 'active-file') {
+  if (target && target.type !== 'unpublished') {
     element.properties['href'] = hrefOf(target, context) + rest;
     return;
   }
   delete element.properties['href'];
   element.properties['className'] = ['broken'];
   if (target) {
-    reportActive(element, target.path, context);
+    reportUnpublished(element, target, context);
     return;
   }
   context.report(
@@ -116,7 +117,7 @@ function image(element: Element, context: PageContext): void {
     };
     return;
   }
-  if (target?.type === 'active-file') reportActive(element, target.path, context);
+  if (target?.type === 'unpublished') reportUnpublished(element, target, context);
   else
     context.report(
       'missing-file',
@@ -129,15 +130,28 @@ function image(element: Element, context: PageContext): void {
   element.children = [{ type: 'text', value: alt || src }];
 }
 
-const reportActive = (element: Element, path: string, context: PageContext): void =>
+type UnpublishedTarget = Extract<Target, { type: 'unpublished' }>;
+
+const WHY_UNPUBLISHED: Record<Unpublished, string> = {
+  script: 'may hold a script, which the site would serve as its own',
+  run: 'has a name that some web servers run as a program',
+  twin: 'would be sent by some web servers in place of another file',
+  settings: 'would change the settings of some hosts',
+  name: 'has a name that ends in a dot or a space, or has characters that cannot be seen',
+  type: 'is not of a type that is published',
+};
+
+const reportUnpublished = (element: Element, { path, why }: UnpublishedTarget, context: PageContext): void =>
   context.report(
     'unservable-file',
     offsetOf(element),
-    `\`${path}\` may hold a script, which the site would serve as its own`,
-    'Link to it in the repository instead, or turn it into an image without script.',
+    `\`${path}\` ${WHY_UNPUBLISHED[why]}`,
+    why === 'script'
+      ? 'Link to it in the repository instead, or turn it into an image without script.'
+      : 'Link to it in the repository instead, or save it as one of the types that are published, such as `.txt`.',
   );
 
-function hrefOf(target: Exclude<Target, { type: 'active-file' }>, context: PageContext): string {
+function hrefOf(target: Exclude<Target, UnpublishedTarget>, context: PageContext): string {
   return target.type === 'page' ? urlOf(target.address, context.base) : fileUrl(target.path, context.base);
 }
 

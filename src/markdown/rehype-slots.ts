@@ -36,7 +36,7 @@ export function withSlots(children: ElementContent[], context: PageContext): Ele
 
 const isMarkedText = (node: Nodes): node is Text => node.type === 'text' && hasMark(node.value);
 
-function slotsOf(node: Text, { masked }: PageContext): ElementContent[] {
+function slotsOf(node: Text, { masked, targets, sources }: PageContext): ElementContent[] {
   return splitMarks(node.value).flatMap((part): ElementContent[] => {
     if (typeof part === 'string') return part === '' ? [] : [{ type: 'text', value: part }];
     const slot = masked.marks[part];
@@ -50,6 +50,8 @@ function slotsOf(node: Text, { masked }: PageContext): ElementContent[] {
           [attributes.state]: 'unfilled',
           ...(slot.item && { [attributes.item]: '' }),
           ...(slot.raw !== `{{${slot.name}}}` && { [attributes.tag]: slot.raw }),
+          ...(targets.has(part) && { [attributes.target]: targets.get(part) }),
+          ...(sources.has(part) && { [attributes.source]: part }),
         },
         children: [{ type: 'text', value: slot.raw }],
       },

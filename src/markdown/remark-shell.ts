@@ -1,12 +1,11 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Vocabulary } from '../schema/parameter.ts';
+import { shellSourcesOf } from '../shell/commands-in.ts';
+import { type SlotPlace, slotPlaces } from '../shell/slot-places.ts';
 import type { SlotTag } from '../template/mask.ts';
-import { type ShellPlace, shellPlaces } from '../template/shell-places.ts';
 import { firstName } from '../template/tokens.ts';
 import type { PageContext } from './context.ts';
-
-const SHELLS = new Set(['bash', 'sh', 'shell', 'zsh', 'ksh', 'console', 'shellsession']);
 
 /**
  * Judges the slots of shell commands. A value is admitted by its parameter's type or pattern, so
@@ -22,8 +21,9 @@ export function remarkShell(context: PageContext, vocabulary: Vocabulary) {
   return (tree: Root): void => {
     const untyped = new Set<string>();
     visit(tree, 'code', (code) => {
-      if (!SHELLS.has((code.lang ?? '').toLowerCase())) return;
-      for (const place of shellPlaces(code.value)) {
+      // A slot outside of all sections stands in each way of deciding them.
+      const places = shellSourcesOf(code, true).flatMap(({ text }) => slotPlaces(text));
+      for (const place of new Map(places.map((each) => [each.mark, each])).values()) {
         const slot = context.masked.marks[place.mark];
         if (typeof slot !== 'object' || !isFree(slot.name, vocabulary)) continue;
         judge(context, slot, place);
@@ -45,7 +45,7 @@ function isFree(name: string, vocabulary: Vocabulary): boolean {
   );
 }
 
-function judge(context: PageContext, slot: SlotTag, { inside, optionOf }: ShellPlace): void {
+function judge(context: PageContext, slot: SlotTag, { inside, optionOf }: SlotPlace): void {
   const [innermost] = inside.toReversed();
   if (innermost !== undefined)
     context.report(

@@ -6,12 +6,12 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { OwnCommands } from '../commands/table.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Masked } from '../template/mask.ts';
 import { codeHandlers } from './code-handler.ts';
 import type { PageContext } from './context.ts';
 import { rehypeCode } from './rehype-code.ts';
-import { rehypeConfirm } from './rehype-confirm.ts';
 import { type Headings, rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeRawWhereNeeded } from './rehype-raw-where-needed.ts';
@@ -25,6 +25,7 @@ import { remarkDepth } from './remark-depth.ts';
 import { remarkPlaces } from './remark-places.ts';
 import { remarkSections } from './remark-sections.ts';
 import { remarkShell } from './remark-shell.ts';
+import { type Confirm, remarkTargets } from './remark-targets.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 export interface RenderInput
@@ -36,6 +37,9 @@ export interface RenderInput
   vocabulary: Vocabulary;
   /** Whether somebody walks through the page's lists, step by step. */
   hasSteps: boolean;
+  /** What the site says of commands of its own. */
+  commands: OwnCommands;
+  confirm: Confirm;
 }
 
 export interface Rendered extends Headings {
@@ -46,8 +50,15 @@ export interface Rendered extends Headings {
  * Markdown to the tree of the page's body, by one pipeline: parse, put sections back, turn into
  * HTML, sanitise what the author wrote, and only then make the elements that are ours.
  */
-export function render({ masked, ownTitle, vocabulary, hasSteps, ...input }: RenderInput): Rendered {
-  const context: PageContext = { ...input, masked, nonce: randomUUID(), holders: [] };
+export function render({ masked, ownTitle, vocabulary, hasSteps, commands, confirm, ...input }: RenderInput): Rendered {
+  const context: PageContext = {
+    ...input,
+    masked,
+    nonce: randomUUID(),
+    holders: [],
+    targets: new Map(),
+    sources: new Set(),
+  };
   const headings: Headings = { title: undefined, headings: [] };
   const processor = unified()
     .use(remarkParse)
@@ -56,6 +67,7 @@ export function render({ masked, ownTitle, vocabulary, hasSteps, ...input }: Ren
     .use(remarkGfm)
     .use(remarkPlaces, context)
     .use(remarkShell, context, vocabulary)
+    .use(remarkTargets, context, commands, confirm)
     .use(remarkAlerts, context)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: codeHandlers(context) })
     .use(rehypeRawWhereNeeded, masked)
@@ -64,7 +76,6 @@ export function render({ masked, ownTitle, vocabulary, hasSteps, ...input }: Ren
     .use(rehypeLinks, context)
     .use(rehypeHeadings, context, ownTitle, headings)
     .use(rehypeCode, context)
-    .use(rehypeConfirm)
     .use(rehypeTables)
     .use(rehypeTasks)
     .use(hasSteps ? [rehypeSteps] : [])

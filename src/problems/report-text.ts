@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import { type Problem, type Severity, sortProblems } from './problem.ts';
+import { countedProblems } from './counted.ts';
+import { type Problem, sortProblems } from './problem.ts';
 
 const colours = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const;
 
@@ -16,7 +17,7 @@ export function reportText(problems: Problem[], folder: string, colour: boolean)
     `${paint('bold', `${printable(folder === '' ? file : `${folder}/${file}`)}:${line}:${column}`)}  ${paint(colours[severity], severity)}  ${printable(message)}  ${paint('dim', rule)}`,
     `    ${printable(hint)}`,
   ]);
-  return [...lines, count(problems), ''].join('\n');
+  return [...lines, countedProblems(problems), ''].join('\n');
 }
 
 /** A value may hold what would break the line, or act in a terminal. */
@@ -26,11 +27,3 @@ const printable = (text: string): string =>
     .map((line, index) => (index === 0 ? line.trimEnd() : line.trim()))
     .join(' ')
     .replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
-
-function count(problems: Problem[]): string {
-  const parts = (['error', 'warning', 'suggestion'] satisfies Severity[]).flatMap((severity) => {
-    const number = problems.filter((problem) => problem.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${severity}${number === 1 ? '' : 's'}`];
-  });
-  return parts.join(', ');
-}

@@ -46,7 +46,12 @@ const fields = z.looseObject({
     .meta(only('retrospective', 'log')),
   tags: words.optional().describe('Words of your own, for lists and for search.'),
   aliases: words.optional().describe('Addresses that the page used to have.'),
-  confirm: z.boolean().optional().describe('Whether the reader must confirm the target before commands can be copied.'),
+  confirm: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether Copy asks for the target: before commands that nobody knows too (`true`), or never (`false`). Without it, it asks before commands that change something.',
+    ),
   parameters: ownVocabularySchema
     .optional()
     .describe('Parameters of this page alone, or changes to those of the vocabulary.'),

@@ -19,6 +19,10 @@ const ruleName = z
   })
   .meta({ enum: choosable });
 
+const COMMAND = 'must be a command with the words after it that say what it does, such as `shopctl cache flush`';
+/** A command's name, its subcommand, and options that it must have. */
+const command = z.string(COMMAND).regex(/^[\w./+-]+(?: [\w.:/=+-]+)*$/, COMMAND);
+
 /** `content/site.yml`: what the whole site knows about itself. All of it may be left out. */
 const fields = z.strictObject({
   name: z.string().default('Pagebook').describe("The site's name, in the header and in titles."),
@@ -56,6 +60,16 @@ const fields = z.strictObject({
     .regex(/^\//, 'must be an address on this site, starting with `/`')
     .optional()
     .describe('A prefilled link for a reader to try first.'),
+  commands: z
+    .strictObject({
+      changing: z
+        .array(command)
+        .optional()
+        .describe('Commands that change something, so that Copy asks before them: `shopctl cache flush`.'),
+      reading: z.array(command).optional().describe('Commands that only read.'),
+    })
+    .optional()
+    .describe("What the team's own commands do, and others of which Pagebook knows nothing or something else."),
   check: z
     .record(ruleName, z.enum(levels, 'must be `error`, `warning`, `suggestion` or `off`'))
     .optional()

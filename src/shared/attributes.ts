@@ -38,8 +38,18 @@ export const tick = 'data-tick';
 /** On the bar that says how many steps are done. */
 export const steps = 'data-steps';
 export const copy = 'data-copy';
-/** On an article or a code block: its commands change something. */
-export const confirm = 'data-confirm';
+/** On what Copy leaves out of a session at a terminal: prompts, and what commands printed. */
+export const output = 'data-output';
+/** On a code block that is not to be copied: why. */
+export const uncopied = 'data-uncopied';
+/** On a session whose commands are for several shells, one after the other. */
+export const shells = 'data-shells';
+/** On a slot that says what a command of its block changes; the value is what those commands are called. */
+export const target = 'data-target';
+/** On a slot that says what a command of another block changes: its number. */
+export const source = 'data-source';
+/** On a code block: what its commands change that slots of other blocks name, as JSON of verbs and numbers. */
+export const targets = 'data-targets';
 export const notices = 'data-notices';
 /** A link's destination that has slots: JSON, text and names in turn. */
 export const href = 'data-href';

@@ -30,11 +30,13 @@ function plain(value: unknown, depth: number): Json | undefined {
   return out;
 }
 
+/** What a record has by a name of its own, never by one that all objects inherit. */
+export const own = <Item>(record: { readonly [name: string]: Item } | undefined, name: string): Item | undefined =>
+  record && Object.hasOwn(record, name) ? record[name] : undefined;
+
 /** One step into a value, by its own names only. */
 export const fieldOf = (value: Json | undefined, name: string): Json | undefined =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as { [name: string]: Json })[name]
-    : undefined;
+  typeof value === 'object' && value !== null ? own(value as { [name: string]: Json }, name) : undefined;
 
 /** A value as text, as Mustache shows it: the items of a list with commas between them. */
 export function textOf(value: Json): string {

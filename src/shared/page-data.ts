@@ -1,10 +1,13 @@
 import type { Parameter } from '../schema/parameter.ts';
 
 /** A parameter as far as filling needs it; what the form shows of it stands in the form. */
-export type FillParameter = Pick<
-  Parameter,
-  'type' | 'choices' | 'pattern' | 'extract' | 'default' | 'catalogue' | 'origins'
->;
+export interface FillParameter
+  extends Pick<Partial<Parameter>, 'type' | 'choices' | 'pattern' | 'default' | 'catalogue' | 'origins' | 'fields'> {
+  /** The expression whose first group is kept of a link's value. */
+  extract?: string;
+  /** The name whose value is the default: `service.language`. */
+  refersTo?: string;
+}
 
 /** What a page tells the script, as JSON in the page. */
 export interface PageData {
@@ -12,6 +15,6 @@ export interface PageData {
   parameters: Record<string, FillParameter>;
   /** Every other name that a link may carry: those that this page does not use, and aliases. */
   names: Record<string, string>;
-  /** Of each service, the fields that this page asks for. */
+  /** Every service, where the page has a parameter that names one, with the fields that the page asks for. */
   catalogue: Record<string, Record<string, string>>;
 }

@@ -1,58 +1,74 @@
+import { declaredName } from './declared-name.ts';
+import { own } from './json.ts';
+import type { PageData } from './page-data.ts';
+
 /** The limits of a link (DESIGN.md 3): what is over them is not used, and the page says so. */
 export const QUERY_LIMIT = 8 * 1024;
 export const NAMES_LIMIT = 64;
 export const VALUE_LIMIT = 1024;
 
-/** What alerting systems leave behind when a label is missing: `<no value>`, `$host$`, `{{x}}`, `{HOST.NAME}`,
- * `{{$POD}.urlencode()}`, `*UNKNOWN*`. */
+/** What alerting systems leave behind when a label is missing; docs/alert-links.md says which system leaves which. */
 const LEFT_BEHIND =
-  /^(?:\s*|<no value>|\[no value\]|\$[\w:.-]+\$|\{\{[\s\S]*\}|\{[#$]?[A-Z][A-Z0-9_.]*\}|\*UNKNOWN\*)$/;
+  /^(?:\s*|null|None|nil|undefined|<(?:no value|nil|none)>|\[no value\]|%!\w*\(.*\)|\$[\w:.-]*\$?|\$\{[^}]*\}|\{\{[\s\S]*\}|\[\[\s*[$A-Za-z_][\w.-]*\s*\]\]|\{[#$]?[A-Z][A-Z0-9_.]*\}|\*UNKNOWN\*)$/;
+
+/** Why something in the link was not used; `shared/words.ts` has the words. */
+export type UnusedReason = 'size' | 'unknown' | 'names' | 'field' | 'long' | 'query';
 
 /** Something in the link that was not used. */
 export interface Unused {
+  /** As the link has it; empty when nothing of the link was used. */
   name: string;
-  why: string;
+  why: UnusedReason;
 }
 
 export interface LinkReading {
-  /** Values by canonical name, in the link's order; dotted names (`service.tier`) stand for fields. */
+  /** Values by canonical name, in the link's order; dotted names (`result.output`) stand for fields of JSON. */
   given: Map<string, string[]>;
   unused: Unused[];
 }
 
 /**
- * Reads the parameters of a link: of its query, and of what follows a `?` in its fragment.
+ * Reads the parameters of a link: of its query, and of what follows a `?` in its fragment. A name
+ * that is in both has the query's values.
  *
  * @param search - `location.search`
  * @param hash - `location.hash`
- * @param canonical - the declared name behind a name or alias, or undefined
+ * @param page - the names that a link may carry, and the parameters of the page
  */
-export function readLink(search: string, hash: string, canonical: (name: string) => string | undefined): LinkReading {
+export function readLink(search: string, hash: string, page: Pick<PageData, 'parameters' | 'names'>): LinkReading {
   const given: LinkReading['given'] = new Map();
   const unused: Unused[] = [];
-  const inFragment = hash.indexOf('?');
-  const query = [search.replace(/^\?/, ''), inFragment === -1 ? '' : hash.slice(inFragment + 1)]
-    .filter(Boolean)
-    .join('&');
-  if (query.length > QUERY_LIMIT) return { given, unused: [{ name: '', why: 'it is longer than 8 KiB' }] };
+  const parts = [search.slice(1), hash.slice(plainHash(hash).length + 1)];
+  if (parts.join('').length > QUERY_LIMIT) return { given, unused: [{ name: '', why: 'size' }] };
 
   const seen = new Set<string>();
-  for (const [written, value] of new URLSearchParams(query)) {
-    if (written === '') continue;
-    const [first = '', ...rest] = written.split('.');
-    const parameter = canonical(first);
-    const name = [parameter ?? first, ...rest].join('.');
-    seen.add(name);
-    if (parameter === undefined) unused.push({ name: written, why: 'this site has no such parameter' });
-    else if (seen.size > NAMES_LIMIT) unused.push({ name: written, why: 'there are more than 64 names' });
-    else if (value.length > VALUE_LIMIT) unused.push({ name: written, why: 'its value is longer than 1 KiB' });
-    else if (!LEFT_BEHIND.test(value)) given.set(name, [...(given.get(name) ?? []), value]);
+  for (const part of parts) {
+    const inQuery = new Set(part === parts[0] ? [] : given.keys());
+    for (const [written, value] of new URLSearchParams(part)) {
+      if (written === '') continue;
+      const [first = '', ...rest] = written.replace(/^(?:amp;)+/, '').split('.');
+      const parameter = declaredName(first, page);
+      const name = [parameter ?? first, ...rest].join('.');
+      const declared = own(page.parameters, parameter ?? '');
+      seen.add(name);
+      const why = whyNot();
+      function whyNot(): UnusedReason | undefined {
+        if (seen.size > NAMES_LIMIT) return 'names';
+        if (parameter === undefined) return 'unknown';
+        if (rest.length > 0 && declared && declared.type !== 'json') return 'field';
+        if (value.length > VALUE_LIMIT) return 'long';
+        return inQuery.has(name) ? 'query' : undefined;
+      }
+      if (why) unused.push({ name: written, why });
+      else if (!LEFT_BEHIND.test(value) || declared?.choices?.includes(value))
+        given.set(name, [...new Set([...(given.get(name) ?? []), value])]);
+    }
   }
   return { given, unused };
 }
 
 /** The fragment without parameters: `#diagnosis?host=web-1` is `#diagnosis`. */
-export const plainHash = (hash: string): string => hash.replace(/\?[\s\S]*$/, '');
+export const plainHash = (hash: string): string => hash.split('?', 1)[0] ?? '';
 
 /** Values as a query string, `?host=web-1&service=checkout`, or nothing. */
 export function writeQuery(given: ReadonlyMap<string, readonly string[]>): string {

@@ -9,8 +9,8 @@ import { workplaceFor } from '../build/workplace.ts';
 export type SiteSettings = Omit<Snapshot, 'pages' | 'files'>;
 
 /**
- * Loads entries from the snapshot that the build has written, and again whenever it is written
- * anew. HTML stays out of the store: Astro compiles all of that into one module.
+ * Loads entries from the snapshot that the build has written; while developing, again whenever it was
+ * written anew. HTML stays out of the store: Astro compiles all of that into one module.
  */
 function snapshotLoader<Entry extends object>(
   name: string,
@@ -22,22 +22,15 @@ function snapshotLoader<Entry extends object>(
     schema,
     load: async (context: LoaderContext): Promise<void> => {
       const { snapshot } = workplaceFor(process.env, fileURLToPath(context.config.root));
-      const sync = (): void => {
-        const wanted = entries(readSnapshot(snapshot));
-        const ids = new Set(wanted.map(([id]) => id));
-        for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
-        for (const [id, data] of wanted)
-          context.store.set({
-            id,
-            data: data as Record<string, unknown>,
-            digest: context.generateDigest(JSON.stringify(data)),
-          });
-      };
-      sync();
-      context.watcher?.add(snapshot);
-      context.watcher?.on('change', (file) => {
-        if (file === snapshot) sync();
-      });
+      const wanted = entries(readSnapshot(snapshot));
+      const ids = new Set(wanted.map(([id]) => id));
+      for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+      for (const [id, data] of wanted)
+        context.store.set({
+          id,
+          data: data as Record<string, unknown>,
+          digest: context.generateDigest(JSON.stringify(data)),
+        });
     },
   };
 }

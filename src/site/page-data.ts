@@ -1,8 +1,8 @@
 import type { CompiledPage } from '../build/compile-page.ts';
 import type { PageRecord } from '../build/page-record.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
-import type { Vocabulary } from '../schema/parameter.ts';
-import type { FillParameter, PageData } from '../shared/page-data.ts';
+import type { PageData } from '../shared/page-data.ts';
+import { fillParameter } from '../template/fill-parameter.ts';
 import { contextFields, contextOf } from './context.ts';
 import type { Model } from './model.ts';
 
@@ -18,7 +18,7 @@ export function pageDataFor(model: Model, compiled: CompiledPage | undefined, pa
   const parameters: PageData['parameters'] = {};
   const names: PageData['names'] = {};
   for (const [name, parameter] of Object.entries(vocabulary)) {
-    if (name === around || compiled?.used.includes(name)) parameters[name] = forFilling(parameter);
+    if (name === around || compiled?.used.includes(name)) parameters[name] = fillParameter(parameter);
     else names[name] = name;
     for (const alias of parameter.aliases ?? []) names[alias] = name;
   }
@@ -26,38 +26,19 @@ export function pageDataFor(model: Model, compiled: CompiledPage | undefined, pa
     ...(compiled?.fields ?? []),
     ...(around === undefined ? [] : contextFields.map((field) => `${around}.${field}`)),
   ];
-  return { parameters, names, catalogue: catalogueFor(model, fields, vocabulary) };
+  return { parameters, names, catalogue: catalogueFor(model, fields, parameters) };
 }
 
-function forFilling({
-  type,
-  choices,
-  pattern,
-  extract,
-  default: value,
-  catalogue,
-  origins,
-}: Vocabulary[string]): FillParameter {
-  return {
-    ...(type && { type }),
-    ...(choices && { choices }),
-    ...(pattern !== undefined && { pattern }),
-    ...(extract !== undefined && { extract }),
-    ...(value !== undefined && { default: value }),
-    ...(catalogue && { catalogue }),
-    ...(origins && { origins }),
-  };
-}
-
-/** Of every service, the fields that the page's tags and defaults name. */
-function catalogueFor(model: Model, names: string[], vocabulary: Vocabulary): PageData['catalogue'] {
+/** Every service, with the fields that the page's tags and defaults name; none where no parameter of the page names a service. */
+function catalogueFor(model: Model, names: string[], parameters: PageData['parameters']): PageData['catalogue'] {
+  const services = Object.keys(parameters).filter((name) => parameters[name]?.catalogue);
+  if (services.length === 0) return {};
   const fields = new Set(
     names.flatMap((name) => {
       const [parameter = '', field = ''] = name.split('.');
-      return vocabulary[parameter]?.catalogue && field !== '' ? [field] : [];
+      return services.includes(parameter) && field !== '' ? [field] : [];
     }),
   );
-  if (fields.size === 0) return {};
   return kept(model, [...fields].sort().join(' '), () =>
     Object.fromEntries(
       model.services.map(({ name, fields: all }) => [

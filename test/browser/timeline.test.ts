@@ -22,14 +22,20 @@ describe('a step in one line', () => {
     expect(sentenceOf(parts)).toBe(line);
   });
 
-  test.each(['a`b', '{{host}}', '](https://evil.example)', '<img src=x>', 'a\n# b', '*x*', '\u202e'])(
-    'lets no value act: %j',
-    (value) => {
-      const line = sentenceOf([text('Drain '), code(value)]);
-      expect(line).toMatch(/^Drain (`+)[^\n\u202e]+\1$/);
-      expect(line).not.toContain('{{');
-    },
-  );
+  test.each([
+    'a`b',
+    '{{host}}',
+    '](https://evil.example)',
+    'x`](//evil.example) {{service}} @all',
+    '<img src=x>',
+    'a\n# b',
+    '*x*',
+    '\u202e',
+  ])('lets no value act: %j', (value) => {
+    const line = sentenceOf([text('Drain '), code(value)]);
+    expect(line).toMatch(/^Drain (`+)[^\n\u202e]+\1$/);
+    expect(line).not.toContain('{{');
+  });
 });
 
 describe('plain text', () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
     },
     '/books',
   );
-}, 240_000);
+});
 afterAll(() => site.close());
 
 describe('a site under /books', () => {

@@ -49,6 +49,7 @@ describe('many pages', () => {
       vocabulary: { host: { type: 'hostname' as const } },
       catalogue: { services: [], fields: [] },
       base: '/',
+      commands: {},
     };
     const input = { ...shared, partials: withRawFences(tree.partials), resolve: makeResolve(tree) };
     const alone = tree.pages.map((page) => compileSafely({ ...input, ...page }));

@@ -9,6 +9,7 @@ const stepOf = (text: string): string =>
     partials: new Map(),
     catalogue: { services: [], fields: [] },
     base: '/',
+    commands: {},
     resolve: () => undefined,
   }).firstStep;
 

@@ -40,7 +40,7 @@ const repository = {
 let site: Built;
 beforeAll(async () => {
   site = await built(repository);
-}, 240_000);
+});
 afterAll(() => site.close());
 
 describe('a plain Markdown repository', () => {

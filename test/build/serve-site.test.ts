@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -16,6 +16,12 @@ async function served(base = '/') {
     'a.css': 'p {}',
     'R&D, C++/index.html': 'R&D',
     'a;b=2@3:$.txt': 'odd',
+    '.well-known/security.txt': 'security',
+    '.pagebook.json': '{}',
+    '.pagebook-next/index.html': 'next',
+    'index.html.gz': 'a twin',
+    'alerts/HighCPU/index.html.br': 'a twin',
+    'a.css.gz': 'a twin',
   });
   await mkdir(path.join(root, '../secret'));
   await writeFile(path.join(root, '../secret/x.txt'), 'secret');
@@ -28,7 +34,7 @@ async function served(base = '/') {
   const port = typeof address === 'object' ? address?.port : undefined;
   return (url: string): Promise<string> =>
     new Promise((done, fail) => {
-      request({ port, path: url, agent: false }, (response) => {
+      request({ port, path: url, agent: false, headers: { 'accept-encoding': 'gzip, br, zstd' } }, (response) => {
         let text = '';
         response.setEncoding('utf8').on('data', (chunk: string) => {
           text += chunk;
@@ -54,6 +60,12 @@ describe('a site served', () => {
     ['/a%3Bb%3D2%403%3A%24.txt', '200 odd'],
     ['/alerts/highcpu/', '404 not here'],
     ['/nothing', '404 not here'],
+    ['/.well-known/security.txt', '200 security'],
+    ['/.pagebook.json', '404 not here'],
+    ['/%2Epagebook.json?x', '404 not here'],
+    ['//.pagebook.json', '404 not here'],
+    ['/alerts/../.pagebook.json', '404 not here'],
+    ['/.pagebook-next/', '404 not here'],
     ['/%', '404 not here'],
     ['/../secret/x.txt', '404 not here'],
     ['/..%2fsecret/x.txt', '404 not here'],
@@ -79,6 +91,23 @@ describe('a site served under /books', () => {
     expect(await get(url)).toBe(answer);
     expect(await (await served('/books/'))(url)).toBe(answer);
   });
+});
+
+test('a site that another build replaces meanwhile is served as it is then', async () => {
+  const { root, write } = await makeTree({});
+  await write({ '404.html': 'x', 'index.html': 'old', 'gone/index.html': 'old' });
+  const server = await serveSite(root, 0);
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  const origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
+  const get = async (url: string): Promise<string> => (await fetch(origin + url)).text();
+  expect(await get('/gone/')).toBe('old');
+  await rm(path.join(root, 'gone'), { recursive: true });
+  await write({ 'index.html': 'a new one, and longer', 'new/index.html': 'new' });
+  expect([await get('/'), await get('/gone/'), await get('/new/')]).toEqual(['a new one, and longer', 'x', 'new']);
 });
 
 test('a port that is taken is an error, not a silence', async () => {

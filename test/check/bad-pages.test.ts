@@ -61,7 +61,7 @@ describe.each(trees)('the bad tree $name', ({ root, expected }) => {
   beforeAll(async () => {
     for (const format of Object.keys(readers))
       ended.set(format, await command('check', ['--format', format], { PAGEBOOK_CONTENT: root, GITHUB_WORKSPACE: '' }));
-  }, 120_000);
+  });
 
   test.each(Object.keys(readers))('gets exactly the reports that its files expect, as %s', (format) => {
     const { stdout = '', stderr, code } = ended.get(format) ?? {};

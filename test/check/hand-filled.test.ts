@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { HAND_FILLED, isPlaceholder, parameterFor } from '../../src/check/hand-filled.ts';
+import { isPlaceholder, parameterFor } from '../../src/check/hand-filled.ts';
+import { HAND_FILLED } from '../../src/shell/placeholders.ts';
 
 const found = (text: string): string[] => (text.match(HAND_FILLED) ?? []).filter(isPlaceholder);
 

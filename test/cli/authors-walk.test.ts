@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { command } from '../support/command.ts';
-import { startDev } from '../support/dev-server.ts';
+import { startServer } from '../support/running-server.ts';
 import { makeTree } from '../support/tree.ts';
 
 const SITE = 'https://books.example.com';
@@ -38,8 +38,8 @@ test('a new author begins a page, mends three mistakes, sees it, and that its ru
   expect([file, address]).toEqual(['content/alerts/DiskFull.md', `${SITE}/alerts/DiskFull/`]);
   const page = path.join(directory, file);
   const template = await readFile(page, 'utf8');
-  const dev = await startDev(environment);
-  onTestFinished(dev.close);
+  const dev = await startServer('dev', environment);
+  onTestFinished(async () => void (await dev.close()));
   const shown = async (place = ''): Promise<string> => (await fetch(`${dev.origin}/alerts/DiskFull/${place}`)).text();
   expect(await shown()).toContain('id="meaning"');
 
@@ -63,7 +63,7 @@ test('a new author begins a page, mends three mistakes, sees it, and that its ru
     ['broken-link', lineOf('cleanup.md')],
   ]);
   expect(found.code).toBe(1);
-  await expect.poll(dev.told, { timeout: 30_000 }).toContain('cleanup.md');
+  await expect.poll(dev.told).toContain('cleanup.md');
 
   // They are mended as the hints say, and the dev server shows the page.
   await writeFile(
@@ -72,7 +72,7 @@ test('a new author begins a page, mends three mistakes, sees it, and that its ru
   );
   expect(await check()).toEqual({ code: 0, problems: [] });
   await expect
-    .poll(() => shown(), { timeout: 30_000 })
+    .poll(() => shown())
     .toContain('<code>ssh <span data-parameter="host" data-state="unfilled">{{host}}</span></code>');
   expect(await shown('index.md')).toBe(await readFile(page, 'utf8'));
 
@@ -83,4 +83,4 @@ test('a new author begins a page, mends three mistakes, sees it, and that its ru
   });
   await linkTo(`${address}?host={{ $labels.instance | urlquery }}`);
   expect(await alerts()).toEqual({ page: '/alerts/DiskFull/', rules: [] });
-}, 180_000);
+});

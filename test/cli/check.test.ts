@@ -74,10 +74,3 @@ test('files that cannot be read are a line each, and the rest is judged', async 
   ]);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(500);
 });
-
-test('a content folder that is not there is a wrong call', async () => {
-  const tree = await makeTree({});
-  const { code, stdout, stderr } = await command('check', [], { PAGEBOOK_CONTENT: `${tree.root}/nowhere` });
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toMatch(/^the content folder `.*nowhere` is not there; .*\nUsage: npm run check -- \[--format/);
-});

@@ -11,9 +11,10 @@ describe('by its ending', () => {
   );
 
   test.each(['a.png', 'a.pdf', 'a.txt', 'a.json', 'a.yml', 'html', 'a.html.txt', 'a.csv', 'a.mp4'])(
-    '%s runs nothing',
+    '%s runs nothing, unless it begins as HTML does',
     (file) => {
-      expect(isActive(file, '<script>')).toBe(false);
+      expect(isActive(file, 'x <script>')).toBe(false);
+      expect(isActive(file, '<script>')).toBe(true);
     },
   );
 });

@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTree } from '../../src/content/read-tree.ts';
+import { readTree, staticsOf } from '../../src/content/read-tree.ts';
 import { makeTree } from '../support/tree.ts';
 
 /** A PNG's head: 16 by 8 pixels. */
@@ -136,6 +136,80 @@ describe('a link in the file system', () => {
   });
 });
 
+describe('a link in the file system to what is passed over', () => {
+  test('leads nowhere: a pull request could bring one to a password', async () => {
+    const { root, write } = await makeTree({
+      'a.md': 'A',
+      '.git/config': '[remote]\nurl = https://token@git.example.com',
+      '.env': 'PASSWORD=x',
+      'node_modules/x/a.txt': 'x',
+    });
+    const links = {
+      'a.txt': '.git/config',
+      'b.txt': '.env',
+      git: '.git',
+      'c.txt': 'node_modules/x/a.txt',
+      'd.md': '.env',
+    };
+    for (const [file, target] of Object.entries(links)) await symlink(target, path.join(root, file));
+    await write({ 'static/e.txt': 'x', 'site.yml': '' });
+    await symlink('../.env', path.join(root, 'static/f.txt'));
+    const tree = await readTree(root);
+    expect([...tree.others.keys()]).toEqual(['static/e.txt']);
+    expect(tree.unreadable.sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual([
+      { file: 'd.md', why: 'it is a link to what is passed over' },
+      { file: 'static/f.txt', why: 'it is a link to what is passed over' },
+    ]);
+  });
+});
+
+describe('a built site in a tree', () => {
+  test('is no content, whatever it is called', async () => {
+    const mark = '{"id": "x"}';
+    const tree = await read({
+      'a.md': 'A',
+      'dist/.pagebook.json': mark,
+      'dist/a/index.md': 'A',
+      'dist/a/index.html': 'A',
+      'alerts/site/.pagebook.json': mark,
+      'alerts/site/b.md': 'B',
+      'alerts/B.md': 'B',
+      '.dist.pagebook-next/c.md': 'C',
+    });
+    expect(tree.pages.map(({ file }) => file)).toEqual(['a.md', 'alerts/B.md']);
+    expect(tree.others.size).toBe(0);
+  });
+});
+
+describe('static/', () => {
+  const files = {
+    'static/CNAME': 'books.example.com',
+    'static/.well-known/security.txt': 'Contact: x',
+    'static/tools/index.html': '<script>x</script>',
+    'static/page.md': '# No page',
+    'static/logo.png': png,
+    'static/.git/config': 'x',
+    'static/.DS_Store': 'x',
+    'docs/static/x.md': '# A page',
+  };
+
+  test('is files to be copied, hidden ones too, and no pages', async () => {
+    const tree = await read({ ...files, 'site.yml': 'name: Test\n' });
+    expect(tree.pages.map(({ file }) => file)).toEqual(['docs/static/x.md']);
+    expect(staticsOf(tree)).toEqual(['.well-known/security.txt', 'CNAME', 'logo.png', 'page.md', 'tools/index.html']);
+    expect(tree.others.get('static/logo.png')).toEqual({ width: 16, height: 8, static: true });
+    expect(tree.unreadable).toEqual([]);
+  });
+
+  test('is a folder like any other where there is no site.yml', async () => {
+    const tree = await read(files);
+    expect(tree.pages.map(({ file }) => file)).toEqual(['docs/static/x.md', 'static/page.md']);
+    expect(staticsOf(tree)).toEqual([]);
+    expect(tree.others.get('static/CNAME')).toEqual({ unpublished: 'type' });
+    expect(tree.others.has('static/.well-known/security.txt')).toBe(false);
+  });
+});
+
 describe('an image', () => {
   test('without a size, or with a damaged head, is a file all the same', async () => {
     const tree = await read({ 'a.png': 'no image', 'b.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' });
@@ -146,6 +220,6 @@ describe('an image', () => {
 
   test('that may run a script is marked', async () => {
     const tree = await read({ 'a.svg': '<svg onload="x"/>', 'b.html': 'x' });
-    expect([...tree.others.values()]).toEqual([{ active: true }, { active: true }]);
+    expect([...tree.others.values()]).toEqual([{ unpublished: 'script' }, { unpublished: 'script' }]);
   });
 });

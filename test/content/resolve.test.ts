@@ -6,7 +6,9 @@ const resolve = makeResolve({
   others: new Map([
     ['alerts/graph.png', { width: 16, height: 8 }],
     ['notes.txt', {}],
-    ['report.html', { active: true }],
+    ['report.html', { unpublished: 'script' }],
+    ['static/logo.png', { width: 4, height: 2, static: true }],
+    ['static/.well-known/security.txt', { static: true }],
   ]),
 });
 
@@ -27,9 +29,16 @@ test('a file leads to itself, with its size', () => {
   expect(resolve('notes.txt')).toEqual({ type: 'file', path: 'notes.txt' });
 });
 
-test('a file that may run a script is told apart', () => {
-  expect(resolve('report.html')).toEqual({ type: 'active-file', path: 'report.html' });
+test('a file that is not published is told apart, with the reason', () => {
+  expect(resolve('report.html')).toEqual({ type: 'unpublished', path: 'report.html', why: 'script' });
 });
+
+test.each(['static/logo.png', 'logo.png'])(
+  'a file of `static/` is found by where it is and by where it is served: %s',
+  (path) => {
+    expect(resolve(path)).toEqual({ type: 'file', path: 'logo.png', width: 4, height: 2, static: true });
+  },
+);
 
 test.each([
   'alerts/highcpu.md',

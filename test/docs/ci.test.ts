@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { calls } from '../../src/cli/calls/all.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const text = (file: string): Promise<string> => readFile(path.join(project, file), 'utf8');
@@ -35,11 +36,11 @@ describe.each(commands)('the file for %s', (_host, all) => {
     expect(names.filter((name) => typeof scripts[name ?? ''] !== 'string')).toEqual([]);
   });
 
-  test('calls them with options that they have', async () => {
+  test('calls them with options that they have', () => {
     for (const command of all.slice(1)) {
-      const source = await text(scripts[scriptIn(command) ?? ''].replace('node ', ''));
-      for (const [, option = ''] of command.split(' -- ')[1]?.matchAll(/--([\w-]+)/g) ?? [])
-        expect(source).toMatch(new RegExp(`\\b${option}: \\{ type: '`));
+      const { options } = calls[scriptIn(command) as keyof typeof calls];
+      const known = options.map(({ long }) => long);
+      for (const [option] of command.split(' -- ')[1]?.matchAll(/--[\w-]+/g) ?? []) expect(known).toContain(option);
     }
   });
 });

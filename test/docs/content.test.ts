@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { PUBLISHED, PUBLISHED_NAMES } from '../../src/content/published-types.ts';
 import { frontMatterSchema } from '../../src/schema/page.ts';
 import { parameterSchema, parameterTypes } from '../../src/schema/parameter.ts';
 import { siteSchema } from '../../src/schema/site.ts';
+import { shellNames } from '../../src/shell/languages.ts';
 
 const text = await readFile(new URL('../../docs/content.md', import.meta.url), 'utf8');
 
@@ -18,6 +20,16 @@ const named = (section: string): string[] =>
   Array.from(section.matchAll(/^\| `([^`]+)` \|/gm), ([, name]) => name ?? '').sort();
 
 describe('docs/content.md', () => {
+  test('lists the types of files that are published and no others', () => {
+    const rows = Array.from(under('## What is published').matchAll(/^\| ([^|`]+) \| ((?:`[\w.]+` ?)+)\|$/gm));
+    expect(
+      rows.map(([, what, endings = '']) => ({
+        what,
+        endings: Array.from(endings.matchAll(/`([^`]+)`/g), ([, ending]) => ending),
+      })),
+    ).toEqual([...PUBLISHED, { what: 'Texts without an ending', endings: PUBLISHED_NAMES }]);
+  });
+
   test('lists the fields of site.yml and no others', () => {
     expect(named(under('## site.yml'))).toEqual(Object.keys(siteSchema.out.shape).sort());
   });
@@ -33,6 +45,13 @@ describe('docs/content.md', () => {
 
   test('lists the fields of front matter and no others', () => {
     expect(named(under('## Front matter'))).toEqual(Object.keys(frontMatterSchema.out.shape).sort());
+  });
+
+  test.each(['script', 'session', 'text'] as const)('lists the languages of shells in the role of a %s', (role) => {
+    const [row = ''] = text.match(new RegExp(`^\\| ${role} \\|[^|]*`, 'm')) ?? [];
+    expect(Array.from(row.matchAll(/`([^`]+)`/g), ([, name]) => name)).toEqual(
+      shellNames(role, 'bash', 'near', 'other'),
+    );
   });
 
   test('says what each field of site.yml is without a value', () => {

@@ -19,7 +19,7 @@ const [intro = '', ...rest] = text.split(/^## (?=[a-z]+(?:-[a-z]+)+$)/m);
 const sections = rest.map((section) => {
   const [heading = '', ...lines] = section.split('\n');
   const body = lines.join('\n').trim();
-  const [bad = '', mended = ''] = body.split(/^Mended/m);
+  const [bad = '', mended = ''] = body.split(/^Fixed/m);
   return { rule: heading as RuleName, body, bad: filesIn(bad), mended: filesIn(mended) };
 });
 const vocabulary = filesIn(intro);

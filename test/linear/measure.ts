@@ -1,7 +1,7 @@
 import { Session } from 'node:inspector/promises';
 import { compileService } from '../../src/build/compile-service.ts';
 import { PageKeys } from '../../src/build/page-keys.ts';
-import { checkService, shellService } from '../../src/check/check-service.ts';
+import { checkService } from '../../src/check/check-service.ts';
 import { isUnread } from '../../src/check/checked-page.ts';
 import { judgeTree } from '../../src/check/judge-tree.ts';
 import type { SourceTree } from '../../src/content/read-tree.ts';
@@ -92,32 +92,23 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
   const settings = readSettings(tree);
   const common = {
     vocabulary: settings.vocabulary,
+    commands: {},
     partials,
     tree: { others: tree.others, files: [page.file, 'page.md'] },
   };
   const shared = { ...common, catalogue: CATALOGUE, base: '/' };
   const key = new PageKeys({ ...shared, version: '' }).of(page);
   const compiled = compileService(shared)(page);
-  const prepared = { ...page, key, compiled, fresh: true };
-  const input = { ...page, compiled };
   const checked = {
     ...common,
     plain: false,
     today: '2026-01-01',
     catalogue: { shop: { owner: 'us' } },
     linked: [{ file: page.file, ids: compiled.ids, title: compiled.title }],
-    shell: { available: true, errors: new Map() },
   };
-  const reports = isUnread(compiled) ? [] : [checkService(checked)(input)];
-  const errors = new Map(
-    reports.flatMap(({ scripts }) => scripts.whole.map((each) => [each, { line: 1, message: 'x' }])),
-  );
-  const findings = isUnread(compiled) ? [] : shellService({ ...checked, shell: { available: true, errors } })(input);
   const { problems } = judgeTree({
-    compiled: { tree, settings, pages: [prepared], unkept: undefined },
-    reports,
-    findings,
-    bash: true,
+    compiled: { tree, settings, pages: [{ ...page, key, compiled, fresh: true }], unkept: undefined },
+    reports: isUnread(compiled) ? [] : [checkService(checked)({ ...page, compiled })],
   });
-  if (problems.length > 0 && problems.every(({ file }) => file === '')) throw new Error('a problem has no file');
+  if (problems.some(({ line }) => line < 1)) throw new Error('a problem has no place');
 }

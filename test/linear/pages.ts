@@ -69,6 +69,15 @@ export const PAGES: Record<string, (count: number) => string> = {
   'placeholders in a session': (n) => `\`\`\`console\n${times(n, () => '$ ssh <host name>\noutput <x>\n')}\`\`\`\n`,
   'placeholders in a code span': (n) => `\`${times(n, () => 'x <host name> ')}\`\n`,
   'blocks of code': (n) => times(n, (i) => `\`\`\`bash\nexport X${i}=1\necho $pod\n\`\`\`\n\n`),
+  'sessions of many commands': (n) => `\`\`\`console\n${times(n, () => '$ echo x\nx\n')}\`\`\`\n`,
+  'sections in sessions': (n) =>
+    `\`\`\`console\n${times(n, () => '$ echo x\n{{#host}}\n$ ssh {{host}}\n{{/host}}\nx\n')}\`\`\`\n`,
+  'typography in commands': (n) => `\`\`\`bash\n${times(n, () => 'echo “x” – y\n')}\`\`\`\n`,
+  'commands that change something': (n) => times(n, () => '```bash\nkubectl delete pod {{pod}}\n```\n\n'),
+  'commands that nobody knows': (n) => times(n, (i) => `\`\`\`bash\nfrob${i} {{pod}}\n\`\`\`\n\n`),
+  'commands that change something in a block': (n) =>
+    `\`\`\`bash\n${times(n, () => 'kubectl delete pod {{pod}}\n')}\`\`\`\n`,
+  'variables in commands': (n) => `\`\`\`bash\n${times(n, (i) => `X${i}={{pod}}\nrm -f "$X${i}"\n`)}\`\`\`\n`,
   'here documents': (n) => `\`\`\`bash\n${times(n, () => 'cat <<EOF\n{{host}}\nEOF\n')}\`\`\`\n`,
   'choices that are none': (n) => times(n, () => 'a {{#language.jav}}b{{/language.jav}} c\n\n'),
   'fields that no service has': (n) => times(n, () => 'a {{service.ownr}} c\n\n'),

@@ -121,4 +121,4 @@ test('a page of steps reads as Markdown reads what Mustache rendered first', () 
     { numRuns: 100, seed: 20261121 },
   );
   expect(boxes).toBeGreaterThan(50);
-}, 60_000);
+});

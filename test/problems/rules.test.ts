@@ -54,7 +54,9 @@ test('a plain repository is told less of what its author could not know of', () 
     'missing-owner: off',
     'overdue-review: suggestion',
     'shell-syntax: warning',
+    'unclear-session: suggestion',
     'hand-filled-placeholder: suggestion',
+    'unknown-command: off',
   ]);
 });
 

@@ -18,7 +18,8 @@ describe('the vocabulary', () => {
       default: '{{service.host}}',
       required: true,
     };
-    expect(vocabularySchema.parse({ host })).toEqual({ host });
+    const service = { catalogue: 'services' as const };
+    expect(vocabularySchema.parse({ host, service })).toEqual({ host, service });
   });
 
   test('takes a name alone, and numbers for text', () => {
@@ -51,8 +52,24 @@ describe('the vocabulary', () => {
     ],
     [{ a: { aliases: ['b.c'] } }, 'a.aliases.0 must be a name of letters, digits, `_` and `-`, without dots or spaces'],
     [{ a: { default: ['x'] } }, 'a.default must be text'],
+    [{ a: { fields: { b: 'word' } } }, 'a.fields need `type: json`'],
+    [{ a: { default: '{{b}}' } }, 'a.default refers to `b`, which is no parameter'],
+    [{ a: { default: '{{result.labels.host}}' } }, 'a.default refers to `result`, which is no parameter'],
+    [
+      { a: { default: '{{b.c}}' }, b: {} },
+      'a.default refers to a field of `b`, and only a `json` or `catalogue` parameter has fields',
+    ],
+    [{ a: { default: '{{a}}' } }, 'a.default refers to itself'],
+    [
+      { a: { default: 'x-{{b}}' }, b: {} },
+      'a.default is neither plain text nor one reference such as `{{service.language}}`',
+    ],
   ])('refuses %j', (vocabulary, message) => {
     expect(wrong(vocabulary)).toEqual([message]);
+  });
+
+  test('takes a default that refers to a field of JSON, however deep', () => {
+    expect(wrong({ host: { default: '{{ result.labels.host }}' }, result: { type: 'json' } })).toEqual([]);
   });
 
   test.each(['(', '[z-a]', '\\p{Nonsense}', '(?<a>x)(?<a>y)'])(

@@ -91,7 +91,7 @@ const list: Record<string, string> = {
   'a holder by guess':
     '<div data-holder="00000000-0000-4000-8000-000000000000:0" dataHolder=":0" DATA-HOLDER="undefined:0">x</div>',
   'other parts of ours':
-    '<ul data-notices><li>x</li></ul> <p data-chrome data-fill-alt=\'["","host",""]\' data-start="1" data-confirm>y</p> <b data-page-data data-open-search data-show-hidden data-hidden-note>z</b>',
+    '<ul data-notices><li>x</li></ul> <p data-chrome data-fill-alt=\'["","host",""]\' data-start="1" data-target data-source="1">y</p> <b data-page-data data-open-search data-show-hidden data-hidden-note>z</b>',
   'a form of ours':
     '<div data-parameters><input name="host"></div> <b data-pagefind-body data-pagefind-meta="url:https://evil.example">x</b>',
   'markup in a code block’s language': '```"><script>alert(1)</script>\nx\n```\n\n```bash onclick=alert(1)\ny\n```',

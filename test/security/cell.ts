@@ -3,7 +3,15 @@ import type { FillParameter } from '../../src/shared/page-data.ts';
 import { articleOf, compile, fill } from '../support/filled.ts';
 import type { Hostile } from './hostile-values.ts';
 import type { Place } from './places.ts';
-import { isAllowedAddress, isDotSegment, isJsonWithin, jsonAsText, mayStandInCode } from './rules.ts';
+import {
+  declaredSpelling,
+  isAllowedAddress,
+  isAsDeclared,
+  isDotSegment,
+  isJsonWithin,
+  jsonAsText,
+  mayStandInCode,
+} from './rules.ts';
 import { repetitionsAreAlike, structureOf } from './structure.ts';
 
 const HERE = 'https://pagebook.example/alerts/HighCPU/';
@@ -70,12 +78,11 @@ export class PreparedPlace {
     const link = this.#linkOf(value);
     if (link.some(([, written]) => written.length > 1024)) return undefined;
     if (link[0]?.[0] === 'result') return value;
-    if (this.#parameter.type === 'json' && !isJsonWithin(8, value)) return undefined;
-    return leftBehind ? undefined : value.toWellFormed();
+    return leftBehind ? undefined : declaredSpelling(value.toWellFormed(), this.#parameter);
   }
 
   #linkOf(value: string): [name: string, value: string][] {
-    return this.#place.link?.(value) ?? [['x', value]];
+    return this.#place.link?.(value) ?? [value, ...(this.#place.others ?? [])].map((each) => ['x', each]);
   }
 
   #judge(article: Element, value: string | undefined): string[] {
@@ -91,19 +98,27 @@ export class PreparedPlace {
   }
 
   #judgeSlots(article: Element, value: string | undefined): string[] {
-    const { rule, tag = 'x', link } = this.#place;
+    const { rule, tag = 'x', others = [] } = this.#place;
     const slots = Array.from(article.querySelectorAll(`[data-parameter="${tag}"]`));
-    const isList = link !== undefined && slots.length === 1 && link('').length > 1;
-    const shown = value !== undefined && (rule === 'text' || mayStandInCode(value, this.#parameter));
-    const state = shown ? 'link' : value === undefined ? 'unfilled' : 'refused';
+    const items = [...new Set([...(value === undefined ? [] : [value]), ...others])];
     if (slots.length === 0) return ['has no slot'];
-    return slots.flatMap((slot) => {
-      const once = this.#parameter.type === 'json' && shown ? jsonAsText(value) : value;
-      const text = shown ? (isList ? `${once},${once}` : once) : (slot.getAttribute('data-tag') ?? `{{${tag}}}`);
+    return slots.flatMap((slot, index) => {
+      // A slot outside a section on the list has all of it; a section has one slot for each item.
+      const own = slots.length === items.length ? items.slice(index, index + 1) : items;
+      const isShown = own.every((item) => this.#isTaken(item)) && (rule === 'text' || own.length === 1);
+      const state = own.length === 0 ? 'unfilled' : isShown ? 'link' : 'refused';
+      const words = own.map((item) => (this.#parameter.type === 'json' && isShown ? jsonAsText(item) : item)).join(',');
+      const text = state === 'link' ? words : (slot.getAttribute('data-tag') ?? `{{${tag}}}`);
       if (slot.getAttribute('data-state') !== state) return [`is ${slot.getAttribute('data-state')}, not ${state}`];
       if (slot.textContent !== text) return [`shows ${JSON.stringify(slot.textContent)}`];
       return slot.children.length === 0 ? [] : ['made elements'];
     });
+  }
+
+  /** Whether a slot takes a value, by itself. */
+  #isTaken(value: string): boolean {
+    if (this.#parameter.type === 'json' && !isJsonWithin(8, value)) return false;
+    return this.#place.rule === 'text' ? isAsDeclared(value, this.#parameter) : mayStandInCode(value, this.#parameter);
   }
 
   #judgeAttribute(article: Element, value: string | undefined): string[] {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fillTree } from '../../src/browser/fill-tree.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';
-import { refuseAnyInCode } from '../../src/shared/admit.ts';
+import { refuse } from '../../src/shared/admit.ts';
 import { fillLink } from '../../src/shared/fill-link.ts';
 import { textOf } from '../../src/shared/json.ts';
 import type { SlotText } from '../../src/shared/names.ts';
-import type { PageData } from '../../src/shared/page-data.ts';
 import { readLink } from '../../src/shared/read-link.ts';
 import { Scope } from '../../src/shared/scope.ts';
 import { valuesOf } from '../../src/shared/values.ts';
+import { pageDataOf } from '../../src/template/fill-parameter.ts';
 import { articleOf, compile } from '../support/filled.ts';
 import { inherited } from './inherited.ts';
 import { randomLinks } from './random-links.ts';
@@ -20,7 +20,7 @@ const GRAFANA = 'https://grafana.example.com';
 const ORIGINS = [GRAFANA, 'https://board.example.com', 'https://pagebook.example'];
 
 const vocabulary: Vocabulary = {
-  host: { type: 'hostname', aliases: ['instance'], extract: '^([^:]+)' },
+  host: { type: 'hostname', aliases: ['instance'], extract: 'host' },
   service: { type: 'word', aliases: ['job'], catalogue: 'services' },
   language: { type: 'choice', choices: ['java', 'go'], default: '{{service.language}}' },
   mount: { type: 'text', pattern: '/[a-z/]*' },
@@ -32,11 +32,9 @@ const vocabulary: Vocabulary = {
   note: { type: 'text' },
   any: {},
 };
-const page: PageData = {
-  parameters: vocabulary,
-  names: { instance: 'host', job: 'service' },
-  catalogue: { checkout: { owner: 'team-payments', language: 'java', dashboard: 'https://board.example.com/x' } },
-};
+const page = pageDataOf(vocabulary, {
+  checkout: { owner: 'team-payments', language: 'java', dashboard: 'https://board.example.com/x' },
+});
 
 const text = `# {{host}} of {{service}}
 
@@ -98,10 +96,7 @@ const links: SlotText[] = [
 ];
 
 const scopeFor = (link: string, hash = ''): { scope: Scope; given: ReadonlyMap<string, readonly string[]> } => {
-  const { given } = readLink(`?${link}`, hash, (name) => {
-    if (Object.hasOwn(page.parameters, name)) return name;
-    return Object.hasOwn(page.names, name) ? page.names[name] : undefined;
-  });
+  const { given } = readLink(`?${link}`, hash, page);
   return { scope: new Scope(page, valuesOf(page, given, new Set())), given };
 };
 
@@ -110,14 +105,14 @@ function learnFrom(scope: Scope) {
   return {
     values: asked.map((name) => {
       const value = scope.lookup(name);
-      const why = value && refuseAnyInCode(value.value, page.parameters[value.parameter]);
+      const why = value && (value.refused ?? refuse(value.value, value.parameter, true));
       return { name, text: value && textOf(value.value), source: value?.source, why };
     }),
     decisions: conditions.map((condition) => {
       const decision = scope.decide(condition);
       return decision.state === 'shown' ? decision.scopes.map((each) => each.lookup('.')?.value) : decision.state;
     }),
-    links: links.map((template) => fillLink(template, scope, page)),
+    links: links.map((template) => fillLink(template, scope)),
   };
 }
 
@@ -164,23 +159,24 @@ describe('200,000 random and mutated links', () => {
     expect(useless).toBeGreaterThan(1000);
     expect(useless).toBeLessThan(100_000);
     expect(inherited()).toEqual(before);
-  }, 300_000);
+  });
 
   test('fill a page (2,000 of them) and leave it as it was when the link is gone', () => {
     const article = articleOf(compile(text, { vocabulary, catalogue: page.catalogue }).html);
-    const slowest = new Slowest((link) => fillTree(article, scopeFor(link).scope, page));
-    fillTree(article, scopeFor('').scope, page);
-    const without = article.innerHTML;
+    const slowest = new Slowest((link) => fillTree(article, scopeFor(link).scope));
+    fillTree(article, scopeFor('').scope);
+    // The order of attributes may change: they come and go.
+    const without = article.cloneNode(true);
     const structure = structureOf(article).join('\n');
     const harmful: string[] = [];
     for (const link of randomLinks(SEED + 1, 2000, names)) {
       slowest.time(link);
       if (structureOf(article).join('\n') !== structure) harmful.push(`changed what the author wrote: ${link}`);
-      if (scopeFor(link).given.size === 0 && article.innerHTML !== without) harmful.push(`not as without: ${link}`);
-      fillTree(article, scopeFor('').scope, page);
-      if (article.innerHTML !== without) harmful.push(`left something behind: ${link}`);
+      if (scopeFor(link).given.size === 0 && !article.isEqualNode(without)) harmful.push(`not as without: ${link}`);
+      fillTree(article, scopeFor('').scope);
+      if (!article.isEqualNode(without)) harmful.push(`left something behind: ${link}`);
     }
     slowest.report('filling a page');
     expect(harmful).toEqual([]);
-  }, 300_000);
+  });
 });

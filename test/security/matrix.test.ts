@@ -33,7 +33,13 @@ const kinds: { kind: string; parameter: FillParameter; harmless: string }[] = [
 ];
 
 const inCode = kinds.map(
-  ({ kind, ...rest }): Place => ({ name: `code that takes: ${kind}`, rule: 'code', text: '`ping {{x}}`', ...rest }),
+  ({ kind, ...rest }): Place => ({
+    name: `code that takes: ${kind}`,
+    rule: 'code',
+    text: '`ping {{x}}`',
+    ...rest,
+    ...(kind === 'json' && { harmless: '["db-1"]' }),
+  }),
 );
 const inProse = kinds.map(
   ({ kind, ...rest }): Place => ({ name: `prose that takes: ${kind}`, rule: 'text', text: 'On {{x}}.', ...rest }),
@@ -51,7 +57,7 @@ describe('a place', () => {
 
   test.each(all)('$name: takes a value that does no harm', ({ place, prepared }) => {
     const value = 'harmless' in place ? place.harmless : 'db-1';
-    if (value === undefined) expect(prepared.fill('db-1').querySelector('[href]')).toBeNull();
+    if (value === undefined) expect(prepared.fill('db-1').querySelector('[href], [data-state=link]')).toBeNull();
     else expect(prepared.shows(value)).toBe(true);
   });
 });

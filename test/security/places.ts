@@ -26,6 +26,8 @@ export interface Place {
   parameter?: FillParameter;
   /** The names and values of a link that brings a value to the place; `x` alone if there is nothing here. */
   link?: (value: string) => [name: string, value: string][];
+  /** More values of `x` in the link. */
+  others?: readonly string[];
   /** The tag whose slot is looked at. */
   tag?: string;
   /** The part of the page that the place is in, when it is not the body. */
@@ -38,10 +40,8 @@ const inJson = (value: string): [string, string][] => [['result', JSON.stringify
 const inList = (value: string): [string, string][] => [
   ['result', JSON.stringify([{ output: value }, { output: value }])],
 ];
-const twice = (value: string): [string, string][] => [
-  ['x', value],
-  ['x', value],
-];
+/** Another value beside it makes a list. */
+const others = ['db-2'];
 const field = '{{result.output}}';
 const hostname: FillParameter = { type: 'hostname' };
 const GRAFANA = 'https://grafana.example.com';
@@ -58,7 +58,7 @@ export const places: readonly Place[] = [
   { name: 'a footnote', rule: 'text', text: 'Text[^1].\n\n[^1]: About {{x}}.' },
   { name: 'a section’s words', rule: 'text', text: 'The machine{{#x}} {{x}}{{/x}} is down.' },
   { name: 'a link’s words', rule: 'text', text: '[Graph of {{x}}](https://a.example/)' },
-  { name: 'an item of a list in prose', rule: 'text', text: '{{#x}}\n- Look at {{.}}.\n{{/x}}', link: twice },
+  { name: 'an item of a list in prose', rule: 'text', text: '{{#x}}\n- Look at {{.}}.\n{{/x}}', others },
   { name: 'a field of JSON in prose', rule: 'text', text: `It said ${field}.`, link: inJson, tag: 'result.output' },
   {
     name: 'the title',
@@ -84,8 +84,8 @@ export const places: readonly Place[] = [
   { name: 'a here-document', rule: 'code', text: '```bash\ncat <<EOF\n{{x}}\nEOF\n```' },
   { name: 'a section of code', rule: 'code', text: '```bash\nping{{#x}} {{x}}{{/x}}\n```' },
   { name: 'code in a section', rule: 'code', text: '{{#x}}\n```bash\nping {{x}}\n```\n{{/x}}' },
-  { name: 'an item of a list in code', rule: 'code', text: '```bash\n{{#x}}\nping {{.}}\n{{/x}}\n```', link: twice },
-  { name: 'a whole list in code', rule: 'code', text: '`ping {{x}}`', link: twice },
+  { name: 'an item of a list in code', rule: 'code', text: '```bash\n{{#x}}\nping {{.}}\n{{/x}}\n```', others },
+  { name: 'a whole list in code', rule: 'code', text: '`ping {{x}}`', others, harmless: undefined },
   { name: 'a field of JSON in code', rule: 'code', text: `\`ping ${field}\``, link: inJson, tag: 'result.output' },
   {
     name: 'a field of an item in code',
@@ -95,11 +95,18 @@ export const places: readonly Place[] = [
     tag: 'output',
   },
   {
-    name: 'a catalogue field that the link gives',
+    name: 'a field of JSON that the link gives by its dotted name',
     rule: 'code',
-    text: '`page {{service.owner}}`',
-    link: (value) => [['service.owner', value]],
-    tag: 'service.owner',
+    text: '`page {{result.output}}`',
+    link: (value) => [['result.output', value]],
+    tag: 'result.output',
+  },
+  {
+    name: 'a field of an item that has a parameter’s name',
+    rule: 'code',
+    text: '```bash\n{{#result}}\nping {{x}}\n{{/result}}\n```',
+    parameter: hostname,
+    link: (value) => [['result', JSON.stringify([{ x: value }])]],
   },
   {
     name: 'a default that takes another value',

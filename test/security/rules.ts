@@ -27,15 +27,28 @@ export function isHostName(value: string): boolean {
   return value.length <= 253 && labels.every(isLabel);
 }
 
+/** Whether browsers and Node alike take a text for an IPv6 address. */
+const isAddress = (value: string): boolean => isIPv6(value) && !value.includes('%');
+
 const isWholeNumber = (value: string): boolean => value.length >= 1 && value.length <= 15 && only(value, DIGITS);
 
-/** Whether a value that a link gives for a parameter may stand in a command. */
-export function mayStandInCode(value: string, { type, choices, origins, pattern }: FillParameter): boolean {
-  if (value === '' || value.startsWith('-') || [...value].some((letter) => letter < ' ' || letter > '~')) return false;
+/** A value as its parameter spells it: choices and booleans are compared without letter case. */
+export function declaredSpelling(value: string, { type, choices }: FillParameter): string {
+  const lower = value.toLowerCase();
+  if (type === 'boolean') {
+    if (['true', 'yes', 'on', '1'].includes(lower)) return 'true';
+    return ['false', 'no', 'off', '0'].includes(lower) ? 'false' : value;
+  }
+  if (choices?.includes(value)) return value;
+  return choices?.find((choice) => choice.toLowerCase() === lower) ?? value;
+}
+
+/** Whether a value is what its parameter declares; only then is it used, in whatever place. */
+export function isAsDeclared(value: string, { type, choices, origins, pattern }: FillParameter): boolean {
   if (pattern !== undefined && new RegExp(pattern, 'u').exec(value)?.[0] !== value) return false;
   switch (type) {
     case 'hostname':
-      return isHostName(value) || (isIPv6(value) && !value.includes('%'));
+      return isHostName(value) || isAddress(value);
     case 'integer':
       return isWholeNumber(value);
     case 'number':
@@ -43,24 +56,38 @@ export function mayStandInCode(value: string, { type, choices, origins, pattern 
     case 'boolean':
       return value === 'true' || value === 'false';
     case 'choice':
-      return isPlainWord(value) && (choices ?? []).includes(value);
+      return (choices ?? []).includes(value);
     case 'url':
-      return isPlainWord(value) && isAllowedAddress(value, origins ?? []);
-    case 'json':
-      return mayListStandInCode(value);
+      return isAllowedAddress(value, origins ?? []);
     case 'word':
       return isPlainWord(value);
     default:
-      return pattern !== undefined || isPlainWord(value);
+      return true;
   }
 }
 
-/** A list is written with commas; each item must be a word by itself. */
-function mayListStandInCode(json: string): boolean {
+/** Whether a value that a link gives for a parameter may stand in a command. */
+export function mayStandInCode(value: string, parameter: FillParameter): boolean {
+  if (value === '' || value.startsWith('-') || [...value].some((letter) => letter < ' ' || letter > '~')) return false;
+  if (!isAsDeclared(value, parameter)) return false;
+  switch (parameter.type) {
+    case 'choice':
+    case 'url':
+      return isPlainWord(value);
+    case 'json':
+      return mayJsonStandInCode(value);
+    case undefined:
+    case 'text':
+      return parameter.pattern !== undefined || isPlainWord(value);
+    default:
+      return true;
+  }
+}
+
+/** A command takes one value: a list of one word. */
+function mayJsonStandInCode(json: string): boolean {
   const list: unknown = JSON.parse(json);
-  return (
-    Array.isArray(list) && list.length > 0 && list.every((item) => typeof item !== 'object' && isPlainWord(`${item}`))
-  );
+  return Array.isArray(list) && list.length === 1 && typeof list[0] !== 'object' && isPlainWord(`${list[0]}`);
 }
 
 /** Whether a text is a JSON object or list that is no deeper than a limit. */

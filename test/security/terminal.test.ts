@@ -40,3 +40,17 @@ test('a page in a terminal holds no value that could act there, wherever it came
   });
   expect(wrong).toEqual([]);
 });
+
+test('a field of an item that has a parameter’s name is what that parameter is, in a terminal too', async () => {
+  const tree = await makeTree({
+    'parameters.yml': 'host: { type: hostname, pattern: "web-\\\\d+" }\nresult: { type: json }\n',
+    'runbooks/a/b.md': '{{#result}}\nssh {{host}}\n{{/result}}\n',
+  });
+  const content = await openContent(tree.workplace);
+  const found = findPage(content, 'runbooks/a/b');
+  if (!found) throw new Error('the page is not there');
+  const textFor = (host: string): string =>
+    fillPageText(content, found, new Map([['result', [JSON.stringify([{ host }])]]])).text.trim();
+  expect(textFor('web-1')).toBe('ssh web-1');
+  expect(textFor('evil.example.com')).toBe('ssh {{host}}');
+});

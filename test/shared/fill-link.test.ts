@@ -22,7 +22,7 @@ const page: PageData = {
 
 function linkOf(template: SlotText, given: Record<string, string>): FilledLink {
   const values = valuesOf(page, new Map(Object.entries(given).map(([name, value]) => [name, [value]])), new Set());
-  return fillLink(template, new Scope(page, values), page);
+  return fillLink(template, new Scope(page, values));
 }
 
 const linked: [template: SlotText, given: Record<string, string>, href: string][] = [
@@ -44,8 +44,8 @@ test.each(linked)('%j with %j leads to %s', (template, given, href) => {
   expect(linkOf(template, given)).toEqual({ href });
 });
 
-const NOT_ALLOWED = 'does not lead to an allowed origin';
-const NO_HOST = 'is no hostname, which a link needs here';
+const NOT_ALLOWED = 'url';
+const NO_HOST = 'no hostname';
 const refused: [template: SlotText, given: Record<string, string>, name: string, why: string][] = [
   [['https:', 'x', '/'], { x: 'evil.example' }, 'x', NO_HOST],
   [['HTTPS:/', 'x', '/'], { x: 'evil.example' }, 'x', NO_HOST],
@@ -56,32 +56,32 @@ const refused: [template: SlotText, given: Record<string, string>, name: string,
   [['https://a.example.', 'x', '/'], { x: 'evil.example' }, 'x', NO_HOST],
   [['https://', 'port', '/'], { port: '2130706433' }, 'port', NO_HOST],
   [['https://', 'grafana', '/'], { grafana: 'https://grafana.example.com' }, 'grafana', NO_HOST],
-  [['https://a.example:', 'host', '/'], { host: 'db-1' }, 'host', 'is no integer, which a link needs here'],
-  [['https://a.example:', 'port', '/'], { port: '65536' }, 'port', 'makes no web address'],
-  [['https://', 'host', '/'], { host: 'fe80::1' }, 'host', 'makes no web address'],
+  [['https://a.example:', 'host', '/'], { host: 'db-1' }, 'host', 'no integer'],
+  [['https://a.example:', 'port', '/'], { port: '65536' }, 'port', 'address'],
+  [['https://', 'host', '/'], { host: 'fe80::1' }, 'host', 'address'],
   [['', 'x', '/d'], { x: 'https://grafana.example.com' }, 'x', NOT_ALLOWED],
   [['', 'grafana', 'd'], { grafana: 'https://grafana.example.com' }, 'grafana', NOT_ALLOWED],
   [['', 'grafana', '.evil.example/'], { grafana: 'https://grafana.example.com' }, 'grafana', NOT_ALLOWED],
   [['', 'grafana', '', 'host', '/'], { grafana: 'https://grafana.example.com', host: 'x' }, 'grafana', NOT_ALLOWED],
-  [['', 'service.board', '/'], { 'service.board': 'https://board.example.com/' }, 'service.board', NOT_ALLOWED],
   [['', 'service.path', '/'], { service: 'checkout' }, 'service.path', NOT_ALLOWED],
   [['', 'service.half', 'a.example/'], { service: 'checkout' }, 'service.half', NOT_ALLOWED],
   [['', 'service.script', ''], { service: 'checkout' }, 'service.script', NOT_ALLOWED],
-  [['/', 'result.dir', '/logs/'], { result: '{"dir":""}' }, 'result.dir', 'is empty'],
-  [['/', 'result.dir', '\\logs'], { result: '{"dir":""}' }, 'result.dir', 'is empty'],
-  [['/a/', 'x', '/'], { x: '..' }, 'x', 'makes a `.` or `..` of the path'],
-  [['/a/%2E', 'x', '/'], { x: '.' }, 'x', 'makes a `.` or `..` of the path'],
-  [['/a\\', 'x', '\\b'], { x: '..' }, 'x', 'makes a `.` or `..` of the path'],
-  [['/a/', 'x', '#b'], { x: '.' }, 'x', 'makes a `.` or `..` of the path'],
-  [
-    ['', 'grafana', '/'],
-    { grafana: 'https://grafana.example.com/a/%2e./b' },
-    'grafana',
-    'makes a `.` or `..` of the path',
-  ],
+  [['/', 'result.dir', '/logs/'], { result: '{"dir":""}' }, 'result.dir', 'empty'],
+  [['/', 'result.dir', '\\logs'], { result: '{"dir":""}' }, 'result.dir', 'empty'],
+  [['/a/', 'x', '/'], { x: '..' }, 'x', 'dots'],
+  [['/a/%2E', 'x', '/'], { x: '.' }, 'x', 'dots'],
+  [['/a\\', 'x', '\\b'], { x: '..' }, 'x', 'dots'],
+  [['/a/', 'x', '#b'], { x: '.' }, 'x', 'dots'],
+  [['', 'grafana', '/'], { grafana: 'https://grafana.example.com/a/%2e./b' }, 'grafana', 'dots'],
 ];
 test.each(refused)('%j with %j leads nowhere, because %s %s', (template, given, name, why) => {
   expect(linkOf(template, given)).toEqual({ refused: name, why });
+});
+
+test('a link takes no field of the catalogue from the link', () => {
+  expect(linkOf(['', 'service.board', '/'], { 'service.board': 'https://board.example.com/' })).toEqual({
+    missing: 'service.board',
+  });
 });
 
 test('a link that misses a value says which', () => {

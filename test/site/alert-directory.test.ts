@@ -9,7 +9,7 @@ test('an alert has what a link to it may carry, its own parameters on top of the
   const { alerts } = alertDirectory({
     site,
     vocabulary: {
-      host: { type: 'hostname', extract: '^([^:]+)', aliases: ['node'], example: 'web-1' },
+      host: { type: 'hostname', extract: 'host', aliases: ['node'], example: 'web-1' },
       service: { catalogue: 'services' },
       region: { type: 'choice', choices: ['eu', 'us'], default: 'eu' },
     },

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { built } from '../support/built.ts';
 import { useReader } from '../support/reader.ts';
 
@@ -51,6 +51,7 @@ describe('the first Copy of a target that the link names', () => {
   test('asks for the target by name and value, and copies nothing yet', async () => {
     const page = await open(`${DRAIN}?host=web-1`);
     const dialog = await openDialog(page, 'cordon');
+    expect(await dialog.locator('p').textContent()).toBe('kubectl cordon changes something. The link says:');
     expect(await dialog.locator('dt').allTextContents()).toEqual(['host']);
     expect(await dialog.locator('dd').allTextContents()).toEqual(['web-1']);
     expect(await clipboard(page)).toBe(BEFORE);
@@ -90,19 +91,10 @@ describe('the first Copy of a target that the link names', () => {
     await expect.poll(() => clipboard(page)).toBe(CORDON);
   });
 
-  test('names every target of a list', async () => {
-    const page = await open(`${DRAIN}?host=web-1&host=web-2`);
-    const dialog = await openDialog(page, 'cordon');
-    const named = (await dialog.locator('dd').allTextContents()).join();
-    expect(named).toContain('web-1');
-    expect(named).toContain('web-2');
-  });
-
   test('names every target of a section that a list repeats', async () => {
     const site = await built({
       'parameters.yml': 'host:\n  type: hostname\n',
-      'runbooks/db/stop.md':
-        '---\nconfirm: true\n---\n# Stop\n\n```bash\n{{#host}}\nkubectl cordon {{.}}\n{{/host}}\n```\n',
+      'runbooks/db/stop.md': '# Stop\n\n```bash\n{{#host}}\nkubectl cordon {{.}}\n{{/host}}\n```\n',
     });
     onTestFinished(() => site.close());
     const page = await open(`${site.origin}/runbooks/db/stop/?host=web-1&host=web-2&host=web-1`);
@@ -129,7 +121,102 @@ describe('a target that changes', () => {
   });
 });
 
+describe('the target', () => {
+  const SHOP = {
+    'parameters.yml':
+      "service:\n  type: word\n  catalogue: services\nnamespace:\n  type: word\n  default: '{{service.namespace}}'\ncluster:\n  type: word\n  default: eu-1\npod:\n  type: word\n",
+    'runbooks/checkout/index.md': '---\nnamespace: shop\n---\n# Checkout\n',
+    'runbooks/inventory/index.md': '---\nnamespace: stock\n---\n# Inventory\n',
+    'alerts/Down.md': [
+      'kubectl -n {{service.namespace}} get pods',
+      'kubectl -n {{service.namespace}} delete pods --all',
+      'kubectl -n {{namespace}} delete pods --all --force',
+      'kubectl --context {{cluster}} delete pods --all',
+      'kubectl -n {{namespace}} delete pods --all --dry-run=server',
+      'kubectl get pods -l pod={{pod}} -o name | xargs kubectl delete',
+    ]
+      .map((command) => `\`\`\`bash\n${command}\n\`\`\`\n`)
+      .join('\n'),
+  };
+  let site: Awaited<ReturnType<typeof built>>;
+  beforeAll(async () => {
+    site = await built(SHOP);
+  });
+  afterAll(() => site.close());
+  const openShop = (query: string): Promise<Page> => open(`${site.origin}/alerts/Down/${query}`);
+  const asked = (dialog: Locator): Promise<string[]> => dialog.locator('dt, dd').allTextContents();
+
+  test('is asked for when the catalogue led to it from a value of the link', async () => {
+    const page = await openShop('?service=checkout');
+    expect(await copyUnasked(page, 'get pods')).toBe('kubectl -n shop get pods');
+    const dialog = await openDialog(page, 'shop delete pods --all');
+    expect(await asked(dialog)).toEqual(['service.namespace', 'shop']);
+    await dialog.getByRole('button', { name: 'That is the target' }).click();
+    await expect.poll(() => clipboard(page)).toBe('kubectl -n shop delete pods --all');
+    await followLink(page, '?service=inventory');
+    expect(await asked(await openDialog(page, 'stock delete pods --all'))).toEqual(['service.namespace', 'stock']);
+  });
+
+  test('is asked for when a default refers to what the link led to', async () => {
+    const page = await openShop('?service=checkout');
+    expect(await asked(await openDialog(page, '--force'))).toEqual(['namespace', 'shop']);
+  });
+
+  test('is not asked for when it is the site’s own default, or comes from what was typed', async () => {
+    const page = await openShop('');
+    expect(await copyUnasked(page, '--context')).toBe('kubectl --context eu-1 delete pods --all');
+    await page.locator('form[data-parameters] [name=service]').fill('checkout');
+    expect(await copyUnasked(page, 'shop delete pods --all')).toBe('kubectl -n shop delete pods --all');
+    expect(await copyUnasked(page, '--force')).toBe('kubectl -n shop delete pods --all --force');
+  });
+
+  test('is not asked for by a command that is told to do nothing', async () => {
+    const page = await openShop('?service=checkout');
+    expect(await copyUnasked(page, '--dry-run')).toBe('kubectl -n shop delete pods --all --dry-run=server');
+  });
+
+  test('may come through a pipe', async () => {
+    const page = await openShop('?pod=a-1');
+    const dialog = await openDialog(page, 'xargs');
+    expect(await asked(dialog)).toEqual(['pod', 'a-1']);
+    expect(await dialog.locator('p').textContent()).toContain('kubectl delete');
+  });
+
+  test('is the host that a block before has logged in to', async () => {
+    const page = await open('/alerts/linux/ClockSkew/?host=web-1');
+    expect(await copyUnasked(page, 'ssh')).toBe('ssh web-1');
+    const dialog = await openDialog(page, 'systemctl restart chrony');
+    expect(await asked(dialog)).toEqual(['host', 'web-1']);
+    expect(await dialog.locator('p').textContent()).toBe('systemctl restart changes something. The link says:');
+    await dialog.getByRole('button', { name: 'That is the target' }).click();
+    await expect.poll(() => clipboard(page)).toBe('sudo systemctl restart chrony');
+  });
+
+  test('is one question for all commands of a block', async () => {
+    const page = await open('/alerts/linux/SystemdUnitFailed/?host=web-1&unit=chrony.service');
+    const dialog = await openDialog(page, 'reset-failed');
+    expect(await dialog.locator('p').textContent()).toBe(
+      'systemctl reset-failed and systemctl start change something. The link says:',
+    );
+    expect((await asked(dialog)).toSorted()).toEqual(['chrony.service', 'host', 'unit', 'web-1']);
+  });
+});
+
+test('without JavaScript a page says nothing of targets', async () => {
+  const page = await reader.newPage({ javaScriptEnabled: false });
+  await page.goto(`${DRAIN}?host=web-1`);
+  const block = page.locator('figure', { hasText: 'kubectl cordon' }).first().locator('pre');
+  expect((await block.textContent())?.trim()).toBe('kubectl cordon {{host}}');
+  expect(await page.locator('dialog').count()).toBe(0);
+});
+
 describe('Copy does not ask', () => {
+  test('for a command that reads, so that the one question is that of the command which acts', async () => {
+    const page = await open(`${DRAIN}?host=web-1`);
+    expect(await copyUnasked(page, 'kubectl get node')).toContain('kubectl get node web-1 -o wide');
+    await openDialog(page, 'kubectl cordon');
+  });
+
   test('for a block that has no value of the link', async () => {
     const page = await open(`${DRAIN}?host=web-1`);
     expect(await copyUnasked(page, 'poddisruptionbudgets')).toBe('kubectl get poddisruptionbudgets -A');
@@ -151,7 +238,7 @@ describe('Copy does not ask', () => {
     expect(await clipboard(page)).toBe(BEFORE);
   });
 
-  test('outside the section that a caution stands in', async () => {
+  test('for a command that reads beside one that changes something', async () => {
     const page = await open('/alerts/kubernetes/NodeNotReady/?host=web-1');
     expect(await copyUnasked(page, 'kubectl describe node')).toContain('kubectl describe node web-1');
     await openDialog(page, 'kubectl cordon');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useReader } from '../support/reader.ts';
+import { layoutShift } from '../support/steps.ts';
 
 const reader = useReader();
 
@@ -42,18 +43,10 @@ describe('around an alert that is about any service', () => {
 
   test('moves nothing that a reader sees', async () => {
     const page = await reader.newPage();
-    await page.addInitScript(() => {
-      Object.assign(globalThis, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          (globalThis as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
     await page.goto('/alerts/HighCPU/?service=checkout&host=web-1');
     await page.mouse.move(100, 100);
     await page.waitForSelector('[data-of-service]', { state: 'attached' });
-    await page.waitForTimeout(300);
-    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBe(0);
+    expect(await layoutShift(page)).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ALERT, notices, shownText, slots } from '../support/article.ts';
+import { confirmTargets } from '../support/confirm-targets.ts';
 import { useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -53,6 +54,7 @@ describe('copy', () => {
       `${ALERT}?host=web-1.prod&service=checkout&language=java&namespace=shop&pod=checkout-1&container=app`,
       CLIPBOARD,
     );
+    await confirmTargets(page);
     const figures = await page.locator('article figure:visible').all();
     expect(figures.length).toBeGreaterThan(3);
     for (const figure of figures) {
@@ -92,14 +94,13 @@ describe('a value that a shell would act on', () => {
   for (const host of ['web-1;reboot', '-oProxyCommand=x', 'web-1\nreboot', 'web\u20101', 'web-1 \u202e', '$(id)']) {
     const link = `${ALERT}?host=${encodeURIComponent(host)}&service=checkout`;
 
-    test(`is refused in code, shown in prose, and said: ${JSON.stringify(host)}`, async () => {
+    test(`is refused in code and in prose, and said: ${JSON.stringify(host)}`, async () => {
       const page = await reader.open(link);
       const hosts = (await slots(page)).filter(({ name }) => name === 'host');
       const inCode = hosts.filter(({ place }) => place === 'code' || place === 'pre');
       const inProse = hosts.filter(({ place }) => place === 'p' || place === 'td');
       expect(Math.min(inCode.length, inProse.length)).toBeGreaterThan(1);
-      for (const slot of inCode) expect(slot).toMatchObject({ text: '{{host}}', state: 'refused' });
-      for (const slot of inProse) expect(slot).toMatchObject({ text: host, state: 'link' });
+      for (const slot of [...inCode, ...inProse]) expect(slot).toMatchObject({ text: '{{host}}', state: 'refused' });
       const items = await notices(page);
       expect(items).toHaveLength(1);
       expect(items[0]).toContain('host');
@@ -115,8 +116,9 @@ describe('a value that a shell would act on', () => {
 
   test('leaves the rest of the page filled', async () => {
     const page = await reader.open(`${ALERT}?host=web-1;reboot&service=checkout&language=java`, CLIPBOARD);
+    await confirmTargets(page);
     await pressCopy(page, 'systemctl restart');
     expect(await copied(page)).toBe('sudo systemctl restart checkout');
-    expect(await shownText(page)).toContain('The heap of checkout on web-1;reboot has been over');
+    expect(await shownText(page)).toContain('The heap of checkout on {{host}} has been over');
   });
 });

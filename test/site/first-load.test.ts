@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ALERT } from '../support/article.ts';
-import { useReader } from '../support/reader.ts';
+import { settle, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 
@@ -8,8 +8,9 @@ test('the first load asks for nothing but page, styles and script, until the rea
   const page = await reader.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${ALERT}?host=web-1.prod&service=checkout&language=java`, { waitUntil: 'networkidle' });
-  await page.waitForSelector('html[data-filled]');
+  await page.goto(`${ALERT}?host=web-1.prod&service=checkout&language=java`);
+  await page.waitForSelector('html[data-filled]', { state: 'attached' });
+  await settle(page);
   // An icon is not asked for by a browser without a window.
   const loaded = asked
     .filter((path) => !path.endsWith('.svg'))

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { ALERT, shownText, slots } from '../support/article.ts';
 import { goFilled, useReader } from '../support/reader.ts';
-import { type Late, serveSlowly } from '../support/slow-site.ts';
+import { type Between, type Late, serveSlowly } from '../support/slow-site.ts';
+import { layoutShift } from '../support/steps.ts';
 
 const reader = useReader();
 const LINK = `${ALERT}?host=web-1.prod&service=checkout&language=java`;
@@ -16,8 +17,8 @@ afterEach(() => {
   slow = undefined;
 });
 
-async function slowLink(late: Late, address: string): Promise<string> {
-  const { origin, server } = await serveSlowly(inject('folder'), late);
+async function slowLink(late: Late, address: string, between?: Between): Promise<string> {
+  const { origin, server } = await serveSlowly(inject('folder'), late, between);
   slow = server;
   return `${origin}${address}`;
 }
@@ -49,6 +50,22 @@ async function record(page: Page): Promise<() => Promise<Recording>> {
   return () => page.evaluate(() => (globalThis as unknown as { recording: Recording }).recording);
 }
 
+/** Waits, each time it is called, until the page has more in it than before and has had frames with that. */
+function growth(page: Page): Between {
+  let known = 0;
+  return async () => {
+    const grown = await page.waitForFunction((length) => {
+      const now = location.protocol !== 'about:' && document.body ? document.documentElement.innerHTML.length : 0;
+      return now > length && now;
+    }, known);
+    known = Number(await grown.jsonValue());
+    const count = (): Promise<number> =>
+      page.evaluate(() => (globalThis as unknown as { recording: Recording }).recording.frames.length);
+    const before = await count();
+    await expect.poll(count).toBeGreaterThan(before + 1);
+  };
+}
+
 /** When the browser first painted any text. */
 const firstText = (page: Page): Promise<number> =>
   page.evaluate(async () => {
@@ -58,19 +75,6 @@ const firstText = (page: Page): Promise<number> =>
       await new Promise(requestAnimationFrame);
     }
   });
-
-/** All that has moved since the page began, without anybody having touched it. */
-const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(sum), 200);
-      }),
-  );
 
 describe('the first thing that a reader sees', () => {
   for (const late of ['page', 'script', 'style'] as const) {
@@ -89,7 +93,7 @@ describe('the first thing that a reader sees', () => {
   test('is not an unfilled page, though frames go by while it arrives in pieces', async () => {
     const page = await reader.newPage();
     const recording = await record(page);
-    await goFilled(page, await slowLink('page', LINK));
+    await goFilled(page, await slowLink('page', LINK, growth(page)));
     const { frames } = await recording();
     expect(frames.filter((frame) => frame.slots > 0 && frame.seen.length === 0).length).toBeGreaterThan(2);
   });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ALERT, languageSections, shownText, slots } from '../support/article.ts';
 import { built } from '../support/built.ts';
-import { goFilled, useReader } from '../support/reader.ts';
+import { goFilled, hold, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 
@@ -63,6 +63,19 @@ describe('the parameter form', () => {
     await expect.poll(() => textsOf(page, 'service')).toEqual(new Set(['checkout']));
     const states = (await slots(page)).filter(({ name }) => name === 'host').map(({ state }) => state);
     expect(new Set(states)).toEqual(new Set(['typed']));
+  });
+
+  test('goes back though the script that follows the history is still on its way', async () => {
+    const page = await reader.newPage();
+    const letGo = await hold(page, '**/_pagebook/later.*.js');
+    await goFilled(page, `${ALERT}?host=web-1`);
+    await control(page, 'host').fill('web-10');
+    await control(page, 'service').fill('checkout');
+    await page.goBack();
+    expect(queryOf(page)).toBe('?host=web-10');
+    letGo();
+    await expect.poll(() => textsOf(page, 'service')).toEqual(new Set(['{{service}}']));
+    expect(await textsOf(page, 'host')).toEqual(new Set(['web-10']));
   });
 
   test('leaves an address that opens the same page', async () => {

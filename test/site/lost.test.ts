@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Built, built } from '../support/built.ts';
-import { useReader } from '../support/reader.ts';
+import { settle, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 
@@ -48,6 +48,8 @@ describe('a wrong address goes to the page at once, with its parameters and frag
 
   test('but never in a circle, when the server leads the right address back', async () => {
     const page = await reader.newPage();
+    // A circle is one that closes within seconds.
+    await page.clock.setFixedTime('2026-11-21T03:00:00Z');
     let asked = 0;
     await page.route('**/alerts/HighCPU/*', (route) => {
       asked++;
@@ -229,8 +231,11 @@ describe('under a sub-path, on a site without a repository', () => {
 
   test('an address beside the sub-path is not looked for', async () => {
     const page = await reader.newPage();
+    const looked = page.waitForResponse('**/_pagebook/lost.*.js');
     await page.goto(`${site.origin}/alerts/highcpu/`);
-    await page.waitForTimeout(300);
+    await (await looked).finished();
+    await settle(page);
+    expect(await found(page)).toBe('');
     expect(new URL(page.url()).pathname).toBe('/alerts/highcpu/');
   });
 

@@ -99,4 +99,4 @@ test('the walk of docs/on-call.md is done without the mouse', async () => {
   });
   await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'An editor' }));
   for (const step of Object.values(walk)) await step(page);
-}, 240_000);
+});

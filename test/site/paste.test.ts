@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hostileValues } from '../security/hostile-values.ts';
-import { allAddresses } from '../support/addresses.ts';
-import { type Copied, copyBlocks, keepBlocks } from '../support/copied-blocks.ts';
-import { type Deeds, PastingShell } from '../support/pasting-shell.ts';
-import { beginUse, goFilled, useReader } from '../support/reader.ts';
+import { CANARIES, pasteEverything } from '../support/pasting.ts';
+import { PastingShell } from '../support/pasting-shell.ts';
+import { useReader } from '../support/reader.ts';
 
 const reader = useReader();
 let shell: PastingShell;
@@ -11,43 +9,6 @@ beforeAll(async () => {
   shell = await PastingShell.open();
 });
 afterAll(() => shell.close());
-
-/** Attacks whose harm can be seen where no program is found: they make a file. */
-const CANARIES = [
-  'web-1; : > canary',
-  'web-1\n: > canary\n',
-  'web-1\u0015: > canary\n',
-  'web-1\u0003: > canary\n',
-  'web-1\u001b[201~\u0015: > canary\n',
-  '$(: > canary)',
-  '`: > canary`',
-  "'; : > canary; '",
-  '"; : > canary; "',
-  'web-1|: > canary',
-  'web-1 & : > canary',
-  'web-1\u000f: > canary\u000f',
-  '<(: > canary)',
-  '{web-1,>canary}',
-  '/$(: > canary)',
-  '!:0',
-];
-
-/** A session in a folder of its own must not write elsewhere: author's files in `/tmp` go to the folder, too. */
-const keptIn = (text: string): string => text.replace(/> \/(?:tmp|dev\/shm)\/(?=threads-|stacks-|"\$)/g, '> ./');
-/** Where a text would still write outside of it. */
-const WRITES_OUTSIDE = /[>|]\s*["']?\/(?!dev\/null\b)|\bexec\s+\d*[<>]/;
-
-const pasted = new Map<string, Deeds | undefined>();
-async function deedsOf(text: string): Promise<Deeds | undefined> {
-  const kept = keptIn(text);
-  expect(kept).not.toMatch(WRITES_OUTSIDE);
-  if (!pasted.has(kept)) pasted.set(kept, await shell.paste(kept));
-  return pasted.get(kept);
-}
-
-/** What a paste should do: what the harmless one did, to the other target. */
-const expected = (deeds: Deeds | undefined, { shown, harmless }: Copied): Deeds | undefined =>
-  deeds?.map((deed) => deed.replaceAll(harmless.shown, shown)).sort();
 
 test('the shell on the pseudo-terminal would show an attack', async () => {
   const deeds = await shell.paste('unit=web-1\nsystemctl stop "$unit" | grep x > out');
@@ -58,43 +19,20 @@ test('the shell on the pseudo-terminal would show an attack', async () => {
   expect(await shell.paste('read -r name; scale "$name"')).toEqual(['files ', 'scale\u001f']);
 });
 
+test('the shell tells apart what was pasted at once, whatever one of them does to the next', async () => {
+  const texts = ['a b', 'read -r x', 'for i in 1 2; do', 'c > out', "echo 'not closed", 'wait_for d &'];
+  const alone: unknown[] = [];
+  for (const text of texts) alone.push(await shell.paste(text));
+  expect(await shell.pasteAll(texts)).toEqual(alone);
+  expect(await shell.pasteAll(['a b', 'c > out', 'wait_for d &'])).toEqual([alone[0], alone[3], alone[5]]);
+});
+
 test('whatever Copy gives for a hostile value does what it does for a harmless one', async () => {
-  // A shell can't tell what is made of letters, digits, dots and dashes from a harmless word.
-  const isWord = (value: string): boolean => /^[a-z\d][a-z\d.-]*$/i.test(value);
-  const hostile = hostileValues.map(({ value }) => value).filter((value) => !isWord(value));
-  const values = [...new Set([...hostile, ...CANARIES])];
-  const tried: string[] = [];
-  const unreached: string[] = [];
-  let refused = 0;
-  let pasting = Promise.resolve();
   const page = await reader.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
-  for (const { url } of await allAddresses()) {
-    await goFilled(page, url);
-    await keepBlocks(page);
-    await beginUse(page);
-    const result = await copyBlocks(page, values, tried);
-    expect(result.problems, url).toEqual([]);
-    tried.push(...result.tried);
-    if (result.reached < result.blocks) unreached.push(url);
-    refused += result.refused;
-    pasting = pasting.then(() => pasteAll(result.copied));
-    // What fails is said at the end, not while the browser is busy.
-    pasting.catch(() => undefined);
-  }
-  await pasting;
-  expect(wrong.slice(0, 10).join('\n')).toBe('');
+  // Every block is given each value that its parameter lets in, and takes turns with the others at those that it
+  // refuses; `npm run test:long` gives all of them to every block.
+  const { faults, unreached, refused } = await pasteEverything(page, shell, 8);
+  expect(faults.slice(0, 10).join('\n')).toBe('');
   expect(unreached).toEqual([]);
   expect(refused).toBeGreaterThan(1000);
-}, 600_000);
-
-const wrong: string[] = [];
-
-async function pasteAll(copied: readonly Copied[]): Promise<void> {
-  for (const each of copied) {
-    const deeds = await deedsOf(each.text);
-    const wanted = expected(await deedsOf(each.harmless.text), each);
-    const hasCanary = deeds?.some((deed) => deed.startsWith('files') && deed.includes('canary'));
-    if (deeds === undefined || hasCanary || JSON.stringify(deeds) !== JSON.stringify(wanted))
-      wrong.push(`${each.page} ${each.text}\n  did ${JSON.stringify(deeds)}\n  not ${JSON.stringify(wanted)}`);
-  }
-}
+});

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ALERT } from '../support/article.ts';
 import { axeFindings } from '../support/axe.ts';
-import { useReader } from '../support/reader.ts';
+import { settle, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 const FILLED = `${ALERT}?host=web-1.prod&service=checkout&language=java`;
@@ -42,7 +42,7 @@ describe('the colours', () => {
     });
     await page.reload();
     await page.waitForSelector('html[data-filled]');
-    await page.waitForTimeout(300);
+    await settle(page);
     expect(await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual([DARK]);
   });
 

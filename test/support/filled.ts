@@ -1,12 +1,14 @@
 import { Window } from 'happy-dom';
 import { fillTree } from '../../src/browser/fill-tree.ts';
 import { type CompiledPage, compilePage } from '../../src/build/compile-page.ts';
+import type { OwnCommands } from '../../src/commands/table.ts';
 import { rawFences } from '../../src/markdown/raw-fences.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';
 import type { PageData } from '../../src/shared/page-data.ts';
 import { readLink } from '../../src/shared/read-link.ts';
 import { Scope } from '../../src/shared/scope.ts';
 import { valuesOf } from '../../src/shared/values.ts';
+import { pageDataOf } from '../../src/template/fill-parameter.ts';
 
 export interface Given {
   /** The path in the content tree. */
@@ -15,6 +17,8 @@ export interface Given {
   partials?: Record<string, string>;
   /** The link's query. */
   query?: string;
+  /** The site's own commands. */
+  commands?: OwnCommands;
   /** The fields of services. */
   catalogue?: PageData['catalogue'];
 }
@@ -22,7 +26,7 @@ export interface Given {
 /** A page compiled as the build does it. */
 export function compile(
   text: string,
-  { file = 'page.md', vocabulary = {}, partials = {}, catalogue: services = {} }: Given = {},
+  { file = 'page.md', vocabulary = {}, partials = {}, commands = {}, catalogue: services = {} }: Given = {},
 ): CompiledPage {
   return compilePage({
     file,
@@ -39,6 +43,7 @@ export function compile(
       fields: [...new Set(Object.values(services).flatMap(Object.keys))],
     },
     base: '/',
+    commands,
     resolve: (path) => (path === 'graph.png' ? { type: 'file', path } : undefined),
   });
 }
@@ -53,14 +58,9 @@ export function filled(text: string, given: Given = {}): Element {
 
 /** Fills a tree with the values of a query. */
 export function fill(article: Element, { vocabulary = {}, query = '', catalogue = {} }: Given): void {
-  const names = new Map(
-    Object.entries(vocabulary).flatMap(([name, { aliases = [] }]) =>
-      [name, ...aliases].map((each) => [each, name] as const),
-    ),
-  );
-  const { given } = readLink(`?${query}`, '', (name) => names.get(name));
-  const data: PageData = { parameters: vocabulary, names: {}, catalogue };
-  fillTree(article, new Scope(data, valuesOf(data, given, new Set())), data);
+  const data = pageDataOf(vocabulary, catalogue);
+  const { given } = readLink(`?${query}`, '', data);
+  fillTree(article, new Scope(data, valuesOf(data, given, new Set())));
 }
 
 const { document } = new Window();

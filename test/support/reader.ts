@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { afterEach, beforeAll, inject } from 'vitest';
+import { sharedBrowser } from './browser.ts';
+import { bePatient } from './patient-page.ts';
 
 export interface Reader {
   /** A new page of a reader who has never been here, with nothing opened yet. Closed after the test. */
@@ -9,21 +10,24 @@ export interface Reader {
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** One browser for the test file that calls this, and a fresh profile for each page. */
+/** A browser for the test file that calls this, and a fresh profile for each page. */
 export function useReader(): Reader {
   const baseURL = inject('origin');
-  let browser: Browser;
+  let browser: Browser | undefined;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
   });
-  afterAll(() => browser.close());
 
-  const newPage: Reader['newPage'] = async (options) =>
-    (await browser.newContext({ baseURL, locale: 'en-GB', ...options })).newPage();
+  const newPage: Reader['newPage'] = async (options) => {
+    if (!browser) throw new Error('a page is opened before the browser is there');
+    const context = await browser.newContext({ baseURL, locale: 'en-GB', ...options });
+    await bePatient(context);
+    return context.newPage();
+  };
   return {
     newPage,
     open: async (address, options) => {
@@ -45,4 +49,23 @@ export async function beginUse(page: Page): Promise<void> {
 export async function goFilled(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForSelector('html[data-filled]', { state: 'attached' });
+}
+
+/** Waits until a page has shown and done what it was about to: frames are painted, and no work waits for its turn. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+  });
+  await idle(page);
+}
+
+/** Waits until no work of the page waits for its turn. */
+export const idle = (page: Page): Promise<void> =>
+  page.evaluate(async () => void (await new Promise((done) => requestIdleCallback(done))));
+
+/** Holds back what a page asks for until it is let go. */
+export async function hold(page: Page, url: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(url, (route) => promise.then(() => route.continue()));
+  return resolve;
 }

@@ -10,8 +10,15 @@ const PIECES = 8;
 /** What arrives late. */
 export type Late = 'page' | 'script' | 'style';
 
+/** What is waited for before the next piece of the page. */
+export type Between = () => Promise<unknown>;
+
 /** Serves a built site as a bad connection would: the page in pieces, or its script or style sheet late. */
-export async function serveSlowly(folder: string, late: Late): Promise<{ origin: string; server: Server }> {
+export async function serveSlowly(
+  folder: string,
+  late: Late,
+  between: Between = () => pause(60),
+): Promise<{ origin: string; server: Server }> {
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const extension = path.extname(pathname);
@@ -22,9 +29,13 @@ export async function serveSlowly(folder: string, late: Late): Promise<{ origin:
     response.writeHead(200, { 'content-type': TYPES[extension] ?? 'text/html; charset=utf-8' });
     if ((extension === '.js' && late === 'script') || (extension === '.css' && late === 'style')) await pause(400);
     if (extension !== '' || late !== 'page') return response.end(body);
+    // What the browser needs to show anything comes first, and then the page piece by piece.
+    const start = body.indexOf('<main');
+    response.write(body.subarray(0, start));
     for (let piece = 0; piece < PIECES; piece++) {
-      response.write(body.subarray((body.length * piece) / PIECES, (body.length * (piece + 1)) / PIECES));
-      await pause(60);
+      const [from, to] = [piece, piece + 1].map((part) => start + ((body.length - start) * part) / PIECES);
+      response.write(body.subarray(from, to));
+      if (piece < PIECES - 1) await between();
     }
     return response.end();
   }).listen(0);

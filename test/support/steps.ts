@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { settle } from './reader.ts';
 
 /** The boxes of the steps that are shown. */
 export const boxes = (page: Page): Locator => page.locator('[data-tick]:visible');
@@ -24,14 +25,12 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 /** All that has moved since the page began, without anybody having touched it. */
-export const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(sum), 200);
-      }),
-  );
+export async function layoutShift(page: Page): Promise<number> {
+  await settle(page);
+  return page.evaluate(() => {
+    const observer = new PerformanceObserver(() => undefined);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const entries = observer.takeRecords() as (PerformanceEntry & { value: number })[];
+    return entries.reduce((sum, { value }) => sum + value, 0);
+  });
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { slotPlaces } from '../../src/shell/slot-places.ts';
 import { decodeMarks, hasMark, MARK_CHARACTERS, markOf, splitMarks } from '../../src/template/marks.ts';
-import { shellPlaces } from '../../src/template/shell-places.ts';
 
 const numbers = [0, 9, 15, 16, 255, 256, 4095, 4096, 1_000_000];
 
@@ -11,7 +11,7 @@ describe('a mark', () => {
   });
 
   test.each(numbers)('is found in shell commands, whatever its number: %d', (number) => {
-    expect(shellPlaces(`ssh db-1 "cat ${markOf(number)}"\n`)).toEqual([
+    expect(slotPlaces(`grep x "${markOf(number)}"\n`)).toEqual([
       { mark: number, inside: ['double quotes'], optionOf: undefined },
     ]);
   });

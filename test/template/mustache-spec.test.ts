@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../src/shared/json.ts';
 import { fieldOf } from '../../src/shared/json.ts';
 import { Scope } from '../../src/shared/scope.ts';
-import type { Values } from '../../src/shared/values.ts';
+import { makeValue, type Values } from '../../src/shared/values.ts';
 import { lexWithPartials } from '../../src/template/include.ts';
 import { renderText } from '../../src/template/render-text.ts';
 
@@ -69,7 +69,9 @@ function run({ template, data, partials = {} }: Case) {
   );
   const values: Values = (name) => {
     const value = name.split('.').reduce<Json | undefined>(fieldOf, data);
-    return value === undefined || value === null ? undefined : { value, source: 'link', parameter: name };
+    return value === undefined || value === null
+      ? undefined
+      : makeValue(value, { source: 'link', fromLink: true }, { type: 'json' });
   };
   const parameters = Object.fromEntries([...names].map((name) => [name, { type: 'json' as const }]));
   const text = renderText(tokens, new Scope({ parameters, names: {}, catalogue: {} }, values), {

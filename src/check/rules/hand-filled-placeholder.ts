@@ -1,14 +1,17 @@
 import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Stretch } from '../../shared/command-lines.ts';
+import { isShell } from '../../shell/commands-in.ts';
+import { fenceLanguage } from '../../shell/languages.ts';
+import type { Span } from '../../shell/parse-shell.ts';
+import { HAND_FILLED } from '../../shell/placeholders.ts';
+import { shellBlockOf } from '../../shell/shell-block.ts';
 import { inlineSourceOffset, sourceOffset } from '../../template/code-offsets.ts';
 import { textSourceOffset } from '../../template/text-segments.ts';
 import type { CheckedPage } from '../checked-page.ts';
-import { HAND_FILLED, isPlaceholder, parameterFor, wordsOf } from '../hand-filled.ts';
+import { isPlaceholder, parameterFor, wordsOf } from '../hand-filled.ts';
 import { isHtmlElement } from '../html-elements.ts';
 import { endOf, startOf } from '../nodes.ts';
 import type { CheckFinding, CheckRule } from '../rule.ts';
-import { commandsOf, isShell } from '../shell-scripts.ts';
 import { unsetVariables } from '../unset-variables.ts';
 
 /** Languages in which `<…>` means something, and what programs print. */
@@ -40,10 +43,10 @@ export const handFilledPlaceholder: CheckRule = {
           found.push({ offset: start + index, text });
       }
       if (node.type !== 'code') return;
-      if (!WITH_ANGLES.has((node.lang ?? '').toLowerCase())) look(node);
+      if (!WITH_ANGLES.has(fenceLanguage(node))) look(node);
       if (!isShell(node)) return;
       const isForHand = forHand(node);
-      for (const { index, text } of unsetVariables(node.value, page, plain))
+      for (const { index, text } of unsetVariables(node, page, plain))
         if (isForHand(index)) found.push({ offset: offsetIn(node, index, page), text });
     });
     // Who wrote for another tool is told of each once a page.
@@ -89,9 +92,8 @@ function closedElements({ tree }: CheckedPage): Set<string> {
  */
 function forHand(code: Code): (index: number) => boolean {
   const { lang, value } = code;
-  const commands = commandsOf(code);
-  // A session without a prompt may as well be commands alone.
-  if (commands && commands.length > 0) return within(commands);
+  const copied = shellBlockOf(code)?.copied;
+  if (copied) return within(copied);
   if (!lang && /^\s*[A-Z][a-z]+[ :]/.test(value)) return () => false;
   const isComment = within(
     Array.from(value.matchAll(/^[ \t]*#.*/gm), ({ 0: { length }, index }) => ({ start: index, end: index + length })),
@@ -100,7 +102,7 @@ function forHand(code: Code): (index: number) => boolean {
 }
 
 /** Tells whether a place is in one of some stretches, which are in order. */
-function within(stretches: readonly Stretch[]): (index: number) => boolean {
+function within(stretches: readonly Span[]): (index: number) => boolean {
   return (index) => {
     let low = 0;
     let high = stretches.length;

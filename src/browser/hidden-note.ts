@@ -1,0 +1,9 @@
+/** Says how many sections the values hide, and offers to show them. */
+export function showHiddenNote(hidden: number, revealed: boolean): void {
+  const note = document.querySelector<HTMLElement>('[data-hidden-note]');
+  const [words, button] = note?.childNodes ?? [];
+  if (!note || !words || !button) return;
+  note.hidden = hidden === 0;
+  words.textContent = `${hidden} ${hidden === 1 ? 'section' : 'sections'} hidden · `;
+  button.textContent = revealed ? 'hide' : 'show';
+}

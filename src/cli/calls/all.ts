@@ -1,0 +1,18 @@
+import { alertsCall } from './alerts.ts';
+import { buildCall } from './build.ts';
+import { checkCall } from './check.ts';
+import { devCall } from './dev.ts';
+import { linkCall } from './link.ts';
+import { newCall } from './new.ts';
+import { startCall } from './start.ts';
+
+/** Every command by the name of its npm script, in the order in which somebody meets them. */
+export const calls = {
+  start: startCall,
+  dev: devCall,
+  build: buildCall,
+  check: checkCall,
+  new: newCall,
+  alerts: alertsCall,
+  link: linkCall,
+};

@@ -1,0 +1,18 @@
+import { Option } from '@commander-js/extra-typings';
+import { declareCommand, forceOption, keepOption, outDirOption } from '../declare.ts';
+
+export const buildCall = declareCommand(
+  'run build',
+  'Builds the site into a folder that any web server can serve.\nWith an error in the content nothing is replaced: the last good site stays.',
+  [
+    ['', 'Build into dist/'],
+    ['--outDir /srv/pagebook --keep 3', 'Build for a web server, and keep the last three builds'],
+    ['--outDir /srv/pagebook --back', 'Put the build before this one in its place again'],
+  ],
+)
+  .addOption(outDirOption())
+  .addOption(keepOption())
+  .addOption(forceOption())
+  .addOption(
+    new Option('--back', 'Restore the build before this one, which is kept; builds nothing').conflicts('keep'),
+  );

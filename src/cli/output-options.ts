@@ -1,0 +1,24 @@
+import type { BuildOptions } from '../build/build-site.ts';
+import { outputOf } from '../build/build-site.ts';
+import type { Workplace } from '../build/workplace.ts';
+import { examineFolder, RefusedFolder } from '../output/output-folder.ts';
+import { wrongCall } from './command.ts';
+
+/**
+ * What a command was told of the folder that it builds into. The process ends with 2 when a build must
+ * not replace that folder, before anything is built.
+ */
+export async function readOutput(
+  { outDir, keep, force }: { outDir: string; keep?: number | undefined; force?: true | undefined },
+  workplace: Workplace,
+  usage: string,
+): Promise<BuildOptions> {
+  const options: BuildOptions = { force, keep, say: (message) => console.error(message) };
+  try {
+    await examineFolder(outputOf(workplace, outDir, options));
+    return options;
+  } catch (error) {
+    if (!(error instanceof RefusedFolder)) throw error;
+    return wrongCall(`${error.message}\n${error.hint}`, usage);
+  }
+}

@@ -1,0 +1,6 @@
+/** How the names of the operations of a cloud's API begin, when they change something. */
+export const CHANGES =
+  'abort|accept|activate|add|allocate|apply|approve|assign|associate|attach|authorize|batch-delete|batch-put|bulk|cancel|change|clear|clone|complete|confirm|copy|create|deactivate|deallocate|decrease|delete|deploy|deprecate|deregister|destroy|detach|disable|disassociate|drain|enable|execute|export-image|failover|flush|grant|import|increase|initiate|invoke|issue|launch|merge|migrate|modify|move|promote|provision|publish|purge|put|reboot|rebuild|recover|redrive|refresh|register|reimage|reject|release|remove|rename|renew|replace|request|reset|resize|restart|restore|resume|retire|revoke|rollback|rotate|run|scale|schedule|send|set|shutdown|snapshot|start|stop|submit|suspend|swap|switch|sync|tag|terminate|transfer|unassign|undelete|uninstall|unlink|unregister|unset|untag|update|upgrade|upload|upsert|write';
+/** And when they only read. */
+export const READS =
+  'batch-get|check|compare|count|describe|diagnose|download|estimate|explain|export|filter|find|get|head|help|history|info|inspect|list|login|lookup|ls|poll|preview|query|read|search|select|show|simulate|stat|status|tail|test|validate|verify|version|view|wait|whoami';

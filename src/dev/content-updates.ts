@@ -1,0 +1,48 @@
+import type { Snapshot } from '../build/page-record.ts';
+import { type Prepared, prepare } from '../build/prepare.ts';
+import type { Workplace } from '../build/workplace.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
+
+/** Those who are told how the content stands. */
+export interface Listener {
+  /** The content can be shown, and is from now on. */
+  good(prepared: Prepared): Promise<void>;
+  /** It has errors; the site stays as it was. */
+  bad(problems: Problem[]): void;
+  /** It cannot be read at all; the site stays as it was. */
+  failed(error: unknown): void;
+}
+
+/**
+ * Makes a function that prepares the content anew, to be called whenever something in it has changed. One
+ * update runs at a time; what changes meanwhile is in the next one.
+ */
+export function contentUpdates(workplace: Workplace, listener: Listener): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const update = async (): Promise<void> => {
+    try {
+      const prepared = await prepare(workplace);
+      if (hasErrors(prepared.problems)) listener.bad(prepared.problems);
+      else await listener.good(prepared);
+    } catch (error) {
+      listener.failed(error);
+    }
+  };
+  const work = async (): Promise<void> => {
+    do {
+      again = false;
+      await update();
+    } while (again);
+    running = undefined;
+  };
+  return () => {
+    again = true;
+    running ??= work();
+    return running;
+  };
+}
+
+/** Whether the site must be served anew: Astro reads these settings only when it starts. */
+export const needsRestart = (before: Snapshot, after: Snapshot): boolean =>
+  before.site.base !== after.site.base || before.site.address !== after.site.address;

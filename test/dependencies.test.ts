@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string): Promise<string> => readFile(path.join(project, file), 'utf8');
+const { dependencies, devDependencies } = JSON.parse(await read('package.json'));
+
+/** The packages that a file needs when it runs: what is only imported for its types is gone by then. */
+function packagesOf(file: string, whole: string): string[] {
+  const code = file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(whole)?.[1] ?? '') : whole;
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest);
+  const found: string[] = [];
+  const add = (specifier: ts.Expression | undefined): void => {
+    if (!specifier || !ts.isStringLiteralLike(specifier) || /^(?:\.|node:|virtual:|astro:)/.test(specifier.text))
+      return;
+    found.push(/^(?:@[^/]+\/)?[^/]+/.exec(specifier.text)?.[0] ?? '');
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && !isTypeOnly(node.importClause)) add(node.moduleSpecifier);
+    else if (ts.isExportDeclaration(node) && !node.isTypeOnly) add(node.moduleSpecifier);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0]);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.isTypeOnly) return true;
+  const names = clause.namedBindings;
+  return !clause.name && !!names && ts.isNamedImports(names) && names.elements.every((element) => element.isTypeOnly);
+}
+
+const files = (await readdir(path.join(project, 'src'), { recursive: true }))
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => /\.(?:ts|mjs|astro)$/.test(file))
+  .concat('astro.config.mjs');
+const used = new Set((await Promise.all(files.map(async (file) => packagesOf(file, await read(file))))).flat());
+
+/** Needed at run time though no file of ours imports them. */
+const UNSEEN: Record<string, string> = {
+  node: 'the program that runs all others',
+  '@lezer/lr': 'a peer of the grammar of PromQL',
+  commander: 'a peer of @commander-js/extra-typings',
+};
+
+describe('package.json', () => {
+  test('has what the engine imports among its dependencies, which production installs', () => {
+    expect(used.size).toBeGreaterThan(20);
+    expect([...used].filter((name) => !(name in dependencies)).sort()).toEqual([]);
+  });
+
+  test('has nothing there that only tests, types or tools use', () => {
+    const needed = new Set([...used, ...Object.keys(UNSEEN)]);
+    expect(Object.keys(dependencies).filter((name) => !needed.has(name))).toEqual([]);
+    expect(Object.keys(devDependencies).filter((name) => used.has(name))).toEqual([]);
+  });
+});
+
+test('the lock marks no package that production needs as one for development', async () => {
+  const { packages } = JSON.parse(await read('package-lock.json'));
+  const wrong = Object.keys(dependencies).filter((name) => packages[`node_modules/${name}`]?.dev !== undefined);
+  expect(wrong).toEqual([]);
+});

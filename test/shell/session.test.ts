@@ -1,0 +1,264 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells have them
+import { describe, expect, test } from 'vitest';
+import { promptsInFence } from '../../src/shell/fence-options.ts';
+import { fenceLanguage, shellLanguage } from '../../src/shell/languages.ts';
+import { readSession, type Session } from '../../src/shell/session.ts';
+
+function read(text: string, info = 'console'): Session | undefined {
+  const [lang, ...meta] = info.split(' ');
+  const fence = { lang: lang || null, meta: meta.join(' ') || null };
+  const language = shellLanguage(fenceLanguage(fence));
+  if (!language) throw new Error(`${info} is no shell`);
+  return readSession(text, { language, prompts: promptsInFence(fence) });
+}
+
+/** What Copy takes; a problem in place of it. */
+function copied(text: string, info?: string): string | undefined {
+  const session = read(text, info);
+  if (session?.problem)
+    return `${session.problem.why} at ${JSON.stringify(text.slice(session.problem.offset).split('\n')[0])}`;
+  return session?.commands
+    .flatMap(({ spans }) => spans)
+    .map(({ start, end }) => text.slice(start, end))
+    .join('');
+}
+
+describe('a session at a terminal', () => {
+  test.each([
+    ['prompts and output', 'console', '$ uptime\n 03:00:01 up 3 days\n$ id\nuid=0(root)\n', 'uptime\nid\n'],
+    ['a shell’s block that begins with a prompt', 'bash', '$ uptime\nup 3 days\n', 'uptime\n'],
+    ['a block without a language', '', '$ uptime\nup 3 days', 'uptime\n'],
+    ['a block of text', 'txt', '$ uptime\nup 3 days', 'uptime\n'],
+    ['what comes before the first prompt', 'console', 'Last login: today\n$ uptime\n', 'uptime\n'],
+    ['lines that go on', 'console', '$ kubectl get pods \\\n    -n shop\nNAME\n', 'kubectl get pods \\\n    -n shop\n'],
+    ['prompts further in', 'bash', '  $ uptime\n  up 3 days\n', 'uptime\n'],
+    ['a comment above the first prompt', 'shell', '# who is there?\n\n$ who\nme\n', 'who\n'],
+    ['a sentence above the first prompt', 'console', '# Who is there?\n\n$ who\nme\n', 'who\n'],
+    ['a sentence between commands', 'console', '$ id\n# That is root.\nuid=0\n$ ls\n', 'id\nls\n'],
+    ['headings', 'console', '$ id\n## TITLE\n### title\n$ ls\n', 'id\nls\n'],
+    ['more space than needed', 'console', '$   who\n$\n$ \nme\n', 'who\n'],
+    ['an escaped backslash at the end', 'console', '$ echo \\\\\n\\\n$ id\n', 'echo \\\\\nid\n'],
+    ['a command that is a comment', 'console', '$ # it’s me\n$ id\n', '# it’s me\nid\n'],
+    [
+      'placeholders',
+      'console',
+      '$ oc logs <pod>\n$ oc exec <pod name> -- id\n',
+      'oc logs <pod>\noc exec <pod name> -- id\n',
+    ],
+    ['a headline that looks like one further in', 'console', '$ curl -O x\n  % Total    % Received\n', 'curl -O x\n'],
+    ['percentages and arrows', 'console', '$ x\n50% done\n--> y\n=> z\n<a> b\n1> c\n', 'x\n'],
+  ])('with %s gives its commands', (_what, language, text, expected) => {
+    expect(copied(text, language)).toBe(expected);
+  });
+
+  test.each([
+    [
+      'an open quote',
+      '$ kubectl patch deploy x -p \'\n{"spec": 1}\n\'\npatched\n',
+      'kubectl patch deploy x -p \'\n{"spec": 1}\n\'\n',
+    ],
+    ['a pipe at the end', '$ kubectl get pods |\n    grep shop\nshop-1\n', 'kubectl get pods |\n    grep shop\n'],
+    ['`&&` at the end', '$ a &&\n    b ||\n  c\nout\n', 'a &&\n    b ||\n  c\n'],
+    ['a loop', '$ for p in a b; do\n    echo $p\n  done\na\n', 'for p in a b; do\n    echo $p\n  done\n'],
+    ['a choice', '$ if a\nthen b\nelse c; fi\nout\n', 'if a\nthen b\nelse c; fi\n'],
+    ['a group', '$ (cd x;\nls)\nout\n$ {\nls; }\n', '(cd x;\nls)\n{\nls; }\n'],
+    ['a function', '$ f() {\n  ls\n}\n$ f\nout\n', 'f() {\n  ls\n}\nf\n'],
+    ['a substitution', '$ kill $(\n  pgrep x\n)\nkilled\n', 'kill $(\n  pgrep x\n)\n'],
+    ['a here-document', '$ cat <<EOF\nPod $ x\nEOF\nPod $ x\n$ id\n', 'cat <<EOF\nPod $ x\nEOF\nid\n'],
+    ['a here-document that shows a prompt', '$ cat <<EOF\n$ x\nEOF\n$ id\n', 'cat <<EOF\n$ x\nEOF\nid\n'],
+    ['two here-documents', '$ diff /dev/fd/3 - 3<<A <<B\nx\nA\ny\nB\n1c1\n', 'diff /dev/fd/3 - 3<<A <<B\nx\nA\ny\nB\n'],
+    ['a here-document of Markdown', '$ cat <<EOF\n> quoted\nEOF\nout\n', 'cat <<EOF\n> quoted\nEOF\n'],
+    ['the shell’s own signs', '$ for i in 1 2; do\n> echo $i\n> done\n1\n2\n', 'for i in 1 2; do\necho $i\ndone\n'],
+    ['a here-document as the shell shows it', "$ cat <<'END'\n> a\n> END\na\n", "cat <<'END'\na\nEND\n"],
+    [
+      'zsh’s own signs',
+      '% for i in 1 2; do\nfor> echo $i | \nfor pipe> cat\nfor> done\n1\n',
+      'for i in 1 2; do\necho $i | \ncat\ndone\n',
+    ],
+    ['a backslash as the shell shows it', '$ ls \\\n> -l\ntotal 0\n', 'ls \\\n-l\n'],
+    ['a session that stands further in', '  $ cat <<E\n  x\n  E\n  x\n', 'cat <<E\nx\nE\n'],
+    ['a comment that ends in a backslash', '$ ls # all \\\nfile\n', 'ls # all \\\n'],
+  ])('reads on until %s is complete', (_what, text, expected) => {
+    expect(copied(text)).toBe(expected);
+  });
+
+  test.each([
+    ['an open quote', "$ echo 'a\na\n", 'incomplete at "echo \'a"'],
+    ['a quote that only a later command closes', "$ echo don't\n$ echo it's\n", 'incomplete at "echo don\'t"'],
+    ['a here-document without an end', '$ cat <<EOF\nx\n$ id\n', 'incomplete at "cat <<EOF"'],
+    ['a pipe before the next prompt', '$ ls |\n$ id\n', 'incomplete at "ls |"'],
+    ['a loop without an end', '$ id\n$ while true; do\n  x\n', 'incomplete at "while true; do"'],
+    ['what is no command', '$ echo )\n', 'wrong at "echo )"'],
+    ['what becomes none', '$ if a\nthen )\n', 'incomplete at "if a"'],
+  ])('is not copied with %s', (_what, text, expected) => {
+    expect(copied(text)).toBe(expected);
+  });
+});
+
+describe('prompts', () => {
+  test.each([
+    'me@web-1:~$',
+    'me@web-1:/var/log$',
+    'root@web-1:~#',
+    '[root@web-1 ~]#',
+    '[me@web-1 log]$',
+    'sh-5.1#',
+    'bash-4.4$',
+    '~$',
+    '~/src $',
+    '/ #',
+    '/usr/src/app#',
+    '/usr/src/app #',
+    'Mac:~ me$',
+    'me@Mac ~ %',
+    '(venv) $',
+    '(venv) me@web-1:~$',
+    '(base) root@web-1:~#',
+    '└─$',
+    '❯',
+    '~/src ❯',
+    '➜  ~',
+    '➜  app git:(main) ✗',
+    'me@web-1 ~/src>',
+    'PS C:\\>',
+    'PS C:\\Program Files\\x>',
+    'PS /home/me>',
+    'PS>',
+    '[web-1]: PS C:\\>',
+    'C:\\Users\\me>',
+    'mysql>',
+    'MariaDB [(none)]>',
+    'MySQL [shop]>',
+    'shop=#',
+    'shop=*#',
+    'sqlite>',
+    'SQL>',
+    'cqlsh:shop>',
+    'root@:26257/defaultdb>',
+    'redis 127.0.0.1:6379>',
+    '127.0.0.1:6379>',
+    '127.0.0.1:6379[2]>',
+    'rs0:PRIMARY>',
+    'rs0 [direct: primary] shop>',
+    '>>>',
+    'In [1]:',
+    'irb(main):001:0>',
+    'iex(1)>',
+    'hbase:001:0>',
+    '[zk: localhost:2181(CONNECTED) 0]',
+    '(gdb)',
+    'virsh #',
+    'sftp>',
+  ])('%j is one', (prompt) => {
+    // Lists of files have such comments.
+    for (const info of ['console', 'bash', 'text'])
+      if (info !== 'text' || prompt !== '/usr/src/app #') expect(copied(`${prompt} a b;\nout\n`, info)).toBe('a b;\n');
+  });
+
+  test.each(['#', '%', '>', 'web-1#', 'web-1%', 'test>', 'shop=>'])(
+    '%j is one in a session that begins with it, and no other text’s',
+    (prompt) => {
+      expect(copied(`${prompt} ls;\nout\n${prompt} id;\n`)).toBe(
+        prompt === 'web-1#' ? 'unclear at "web-1# ls;"' : 'ls;\nid;\n',
+      );
+      expect(copied(`${prompt} ls;\nout\n`, 'text')).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['C:\\>dir', 'dir'],
+    ['PS C:\\> Get-Service |\n>> select Name\nName', 'Get-Service |\nselect Name\n'],
+    ['mysql> SELECT *\n    -> FROM x;\n+--+', 'SELECT *\nFROM x;\n'],
+    ['shop=# SELECT *\nshop-# FROM x\nshop-# ;\n 1', 'SELECT *\nFROM x\n;\n'],
+    ['shop=# SELECT *\nFROM x;\n 1\n', 'SELECT *\nFROM x;\n'],
+    ['shop=# \\d\nx', '\\d\n'],
+    ['>>> for x in y:\n...     print(x)\n... \n1', 'for x in y:\n    print(x)\n\n'],
+    ['mysql> SELECT 1\n1\n', 'incomplete at "SELECT 1"'],
+    ['>>> f(\n', 'incomplete at "f("'],
+  ])('of other programs are read with their own signs: %j', (text, expected) => {
+    expect(copied(text)).toBe(expected);
+  });
+
+  test.each([
+    [
+      'a container’s',
+      '$ kubectl exec -it x -- sh\n/ # ls\n/usr/src/app# ls\n$ echo done',
+      'kubectl exec -it x -- sh\nls\nls\necho done',
+    ],
+    ['root’s after `sudo -i`', '$ sudo -i\n# systemctl restart x\n# exit', 'sudo -i\nsystemctl restart x\nexit'],
+    [
+      'root’s after a command with a placeholder',
+      '$ oc debug node/<node-name>\n# chroot /host\n# Look:\n# ls',
+      'oc debug node/<node-name>\nchroot /host\nls',
+    ],
+    ['root’s after ssh', '$ ssh web-1\nLast login\n# ls\n', 'ssh web-1\nls\n'],
+    [
+      'a container’s that is root’s',
+      '$ docker exec -it db sh\n# psql\nshop=# SELECT 1;\n',
+      'docker exec -it db sh\npsql\nSELECT 1;\n',
+    ],
+    ['another user’s', '# su - postgres\n$ psql\npostgres=> SELECT 1;', 'su - postgres\npsql\nSELECT 1;'],
+    ['another machine’s', '$ ssh web-1\n[root@web-1 ~]# id\nuid=0\nsh-5.1# ls\n', 'ssh web-1\nid\nls\n'],
+    ['MongoDB’s', '$ mongosh\ntest> db.x.find()\n[]\ntest> exit', 'mongosh\ndb.x.find()\nexit'],
+  ])('may be %s, in the middle of a session', (_what, text, expected) => {
+    expect(copied(text)).toBe(expected);
+    expect(read(text)?.entersAt).toBeGreaterThan(0);
+  });
+
+  test('of one shell are no other shell’s, whatever their folder', () => {
+    expect(read('me@a:~$ cd x\nme@a:~/x$ ls\n(venv) me@a:~$ id')?.entersAt).toBeUndefined();
+    expect(read('me@a:~$ ssh b\nme@b:~$ ls')?.entersAt).toBe(22);
+  });
+});
+
+describe('a line that may be a command or output', () => {
+  test.each([
+    ['a comment of metrics', '$ curl x/metrics\n# HELP go_gc x\n', '# HELP go_gc x'],
+    ['metrics in root’s session', '# curl x/metrics\n# HELP go_gc x\n', '# HELP go_gc x'],
+    ['a comment between commands', '$ id\n# that is root\nuid=0\n', '# that is root'],
+    ['root’s prompt, or a comment, before the first one', '# stop it first\n$ id\n', '# stop it first'],
+    [
+      'root’s prompt after a command that started no shell',
+      '$ sudo cat x\n# managed by puppet\n',
+      '# managed by puppet',
+    ],
+    ['a prompt that nobody knows', '$ telnet x\nrouter> show version\n', 'router> show version'],
+    ['another one', '$ x\nsw-1# show run\n', 'sw-1# show run'],
+    ['a quotation', '$ mail\nFrom: x\n> quoted\n', '> quoted'],
+    ['a prompt further in', '$ setup\nNow run:\n    $ start\n', '    $ start'],
+    ['a prompt of a program that was not started', '$ x\nkey=> y\n', 'key=> y'],
+    ['prompts that nobody knows', 'sw-1# show run\nx\n', 'sw-1# show run'],
+  ])('is %s', (_what, text, line) => {
+    expect(copied(text)).toBe(`unclear at ${JSON.stringify(line)}`);
+  });
+
+  test.each([
+    ['console prompt="$"', '$ curl x/metrics\n# HELP go_gc x\nme@a:~$ id\n', 'curl x/metrics\nid\n'],
+    ['console prompt="#"', '$ x\n# ls\nroot@a:~# id\n# HELP x\n', 'ls\nid\nHELP x\n'],
+    ['console prompt="$" prompt="#"', '# stop\n$ id\n', 'stop\nid\n'],
+    ['console prompt=$', '$ mail\n> quoted\n', 'mail\n'],
+    ["console prompt='router>'", 'router> show version\nx\n', 'show version\n'],
+    ['{.console prompt="sw-1#"}', 'sw-1# show run\n# x\n', 'show run\n'],
+    ['bash prompt="$"', '$ a\n# b\n', 'a\n'],
+    ['console prompt="none"', '$ x\n', undefined],
+  ])('is decided by the fence: %s', (info, text, expected) => {
+    expect(copied(text, info)).toBe(expected);
+  });
+});
+
+describe('no session', () => {
+  test.each([
+    ['commands alone', 'bash', 'uptime\necho $HOME\n'],
+    ['a comment first', 'bash', '# Look who is there\nwho\n'],
+    ['output alone', 'console', 'up 3 days\n'],
+    ['metrics alone', 'console', '# HELP go_gc x\n# TYPE go_gc summary\ngo_gc 1\n'],
+    ['nothing', 'console', ''],
+    ['a text of TeX', 'text', '% comment\n\\section{x}\n'],
+    ['a configuration', 'text', '# comment\nx = 1\n'],
+    ['a list of files', 'text', '/etc/app # settings\n/var/log # logs\n'],
+    ['a variable', 'bash', '$HOME/bin/x\n'],
+    ['a redirection', 'bash', '> file\n'],
+  ])('is %s', (_what, language, text) => {
+    expect(copied(text, language)).toBeUndefined();
+  });
+});

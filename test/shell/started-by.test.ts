@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { startedBy } from '../../src/shell/started-by.ts';
+
+test.each([
+  ['sudo -i', '# %'],
+  ['sudo -s', '# %'],
+  ['sudo -iu postgres', '# %'],
+  ['sudo su -', '# %'],
+  ['sudo bash', '# %'],
+  ['sudo -u postgres psql', 'psql'],
+  ['sudo cat x', ''],
+  ['su - app', '# %'],
+  ['su -c ls', ''],
+  ['ssh web-1', '# %'],
+  ['ssh -p 22 -i key me@web-1', '# %'],
+  ['ssh -t web-1 sudo -i', '# %'],
+  ['ssh web-1 uptime', ''],
+  ['bash', '# %'],
+  ['/bin/sh -l', '# %'],
+  ['bash x.sh', ''],
+  ['bash -c ls', ''],
+  ['docker exec -it x sh', '# %'],
+  ['docker run --rm -ti debian', '# %'],
+  ['docker exec x ls', ''],
+  ['kubectl exec -it x -c app -- /bin/bash', '# %'],
+  ['kubectl exec x -- psql', 'psql'],
+  ['kubectl exec -it x -- ls', ''],
+  ['oc rsh x', '# %'],
+  ['oc debug node/x', '# %'],
+  ['kubectl get pods', ''],
+  ['chroot /host', '# %'],
+  ['psql -h db shop', 'psql'],
+  ['psql -c x', ''],
+  ['mongosh', 'MongoDB >'],
+  ['mongosh --eval x', ''],
+  ['node', '>'],
+  ['node x.js', ''],
+  ['npm run build', ''],
+  ['constructor x', ''],
+  ['', ''],
+])('%j shows %j', (command, expected) => {
+  expect(startedBy(command.split(' ')).join(' ')).toBe(expected);
+});

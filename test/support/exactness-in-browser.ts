@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharedBrowser } from './browser.ts';
+import { SEED } from './exactness.ts';
+import { filled } from './filled.ts';
+import { type GeneratedSite, generateSite } from './generated-site.ts';
+import { bePatient } from './patient-page.ts';
+import { beginUse, goFilled } from './reader.ts';
+import { queryOf, renderedFirst } from './rendered-first.ts';
+import { seen } from './seen.ts';
+
+declare const reader: { seen(root: Element): string };
+
+/** What the article shows, without its title. */
+const seenHere = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const article = document.querySelector('article')?.cloneNode(true) as Element;
+    article.querySelector('h1')?.remove();
+    return reader.seen(article);
+  });
+
+/**
+ * The whole article as it stands, whoever gave the values and in whatever order attributes were
+ * set, and without what lets a slot be edited, which comes when nobody is typing.
+ */
+const articleHere = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('article *'), (element) => {
+      const attributes = Array.from(element.attributes)
+        .filter(({ name }) => !/^(?:title|role|tabindex|aria-description)$/.test(name))
+        .map(({ name, value }) => `${name}=${value.replace(/^typed$/, 'link')}`);
+      const text = element.childElementCount === 0 ? element.textContent : '';
+      return `<${element.localName} ${attributes.sort().join(' ')}>${text}`;
+    }).join('\n'),
+  );
+
+/** Registers the tests of generated pages in a browser, on so many pages, into some of which something is typed. */
+export function testExactnessInBrowser(pages: number, typings: number): void {
+  describe('generated pages in a browser', () => {
+    let site: GeneratedSite;
+    let context: BrowserContext;
+    let page: Page;
+
+    beforeAll(async () => {
+      site = await generateSite(pages, SEED);
+      context = await (await sharedBrowser()).newContext();
+      await bePatient(context);
+      page = await context.newPage();
+      await page.addInitScript(site.seenScript);
+    });
+    afterAll(async () => {
+      await context?.close();
+      await site?.close();
+    });
+
+    test('read as Markdown reads what Mustache rendered first', async () => {
+      expect(site.pages.length).toBeGreaterThanOrEqual(50);
+      for (const { address, text, query } of site.pages) {
+        await goFilled(page, `${site.origin}${address}?${queryOf(query)}`);
+        const theirs = filled(renderedFirst(text, query));
+        expect(await seenHere(page), address).toBe(seen(theirs));
+      }
+    });
+
+    test('end, whatever is typed before, as when the last values are opened', async () => {
+      const change = fc.oneof(
+        fc.tuple(fc.constant('host'), fc.constantFrom('web1', 'db2', '', 'x;y')),
+        fc.tuple(fc.constant('pod'), fc.constantFrom('p7', '')),
+        fc.tuple(fc.constant('gone'), fc.constantFrom('back', '')),
+        fc.tuple(fc.constant('list'), fc.constantFrom('a1', '')),
+        fc.tuple(fc.constant('language'), fc.constantFrom('java', 'go', 'node', '')),
+      );
+      const typing = fc.tuple(fc.constantFrom(...site.pages), fc.array(change, { minLength: 2, maxLength: 7 }));
+      await fc.assert(
+        fc.asyncProperty(typing, async ([{ address, query }, changes]) => {
+          await goFilled(page, `${site.origin}${address}?${queryOf(query)}`);
+          for (const [name, value] of changes) await enter(page, name, value);
+          const typed = await articleHere(page);
+          const search = await page.evaluate(() => location.search);
+          await goFilled(page, `${site.origin}${address}${search}`);
+          await beginUse(page);
+          expect(typed).toBe(await articleHere(page));
+          await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+          expect(await articleHere(page), 'filled once more').toBe(typed);
+        }),
+        { numRuns: typings, seed: SEED },
+      );
+    });
+  });
+}
+
+/** Types into the form's control, where the page has one. */
+async function enter(page: Page, name: string, value: string): Promise<void> {
+  const control = page.locator(`form[data-parameters] [name=${name}]`);
+  if ((await control.count()) === 0) return;
+  if (name === 'language') await control.selectOption(value);
+  else await control.fill(value);
+}

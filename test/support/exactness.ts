@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { levelOf } from '../../src/problems/rules.ts';
+import { documents, queries } from './documents.ts';
+import { articleOf, compile, fill, filled } from './filled.ts';
+import { queryOf, renderedFirst, vocabulary } from './rendered-first.ts';
+import { seen } from './seen.ts';
+
+/** Where generated pages begin; another number gives others. */
+export const SEED = Number(process.env['PAGEBOOK_PROPERTY_SEED'] ?? 20261121);
+
+/** Registers the test of what the template language means, on so many generated pages. */
+export function testExactness(pages: number): void {
+  describe('the filled page', () => {
+    test('reads as Markdown reads what Mustache rendered first', () => {
+      fc.assert(
+        fc.property(documents, queries, (text, query) => {
+          const { findings, html } = compile(text, { vocabulary });
+          expect(findings.filter(({ rule }) => levelOf(rule, false) === 'error')).toEqual([]);
+          const article = articleOf(html);
+          fill(article, { vocabulary, query: queryOf(query) });
+          expect(seen(article)).toBe(seen(filled(renderedFirst(text, query))));
+        }),
+        { numRuns: Number(process.env['PAGEBOOK_PROPERTY_RUNS'] ?? pages), seed: SEED, endOnFailure: false },
+      );
+    });
+  });
+}

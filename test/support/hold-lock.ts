@@ -1,0 +1,8 @@
+import { lock } from '../../src/output/lock.ts';
+
+// A process that takes a lock, says so, and keeps it until its input ends.
+const held = await lock(process.argv[2] ?? '', () => console.log('waits'));
+console.log('has it');
+process.stdin.resume().on('end', async () => {
+  await held.release();
+});
