@@ -2,9 +2,9 @@ import { statSync, utimesSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { crc32 } from 'node:zlib';
 import type { Target } from '../markdown/context.ts';
 import type { CompiledPage } from './compile-page.ts';
+import { seal, unseal } from './sealed.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A file's time says on which day it was used last. */
@@ -26,7 +26,7 @@ export class PageCache {
   async get(key: string, resolve: (path: string) => Target | undefined): Promise<CompiledPage | undefined> {
     const file = this.fileOf(key);
     const page = await readFile(file).then(
-      (bytes) => unseal(key, bytes),
+      (bytes) => unseal(key, bytes) as CompiledPage | undefined,
       () => undefined,
     );
     if (!page) return undefined;
@@ -44,7 +44,7 @@ export class PageCache {
    */
   async read(key: string): Promise<CompiledPage> {
     const file = this.fileOf(key);
-    const page = unseal(key, await readFile(file));
+    const page = unseal(key, await readFile(file)) as CompiledPage | undefined;
     if (!page) throw new Error(`\`${file}\` was damaged while the site was being built; build it again`);
     return page;
   }
@@ -53,24 +53,6 @@ export class PageCache {
   async set(key: string, page: CompiledPage): Promise<void> {
     await writeWhole(this.fileOf(key), seal(key, page));
   }
-}
-
-/**
- * A page as JSON, at its end its key and a checksum: what has both was written by this class, for this key,
- * and is whole. So nothing else need be validated, ten thousand times a build.
- */
-function seal(key: string, page: CompiledPage): string {
-  const text = JSON.stringify(page).slice(0, -1);
-  return text + sealOf(key, text);
-}
-
-const sealOf = (key: string, text: string | Uint8Array): string =>
-  `,"seal":"${key} ${crc32(text).toString(16).padStart(8, '0')}"}`;
-
-function unseal(key: string, bytes: Buffer): CompiledPage | undefined {
-  const end = bytes.length - sealOf(key, '').length;
-  if (end < 0 || bytes.toString('latin1', end) !== sealOf(key, bytes.subarray(0, end))) return undefined;
-  return JSON.parse(`${bytes.toString('utf8', 0, end)}}`);
 }
 
 /** Once a day is enough for what is forgotten after weeks. */

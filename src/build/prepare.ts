@@ -26,6 +26,8 @@ export interface Prepared {
   problems: Problem[];
   /** What the snapshot's pages were compiled to, in its order. */
   pages: CompiledPage[];
+  /** Their Markdown as it is published, from the same reading of their files. */
+  markdown: (string | Uint8Array)[];
   /** How many pages had to be compiled; the others were in the cache. */
   compiled: number;
 }
@@ -64,6 +66,7 @@ export async function prepare(workplace: Workplace, compiler?: PageCompiler): Pr
     snapshot: makeSnapshot({ tree, settings, pages, pageCache: workplace.pageCache, changes }),
     problems: problems.sorted(),
     pages: pages.map(({ compiled }) => compiled),
+    markdown: pages.map(({ text, bytes, compiled }) => compiled.markdown ?? bytes ?? text),
     compiled: pages.filter((page) => page.fresh).length,
   };
 }

@@ -11,7 +11,9 @@ const KEPT_MS = 30 * DAY_MS;
 const MOST_BYTES = 1024 ** 3;
 /** Nothing else is ever removed: the folder may be one that holds other things too. */
 const PAGE = /^[\w-]{27}\.json$/;
-const LEFT_OVER = /\.\d+\.\w+$/;
+/** What `replaceFile` writes before it is renamed. */
+const LEFT_OVER = /^\.[\w-]{27}\.json\.[\da-f-]{36}$/;
+const COMMIT = /^changes-[\da-f]{40,64}\.json$/;
 const TREE = /^[\w-]{27}$/;
 const PAGE_FOLDER = /^[\w-]{2}$/;
 
@@ -32,8 +34,7 @@ export async function tidyCache(
   inUse: ReadonlySet<string>,
   mostBytes: number = MOST_BYTES,
 ): Promise<void> {
-  const cache = path.dirname(pageCache);
-  const tidied = path.join(cache, 'tidied');
+  const tidied = path.join(pageCache, '.tidied');
   const now = Date.now();
   if ((await timeOf(tidied)) > now - DAY_MS) return;
   await writeWhole(tidied, '');
@@ -59,6 +60,11 @@ export async function tidyCache(
   }
 
   const own = path.dirname(snapshot);
+  // One for each commit that was built.
+  for (const name of await namesIn(own)) {
+    const file = path.join(own, name);
+    if (COMMIT.test(name) && (await timeOf(file)) < now - KEPT_MS) await remove(file);
+  }
   for (const name of await namesIn(path.dirname(own))) {
     const folder = path.join(path.dirname(own), name);
     const used = Math.max(await timeOf(folder), await timeOf(path.join(folder, 'snapshot.json')));

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { dev } from 'astro';
+import { PageCompiler } from '../build/compile-pages.ts';
 import { exampleLink } from '../build/example-link.ts';
 import { findPort } from '../build/find-port.ts';
 import { prepare, writeSnapshot } from '../build/prepare.ts';
@@ -34,7 +35,8 @@ await run(async () => {
   // Watched from before it is read, so that nothing is missed.
   let changed = (): void => {};
   await watchTree(workplace.content, () => changed(), tellFailure);
-  let { snapshot, problems } = await prepare(workplace);
+  const compiler = new PageCompiler();
+  let { snapshot, problems } = await prepare(workplace, compiler);
   printProblems(problems, workplace);
   board.show(shownProblems(problems, folder));
   await writeSnapshot(workplace, snapshot);
@@ -52,7 +54,7 @@ await run(async () => {
     if (what !== told) print();
     told = what;
   };
-  changed = contentUpdates(workplace, {
+  changed = contentUpdates(workplace, compiler, {
     good: async (prepared) => {
       const before = snapshot;
       ({ snapshot, problems } = prepared);

@@ -14,6 +14,8 @@ export interface SourceFile {
   /** The path from the content folder, with `/`. */
   file: string;
   text: string;
+  /** The file's own bytes, where the text has other line endings or no byte-order mark. */
+  bytes?: Uint8Array;
 }
 
 export interface OtherFile {
@@ -65,14 +67,15 @@ export async function readTree(root: string): Promise<SourceTree> {
     try {
       if (isStatic(file)) tree.others.set(file, { ...(await sizeOf(root, file)), static: true });
       else if (MARKDOWN.test(file)) {
-        const text = await readText(path.join(root, file));
+        const { text, bytes } = await readText(path.join(root, file));
         const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
         const template = draftKinds.find((kind) => file === `templates/${kind}.md`);
         if (partial !== undefined) tree.partials.set(partial, { file, text });
         else if (template !== undefined) tree.templates.set(template, { file, text });
-        else tree.pages.push({ file, text });
-      } else if (file === 'site.yml') tree.site = { file, text: await readText(path.join(root, file)) };
-      else if (file === 'parameters.yml') tree.parameters = { file, text: await readText(path.join(root, file)) };
+        else tree.pages.push({ file, text, ...(bytes && { bytes }) });
+      } else if (file === 'site.yml') tree.site = { file, text: (await readText(path.join(root, file))).text };
+      else if (file === 'parameters.yml')
+        tree.parameters = { file, text: (await readText(path.join(root, file))).text };
       else tree.others.set(file, await describe(root, file));
     } catch (error) {
       tree.unreadable.push({ file, why: reason(error) });
@@ -138,13 +141,16 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
   return { files, isStatic };
 }
 
-/** A text file as the compiler wants it: no byte-order mark, `\n` at the end of lines. */
-async function readText(file: string): Promise<string> {
+/** A text file as the compiler wants it: no byte-order mark, `\n` at the end of lines; and as it is, where that differs. */
+async function readText(file: string): Promise<{ text: string; bytes: Uint8Array | undefined }> {
   const bytes = await readFile(file);
   if (bytes.length > MAX_MARKDOWN_BYTES) throw new Error('it is larger than 4 MiB');
   if (bytes.includes(0)) throw new Error('it is no text, for it holds a NUL byte');
   // Also takes the byte-order mark away.
-  return decodeUtf8(bytes).replace(/\r\n?/g, '\n');
+  const decoded = decodeUtf8(bytes);
+  const text = decoded.replace(/\r\n?/g, '\n');
+  const isSame = text === decoded && bytes.length === Buffer.byteLength(text);
+  return { text, bytes: isSame ? undefined : bytes };
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

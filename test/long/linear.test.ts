@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PAGES } from './pages.ts';
+import { PAGES } from '../linear/pages.ts';
 
 const LONG = 3_600_000;
 /** Of what grows as the page does, the second doubling costs twice what the first did; a little for longer numbers. */
@@ -19,7 +19,7 @@ const names = Object.keys(PAGES);
 const measured: Record<string, [Steps, Steps, Steps]> = {};
 
 beforeAll(async () => {
-  const measure = fileURLToPath(new URL('./measure.ts', import.meta.url));
+  const measure = fileURLToPath(new URL('../linear/measure.ts', import.meta.url));
   const run = async (pages: string[]): Promise<void> => {
     const args = ['--no-opt', '--no-maglev', measure, ...pages];
     const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 28 });
