@@ -54,7 +54,7 @@ await run(async () => {
     if (what !== told) print();
     told = what;
   };
-  changed = contentUpdates(workplace, compiler, {
+  const update = contentUpdates(workplace, compiler, {
     good: async (prepared) => {
       const before = snapshot;
       ({ snapshot, problems } = prepared);
@@ -79,4 +79,7 @@ await run(async () => {
       board.show(shownFailure(explained));
     },
   });
+  changed = () => {
+    update().catch(tellFailure);
+  };
 });

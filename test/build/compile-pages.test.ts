@@ -8,7 +8,6 @@ import { withRawFences } from '../../src/markdown/raw-fences.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { type Files, makeTree, placeAndRule } from '../support/tree.ts';
 
-const LONG = 1_200_000;
 /** More than one thread is worth it for. */
 const MANY = 90;
 
@@ -66,72 +65,56 @@ describe('many pages', () => {
 });
 
 describe('a page that never ends', () => {
-  test(
-    'is a problem of its own when its time is up, for a build and for check, and all others are compiled',
-    async () => {
-      const tree = await makeTree({ ...many, ...ENDLESS, 'site.yml': 'page_time_limit: 1\n' });
-      const endless = Object.keys(ENDLESS).sort();
-      const { problems, snapshot } = await tree.prepare();
-      expect(said(problems)).toEqual(endless.map((file) => `${file}:1:1 slow-page`));
-      expect(problems[0]?.message).toContain('1 s of CPU time');
-      expect(snapshot.pages).toHaveLength(MANY + endless.length);
-      const checked = await tree.check();
-      expect(said(checked.problems.filter(({ severity }) => severity === 'error'))).toEqual(said(problems));
-    },
-    LONG,
-  );
+  test('is a problem of its own when its time is up, for a build and for check, and all others are compiled', async () => {
+    const tree = await makeTree({ ...many, ...ENDLESS, 'site.yml': 'page_time_limit: 1\n' });
+    const endless = Object.keys(ENDLESS).sort();
+    const { problems, snapshot } = await tree.prepare();
+    expect(said(problems)).toEqual(endless.map((file) => `${file}:1:1 slow-page`));
+    expect(problems[0]?.message).toContain('1 s of CPU time');
+    expect(snapshot.pages).toHaveLength(MANY + endless.length);
+    const checked = await tree.check();
+    expect(said(checked.problems.filter(({ severity }) => severity === 'error'))).toEqual(said(problems));
+  });
 
-  test(
-    'is not tried again while another page is edited, but when it is edited itself or gets more time',
-    async () => {
-      const slow = `# Slow\n\n${'[a](<'.repeat(20_000)}\n`;
-      const tree = await makeTree({ 'a.md': '# A\n', 'slow.md': slow, 'site.yml': 'page_time_limit: 2\n' });
-      const compiler = new PageCompiler();
-      const again = async (files: Files) => {
-        await tree.write(files);
-        let tried = 0;
-        const { pages } = await compileTree(tree.workplace, (_done, total) => (tried = total), compiler);
-        return { tried, failed: pages.filter(({ compiled }) => compiled.failed).map(({ file }) => file) };
-      };
-      expect(await again({})).toEqual({ tried: 2, failed: ['slow.md'] });
-      expect(await again({ 'a.md': '# B\n' })).toEqual({ tried: 1, failed: ['slow.md'] });
-      expect(await again({ 'slow.md': `${slow}x\n` })).toEqual({ tried: 1, failed: ['slow.md'] });
-      expect(await again({ 'site.yml': 'page_time_limit: 3\n' })).toEqual({ tried: 1, failed: ['slow.md'] });
-      expect(await again({ 'slow.md': '# Fast\n' })).toEqual({ tried: 1, failed: [] });
-      await compiler.close();
-    },
-    LONG,
-  );
+  test('is not tried again while another page is edited, but when it is edited itself or gets more time', async () => {
+    const slow = `# Slow\n\n${'[a](<'.repeat(20_000)}\n`;
+    const tree = await makeTree({ 'a.md': '# A\n', 'slow.md': slow, 'site.yml': 'page_time_limit: 2\n' });
+    const compiler = new PageCompiler();
+    const again = async (files: Files) => {
+      await tree.write(files);
+      let tried = 0;
+      const { pages } = await compileTree(tree.workplace, (_done, total) => (tried = total), compiler);
+      return { tried, failed: pages.filter(({ compiled }) => compiled.failed).map(({ file }) => file) };
+    };
+    expect(await again({})).toEqual({ tried: 2, failed: ['slow.md'] });
+    expect(await again({ 'a.md': '# B\n' })).toEqual({ tried: 1, failed: ['slow.md'] });
+    expect(await again({ 'slow.md': `${slow}x\n` })).toEqual({ tried: 1, failed: ['slow.md'] });
+    expect(await again({ 'site.yml': 'page_time_limit: 3\n' })).toEqual({ tried: 1, failed: ['slow.md'] });
+    expect(await again({ 'slow.md': '# Fast\n' })).toEqual({ tried: 1, failed: [] });
+    await compiler.close();
+  });
 });
 
 describe('a page that is nested too deep', () => {
-  test.each(DEEP)(
-    'is a problem at the place where it is, by %s',
-    async (_what, page, place) => {
-      const tree = await makeTree({ 'parameters.yml': 'host: {}\n', 'alerts/A.md': '# A\n', 'alerts/Deep.md': page });
-      const { problems } = await tree.prepare();
-      expect(problems.map(({ file }) => file)).toEqual(['alerts/Deep.md']);
-      expect(`${problems[0]?.line}:${problems[0]?.column}`).toMatch(place);
-      expect(problems[0]?.message).toMatch(/too deep|levels deep/);
-      expect(problems[0]?.message).not.toContain('stack');
-      expect((await tree.check()).problems.filter(({ severity }) => severity === 'error')).toEqual(problems);
-    },
-    LONG,
-  );
+  test.each(DEEP)('is a problem at the place where it is, by %s', async (_what, page, place) => {
+    const tree = await makeTree({ 'parameters.yml': 'host: {}\n', 'alerts/A.md': '# A\n', 'alerts/Deep.md': page });
+    const { problems } = await tree.prepare();
+    expect(problems.map(({ file }) => file)).toEqual(['alerts/Deep.md']);
+    expect(`${problems[0]?.line}:${problems[0]?.column}`).toMatch(place);
+    expect(problems[0]?.message).toMatch(/too deep|levels deep/);
+    expect(problems[0]?.message).not.toContain('stack');
+    expect((await tree.check()).problems.filter(({ severity }) => severity === 'error')).toEqual(problems);
+  });
 
-  test(
-    'may be long',
-    async () => {
-      const lines = 'echo a line of a log\n'.repeat(20_000);
-      const tree = await makeTree({
-        'site.yml': 'page_time_limit: 600\n',
-        'code.md': `\`\`\`bash\n${lines}\`\`\`\n`,
-        'text.md': lines,
-        'list.md': lines.replaceAll('echo', '-'),
-        'html.md': `<div>\n${lines}</div>\n`,
-      });
-      expect(said((await tree.prepare()).problems)).toEqual([]);
-    },
-    LONG,
-  );
+  test('may be long', async () => {
+    const lines = 'echo a line of a log\n'.repeat(20_000);
+    const tree = await makeTree({
+      'site.yml': 'page_time_limit: 600\n',
+      'code.md': `\`\`\`bash\n${lines}\`\`\`\n`,
+      'text.md': lines,
+      'list.md': lines.replaceAll('echo', '-'),
+      'html.md': `<div>\n${lines}</div>\n`,
+    });
+    expect(said((await tree.prepare()).problems)).toEqual([]);
+  });
 });

@@ -34,8 +34,7 @@ describe('a build reads each page once', () => {
     });
     const ended = once(child, 'close');
     // From then on everything has been read, and nothing has been laid out.
-    while (child.exitCode === null && !(await isThere(tree.workplace.snapshot)))
-      await new Promise((turn) => setTimeout(turn, 5));
+    await expect.poll(async () => child.exitCode !== null || (await isThere(tree.workplace.snapshot))).toBe(true);
     await tree.write({
       'partials/note.md': 'The second note.\n',
       'alerts/HighCPU.md': page('second'),

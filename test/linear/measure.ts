@@ -7,6 +7,7 @@ import { judgeTree } from '../../src/check/judge-tree.ts';
 import type { SourceTree } from '../../src/content/read-tree.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { countLooks, type Looks } from './looks.ts';
+import { lookBack } from './on-purpose.ts';
 import { PAGES, PARTIALS, START, STARTS } from './pages.ts';
 
 /**
@@ -20,6 +21,12 @@ const PARAMETERS = {
   text: 'host: { type: hostname, aliases: [instance] }\npod: {}\nlist: {}\nlanguage: { type: choice, choices: [java, go] }\nservice: { catalogue: services }\n',
 };
 const CATALOGUE = { fields: ['owner'], services: ['shop'] };
+
+/** What shows that quadratic work is seen. */
+const ON_PURPOSE = 'what is quadratic on purpose';
+
+/** What only measures. */
+const OWN = new Set(['measure.ts', 'looks.ts', 'pages.ts']);
 
 const session = new Session();
 session.connect();
@@ -42,14 +49,14 @@ async function stepsOf(name: string, count: number): Promise<Record<string, numb
     Object.entries(PARTIALS).map(([partial, make]) => [partial, { file: `partials/${partial}.md`, text: make(count) }]),
   );
   await session.post('Profiler.takePreciseCoverage');
-  const looks = countLooks(() => work(page, partials));
+  const looks = countLooks(() => (name === ON_PURPOSE ? lookBack(count) : work(page, partials)));
   const { result } = await session.post('Profiler.takePreciseCoverage');
   const steps: Record<string, number> = Object.fromEntries(
     Object.entries(looks satisfies Looks).map(([file, number]) => [`${file}, characters and items`, number]),
   );
   for (const { url, functions } of result) {
-    const file = /\/src\/(.*)$/.exec(url)?.[1];
-    if (file === undefined || url.includes('/node_modules/')) continue;
+    const file = /\/(?:src|test\/linear)\/(.*)$/.exec(url)?.[1];
+    if (file === undefined || url.includes('/node_modules/') || OWN.has(file)) continue;
     steps[file] = functions.reduce((sum, { ranges }) => sum + stepsIn(ranges), 0);
   }
   return steps;

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { ThreadPool } from '../../src/threads/pool.ts';
 
-const LONG = 600_000;
 const pools: ThreadPool[] = [];
 const open = (entry = './odd-worker.ts'): ThreadPool => {
   const pool = new ThreadPool(new URL(entry, import.meta.url), 128);
@@ -51,7 +50,6 @@ describe('a pool of threads', () => {
       expect(outcomes[50]).toMatchObject({ failed: 'time' });
       expect(outcomes.toSpliced(50, 1)).toEqual(answers('a', words.toSpliced(50, 1)));
     },
-    LONG,
   );
 
   test.each([
@@ -62,25 +60,17 @@ describe('a pool of threads', () => {
     ['gives back what cannot be sent', 'could not be cloned'],
     ['leaves a promise without a handler', 'could not be cloned'],
     ['runs out of memory', 'memory'],
-  ])(
-    'says that a request %s, and answers the others',
-    async (name, why) => {
-      const outcomes = await runWith(open(), name);
-      expect(outcomes[50]).toEqual({ failed: 'error', why: expect.stringContaining(why) });
-      expect(outcomes.toSpliced(50, 1)).toEqual(answers('a', words.toSpliced(50, 1)));
-    },
-    LONG,
-  );
+  ])('says that a request %s, and answers the others', async (name, why) => {
+    const outcomes = await runWith(open(), name);
+    expect(outcomes[50]).toEqual({ failed: 'error', why: expect.stringContaining(why) });
+    expect(outcomes.toSpliced(50, 1)).toEqual(answers('a', words.toSpliced(50, 1)));
+  });
 
-  test(
-    'replaces the thread of each request that ends it',
-    async () => {
-      const inputs = words.map((word, index) => (index % 10 === 0 ? 'ends its thread' : word));
-      const outcomes = await open().run({ kind: 'odd', shared: 'a', inputs, seconds: 600 });
-      expect(outcomes.map((outcome) => 'output' in outcome)).toEqual(words.map((_, index) => index % 10 !== 0));
-    },
-    LONG,
-  );
+  test('replaces the thread of each request that ends it', async () => {
+    const inputs = words.map((word, index) => (index % 10 === 0 ? 'ends its thread' : word));
+    const outcomes = await open().run({ kind: 'odd', shared: 'a', inputs, seconds: 600 });
+    expect(outcomes.map((outcome) => 'output' in outcome)).toEqual(words.map((_, index) => index % 10 !== 0));
+  });
 
   test('says of all requests that what they share cannot be opened', async () => {
     const outcomes = await open().run({ kind: 'cannot begin', shared: '', inputs: ['a', 'b'], seconds: 600 });
