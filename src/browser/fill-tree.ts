@@ -102,7 +102,7 @@ export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
   function fillSlot(element: Element, scope: Scope, inCode: boolean): void {
     const name = element.getAttribute(attributes.parameter) ?? '';
     const value = (element.hasAttribute(attributes.item) ? scope.lookup('.') : undefined) ?? scope.lookup(name);
-    const why = value && (value.refused ?? refuse(value.value, value.parameter, inCode));
+    const why = value?.refused || (value && inCode && refuse(value.value, value.parameter, inCode));
     if (value && why) filled.refused.push({ name, value: value.value, why });
     const text = value && !why ? textOf(value.value) : (element.getAttribute(attributes.tag) ?? `{{${name}}}`);
     if (element.textContent !== text) element.textContent = text;

@@ -104,9 +104,19 @@ function send(form: HTMLFormElement, filler: Filler): void {
 
 /** Says in words what is in the report, now and whenever it changes. */
 export async function explain(filler: Filler): Promise<void> {
+  loadStyles();
   const { showNotices } = await import('./notices.ts');
   filler.tell = showNotices;
   showNotices(filler.report, filler);
+}
+
+/** Loads the styles of what is not there at first, once. */
+function loadStyles(): void {
+  const script = document.querySelector<HTMLScriptElement>('script[data-styles]');
+  const { styles } = script?.dataset ?? {};
+  if (!script || styles === undefined) return;
+  delete script.dataset['styles'];
+  document.head.append(element('link', { rel: 'stylesheet', href: styles }));
 }
 
 const SETTLED_MS = 100;
@@ -116,8 +126,7 @@ let attended = false;
 export function attend(filler: Filler): void {
   if (attended) return;
   attended = true;
-  const { styles = '' } = document.querySelector<HTMLScriptElement>('script[data-styles]')?.dataset ?? {};
-  document.head.append(element('link', { rel: 'stylesheet', href: styles }));
+  loadStyles();
   watchHistory(filler);
   // Before the loader hears of it: what is done here is done.
   addEventListener('keydown', (event) => pressKey(event, filler), true);

@@ -33,7 +33,10 @@ await run(async () => {
 
   const port = await findPort(options.port);
   // Watched from before it is read, so that nothing is missed.
-  let changed = (): void => {};
+  let early = false;
+  let changed = (): void => {
+    early = true;
+  };
   await watchTree(workplace.content, () => changed(), tellFailure);
   const compiler = new PageCompiler();
   let { snapshot, problems } = await prepare(workplace, compiler);
@@ -64,7 +67,8 @@ await run(async () => {
         await server.stop();
         server = await serve(served, true);
         announce();
-      } else await board.refresh();
+      }
+      await board.refresh();
       board.show(shownProblems(problems, folder));
       const time = new Date().toTimeString().slice(0, 8);
       if (prepared.compiled > 0) console.log(`${time}  ${counted(prepared.compiled, 'page')} compiled`);
@@ -82,4 +86,5 @@ await run(async () => {
   changed = () => {
     update().catch(tellFailure);
   };
+  if (early) changed();
 });

@@ -1,6 +1,6 @@
 import { countedProblems } from '../problems/counted.ts';
 import style from './problem-overlay.css?inline';
-import { ASK, PROBLEMS, type ShownProblem } from './shown-problem.ts';
+import { ASK, EDITION, type Shown, type ShownProblem, STATE } from './shown-problem.ts';
 
 /** A page of thousands of problems would be slow, and nobody reads them here. */
 const MOST = 100;
@@ -74,10 +74,19 @@ function element(name: string, attributes: Record<string, string>, ...children: 
   return made;
 }
 
+/** The edition that this page was served from; undefined in a browser that does not tell. */
+function servedFrom(): string | undefined {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.serverTiming?.find(({ name }) => name === EDITION)?.description;
+}
+
 if (import.meta.hot) {
   customElements.define('pagebook-problems', ProblemOverlay);
   const overlay = new ProblemOverlay();
   document.body.append(overlay);
-  import.meta.hot.on(PROBLEMS, (problems: ShownProblem[]) => overlay.show(problems));
+  import.meta.hot.on(STATE, ({ edition, problems }: Shown) => {
+    if ((servedFrom() ?? edition) === edition) overlay.show(problems);
+    else location.reload();
+  });
   import.meta.hot.send(ASK);
 }

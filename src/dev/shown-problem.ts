@@ -11,9 +11,19 @@ export interface ShownProblem {
   rule: string;
 }
 
+/** How the content stands. */
+export interface Shown {
+  /** Another one whenever pages may look different. */
+  edition: string;
+  problems: ShownProblem[];
+}
+
 /** The events between the dev server and its pages: a page asks, and is told then and whenever it changes. */
-export const ASK = 'pagebook:ask-problems';
-export const PROBLEMS = 'pagebook:problems';
+export const ASK = 'pagebook:ask';
+export const STATE = 'pagebook:state';
+
+/** The name in the header `Server-Timing` by which a page knows the edition that it was served from. */
+export const EDITION = 'pagebook-edition';
 
 /**
  * Problems with their places as the terminal names them.

@@ -29,6 +29,25 @@ test('what fails is not passed over', async () => {
   ).rejects.toThrow('twenty');
 });
 
+test('what is under way when one fails is waited for, and nothing more is begun', async () => {
+  const begun: number[] = [];
+  let underWay = 0;
+  const failed = fewAtOnce(
+    items,
+    async (item) => {
+      begun.push(item);
+      underWay++;
+      if (item !== 2) for (let turns = 0; turns < 5; turns++) await turn();
+      underWay--;
+      if (item === 2) throw new Error('two');
+    },
+    5,
+  );
+  await expect(failed).rejects.toThrow('two');
+  expect(underWay).toBe(0);
+  expect(begun).toEqual([0, 1, 2, 3, 4]);
+});
+
 test('nothing to do is done', async () => {
   expect(await fewAtOnce([], async () => 1)).toEqual([]);
 });

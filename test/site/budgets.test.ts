@@ -27,7 +27,7 @@ describe('the budgets of DESIGN.md 7', () => {
     expect(compressed(script ?? '')).toBeLessThanOrEqual(6 * KIB);
   });
 
-  test('the first load of a typical alert page is at most 14 KiB, compressed', () => {
+  test('the first load of a typical alert page is at most 14 KiB, of the heaviest 15 KiB, compressed', () => {
     const { pages } = JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8'));
     const alerts: string[] = pages.flatMap(({ kind, url }: { kind: string; url: string }) =>
       kind === 'alert' ? [url] : [],
@@ -35,5 +35,6 @@ describe('the budgets of DESIGN.md 7', () => {
     const weights = alerts.map(weight).sort((a, b) => a - b);
     expect(firstLoad(alerts[0] ?? '').length).toBe(4);
     expect(weights[Math.floor(weights.length / 2)]).toBeLessThanOrEqual(14 * KIB);
+    expect(weights.at(-1)).toBeLessThanOrEqual(15 * KIB);
   });
 });

@@ -30,7 +30,7 @@ interface Site {
   open(address: string): Promise<Page>;
 }
 
-async function develop(files: Files = good): Promise<Site> {
+async function develop(files: Files = good, settle = true): Promise<Site> {
   const tree = await makeTree(files, (clean) => cleanings.push(clean));
   const dev = await startServer('dev', tree.environment);
   onTestFinished(async () => void (await dev.close()));
@@ -46,6 +46,11 @@ async function develop(files: Files = good): Promise<Site> {
   const connected = first.waitForEvent('console', (message) => message.text().endsWith('connected.'));
   await first.goto(dev.origin);
   await connected;
+  // Astro saves what it has loaded a moment after it has begun, and pages load again then; after this it has.
+  if (settle) {
+    await tree.write({ 'settled.md': '# Settled\n' });
+    await expect.poll(() => dev.told()).toContain('1 page compiled');
+  }
   await first.close();
   return { tree, dev, open };
 }
@@ -108,7 +113,7 @@ describe('an error in the content', () => {
   });
 
   test('is shown when the server starts with it', async () => {
-    const { tree, open } = await develop({ ...good, 'alerts/B.md': '# B\n\n{{> nothing}}\n' });
+    const { tree, open } = await develop({ ...good, 'alerts/B.md': '# B\n\n{{> nothing}}\n' }, false);
     const page = await open('/alerts/A/?host=web-1');
     await lists(page, `${tree.root}/alerts/B.md:3:1`);
     await shows(page, 'On web-1.');
@@ -201,6 +206,49 @@ test('the server recovers from whatever happens to the content, and warns of not
 
   for (let more = 0; more < 12; more++) await isWell();
   expect(dev.told()).not.toMatch(/warning|\n\s+at /i);
+});
+
+test('a page that connects after a change, though it was served before, loads it again', async () => {
+  const { tree, dev, open } = await develop();
+  // Somebody else has a page open, who is told.
+  const other = await open('/alerts/A/?host=web-1');
+  await shows(other, 'On web-1.');
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  onTestFinished(() => page.close());
+  let connect = (): void => {};
+  const held = new Promise<void>((done) => {
+    connect = done;
+  });
+  await page.route('**/@vite/client', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${dev.origin}/alerts/A/?host=web-2`, { waitUntil: 'commit' });
+  await article(page).waitFor({ state: 'attached' });
+  await tree.write({ 'alerts/A.md': '# A\n\nLater on {{host}}.\n' });
+  await shows(other, 'Later on web-1.');
+  connect();
+  await shows(page, 'Later on web-2.');
+});
+
+test('a picture that is replaced is shown at once, though no page has changed', async () => {
+  const svg = (width: number): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h${width}"/></svg>`;
+  const { tree, open } = await develop({ ...good, 'alerts/A.md': '# A\n\n![x](x.svg)\n', 'alerts/x.svg': svg(1) });
+  const page = await open('/alerts/A/');
+  const drawn = (): Promise<string> =>
+    page
+      .evaluate(async () => {
+        const image = document.querySelector('article img');
+        return image instanceof HTMLImageElement ? (await fetch(image.src)).text() : '';
+      })
+      .catch(() => 'loading');
+  await expect.poll(drawn).toContain('h1');
+  const reloaded = page.waitForEvent('load');
+  await tree.write({ 'alerts/x.svg': svg(2) });
+  await reloaded;
+  await expect.poll(drawn).toContain('h2');
 });
 
 test('another base or address is served at once, on the same port', async () => {
