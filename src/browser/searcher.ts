@@ -163,16 +163,20 @@ export class Searcher {
   #moreButton(search: Search): HTMLElement {
     const more = element('button', { type: 'button', class: 'search-more' });
     more.append('Show more pages');
-    more.addEventListener('click', async () => {
-      const at = search.inText.length;
+    more.addEventListener('click', () => {
       more.disabled = true;
-      await this.#more(search).catch(() => this.#fail(search));
-      await this.#conclude(search);
-      const url = search.inText[at]?.url;
-      const links = this.#parts.results.querySelectorAll<HTMLAnchorElement>('.search-title a');
-      [...links].find(({ pathname }) => pathname === url)?.focus();
+      void this.#showMore(search);
     });
     return more;
+  }
+
+  async #showMore(search: Search): Promise<void> {
+    const at = search.inText.length;
+    await this.#more(search).catch(() => this.#fail(search));
+    await this.#conclude(search);
+    const url = search.inText[at]?.url;
+    const links = this.#parts.results.querySelectorAll<HTMLAnchorElement>('.search-title a');
+    [...links].find(({ pathname }) => pathname === url)?.focus();
   }
 
   #fail(search: Search): void {

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { listFolder } from '../output/list-folder.ts';
 import { writeMark } from '../output/mark.ts';
-import { digest } from './page-cache.ts';
+import { digest } from './digest.ts';
 import type { Snapshot } from './page-record.ts';
 import type { Workplace } from './workplace.ts';
 

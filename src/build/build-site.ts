@@ -7,9 +7,11 @@ import { clearDeadRooms, openWorkroom } from '../output/workroom.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { describeBuild, markBuild } from './build-record.ts';
 import { indexPages } from './index-pages.ts';
+import { dropDamagedSite, rememberSite } from './kept-site.ts';
 import type { PageRecord } from './page-record.ts';
 import { prepare, writeSnapshot } from './prepare.ts';
 import type { Workplace } from './workplace.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 export interface BuildResult {
   problems: Problem[];
@@ -57,7 +59,7 @@ async function buildInto(workplace: Workplace, output: Output): Promise<BuildRes
     stages[stage] = performance.now() - started;
     started = performance.now();
   };
-  const { snapshot, problems, pages, compiled } = await prepare(workplace);
+  const { snapshot, problems, pages, markdown, compiled } = await prepare(workplace);
   const result = { problems, pages: snapshot.pages.length, compiled, stages };
   if (hasErrors(problems)) return { ...result, built: false };
   await writeSnapshot(workplace, snapshot);
@@ -69,12 +71,13 @@ async function buildInto(workplace: Workplace, output: Output): Promise<BuildRes
     await mkdir(index);
     const [record] = await all(
       describeBuild(workplace, snapshot),
-      layOut(workplace.project, made).then(() => ended('pages')),
+      layOut(workplace, made).then(() => ended('pages')),
       indexPages(
         pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
         index,
       ),
     );
+    await writeMarkdown(made, snapshot.pages, markdown);
     await rename(index, path.join(made, 'pagefind'));
     await markBuild(made, record);
     ended('index');
@@ -89,7 +92,9 @@ async function buildInto(workplace: Workplace, output: Output): Promise<BuildRes
  * Astro runs code that it has written into its output, so that folder must be inside the project for
  * packages to be found, and inside the working directory, or all builds write to the same place.
  */
-async function layOut(project: string, outDir: string): Promise<void> {
+async function layOut(workplace: Workplace, outDir: string): Promise<void> {
+  const { project } = workplace;
+  await dropDamagedSite(workplace);
   const before = process.cwd();
   process.chdir(project);
   try {
@@ -97,6 +102,7 @@ async function layOut(project: string, outDir: string): Promise<void> {
   } finally {
     process.chdir(before);
   }
+  await rememberSite(workplace);
 }
 
 /** Waits for all, even when one fails: none may still write into a folder that is being removed. */

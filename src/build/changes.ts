@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { replaceFile } from '../content/replace-file.ts';
+import { seal, unseal } from './sealed.ts';
+import { writeWhole } from './write-whole.ts';
 
 const git = async (folder: string, ...command: string[]): Promise<string> =>
   (await promisify(execFile)('git', ['-C', folder, ...command], { maxBuffer: 1 << 30 })).stdout;
@@ -19,9 +20,10 @@ const DAY = '\0day:';
 export async function readChanges(content: string, kept: string): Promise<ReadonlyMap<string, string>> {
   try {
     if ((await git(content, 'rev-parse', '--is-shallow-repository')).trim() !== 'false') return new Map();
-    const file = path.join(kept, `changes-${(await git(content, 'rev-parse', 'HEAD')).trim()}.json`);
-    const known = await readFile(file, 'utf8').catch(() => undefined);
-    if (known !== undefined) return new Map(JSON.parse(known));
+    const commit = (await git(content, 'rev-parse', 'HEAD')).trim();
+    const file = path.join(kept, `changes-${commit}.json`);
+    const known = unseal(commit, await readFile(file).catch(() => Buffer.alloc(0))) as Kept | undefined;
+    if (known) return new Map(known.changes);
     const changes = parseLog(
       await git(
         content,
@@ -33,13 +35,18 @@ export async function readChanges(content: string, kept: string): Promise<Readon
         `--format=${DAY.replace('\0', '%x00')}%cs`,
       ),
     );
-    await mkdir(kept, { recursive: true });
-    await replaceFile(file, JSON.stringify([...changes]));
+    // It is found anew where it cannot be kept.
+    await writeWhole(file, seal(commit, { changes: [...changes] } satisfies Kept)).catch(() => {});
     return changes;
   } catch {
     // No Git, no repository, or one without a commit.
     return new Map();
   }
+}
+
+/** What is kept of a commit: files with their days. */
+interface Kept {
+  changes: [file: string, day: string][];
 }
 
 /** The newest commit comes first, so that the first day of a file counts. */

@@ -21,9 +21,6 @@ import { firstName, type Origin, type TagToken } from '../template/tokens.ts';
 import { wholeMarkdown } from '../template/whole-markdown.ts';
 import { excerptOf, firstStepOf } from './excerpts.ts';
 
-/** What all pages of a tree are compiled with. */
-export type SharedInput = Omit<CompileInput, 'file' | 'text' | 'resolve'>;
-
 export interface CompileInput {
   file: string;
   text: string;
@@ -103,7 +100,12 @@ export function compilePage(input: CompileInput): CompiledPage {
   const template = { file, text, start: bodyStart, names, json, raw: rawFences(text, bodyStart) };
   const lexed = lexWithPartials(template, input.partials);
   const masked = mask(lexed.tokens, vocabulary, { file, offset: bodyStart });
-  findings.push(...lexed.findings, ...judgeNames(lexed.tokens, vocabulary, input.catalogue), ...masked.findings);
+  for (const finding of [
+    ...lexed.findings,
+    ...judgeNames(lexed.tokens, vocabulary, input.catalogue),
+    ...masked.findings,
+  ])
+    findings.push(finding);
 
   const lookups: CompiledPage['lookups'] = Object.create(null);
   const resolve = (path: string): Target | undefined => {
@@ -136,7 +138,7 @@ export function compilePage(input: CompileInput): CompiledPage {
   });
 
   const title = frontMatter.title ?? (rendered.title ? textOf(rendered.title) : fileName(file));
-  const markdown = wholeMarkdown(template, input.partials);
+  const markdown = lexed.isCut ? text : wholeMarkdown(template, input.partials);
   const slots = masked.marks.flatMap((mark) => (typeof mark === 'object' ? [mark.name] : []));
   return {
     frontMatter,

@@ -1,63 +1,64 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import type { SourceFile, SourceTree } from '../content/read-tree.ts';
-import { makeResolve } from '../content/resolve.ts';
-import type { CompiledPage, SharedInput } from './compile-page.ts';
-import { compileSafely } from './compile-safely.ts';
-import type { WorkerSettings } from './compile-worker.ts';
-
-/** Below this many pages a second thread costs more than it saves (about 0.4 s to start). */
-const WORTH_A_WORKER = 60;
-
-/** How many pages a worker is given ahead, so that it never waits while this thread compiles one. */
-const AHEAD = 8;
+import type { SourceFile } from '../content/read-tree.ts';
+import { ThreadPool } from '../threads/pool.ts';
+import type { CompiledPage } from './compile-page.ts';
+import type { CompileShared } from './compile-service.ts';
+import { crashedPage, slowPage } from './failed-page.ts';
 
 /** Is told how many of how many pages are done. */
 export type Progress = (done: number, total: number) => void;
 
-/** Compiles pages, on every core when there are many. The result has the order of `pages`. */
-export async function compilePages(
-  pages: SourceFile[],
-  tree: SourceTree,
-  settings: SharedInput,
-  progress: Progress = () => {},
-): Promise<CompiledPage[]> {
-  const resolve = makeResolve(tree);
-  const helpers = pages.length < WORTH_A_WORKER ? 0 : Math.min(availableParallelism(), 8) - 1;
-  const results = new Map<string, CompiledPage>();
-  let next = 0;
+/** A page's source, and its name in the cache. */
+export interface KeyedFile extends SourceFile {
+  key: string;
+}
 
-  const workers = Array.from({ length: helpers }, () => {
-    const workerData: WorkerSettings = {
-      ...settings,
-      tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
-    };
-    return new Worker(new URL('./compile-worker.ts', import.meta.url), { workerData });
-  });
-  const helped = workers.map(
-    (worker) =>
-      new Promise<void>((done, fail) => {
-        let given = 0;
-        const give = (): void => {
-          for (let page = pages[next]; page && given < AHEAD; page = pages[++next], given++) worker.postMessage(page);
-          if (given === 0) void worker.terminate().then(() => done());
-        };
-        worker.on('message', ({ file, page }: { file: string; page: CompiledPage }) => {
-          results.set(file, page);
-          progress(results.size, pages.length);
-          given--;
-          give();
-        });
-        worker.on('error', fail);
-        worker.on('online', give);
-      }),
-  );
-  for (let page = pages[next++]; page; page = pages[next++]) {
-    results.set(page.file, compileSafely({ ...settings, ...page, resolve }));
-    progress(results.size, pages.length);
-    // Lets the workers' answers in.
-    if (helpers > 0) await new Promise((turn) => setImmediate(turn));
+/** Compiles pages in threads, which stay ready for the next ones until it is closed. */
+export class PageCompiler {
+  readonly pool: ThreadPool;
+  /**
+   * Pages that could not be compiled. They are not kept on disk: the next process may have more time, on
+   * another machine. But one that takes ten seconds to fail fails once, whatever else is edited.
+   */
+  readonly #failed = new Map<string, CompiledPage>();
+
+  /** @param entry - what each thread runs, where it is to do more than compile */
+  constructor(entry: URL = new URL('./compile-worker.ts', import.meta.url)) {
+    this.pool = new ThreadPool(entry);
   }
-  await Promise.all(helped);
-  return pages.map(({ file }) => results.get(file) as CompiledPage);
+
+  /**
+   * Compiles pages, each for at most so many seconds of CPU time. The result has their order; a page that
+   * could not be compiled says why.
+   */
+  async compile(
+    pages: readonly KeyedFile[],
+    shared: CompileShared,
+    seconds: number,
+    progress?: Progress,
+  ): Promise<CompiledPage[]> {
+    const memory = ({ key }: KeyedFile): string => `${key} ${seconds}`;
+    const left = pages.filter((page) => !this.#failed.has(memory(page)));
+    const outcomes = await this.pool.run<SourceFile, CompiledPage>({
+      kind: 'compile',
+      shared,
+      inputs: left.map(({ file, text }) => ({ file, text })),
+      seconds,
+      progress: (done) => progress?.(done, left.length),
+    });
+    const compiled = new Map(
+      outcomes.map((outcome, index) => {
+        const page = left[index] as KeyedFile;
+        if ('output' in outcome) return [page.key, outcome.output];
+        const failed =
+          outcome.failed === 'time' ? slowPage(page.file, seconds, 'compiling') : crashedPage(page.file, outcome.why);
+        this.#failed.set(memory(page), failed);
+        return [page.key, failed];
+      }),
+    );
+    return pages.map((page) => compiled.get(page.key) ?? (this.#failed.get(memory(page)) as CompiledPage));
+  }
+
+  close(): Promise<void> {
+    return this.pool.close();
+  }
 }

@@ -1,40 +1,19 @@
-import { fileName } from '../content/addresses.ts';
+import { isStackOverflow, TooDeep } from '../template/too-deep.ts';
 import { type CompiledPage, type CompileInput, compilePage } from './compile-page.ts';
+import { failedPage } from './failed-page.ts';
 
-/**
- * Compiles a page; should the compiler fail on it (things nested thousands of levels deep exhaust
- * it), that is a problem of this one page and hides nobody else's.
- */
+/** Compiles a page; one that is nested too deep for the compiler is a problem, as any other. */
 export function compileSafely(input: CompileInput): CompiledPage {
   try {
     return compilePage(input);
   } catch (error) {
-    if (process.env['DEBUG'] !== undefined) throw error;
-    const title = fileName(input.file);
-    return {
-      frontMatter: {},
-      title,
-      titleHtml: '',
-      html: '',
-      contents: [],
-      ids: [],
-      excerpt: '',
-      firstStep: '',
-      ownParameters: {},
-      used: [],
-      fields: [],
-      files: [],
-      findings: [
-        {
-          rule: 'unreadable-file',
-          file: input.file,
-          offset: 0,
-          message: `\`${input.file}\` cannot be compiled: ${(error as Error).message}`,
-          hint: 'Take out what is nested hundreds of levels deep; if nothing is, report this with what DEBUG=1 shows.',
-        },
-      ],
-      lookups: {},
-      failed: true,
-    };
+    if (!(error instanceof TooDeep) && !isStackOverflow(error)) throw error;
+    const origin = error instanceof TooDeep ? error.origin : {};
+    return failedPage(input.file, {
+      ...origin,
+      rule: 'deep-nesting',
+      message: error instanceof TooDeep ? error.message : 'something on this page is nested too deep to be compiled',
+      hint: 'Take out some of the levels: lists, quotations, emphasis, sections and HTML count.',
+    });
   }
 }

@@ -74,5 +74,7 @@ const certainText = (node: RootContent): string => authorsText(node, (each) => i
 /** One line of text, cut between words where it is too long. */
 function shortened(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).replace(/\s+\S*$/, '')}…`;
+  if (line.length <= length) return line;
+  const space = line.lastIndexOf(' ', length - 2);
+  return `${line.slice(0, space === -1 ? length - 1 : space)}…`;
 }

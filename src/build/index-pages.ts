@@ -19,7 +19,10 @@ const ON_THE_WAY = 64;
  * A step's box. Pagefind leaves out what follows an element that is to be left out and has no end
  * tag, up to the end of what is around it: here, the step.
  */
-const INPUT = /<input\b(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+const isInput = (tag: string): boolean => /^<input\b/.test(tag);
+
+/** A tag of HTML that we have written ourselves, in which every other `<` is escaped or stands in an attribute. */
+const TAG = /<(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 
 /** What search needs of a page. */
 export type IndexedPage = PageName & Pick<CompiledPage, 'titleHtml' | 'html'>;
@@ -90,5 +93,5 @@ function documentOf(page: IndexedPage): string {
   const filters = FACTS.flatMap((fact) => facts[fact].map((value) => `${fact}:${value}`)).map((filter) =>
     toHtml({ type: 'element', tagName: 'meta', properties: { dataPagefindFilter: filter }, children: [] }),
   );
-  return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}<h1>${page.titleHtml}</h1>${page.html.replace(INPUT, '')}</body></html>`;
+  return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}<h1>${page.titleHtml}</h1>${page.html.replace(TAG, (tag) => (isInput(tag) ? '' : tag))}</body></html>`;
 }

@@ -3,7 +3,7 @@ import { readCatalogue } from '../content/catalogue.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
-import { rawFences } from '../markdown/raw-fences.ts';
+import { rawFences, withRawFences } from '../markdown/raw-fences.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
@@ -49,7 +49,11 @@ export async function openContent(workplace: Workplace): Promise<Content> {
 
 /** The page at an address, `alerts/HighCPU`, or with that file; slashes around it and letter case do not matter. */
 export function findPage({ tree, settings }: Content, asked: string): FoundPage | undefined {
-  const wanted = asked.replace(/^\/+|\/+$/g, '').toLowerCase();
+  const wanted = asked
+    .split('/')
+    .filter((name) => name !== '')
+    .join('/')
+    .toLowerCase();
   const source = tree.pages.find(
     ({ file }) => addressOf(file).toLowerCase() === wanted || file.toLowerCase() === wanted,
   );
@@ -86,7 +90,7 @@ export function fillPageText(
   const json = new Set([...names].filter((name) => page.vocabulary[name]?.type === 'json'));
   const { tokens } = lexWithPartials(
     { file, text, start: page.bodyStart, names, json, raw: rawFences(text, page.bodyStart) },
-    tree.partials,
+    withRawFences(tree.partials),
   );
   const refused = new Map<string, LeftOut>();
   const admits = ({ name }: TagToken, { value, parameter, source, refused: declared }: Value): boolean => {

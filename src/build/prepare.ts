@@ -1,27 +1,33 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
-import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
-import { replaceFile } from '../content/replace-file.ts';
+import { readTree, type SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
 import type { Problem } from '../problems/problem.ts';
+import { CacheError } from './cache-error.ts';
 import { readChanges } from './changes.ts';
-import type { CompiledPage, SharedInput } from './compile-page.ts';
-import { compilePages, type Progress } from './compile-pages.ts';
+import type { CompiledPage } from './compile-page.ts';
+import { type KeyedFile, PageCompiler, type Progress } from './compile-pages.ts';
+import type { CompileShared } from './compile-service.ts';
+import { compilerVersion } from './digest.ts';
 import { judge } from './judge.ts';
-import { compilerVersion, digest, PageCache } from './page-cache.ts';
+import { PageCache } from './page-cache.ts';
+import { PageKeys } from './page-keys.ts';
 import type { Snapshot } from './page-record.ts';
 import { ProblemList } from './problem-list.ts';
 import { makeSnapshot } from './snapshot.ts';
+import { tidyCache } from './tidy-cache.ts';
 import type { Workplace } from './workplace.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface Prepared {
   snapshot: Snapshot;
   problems: Problem[];
   /** What the snapshot's pages were compiled to, in its order. */
   pages: CompiledPage[];
+  /** Their Markdown as it is published, from the same reading of their files. */
+  markdown: (string | Uint8Array)[];
   /** How many pages had to be compiled; the others were in the cache. */
   compiled: number;
 }
@@ -31,22 +37,36 @@ export interface CompiledTree {
   tree: SourceTree;
   settings: Settings;
   pages: PreparedPage[];
+  /** Why the cache does not have what was compiled. */
+  unkept: CacheError | undefined;
+}
+
+/** A source file with what it was compiled to. */
+export interface PreparedPage extends KeyedFile {
+  compiled: CompiledPage;
+  fresh: boolean;
 }
 
 /**
  * Reads the content, compiles what has changed, and judges the whole. Only a tree without errors
  * becomes the snapshot that the site is made from.
+ *
+ * @param compiler - what compiles, when it is to stay ready for the next time
+ * @throws CacheError - when the site could not be made from the cache
  */
-export async function prepare(workplace: Workplace): Promise<Prepared> {
-  const changes = readChanges(workplace.content, path.dirname(workplace.snapshot));
-  const { tree, settings, pages } = await compileTree(workplace);
+export async function prepare(workplace: Workplace, compiler?: PageCompiler): Promise<Prepared> {
+  const [changes, { tree, settings, pages, unkept }] = await Promise.all([
+    readChanges(workplace.content, path.dirname(workplace.snapshot)),
+    compileTree(workplace, undefined, compiler),
+  ]);
+  if (unkept) throw unkept;
   const problems = new ProblemList(tree, settings);
   judge(tree, settings, pages, problems);
-  const snapshot = makeSnapshot({ tree, settings, pages, pageCache: workplace.pageCache, changes: await changes });
   return {
-    snapshot,
+    snapshot: makeSnapshot({ tree, settings, pages, pageCache: workplace.pageCache, changes }),
     problems: problems.sorted(),
     pages: pages.map(({ compiled }) => compiled),
+    markdown: pages.map(({ text, bytes, compiled }) => compiled.markdown ?? bytes ?? text),
     compiled: pages.filter((page) => page.fresh).length,
   };
 }
@@ -55,66 +75,96 @@ export async function prepare(workplace: Workplace): Promise<Prepared> {
  * Reads the content, and compiles what has changed.
  *
  * @param progress - told how many of how many pages are compiled
+ * @param compiler - what compiles, when it is to stay ready for the next time
  */
-export async function compileTree(workplace: Workplace, progress?: Progress): Promise<CompiledTree> {
-  const tree = await readTree(workplace.content);
+export async function compileTree(
+  workplace: Workplace,
+  progress?: Progress,
+  compiler?: PageCompiler,
+): Promise<CompiledTree> {
+  const [tree, version] = await Promise.all([readTree(workplace.content), compilerVersion(workplace.project)]);
   const settings = readSettings(tree);
-  const cache = new PageCache(workplace.pageCache);
-  const catalogue = readCatalogueNames(tree);
   const shared = {
     vocabulary: settings.vocabulary,
     partials: tree.partials,
-    catalogue,
+    catalogue: readCatalogueNames(tree),
     base: settings.site.base,
     commands: settings.site.commands ?? {},
+    tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
   };
-  const sharedDigest = digest(
-    await compilerVersion(workplace.project),
-    JSON.stringify(settings.vocabulary),
-    JSON.stringify([...tree.partials].map(([name, { text }]) => [name, text])),
-    JSON.stringify(catalogue),
-    settings.site.base,
-    JSON.stringify(shared.commands),
-  );
-  return { tree, settings, pages: await compileChanged(tree, shared, cache, sharedDigest, progress) };
+  const cache = new PageCache(workplace.pageCache);
+  const known = await lookUp(tree, shared, cache, version);
+  const missing = known.filter((page) => page.compiled === undefined);
+  const compiled = await compile(missing, shared, settings.site.page_time_limit, progress, compiler);
+  const fresh = new Map(missing.map(({ file }, index) => [file, compiled[index] as CompiledPage]));
+  const unkept = await keep(missing, compiled, cache);
+  await tidyCache(workplace, new Set(known.map(({ key }) => key))).catch(() => {
+    // What could not be tidied today is tidied another day.
+  });
+  return {
+    tree,
+    settings,
+    unkept,
+    pages: known.map((page) => ({
+      ...page,
+      fresh: fresh.has(page.file),
+      compiled: page.compiled ?? (fresh.get(page.file) as CompiledPage),
+    })),
+  };
 }
 
-/** A source file with what it was compiled to. */
-export interface PreparedPage extends SourceFile {
-  key: string;
-  compiled: CompiledPage;
-  fresh: boolean;
-}
-
-async function compileChanged(
-  tree: SourceTree,
-  shared: SharedInput,
-  cache: PageCache,
-  sharedDigest: string,
+async function compile(
+  pages: KeyedFile[],
+  shared: CompileShared,
+  seconds: number,
   progress: Progress | undefined,
-): Promise<PreparedPage[]> {
+  compiler: PageCompiler | undefined,
+): Promise<CompiledPage[]> {
+  if (compiler) return compiler.compile(pages, shared, seconds, progress);
+  const own = new PageCompiler();
+  try {
+    return await own.compile(pages, shared, seconds, progress);
+  } finally {
+    await own.close();
+  }
+}
+
+/** The pages as the cache has them. */
+function lookUp(
+  tree: SourceTree,
+  shared: CompileShared,
+  cache: PageCache,
+  version: string,
+): Promise<(KeyedFile & { compiled: CompiledPage | undefined })[]> {
   const resolve = makeResolve(tree);
-  const known = await fewAtOnce(tree.pages, async (source) => {
-    const key = digest(sharedDigest, source.file, source.text);
+  const keys = new PageKeys({ ...shared, version });
+  return fewAtOnce(tree.pages, async (source) => {
+    const key = keys.of(source);
     return { ...source, key, compiled: await cache.get(key, resolve) };
   });
-  const missing = known.filter((page) => page.compiled === undefined);
-  const compiled = await compilePages(missing, tree, shared, progress);
-  const fresh = new Map<string, CompiledPage>();
-  await fewAtOnce(missing, async ({ file, key }, index) => {
-    const page = compiled[index] as CompiledPage;
-    fresh.set(file, page);
-    await cache.set(key, page);
-  });
-  return known.map((page) => ({
-    ...page,
-    fresh: fresh.has(page.file),
-    compiled: page.compiled ?? (fresh.get(page.file) as CompiledPage),
-  }));
 }
 
-/** Writes the snapshot where Astro's loader finds it; readers see the old one or the new one. */
-export async function writeSnapshot(workplace: Workplace, snapshot: Snapshot): Promise<void> {
-  await mkdir(path.dirname(workplace.snapshot), { recursive: true });
-  await replaceFile(workplace.snapshot, JSON.stringify(snapshot));
+/** Keeps what was compiled; one that failed may have been unlucky. */
+async function keep(pages: KeyedFile[], compiled: CompiledPage[], cache: PageCache): Promise<CacheError | undefined> {
+  let unkept: CacheError | undefined;
+  await fewAtOnce(pages, async ({ key }, index) => {
+    const page = compiled[index] as CompiledPage;
+    if (page.failed || unkept) return;
+    try {
+      await cache.set(key, page);
+    } catch (error) {
+      if (!(error instanceof CacheError)) throw error;
+      unkept = error;
+    }
+  });
+  return unkept;
+}
+
+/**
+ * Writes the snapshot where Astro's loader finds it; readers see the old one or the new one.
+ *
+ * @throws CacheError
+ */
+export async function writeSnapshot({ snapshot: file }: Workplace, snapshot: Snapshot): Promise<void> {
+  await writeWhole(file, JSON.stringify(snapshot));
 }

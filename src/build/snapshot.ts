@@ -4,7 +4,7 @@ import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import { templatesOf } from '../content/templates.ts';
 import { reviewDue } from '../schema/review-due.ts';
-import { digest } from './page-cache.ts';
+import { digest } from './digest.ts';
 import type { PageRecord, Service, Snapshot } from './page-record.ts';
 import type { PreparedPage } from './prepare.ts';
 

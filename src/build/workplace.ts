@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digest } from './page-cache.ts';
+import { digest } from './digest.ts';
 
 /** The folders that a build works in. All paths are absolute. */
 export interface Workplace {

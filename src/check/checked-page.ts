@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { PreparedPage } from '../build/prepare.ts';
+import type { CompiledPage } from '../build/compile-page.ts';
 import { isReadme, kindOf, serviceOf } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
 import { parseMasked } from '../markdown/parse-masked.ts';
@@ -10,6 +10,7 @@ import type { Vocabulary } from '../schema/parameter.ts';
 import { lexWithPartials, type Partials } from '../template/include.ts';
 import { type Masked, mask } from '../template/mask.ts';
 import type { Origin, Token } from '../template/tokens.ts';
+import type { PageToCheck } from './check-service.ts';
 
 /** A page as its author wrote it, for rules to judge. */
 export interface CheckedPage {
@@ -42,13 +43,16 @@ export interface CheckedPage {
 /** A page of which so little can be read that only what the build says of it counts. */
 const UNREAD = new Set(['front-matter-syntax', 'unreadable-file']);
 
-/** Reads one page, or nothing when judging it would say what is not so. */
+/** Whether judging a page would say what is not so. */
+export const isUnread = ({ failed, findings }: CompiledPage): boolean =>
+  failed === true || findings.some(({ rule }) => UNREAD.has(rule));
+
+/** Reads one page. */
 export function readCheckedPage(
-  { file, text, compiled }: PreparedPage,
+  { file, text, compiled }: PageToCheck,
   siteVocabulary: Vocabulary,
   partials: Partials,
-): CheckedPage | undefined {
-  if (compiled.failed || compiled.findings.some(({ rule }) => UNREAD.has(rule))) return undefined;
+): CheckedPage {
   const { data: matter, bodyStart, offsetOf } = readFrontMatter(text);
   const vocabulary = mergeVocabularies(siteVocabulary, matter.parameters);
   const names = new Set(Object.keys(vocabulary));

@@ -1,42 +1,70 @@
-import { type CompiledTree, compileTree } from '../build/prepare.ts';
+import { PageCompiler } from '../build/compile-pages.ts';
+import { crashedPage, slowPage } from '../build/failed-page.ts';
+import { type CompiledTree, compileTree, type PreparedPage } from '../build/prepare.ts';
 import type { Workplace } from '../build/workplace.ts';
-import { addressOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
-import { makeResolve } from '../content/resolve.ts';
-import { readCheckedPage } from './checked-page.ts';
-import type { SiteFacts } from './rule.ts';
+import type { CheckShared, PageReport, PageToCheck } from './check-service.ts';
+import { isUnread } from './checked-page.ts';
 
-/** Everything that rules judge. */
+/** Everything that is known of the site once each page has been checked. */
 export interface Collected {
   compiled: CompiledTree;
-  site: SiteFacts;
+  /** What each page that could be read says for itself. */
+  reports: PageReport[];
 }
 
 /** Is told how much of what is done. */
 export type CheckProgress = (what: string, done: number, total: number) => void;
 
-/** Reads the tree and compiles its pages as a build would. */
+/** Reads the tree, compiles its pages as a build would, and checks each by itself. */
 export async function collect(workplace: Workplace, today?: string, progress?: CheckProgress): Promise<Collected> {
-  const compiled = await compileTree(workplace, (done, total) => progress?.('pages compiled', done, total));
-  const { tree, settings } = compiled;
-  const pages = compiled.pages.flatMap((page, index) => {
-    progress?.('pages read', index + 1, compiled.pages.length);
-    return readCheckedPage(page, settings.vocabulary, tree.partials) ?? [];
-  });
-  const byAddress = new Map(pages.map((page) => [addressOf(page.file), page]));
-  const site: SiteFacts = {
+  const compiler = new PageCompiler(new URL('./check-worker.ts', import.meta.url));
+  try {
+    const compiled = await compileTree(workplace, (done, total) => progress?.('pages compiled', done, total), compiler);
+    const pages = compiled.pages.filter((page) => !isUnread(page.compiled));
+    return { compiled, reports: await checkPages(compiler, pages, compiled, today, progress) };
+  } finally {
+    await compiler.close();
+  }
+}
+
+/** Has the threads check pages; one that cannot be checked is a problem of its own. */
+async function checkPages(
+  { pool }: PageCompiler,
+  pages: readonly PreparedPage[],
+  { tree, settings }: CompiledTree,
+  today: string | undefined,
+  progress: CheckProgress | undefined,
+): Promise<PageReport[]> {
+  const seconds = settings.site.page_time_limit;
+  const shared: CheckShared = {
     plain: tree.site === undefined && tree.parameters === undefined,
     today: today ?? dayIn(settings.site.time_zone),
     vocabulary: settings.vocabulary,
     commands: settings.site.commands ?? {},
-    declaredAt: settings.declaredAt,
     catalogue: readCatalogue(tree),
-    pages,
-    pageAt: (address) => byAddress.get(address),
-    resolve: makeResolve(tree),
-    files: [...tree.pages.map(({ file }) => file), ...tree.others.keys()],
+    partials: tree.partials,
+    tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
+    linked: pages.map(({ file, compiled: { ids, title } }) => ({ file, ids, title })),
   };
-  return { compiled, site };
+  const outcomes = await pool.run<PageToCheck, PageReport>({
+    kind: 'check',
+    shared,
+    inputs: pages.map(({ file, text, compiled: { findings, used, ids, title } }) => ({
+      file,
+      text,
+      compiled: { findings, used, ids, title },
+    })),
+    seconds,
+    progress: (done) => progress?.('pages read', done, pages.length),
+  });
+  return outcomes.flatMap((outcome, index) => {
+    if ('output' in outcome) return [outcome.output];
+    const { file, compiled } = pages[index] as PreparedPage;
+    const failed = outcome.failed === 'time' ? slowPage(file, seconds, 'checking') : crashedPage(file, outcome.why);
+    compiled.findings.push(...failed.findings);
+    return [];
+  });
 }
 
 /** Today's date where the site is at home; Swedes write dates as ISO 8601 does. */

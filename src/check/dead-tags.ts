@@ -19,7 +19,7 @@ export interface DeadTag extends Origin {
   isCommand: boolean;
 }
 
-const TAG = /\{\{(\s*[#^/]?\s*)([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*\}\}/g;
+const TAG = /\{\{(\s*(?:[#^/]\s*)?)([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*\}\}/g;
 
 /**
  * The dead tags in the text and the shell commands of a page. In other code they are most likely

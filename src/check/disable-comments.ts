@@ -17,26 +17,28 @@ export interface DisableComment extends Origin {
   blockEnd: Origin | undefined;
 }
 
-const COMMENT = /<!--([\s\S]*?)-->/g;
-const COMMAND = /^\s*check-disable-next-line\b\s*([^:]*?)\s*(?::\s*([\s\S]*?))?\s*$/;
+const COMMAND = 'check-disable-next-line';
 
 /** The comments in a page's Markdown and in its front matter. */
 export function disableComments(page: CheckedPage): DisableComment[] {
   const { file, text, bodyStart, tree, masked } = page;
   const found = inYaml(file, text.slice(0, bodyStart));
-  const codes: Code[] = [];
+  /** The blocks of code by the end of the line before them. */
+  const codes = new Map<number, Code>();
   visit(tree, 'code', (node) => {
-    codes.push(node);
+    codes.set(masked.text.lastIndexOf('\n', startOf(node)), node);
   });
+  let below = 0;
   visit(tree, (node: Nodes) => {
     if (node.type !== 'html') return;
-    for (const { 0: whole, 1: words = '', index } of node.value.matchAll(COMMENT)) {
+    for (const { words, index, length } of commentsIn(node.value)) {
       const command = read(words);
       if (!command) continue;
       const start = placeIn(node, index, masked.text);
-      const end = placeIn(node, index + whole.length - 1, masked.text);
-      const below = masked.text.indexOf('\n', end);
-      const code = codes.find((each) => masked.text.lastIndexOf('\n', startOf(each)) === below && below !== -1);
+      const end = placeIn(node, index + length - 1, masked.text);
+      // Many may stand in one line.
+      if (below !== -1 && below < end) below = masked.text.indexOf('\n', end);
+      const code = below === -1 ? undefined : codes.get(below);
       found.push({
         ...page.originAt(start),
         ...command,
@@ -69,10 +71,24 @@ export function inYaml(file: string, yaml: string): DisableComment[] {
   return found;
 }
 
-function read(words: string): { rules: string[]; reason: string } | undefined {
-  const [, rules, reason = ''] = COMMAND.exec(words) ?? [];
-  if (rules === undefined) return undefined;
-  return { rules: rules.split(/[\s,]+/).filter((name) => name !== ''), reason };
+/** The comments of a piece of HTML. */
+function commentsIn(html: string): { words: string; index: number; length: number }[] {
+  const found: { words: string; index: number; length: number }[] = [];
+  for (let index = html.indexOf('<!--'); index !== -1; index = html.indexOf('<!--', index)) {
+    const end = html.indexOf('-->', index + '<!--'.length);
+    if (end === -1) break;
+    const next = end + '-->'.length;
+    found.push({ words: html.slice(index + '<!--'.length, end), index, length: next - index });
+    index = next;
+  }
+  return found;
+}
+
+function read(comment: string): { rules: string[]; reason: string } | undefined {
+  const words = comment.trim();
+  if (!words.startsWith(COMMAND) || /^\w/.test(words.slice(COMMAND.length))) return undefined;
+  const [rules = '', ...reason] = words.slice(COMMAND.length).split(':');
+  return { rules: rules.split(/[\s,]+/).filter((name) => name !== ''), reason: reason.join(':').trim() };
 }
 
 const placeIn = (node: Html, index: number, source: string): number => sourceOffset(node, index, source);

@@ -1,31 +1,45 @@
 import { judge } from '../build/judge.ts';
 import { ProblemList } from '../build/problem-list.ts';
+import { readCatalogue } from '../content/catalogue.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
 import type { Origin } from '../template/tokens.ts';
 import type { Collected } from './collect.ts';
-import { type DisableComment, disableComments, inYaml } from './disable-comments.ts';
-import { mendsOf } from './mends.ts';
+import { type DisableComment, inYaml } from './disable-comments.ts';
 import { passOver } from './pass-over.ts';
-import type { CheckRule, Edit } from './rule.ts';
+import type { CheckRule, Edit, WholeSite } from './rule.ts';
 import { checkRules } from './rule-table.ts';
 
 /** Judges what was collected by every rule, and passes over what comments ask to. */
 export function judgeTree(collected: Collected): { problems: Problem[]; edits: Edit[] } {
-  const { compiled, site } = collected;
-  const { tree, settings, pages } = compiled;
+  const { reports } = collected;
+  const { tree, settings, pages } = collected.compiled;
   const list = new ProblemList(tree, settings);
   const edits = new Map<string, Edit[]>();
   const keyOf = (rule: RuleName, { file, offset }: Origin): string =>
     placeKey({ rule, file, ...list.placeOf(file, offset) });
 
   judge(tree, settings, pages, list);
-  for (const mend of mendsOf(collected)) edits.set(keyOf(mend.rule, mend), mend.edits);
-  for (const [rule, { ofPage, ofSite }] of Object.entries(checkRules) as [RuleName, CheckRule][])
-    for (const finding of [...site.pages.flatMap((page) => ofPage?.(page, site) ?? []), ...(ofSite?.(site) ?? [])]) {
-      list.add(rule, finding.file, finding.offset, finding.message, finding.hint);
-      if (finding.edits) edits.set(keyOf(rule, finding), finding.edits);
+  for (const mend of reports.flatMap(({ mends }) => mends)) edits.set(keyOf(mend.rule, mend), mend.edits);
+  const site: WholeSite = {
+    vocabulary: settings.vocabulary,
+    declaredAt: settings.declaredAt,
+    catalogue: readCatalogue(tree),
+    used: new Set(reports.flatMap(({ used }) => used)),
+  };
+  const ofSite = (Object.entries(checkRules) as [RuleName, CheckRule][]).flatMap(([rule, judges]) =>
+    (judges.ofSite?.(site) ?? []).map((finding) => ({ ...finding, rule })),
+  );
+  const told = new Set<string>();
+  for (const finding of [...reports.flatMap(({ findings }) => findings), ...ofSite]) {
+    if (finding.once !== undefined) {
+      const once = `${finding.rule} ${finding.once}`;
+      if (told.has(once)) continue;
+      told.add(once);
     }
+    list.add(finding.rule, finding.file, finding.offset, finding.message, finding.hint);
+    if (finding.edits) edits.set(keyOf(finding.rule, finding), finding.edits);
+  }
 
   const { left, findings } = passOver({
     problems: withoutTwins(list.sorted()),
@@ -54,8 +68,8 @@ function withoutTwins(problems: Problem[]): Problem[] {
 }
 
 /** Every comment of the tree that passes over a rule; one in a partial comes with each page that uses it. */
-function commentsOf({ compiled: { tree }, site }: Collected): DisableComment[] {
+function commentsOf({ compiled: { tree }, reports }: Collected): DisableComment[] {
   const settings = [tree.site, tree.parameters].flatMap((source) => (source ? inYaml(source.file, source.text) : []));
-  const all = [...settings, ...site.pages.flatMap(disableComments)];
+  const all = [...settings, ...reports.flatMap(({ comments }) => comments)];
   return [...new Map(all.map((comment) => [`${comment.file} ${comment.offset}`, comment])).values()];
 }

@@ -33,7 +33,10 @@ export function headingsOf({ tree, masked }: CheckedPage): FoundHeading[] {
  * ("Steps:" is one of "Steps").
  */
 export const headingOf = (headings: readonly FoundHeading[], title: string): FoundHeading | undefined =>
-  headings.find(({ text }) => text.replace(/[\s:]+$/, '').toLowerCase() === title.toLowerCase());
+  headings.find(
+    ({ text }) =>
+      text.slice(0, title.length).toLowerCase() === title.toLowerCase() && /^[\s:]*$/.test(text.slice(title.length)),
+  );
 
 /** Where what is wrong with a page as a whole is told: at its H1, its title, or where its text starts. */
 export function placeOfPage(page: CheckedPage): Origin {

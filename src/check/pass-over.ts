@@ -20,17 +20,20 @@ export function passOver({ problems, comments, lineOf, isLookedFor }: PassOverIn
   findings: CheckFinding[];
 } {
   const passed = new Set<Problem>();
+  const byLine = Map.groupBy(problems, ({ rule, file, line }) => JSON.stringify([rule, file, line]));
   const findings = comments.flatMap((comment) => {
     const first = lineOf(comment.end) + 1;
     const last = comment.blockEnd ? lineOf(comment.blockEnd) : first;
     const wrong = whatIsWrong(comment);
     if (wrong) return [wrong];
     return comment.rules.flatMap((name): CheckFinding[] => {
-      const covered = problems.filter(
-        ({ rule, file, line }) => rule === name && file === comment.file && first <= line && line <= last,
-      );
-      for (const problem of covered) passed.add(problem);
-      if (covered.length > 0 || !isLookedFor(name as RuleName)) return [];
+      let isBroken = false;
+      for (let line = first; line <= last; line++)
+        for (const problem of byLine.get(JSON.stringify([name, comment.file, line])) ?? []) {
+          passed.add(problem);
+          isBroken = true;
+        }
+      if (isBroken || !isLookedFor(name as RuleName)) return [];
       return [
         finding(comment, `this comment passes over \`${name}\`, which is not broken on the next line`, 'Take it out.'),
       ];

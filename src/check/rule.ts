@@ -16,6 +16,27 @@ export interface CheckFinding extends Origin {
   hint: string;
   /** What mends it, when there is one right answer. */
   edits?: Edit[];
+  /** What it is about, when that is told once for all pages: where it stands first. */
+  once?: string;
+}
+
+/** A page that a link leads to. */
+export interface LinkedPage {
+  file: string;
+  /** What `#…` can lead to on it. */
+  ids: readonly string[];
+  title: string;
+}
+
+/** What rules about the site as a whole want to know. */
+export interface WholeSite {
+  vocabulary: Vocabulary;
+  /** Where a parameter, or one of its options, is declared in `parameters.yml`. */
+  declaredAt(name: string, ...option: PropertyKey[]): number;
+  /** The front matter of each service's readme, as far as its fields are single values. */
+  catalogue: Record<string, Record<string, string>>;
+  /** The parameters that any page uses. */
+  used: ReadonlySet<string>;
 }
 
 /** What rules may want to know beyond the page. */
@@ -27,13 +48,10 @@ export interface SiteFacts {
   vocabulary: Vocabulary;
   /** What `site.yml` says of commands of its own. */
   commands: OwnCommands;
-  /** Where a parameter, or one of its options, is declared in `parameters.yml`. */
-  declaredAt(name: string, ...option: PropertyKey[]): number;
   /** The front matter of each service's readme, as far as its fields are single values. */
   catalogue: Record<string, Record<string, string>>;
-  pages: readonly CheckedPage[];
   /** The page at an address. */
-  pageAt(address: string): CheckedPage | undefined;
+  pageAt(address: string): LinkedPage | undefined;
   /** What a path from the content folder leads to. */
   resolve(path: string): Target | undefined;
   /** Every file of the tree that a link could mean. */
@@ -43,5 +61,5 @@ export interface SiteFacts {
 /** A rule that only `npm run check` looks for: what is wrong with a page, or with the site as a whole. */
 export interface CheckRule {
   ofPage?(page: CheckedPage, site: SiteFacts): CheckFinding[];
-  ofSite?(site: SiteFacts): CheckFinding[];
+  ofSite?(site: WholeSite): CheckFinding[];
 }

@@ -29,8 +29,16 @@ export function unsetVariables(code: Code, page: CheckedPage, plain: boolean): {
     .map(({ index, text }) => ({ index, text }));
 }
 
+const known = new WeakMap<CheckedPage, Set<string>>();
+
 /** Every variable that a shell block of the page sets, in whatever order: steps may refer to any of them. */
-function variablesSet({ tree }: CheckedPage): Set<string> {
+function variablesSet(page: CheckedPage): Set<string> {
+  const found = known.get(page) ?? findSet(page);
+  known.set(page, found);
+  return found;
+}
+
+function findSet({ tree }: CheckedPage): Set<string> {
   const set = new Set<string>();
   visit(tree, (node: Nodes) => {
     const texts =

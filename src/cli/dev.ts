@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { dev } from 'astro';
+import { PageCompiler } from '../build/compile-pages.ts';
 import { exampleLink } from '../build/example-link.ts';
 import { findPort } from '../build/find-port.ts';
 import { prepare, writeSnapshot } from '../build/prepare.ts';
@@ -46,7 +47,8 @@ await run(async () => {
     early = true;
   };
   await watchTree(workplace.content, () => changed(), tellFailure);
-  let { snapshot, problems } = await prepare(workplace);
+  const compiler = new PageCompiler();
+  let { snapshot, problems } = await prepare(workplace, compiler);
   printProblems(problems, workplace);
   board.show(shownProblems(problems, folder));
   await writeSnapshot(workplace, snapshot);
@@ -64,7 +66,7 @@ await run(async () => {
     if (what !== told) print();
     told = what;
   };
-  changed = contentUpdates(workplace, {
+  const update = contentUpdates(workplace, compiler, {
     good: async (prepared) => {
       const before = snapshot;
       ({ snapshot, problems } = prepared);
@@ -90,5 +92,8 @@ await run(async () => {
       board.show(shownFailure(explained));
     },
   });
+  changed = () => {
+    update().catch(tellFailure);
+  };
   if (early) changed();
 });

@@ -1,9 +1,12 @@
 import type { Does } from './facts.ts';
 import type { Statement } from './statements.ts';
 
-/** What stands in SQL without being a word of it; a psql command takes the rest of its line. */
+/**
+ * What stands in SQL without being a word of it; a psql command takes the rest of its line. Where the
+ * end of a comment is far away, what is in it counts: thousands of them may be opened and never closed.
+ */
 const TOKEN =
-  /--[^\n]*|^[ \t]*#[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|\$([A-Za-z_]\w*)?\$[\s\S]*?\$\1\$|"(?:[^"]|"")*"|`[^`]*`|(\\[a-z!?]\S*)([^\n]*)|(;)|([A-Za-z_][\w.]*)|[@:()]/gim;
+  /--[^\n]*|^[ \t]*#[^\n]*|\/\*[\s\S]{0,9999}?\*\/|'(?:[^']|'')*'|\$([A-Za-z_]\w*)?\$[\s\S]{0,9999}?\$\1\$|"(?:[^"]|"")*"|`[^`]*`|(\\[a-z!?]\S*)([^\n]*)|(;)|([A-Za-z_][\w.]*)|[@:()]/gim;
 
 /** Statements that change data, structure, rights or the server. PostgreSQL, MySQL, SQL Server, Oracle, Cassandra, ClickHouse. */
 const CHANGES = new Set(

@@ -46,7 +46,7 @@ export const nameOf = (word: string): string => word.replace(/^.*\/(?=.)/, '').r
 
 /** What is known of a command, by its name; undefined when no table has it. */
 export function factsOf(name: string): CommandFacts | undefined {
-  return byName.get(name) ?? byName.get(name.replace(/-?\d[\d.]*$/, '')) ?? cmdlet(name);
+  return byName.get(name) ?? byName.get(name.replace(/(?:-|(?<![\d.]))\d[\d.]*$/, '')) ?? cmdlet(name);
 }
 
 /** The names of all commands that the tables have. */

@@ -2,9 +2,7 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
-import { rawFences } from '../markdown/raw-fences.ts';
 import { type DraftKind, draftKinds } from '../schema/sections.ts';
-import type { Partials } from '../template/include.ts';
 import { SNIFFED_BYTES } from './active-files.ts';
 import { BUILD_MARK } from './addresses.ts';
 import { fewAtOnce } from './few-at-once.ts';
@@ -16,6 +14,8 @@ export interface SourceFile {
   /** The path from the content folder, with `/`. */
   file: string;
   text: string;
+  /** The file's own bytes, where the text has other line endings or no byte-order mark. */
+  bytes?: Uint8Array;
 }
 
 export interface OtherFile {
@@ -31,7 +31,8 @@ export interface OtherFile {
 export interface SourceTree {
   root: string;
   pages: SourceFile[];
-  partials: Partials;
+  /** By name: `partials/<name>.md`. */
+  partials: Map<string, SourceFile>;
   /** What new pages begin as, by kind: `templates/<kind>.md`. */
   templates: Map<DraftKind, SourceFile>;
   /** Everything that is not Markdown, by path. */
@@ -59,7 +60,6 @@ export async function readTree(root: string): Promise<SourceTree> {
     parameters: undefined,
     unreadable: [],
   };
-  const partials = new Map<string, Partials extends ReadonlyMap<string, infer Value> ? Value : never>();
   const { files, isStatic } = await list(root, tree).catch(async (error: unknown) => {
     throw await unreadableRoot(root, error as NodeJS.ErrnoException);
   });
@@ -67,21 +67,22 @@ export async function readTree(root: string): Promise<SourceTree> {
     try {
       if (isStatic(file)) tree.others.set(file, { ...(await sizeOf(root, file)), static: true });
       else if (MARKDOWN.test(file)) {
-        const text = await readText(path.join(root, file));
+        const { text, bytes } = await readText(path.join(root, file));
         const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
         const template = draftKinds.find((kind) => file === `templates/${kind}.md`);
-        if (partial !== undefined) partials.set(partial, { file, text, raw: rawFences(text, 0) });
+        if (partial !== undefined) tree.partials.set(partial, { file, text });
         else if (template !== undefined) tree.templates.set(template, { file, text });
-        else tree.pages.push({ file, text });
-      } else if (file === 'site.yml') tree.site = { file, text: await readText(path.join(root, file)) };
-      else if (file === 'parameters.yml') tree.parameters = { file, text: await readText(path.join(root, file)) };
+        else tree.pages.push({ file, text, ...(bytes && { bytes }) });
+      } else if (file === 'site.yml') tree.site = { file, text: (await readText(path.join(root, file))).text };
+      else if (file === 'parameters.yml')
+        tree.parameters = { file, text: (await readText(path.join(root, file))).text };
       else tree.others.set(file, await describe(root, file));
     } catch (error) {
       tree.unreadable.push({ file, why: reason(error) });
     }
   });
   tree.pages.sort((a, b) => (a.file < b.file ? -1 : 1));
-  tree.partials = new Map([...partials].sort(([a], [b]) => (a < b ? -1 : 1)));
+  tree.partials = new Map([...tree.partials].sort(([a], [b]) => (a < b ? -1 : 1)));
   return tree;
 }
 
@@ -140,13 +141,16 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
   return { files, isStatic };
 }
 
-/** A text file as the compiler wants it: no byte-order mark, `\n` at the end of lines. */
-async function readText(file: string): Promise<string> {
+/** A text file as the compiler wants it: no byte-order mark, `\n` at the end of lines; and as it is, where that differs. */
+async function readText(file: string): Promise<{ text: string; bytes: Uint8Array | undefined }> {
   const bytes = await readFile(file);
   if (bytes.length > MAX_MARKDOWN_BYTES) throw new Error('it is larger than 4 MiB');
   if (bytes.includes(0)) throw new Error('it is no text, for it holds a NUL byte');
   // Also takes the byte-order mark away.
-  return decodeUtf8(bytes).replace(/\r\n?/g, '\n');
+  const decoded = decodeUtf8(bytes);
+  const text = decoded.replace(/\r\n?/g, '\n');
+  const isSame = text === decoded && bytes.length === Buffer.byteLength(text);
+  return { text, bytes: isSame ? undefined : bytes };
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

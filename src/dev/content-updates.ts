@@ -1,3 +1,4 @@
+import type { PageCompiler } from '../build/compile-pages.ts';
 import type { Snapshot } from '../build/page-record.ts';
 import { type Prepared, prepare } from '../build/prepare.ts';
 import type { Workplace } from '../build/workplace.ts';
@@ -16,13 +17,15 @@ export interface Listener {
 /**
  * Makes a function that prepares the content anew, to be called whenever something in it has changed. One
  * update runs at a time; what changes meanwhile is in the next one.
+ *
+ * @param compiler - what compiles, and stays ready for the next change
  */
-export function contentUpdates(workplace: Workplace, listener: Listener): () => Promise<void> {
+export function contentUpdates(workplace: Workplace, compiler: PageCompiler, listener: Listener): () => Promise<void> {
   let running: Promise<void> | undefined;
   let again = false;
   const update = async (): Promise<void> => {
     try {
-      const prepared = await prepare(workplace);
+      const prepared = await prepare(workplace, compiler);
       if (hasErrors(prepared.problems)) listener.bad(prepared.problems);
       else await listener.good(prepared);
     } catch (error) {

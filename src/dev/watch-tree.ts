@@ -102,20 +102,28 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
   const touched = (): void => {
     clearTimeout(timer);
     if (closed) return;
-    timer = setTimeout(async () => {
+    timer = setTimeout(() => {
       // What changes in the meantime is looked at afterwards.
       if (comparing) return touched();
       comparing = true;
-      await compare().finally(() => {
-        comparing = false;
-      });
-      if (!closed) changed();
+      compare()
+        .finally(() => {
+          comparing = false;
+        })
+        .then(() => {
+          if (!closed) changed();
+        })
+        .catch(failed);
     }, SETTLE_MS);
   };
 
   await compare();
-  const rootTimer = setInterval(async () => {
-    if ((await identify(root)) !== rootId) touched();
+  const rootTimer = setInterval(() => {
+    identify(root)
+      .then((id) => {
+        if (id !== rootId) touched();
+      })
+      .catch(failed);
   }, ROOT_MS);
 
   return {

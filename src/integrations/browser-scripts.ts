@@ -66,11 +66,16 @@ export function browserScripts(): AstroIntegration {
                     response.end(wanted.code);
                   });
                   server.watcher.add(['browser', 'links', 'shared'].map((folder) => path.join(root, 'src', folder)));
-                  server.watcher.on('change', async (file) => {
+                  server.watcher.on('change', (file) => {
                     if (!/src\/(?:browser|links|shared)\//.test(file.replaceAll('\\', '/'))) return;
-                    bundles = await bundleAll(root);
-                    server.moduleGraph.invalidateAll();
-                    server.ws.send({ type: 'full-reload' });
+                    bundleAll(root)
+                      .then((made) => {
+                        bundles = made;
+                        server.moduleGraph.invalidateAll();
+                        server.ws.send({ type: 'full-reload' });
+                      })
+                      // A script that cannot be bundled: the last one stays.
+                      .catch((error: Error) => server.config.logger.error(error.message));
                   });
                 },
               },

@@ -1,50 +1,35 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { CompiledPage } from '../build/compile-page.ts';
 import { PageCache } from '../build/page-cache.ts';
-import type { PageRecord, Snapshot } from '../build/page-record.ts';
-import { fewAtOnce } from '../content/few-at-once.ts';
+import type { Snapshot } from '../build/page-record.ts';
+import { MARKDOWN_FILE } from '../build/write-markdown.ts';
 
-const FILE = 'index.md';
-
-/** Puts each page's Markdown beside the page: the author's file, byte for byte, unless partials are in it. */
+/** Serves each page's Markdown beside the page while developing; a build writes it. */
 export function pageMarkdown(snapshot: () => Snapshot): AstroIntegration {
   return {
     name: 'pagebook-page-markdown',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(async (request, response, next) => {
+        server.middlewares.use((request, response, next) => {
           const wanted = request.url?.split('?')[0] ?? '';
-          if (!wanted.endsWith(`/${FILE}`)) return next();
-          const current = snapshot();
-          const page = current.pages.find(({ url }) => url + FILE === wanted);
+          if (!wanted.endsWith(`/${MARKDOWN_FILE}`)) return next();
+          const { pages, pageCache, contentRoot } = snapshot();
+          const page = pages.find(({ url }) => url + MARKDOWN_FILE === wanted);
           if (!page) return next();
-          response.setHeader('content-type', 'text/markdown; charset=utf-8');
-          response.setHeader('x-content-type-options', 'nosniff');
-          response.end((await assembled(current, page)) ?? (await readFile(sourceOf(current, page))));
-        });
-      },
-      'astro:build:done': async ({ dir }) => {
-        const current = snapshot();
-        await fewAtOnce(current.pages, async (page) => {
-          // The page itself is there already, and its folder with it.
-          const to = path.join(fileURLToPath(dir), page.address, FILE);
-          const markdown = await assembled(current, page);
-          if (markdown === undefined) await copyFile(sourceOf(current, page), to);
-          else await writeFile(to, markdown);
+          const assembled = page.assembled
+            ? new PageCache(pageCache).read(page.key).then(({ markdown }) => markdown)
+            : Promise.resolve(undefined);
+          assembled
+            .then(async (markdown) => {
+              const text = markdown ?? (await readFile(path.join(contentRoot, page.file)));
+              response.setHeader('content-type', 'text/markdown; charset=utf-8');
+              response.setHeader('x-content-type-options', 'nosniff');
+              response.end(text);
+            })
+            .catch(next);
         });
       },
     },
   };
-}
-
-const sourceOf = ({ contentRoot }: Snapshot, { file }: PageRecord): string => path.join(contentRoot, file);
-
-/** The Markdown of a page that is not just its file. */
-async function assembled({ pageCache }: Snapshot, page: PageRecord): Promise<string | undefined> {
-  if (!page.assembled) return undefined;
-  const compiled: CompiledPage = JSON.parse(await readFile(new PageCache(pageCache).fileOf(page.key), 'utf8'));
-  return compiled.markdown;
 }

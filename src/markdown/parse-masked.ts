@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Masked } from '../template/mask.ts';
 import type { PageContext } from './context.ts';
+import { remarkDepth } from './remark-depth.ts';
 import { remarkSections } from './remark-sections.ts';
 
 declare module 'mdast' {
@@ -32,7 +33,12 @@ export function parseMasked(file: string, masked: Masked): Root {
     resolve: () => undefined,
     report: () => {},
   };
-  const processor = unified().use(remarkParse).use(rememberDestinations).use(remarkSections, context).use(remarkGfm);
+  const processor = unified()
+    .use(remarkParse)
+    .use(rememberDestinations)
+    .use(remarkDepth, masked)
+    .use(remarkSections, context)
+    .use(remarkGfm);
   return processor.parse(masked.text) as Root;
 }
 

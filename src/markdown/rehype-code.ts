@@ -6,7 +6,7 @@ import type { Span } from '../shell/parse-shell.ts';
 import type { ShellBlock } from '../shell/shell-block.ts';
 import type { CodeSection } from '../template/place-sections.ts';
 import { type Holder, holderOf, inWords, type PageContext } from './context.ts';
-import { highlight, highlightParts, type Run, runsIn } from './highlight.ts';
+import { highlight, highlightParts, type Run } from './highlight.ts';
 
 type CodeHolder = Extract<Holder, { type: 'code' }>;
 
@@ -34,7 +34,7 @@ export function rehypeCode(context: PageContext) {
       const runs = shell?.copied
         ? highlightParts(hasShellCommands(shell) ? 'bash' : undefined, text, shell.copied)
         : highlight(lookOf(holder), text);
-      code.children = build({ runs, copied: shell?.copied, context }, 0, text.length, sections);
+      code.children = new CodeElements({ runs, copied: shell?.copied, sections, context }).upTo(text.length);
       if (element.tagName === 'pre' && parent && index !== undefined) parent.children[index] = figure(element, holder);
       return SKIP;
     });
@@ -77,61 +77,77 @@ function lookOf({ language, shell }: CodeHolder): string | undefined {
 
 /** Code that is to become elements. */
 interface CodeText {
-  runs: Run[];
+  runs: readonly Run[];
   /** What Copy takes of it, when that is not all. */
-  copied: Span[] | undefined;
+  copied: readonly Span[] | undefined;
+  /** In the order in which they open. */
+  sections: readonly CodeSection[];
   context: PageContext;
 }
 
-/** The code between two offsets as elements, each section an element around what it governs. */
-function build(code: CodeText, start: number, end: number, sections: CodeSection[]): ElementContent[] {
-  const out: ElementContent[] = [];
-  let position = start;
-  for (const [index, section] of sections.entries()) {
-    if (section.start < position || section.end > end) continue;
-    addParts(out, code, position, section.start);
-    out.push({
-      type: 'element',
-      tagName: 'span',
-      properties: {
-        [attributes.section]: section.id,
-        [attributes.when]: section.condition,
-        [attributes.condition]: inWords(code.context, [section.condition]),
-      },
-      children: build(code, section.start, section.end, sections.slice(index + 1)),
-    });
-    position = section.end;
-  }
-  addParts(out, code, position, end);
-  return out;
-}
+/** Makes elements of code, from its start to its end, each section an element around what it governs. */
+class CodeElements {
+  readonly #code: CodeText;
+  #position = 0;
+  #run = 0;
+  #span = 0;
+  #section = 0;
 
-/** Adds the code between two offsets, what Copy leaves out of it in elements of its own. */
-function addParts(out: ElementContent[], { runs, copied }: CodeText, start: number, end: number): void {
-  let position = start;
-  const leaveOut = (to: number): void => {
-    const children = looks(runs, position, to);
-    if (children.length > 0)
-      out.push({ type: 'element', tagName: 'span', properties: { [attributes.output]: '' }, children });
-  };
-  for (const span of copied ?? [{ start, end }]) {
-    const from = Math.max(span.start, start);
-    const to = Math.min(span.end, end);
-    if (from >= to) continue;
-    leaveOut(from);
-    for (const each of looks(runs, from, to)) out.push(each);
-    position = to;
+  constructor(code: CodeText) {
+    this.#code = code;
   }
-  leaveOut(end);
-}
 
-function looks(runs: Run[], start: number, end: number): ElementContent[] {
-  return runsIn(runs, start, end).map((run): ElementContent => {
-    const from = Math.max(run.start, start);
-    const to = Math.min(run.end, end);
-    const text: ElementContent = { type: 'text', value: run.text.slice(from - run.start, to - run.start) };
-    return run.classes.length === 0
-      ? text
-      : { type: 'element', tagName: 'span', properties: { className: run.classes }, children: [text] };
-  });
+  /** What has not been made yet, up to an offset. */
+  upTo(end: number): ElementContent[] {
+    const { sections, context } = this.#code;
+    const out: ElementContent[] = [];
+    for (let section = sections[this.#section]; section; section = sections[this.#section]) {
+      if (section.start > end || (section.start === end && section.end > end)) break;
+      this.#section++;
+      if (section.start < this.#position || section.end > end) continue;
+      this.#addParts(out, section.start);
+      out.push({
+        type: 'element',
+        tagName: 'span',
+        properties: {
+          [attributes.section]: section.id,
+          [attributes.when]: section.condition,
+          [attributes.condition]: inWords(context, [section.condition]),
+        },
+        children: this.upTo(section.end),
+      });
+    }
+    this.#addParts(out, end);
+    return out;
+  }
+
+  /** Adds the code up to an offset, what Copy leaves out of it in elements of its own. */
+  #addParts(out: ElementContent[], end: number): void {
+    const { copied } = this.#code;
+    if (!copied) this.#addLooks(out, end);
+    while (copied && this.#position < end) {
+      while ((copied[this.#span]?.end ?? Number.POSITIVE_INFINITY) <= this.#position) this.#span++;
+      const start = Math.min(copied[this.#span]?.start ?? end, end);
+      if (start > this.#position) {
+        const children: ElementContent[] = [];
+        this.#addLooks(children, start);
+        if (children.length > 0)
+          out.push({ type: 'element', tagName: 'span', properties: { [attributes.output]: '' }, children });
+      } else this.#addLooks(out, Math.min(copied[this.#span]?.end ?? end, end));
+    }
+  }
+
+  /** Adds the code up to an offset, as it looks. */
+  #addLooks(out: ElementContent[], end: number): void {
+    const { runs } = this.#code;
+    for (let run = runs[this.#run]; run && this.#position < end; run = runs[this.#run]) {
+      const to = Math.min(run.end, end);
+      const text: ElementContent = { type: 'text', value: run.text.slice(this.#position - run.start, to - run.start) };
+      if (run.classes.length === 0) out.push(text);
+      else out.push({ type: 'element', tagName: 'span', properties: { className: run.classes }, children: [text] });
+      this.#position = to;
+      if (to === run.end) this.#run++;
+    }
+    this.#position = Math.max(this.#position, end);
+  }
 }

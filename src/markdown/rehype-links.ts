@@ -43,7 +43,8 @@ function link(element: Element, destination: string, ids: Set<string>, context: 
     if (!/^(?:mailto|tel):/i.test(href)) element.properties['rel'] = ['noreferrer'];
     return;
   }
-  const [, path = '', rest = ''] = /^([^?#]*)([\s\S]*)$/.exec(href) ?? [];
+  const [path = ''] = /^[^?#]*/.exec(href) ?? [];
+  const rest = href.slice(path.length);
   if (hasMark(path)) {
     element.properties['href'] = slottedHref(path, rest, context);
     return;

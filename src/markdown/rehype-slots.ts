@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
+import { visit } from 'unist-util-visit';
 import * as attributes from '../shared/attributes.ts';
 import type { SlotText } from '../shared/names.ts';
 import { hasMark, splitMarks } from '../template/marks.ts';
@@ -17,12 +17,12 @@ const FILLED = ['alt', 'title'];
  */
 export function rehypeSlots(context: PageContext) {
   return (tree: Root): void => {
-    visit(tree, (node, index, parent) => {
+    visit(tree, (node) => {
       if (node.type === 'element') fillAttributes(node, context);
-      if (node.type !== 'text' || !parent || index === undefined || !hasMark(node.value)) return undefined;
-      const slots = slotsOf(node, context);
-      parent.children.splice(index, 1, ...slots);
-      return [SKIP, index + slots.length];
+      if ('children' in node && node.children.some(isMarkedText))
+        node.children = (node.children as ElementContent[]).flatMap((child) =>
+          isMarkedText(child) ? slotsOf(child, context) : [child],
+        );
     });
   };
 }
@@ -33,6 +33,8 @@ export function withSlots(children: ElementContent[], context: PageContext): Ele
   rehypeSlots(context)(root);
   return root.children as ElementContent[];
 }
+
+const isMarkedText = (node: Nodes): node is Text => node.type === 'text' && hasMark(node.value);
 
 function slotsOf(node: Text, { masked, targets, sources }: PageContext): ElementContent[] {
   return splitMarks(node.value).flatMap((part): ElementContent[] => {

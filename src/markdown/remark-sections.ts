@@ -2,10 +2,10 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Section } from '../template/mask.ts';
-import { Misplaced, placeSection } from '../template/place-sections.ts';
+import { placeSections } from '../template/place-sections.ts';
 import { textSegments } from '../template/text-segments.ts';
 import { holderProperties, offsetOf, type PageContext } from './context.ts';
-import { hasRiskyEdges, readsOtherwise } from './verify-sections.ts';
+import { SectionVerifier } from './verify-sections.ts';
 
 /**
  * Puts the sections, whose tags were taken out before parsing, back as nodes.
@@ -32,19 +32,16 @@ export function remarkSections(this: Processor, context: PageContext): void {
 
 function place(tree: Root, context: PageContext): void {
   const { sections, text } = context.masked;
-  const placed: Section[] = [];
+  const misplaced = new Set<Section>();
+  placeSections(tree, sections, text, (section, why) => {
+    misplaced.add(section);
+    report(context, section, why);
+  });
+  const verifier = new SectionVerifier(tree, text);
   for (const section of sections) {
-    try {
-      placeSection(tree, section, text);
-      placed.push(section);
-    } catch (error) {
-      if (!(error instanceof Misplaced)) throw error;
-      report(context, section, error.message);
-    }
+    const why = misplaced.has(section) ? undefined : verifier.verify(section);
+    if (why !== undefined) report(context, section, why);
   }
-  for (const section of placed)
-    if (hasRiskyEdges(section, text) && readsOtherwise(tree, section, text))
-      report(context, section, 'makes Markdown read what is around it otherwise when it is hidden');
 }
 
 function report(context: PageContext, { open, close }: Section, why: string): void {

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
-import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { EXIT, visit } from 'unist-util-visit';
 import type { OwnCommands } from '../commands/table.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Masked } from '../template/mask.ts';
@@ -16,12 +14,14 @@ import type { PageContext } from './context.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { type Headings, rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLinks } from './rehype-links.ts';
+import { rehypeRawWhereNeeded } from './rehype-raw-where-needed.ts';
 import { rehypeSlots, withSlots } from './rehype-slots.ts';
 import { rehypeSteps } from './rehype-steps.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
 import { remarkAlerts } from './remark-alerts.ts';
+import { remarkDepth } from './remark-depth.ts';
 import { remarkPlaces } from './remark-places.ts';
 import { remarkSections } from './remark-sections.ts';
 import { remarkShell } from './remark-shell.ts';
@@ -62,6 +62,7 @@ export function render({ masked, ownTitle, vocabulary, hasSteps, commands, confi
   const headings: Headings = { title: undefined, headings: [] };
   const processor = unified()
     .use(remarkParse)
+    .use(remarkDepth, masked)
     .use(remarkSections, context)
     .use(remarkGfm)
     .use(remarkPlaces, context)
@@ -69,7 +70,7 @@ export function render({ masked, ownTitle, vocabulary, hasSteps, commands, confi
     .use(remarkTargets, context, commands, confirm)
     .use(remarkAlerts, context)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: codeHandlers(context) })
-    .use(rehypeRawWhereNeeded)
+    .use(rehypeRawWhereNeeded, masked)
     .use(rehypeSanitize, sanitizeSchema(context.nonce))
     .use(rehypeWhen, context)
     .use(rehypeLinks, context)
@@ -84,18 +85,5 @@ export function render({ masked, ownTitle, vocabulary, hasSteps, commands, confi
     tree,
     title: headings.title && withSlots(headings.title, context),
     headings: headings.headings.map((heading) => ({ ...heading, children: withSlots(heading.children, context) })),
-  };
-}
-
-/** Parsing the author's HTML costs more than all the rest, and few pages have any. */
-function rehypeRawWhereNeeded() {
-  const parse = rehypeRaw();
-  return (tree: HastRoot, file: Parameters<typeof parse>[1]): HastRoot => {
-    let needed = false;
-    visit(tree, 'raw', () => {
-      needed = true;
-      return EXIT;
-    });
-    return needed ? parse(tree, file) : tree;
   };
 }

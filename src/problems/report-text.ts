@@ -22,4 +22,8 @@ export function reportText(problems: Problem[], folder: string, colour: boolean)
 
 /** A value may hold what would break the line, or act in a terminal. */
 const printable = (text: string): string =>
-  text.replace(/\s*\n\s*/g, ' ').replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  text
+    .split('\n')
+    .map((line, index) => (index === 0 ? line.trimEnd() : line.trim()))
+    .join(' ')
+    .replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');

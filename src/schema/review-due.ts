@@ -17,4 +17,4 @@ export function reviewDue(day: string, span: string): string {
 
 /** Days are compared as texts, which later years, having more digits, would spoil. */
 const iso = (date: Date): string =>
-  date.getUTCFullYear() > 9999 ? '9999-12-31' : date.toISOString().replace(/T.*$/, '');
+  date.getUTCFullYear() > 9999 ? '9999-12-31' : date.toISOString().slice(0, '9999-12-31'.length);

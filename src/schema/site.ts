@@ -49,6 +49,12 @@ const fields = z.strictObject({
     )
     .default('UTC')
     .describe('The time zone that dates are written in.'),
+  page_time_limit: z
+    .number()
+    .positive()
+    .max(3600)
+    .default(10)
+    .describe('How many seconds of CPU time compiling one page may take; a page that takes more is an error.'),
   example: z
     .string()
     .regex(/^\//, 'must be an address on this site, starting with `/`')

@@ -90,21 +90,32 @@ function branchOf(text: string, hidden: readonly Span[], when: string | undefine
     start = Math.max(start, range.end);
   }
   show(start, text.length);
-  const last = shown.at(-1);
+  /** Which of what is shown has a place of the branch; the first, for what is before it. */
+  const numberAt = (index: number): number => {
+    let low = 0;
+    let high = shown.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((shown[middle]?.at ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
   return {
     when,
     text: branch,
     offsetAt(index) {
-      const range = shown.findLast(({ at }) => at <= index) ?? last;
+      const range = shown[numberAt(index)];
       return range ? range.start + index - range.at : 0;
     },
     placesOf(span) {
-      return shown
-        .map(({ start, end, at }) => ({
-          start: start + Math.max(0, span.start - at),
-          end: Math.min(end, start + span.end - at),
-        }))
-        .filter((place) => place.start < place.end);
+      const places: Span[] = [];
+      for (let number = numberAt(span.start); (shown[number]?.at ?? span.end) < span.end; number++) {
+        const { start, end, at } = shown[number] as Span & { at: number };
+        const place = { start: start + Math.max(0, span.start - at), end: Math.min(end, start + span.end - at) };
+        if (place.start < place.end) places.push(place);
+      }
+      return places;
     },
   };
 }

@@ -2,7 +2,7 @@
  * Placeholders that a person shall replace: `<host>`, `<pod name>`, `YOUR_HOST`. A letter or
  * another `<` before it makes it something else: `List<String>`, `cat <<EOF>file`.
  */
-export const HAND_FILLED = /(?<![\w<])<[A-Za-z](?:[\w.-]| (?=[\w-]))*>|\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]/g;
+export const HAND_FILLED = /(?<![\w<])<[A-Za-z](?:[\w.-]| (?=[\w-]))*>|\bYOUR(?:[_-]+[A-Z0-9]+)+/g;
 
 /** The text with a word in place of each placeholder that a shell would not take for one; offsets stay. */
 export const asWords = (text: string): string =>

@@ -176,8 +176,8 @@ class SessionReader {
  * yet. In a session a sentence is, which begins with a capital; what else may be root's command.
  */
 function isLeadingComment(text: string, { role }: ShellLanguage): boolean {
-  const comment = /^\s*#+(?:\s+(.*))?$/.exec(text);
-  return comment !== null && (role !== 'session' || !looksLikeCommand(comment[1] ?? ''));
+  const comment = /^\s*#+(?:\s(.*))?$/.exec(text);
+  return comment !== null && (role !== 'session' || !looksLikeCommand(comment[1]?.trimStart() ?? ''));
 }
 
 /** The prompt that the fence names: as it stands there, or one that is known and ends so (`prompt="$"`). */
@@ -199,7 +199,7 @@ function namedPrompt(text: string, prompts: readonly string[], language: ShellLa
 const entersAnother = (one: FoundPrompt, other: FoundPrompt): boolean =>
   one.family.name !== other.family.name || machineOf(one) !== machineOf(other);
 
-const machineOf = ({ text }: FoundPrompt): string | undefined => /[\w.-]+@[\w.-]+/.exec(text)?.[0];
+const machineOf = ({ text }: FoundPrompt): string | undefined => /(?<![\w.-])[\w.-]+@[\w.-]+/.exec(text)?.[0];
 
 const wordsOf = (text: string): string[] =>
   parseShell(asWords(text))

@@ -68,7 +68,7 @@ function readBlock(code: Code): ShellBlock | undefined {
 
 /** A prompt in a script that does not begin with one: no command is called `$`. */
 function strayPrompt(text: string, { role, grammar }: ShellLanguage): ShellBlock['problem'] {
-  if (role !== 'script' || grammar === 'other' || !/^\s*[$%❯➜] /m.test(text)) return undefined;
+  if (role !== 'script' || grammar === 'other' || !/^[ \t]*[$%❯➜] /m.test(text)) return undefined;
   const stray = parseShell(text).commands.find(({ words }) => /^[$%❯➜]$/.test(words[0]?.value ?? ''));
   return (
     stray && {

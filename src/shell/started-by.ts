@@ -21,7 +21,7 @@ const CLIENTS = new Map<string, { families: string[]; isTold: RegExp }>([
 const CONTAINERS =
   /^(?:docker|podman|nerdctl|crictl|kubectl|oc|lxc|incus|nomad|heroku|docker-compose|fly|flyctl|vagrant|multipass|limactl|gcloud|aws|az|pct|machinectl|toolbox)$/;
 const ALWAYS_SHELL = /^(?:rsh|debug|attach|ssh|shell|console|enter|login|start-session)$/;
-const INTERACTIVE = /^-\w*[it]\w*$|^--(?:tty|stdin|interactive)\b/;
+const INTERACTIVE = /^-(?=\w*[it])\w+$|^--(?:tty|stdin|interactive)\b/;
 
 /**
  * The weak prompts that may be seen after a command, since it starts a program that shows them:
@@ -34,7 +34,7 @@ export function startedBy(words: readonly string[]): string[] {
   const name = words[at]?.replace(/^.*\//, '') ?? '';
   const args = words.slice(at + 1);
   if (name === '') {
-    const asksForShell = words.slice(1).some((word) => /^-\w*[is]\w*$|^--(?:login|shell)$/.test(word));
+    const asksForShell = words.slice(1).some((word) => /^-(?=\w*[is])\w+$|^--(?:login|shell)$/.test(word));
     return /^(?:sudo|doas)$/.test(words[0] ?? '') && asksForShell ? SHELLS : [];
   }
   if (name === 'ssh') {
@@ -42,7 +42,7 @@ export function startedBy(words: readonly string[]): string[] {
     return rest.length === 1 ? SHELLS : startedBy(rest.slice(1));
   }
   if (name === 'su') return args.some((word) => /^(?:-\w*c|--command)/.test(word)) ? [] : SHELLS;
-  if (SHELL.test(name)) return args.every((word) => /^-(?!\w*c\w*$)/.test(word)) ? SHELLS : [];
+  if (SHELL.test(name)) return args.every((word) => /^-(?!(?=\w*c)\w+$)/.test(word)) ? SHELLS : [];
   if (/^(?:chroot|nsenter|unshare|newgrp|fakeroot|screen|tmux)$/.test(name)) return SHELLS;
   const client = CLIENTS.get(name);
   if (client) return args.some((word) => client.isTold.test(word)) ? [] : client.families;

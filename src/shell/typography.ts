@@ -39,12 +39,11 @@ export function typographyIn(text: string): Typographic[] {
     if (node.type === 'HereDocBody') quoted.push({ ...span, sign: '' });
     return words;
   });
-  const around = <Place extends Span>(list: Place[], index: number): Place | undefined =>
-    list.findLast(({ start, end }) => start <= index && index < end);
+  const [wordAround, quoteAround, nameAround] = [innermost(words), innermost(quoted), innermost(names)];
 
   return Array.from(text.matchAll(FOUND), ({ 0: character, index }): Typographic | undefined => {
-    if (!around(words, index)) return undefined;
-    const quote = around(quoted, index);
+    if (!wordAround(index)) return undefined;
+    const quote = quoteAround(index);
     const before = text[index - 1] ?? '';
     const after = text.slice(index + 1);
     // An apostrophe, and a dash between words, as sentences have them.
@@ -57,10 +56,24 @@ export function typographyIn(text: string): Typographic[] {
       return undefined;
     if (SPACES.test(character)) return { index, character, plain: ' ' };
     if (DASHES.test(character))
-      return { index, character, plain: dashFor(character, before, after, around(names, index)?.name) };
+      return { index, character, plain: dashFor(character, before, after, nameAround(index)?.name) };
     const plain = QUOTES.get(character);
     return { index, character, plain: quote?.sign === plain ? undefined : plain };
   }).filter((each) => each !== undefined);
+}
+
+/** Tells the innermost of some nested spans around a place; the places that are asked for must grow. */
+function innermost<Place extends Span>(list: readonly Place[]): (index: number) => Place | undefined {
+  const waiting = list.toSorted((a, b) => b.start - a.start || a.end - b.end);
+  const around: Place[] = [];
+  return (index) => {
+    for (let next = waiting.at(-1); next && next.start <= index; next = waiting.at(-1)) {
+      around.push(next);
+      waiting.pop();
+    }
+    while ((around.at(-1)?.end ?? index + 1) <= index) around.pop();
+    return around.at(-1);
+  };
 }
 
 /** Word processors make one dash of two. */

@@ -1,4 +1,4 @@
-import { digest } from '../build/page-cache.ts';
+import { digest } from '../build/digest.ts';
 import type { PageRecord } from '../build/page-record.ts';
 import { isOverdue } from './freshness.ts';
 import type { Model } from './model.ts';

@@ -1,6 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { developing } from 'virtual:pagebook/scripts';
 import type { CompiledPage } from '../build/compile-page.ts';
 import { PageCache } from '../build/page-cache.ts';
@@ -79,9 +78,8 @@ export const newestFirst = (a: PageRecord, b: PageRecord): number =>
   collator.compare(b.date ?? '', a.date ?? '') || byTitle(a, b);
 
 /** What a page was compiled to. */
-export async function compiledPage(model: Model, page: PageRecord): Promise<CompiledPage> {
-  return JSON.parse(await readFile(new PageCache(model.pageCache).fileOf(page.key), 'utf8'));
-}
+export const compiledPage = (model: Model, page: PageRecord): Promise<CompiledPage> =>
+  new PageCache(model.pageCache).read(page.key);
 
 /** The services that a page is about, as far as they have a readme. */
 export const servicesOf = (model: Model, page: PageRecord): Service[] =>

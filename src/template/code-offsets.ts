@@ -8,22 +8,12 @@ import type { Code, Html, InlineCode } from 'mdast';
  * @returns undefined outside the code's own lines
  */
 export function codeOffset(node: Code, offset: number, source: string): number | undefined {
-  const position = node.position;
-  if (!position) return undefined;
-  const fenced = /^[`~]{3}/.test(source.slice(position.start.offset, (position.start.offset ?? 0) + 3));
-  const lines = node.value.split('\n');
-  let lineStart = source.lastIndexOf('\n', (position.start.offset ?? 0) - 1) + 1;
-  if (fenced) lineStart = source.indexOf('\n', lineStart) + 1;
-  if (offset < lineStart) return undefined;
-  let index = 0;
-  for (const line of lines) {
-    const found = source.indexOf('\n', lineStart);
-    const lineEnd = found === -1 ? source.length : found;
-    if (offset <= lineEnd) return index + Math.max(0, line.length - (lineEnd - offset));
-    index += line.length + 1;
-    lineStart = lineEnd + 1;
-  }
-  return offset === lineStart ? index : undefined;
+  if (!node.position) return undefined;
+  const lines = linesOf(node, source);
+  if (offset < (lines[0]?.sourceStart ?? 0)) return undefined;
+  const line = lines[firstWhere(lines, ({ sourceEnd }) => sourceEnd >= offset)];
+  if (line) return line.start + Math.max(0, line.length - (line.sourceEnd - offset));
+  return offset === (lines.at(-1)?.sourceEnd ?? 0) + 1 ? node.value.length + 1 : undefined;
 }
 
 /**
@@ -32,36 +22,88 @@ export function codeOffset(node: Code, offset: number, source: string): number |
  */
 export function sourceOffset(node: Code | Html, index: number, source: string): number {
   const start = node.position?.start.offset ?? 0;
-  const before = node.value.slice(0, index).split('\n');
-  const fenced = node.type === 'code' && /^[`~]{3}/.test(source.slice(start, start + 3));
-  let lineStart = fenced ? source.indexOf('\n', start) + 1 : start;
-  for (let line = 1; line < before.length; line++) lineStart = source.indexOf('\n', lineStart) + 1;
-  const found = source.indexOf('\n', lineStart);
-  const lineEnd = found === -1 ? source.length : found;
-  const rest = /^[^\n]*/.exec(node.value.slice(index))?.[0].length ?? 0;
-  // The last line of HTML may go on with text that is not part of it.
-  return node.type === 'html' && before.length === 1 ? start + index : Math.max(lineStart, lineEnd - rest);
+  const lines = linesOf(node, source);
+  const number = firstWhere(lines, (line) => line.start + line.length >= index);
+  const line = lines[number];
+  if (!line) return start;
+  const lineStart = number === 0 && !isFenced(node, source) ? start : line.sourceStart;
+  return Math.max(lineStart, line.sourceEnd - (line.start + line.length - index));
 }
 
 /** Where a place in the text of a code span is in the source; where the span is, when white space in it was changed. */
 export function inlineSourceOffset(node: InlineCode, index: number, source: string): number {
   const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? 0;
-  const found = Array.from({ length: end - start }, (_, at) => start + at).find(
-    (offset) => inlineCodeOffset(node, offset, source) === index,
-  );
-  return found ?? start;
+  const before = signsBefore(node, source);
+  return before === undefined || index > node.value.length ? start : start + before + index;
 }
 
 /** Where an offset of the source is in the text of a code span. */
 export function inlineCodeOffset(node: InlineCode, offset: number, source: string): number | undefined {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? 0;
-  const whole = source.slice(start, end);
-  const fence = /^`+/.exec(whole)?.[0].length ?? 1;
-  const inner = whole.slice(fence, whole.length - fence);
-  const padded = inner.length === node.value.length + 2 ? 1 : 0;
-  if (inner.length !== node.value.length + 2 * padded) return undefined;
-  const index = offset - start - fence - padded;
+  const before = signsBefore(node, source);
+  if (before === undefined) return undefined;
+  const index = offset - (node.position?.start.offset ?? 0) - before;
   return index < 0 || index > node.value.length ? undefined : index;
+}
+
+interface Line {
+  /** Where it starts in the node's text, and how long it is there. */
+  start: number;
+  length: number;
+  /** Where it starts and ends in the source. */
+  sourceStart: number;
+  sourceEnd: number;
+}
+
+const lineTables = new WeakMap<Code | Html, Line[]>();
+
+/** The lines of a node's text, found once, however many places in them are asked for. */
+function linesOf(node: Code | Html, source: string): Line[] {
+  const known = lineTables.get(node);
+  if (known) return known;
+  const nodeStart = node.position?.start.offset ?? 0;
+  // HTML may begin in the middle of a line, and the line that it begins on may go on with other text.
+  const isHtml = node.type === 'html';
+  let sourceStart = isHtml ? nodeStart : source.lastIndexOf('\n', nodeStart - 1) + 1;
+  if (isFenced(node, source)) sourceStart = source.indexOf('\n', sourceStart) + 1;
+  let start = 0;
+  const lines = node.value.split('\n').map(({ length }, number) => {
+    const found = isHtml && number === 0 ? nodeStart + length : source.indexOf('\n', sourceStart);
+    const line = { start, length, sourceStart, sourceEnd: found === -1 ? source.length : found };
+    start += length + 1;
+    sourceStart = line.sourceEnd + 1;
+    return line;
+  });
+  lineTables.set(node, lines);
+  return lines;
+}
+
+function isFenced({ type, position }: Code | Html, source: string): boolean {
+  const start = position?.start.offset ?? 0;
+  return type === 'code' && /^[`~]{3}/.test(source.slice(start, start + 3));
+}
+
+const spanTables = new WeakMap<InlineCode, { before: number | undefined }>();
+
+/** How many characters stand between a code span's start and its text; undefined when white space in it was changed. */
+function signsBefore(node: InlineCode, source: string): number | undefined {
+  const known = spanTables.get(node);
+  if (known) return known.before;
+  const whole = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const fence = /^`+/.exec(whole)?.[0].length ?? 1;
+  const padding = whole.length - 2 * fence - node.value.length;
+  const before = padding === 0 || padding === 2 ? fence + padding / 2 : undefined;
+  spanTables.set(node, { before });
+  return before;
+}
+
+/** The index of the first item for which a test holds that holds for all after it; the length when there is none. */
+function firstWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(items[middle] as Item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,21 +1,54 @@
 import type { Finding } from '../content/front-matter.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
+import { indent } from './indent.ts';
 import { type LexInput, lex } from './lex.ts';
 import type { TemplateFinding } from './mask.ts';
 import type { TagToken, Token } from './tokens.ts';
+import { DEEPEST, TooDeep } from './too-deep.ts';
 
 /** The partials by name, each with its text and the ranges of its raw fences. */
 export type Partials = ReadonlyMap<string, Pick<LexInput, 'file' | 'text' | 'raw'>>;
 
+/** How much partials may bring into one page: a few that bring each other in twice are soon more than any machine holds. */
+const MOST_PARTIALS = 10_000;
+const MOST_CHARACTERS = 4 * 1024 * 1024;
+
+/** What partials may still bring in. */
+class Allowance {
+  #partials = MOST_PARTIALS;
+  #characters = MOST_CHARACTERS;
+
+  /** Whether a partial of that length fits. */
+  take(characters: number): boolean {
+    this.#partials -= 1;
+    this.#characters -= characters;
+    return !this.isSpent;
+  }
+
+  get isSpent(): boolean {
+    return this.#partials < 0 || this.#characters < 0;
+  }
+}
+
+interface Included {
+  tokens: Token[];
+  findings: TemplateFinding[];
+  /** Whether partials were left out, because they would bring in too much. */
+  isCut: boolean;
+}
+
 /**
  * Lexes a template and puts the tokens of each partial where its tag stands, indented as the tag
  * is when it stands alone on its line. Every token keeps its own file and place.
+ *
+ * @throws TooDeep
  */
 export function lexWithPartials(
   input: LexInput,
   partials: Partials,
   path: readonly string[] = [],
-): { tokens: Token[]; findings: TemplateFinding[] } {
+  allowance: Allowance = new Allowance(),
+): Included {
   const { tokens, findings } = lex(input);
   const all: TemplateFinding[] = findings.map((finding: Finding) => ({ ...finding, file: input.file }));
   const out: Token[] = [];
@@ -30,40 +63,28 @@ export function lexWithPartials(
       all.push(unknown(token, partials.keys()));
       out.push(asText(token));
     } else if (path.includes(token.name)) all.push(cycle(token, path));
-    else {
+    else if (path.length > DEEPEST) throw new TooDeep(token);
+    else if (!allowance.isSpent) {
+      if (!allowance.take(partial.text.length)) {
+        all.push(tooMuch(token));
+        continue;
+      }
       const { text, originalOffset, indentedOffset } = indent(partial.text, token.indentation ?? '');
       const raw = partial.raw.map(({ start, end }) => ({ start: indentedOffset(start), end: indentedOffset(end) }));
+      const { names, json } = input;
       const inner = lexWithPartials(
-        { file: partial.file, text, start: 0, names: input.names, json: input.json, raw, around: token.around ?? [] },
+        { file: partial.file, text, start: 0, names, json, raw, around: token.around },
         partials,
         [...path, token.name],
+        allowance,
       );
       const back = <Thing extends { file: string; offset: number }>(thing: Thing): Thing =>
         thing.file === partial.file ? { ...thing, offset: originalOffset(thing.offset) } : thing;
-      out.push(...inner.tokens.map(back));
-      all.push(...inner.findings.map(back));
+      for (const each of inner.tokens) out.push(back(each));
+      for (const each of inner.findings) all.push(back(each));
     }
   }
-  return { tokens: out, findings: all };
-}
-
-/** Indents every line that holds something, and tells where each place has moved to and come from. */
-function indent(text: string, indentation: string) {
-  const lines: { original: number; indented: number; shift: number }[] = [];
-  let original = 0;
-  let shift = 0;
-  const indented = text.split('\n').map((line) => {
-    const lineStart = { original, indented: original + shift };
-    if (line !== '') shift += indentation.length;
-    lines.push({ ...lineStart, shift });
-    original += line.length + 1;
-    return line === '' ? line : indentation + line;
-  });
-  return {
-    text: indented.join('\n'),
-    originalOffset: (offset: number) => offset - (lines.findLast((line) => line.indented <= offset)?.shift ?? 0),
-    indentedOffset: (offset: number) => offset + (lines.findLast((line) => line.original <= offset)?.shift ?? 0),
-  };
+  return { tokens: out, findings: all, isCut: allowance.isSpent };
 }
 
 const asText = ({ raw, file, offset, standalone, indentation = '' }: TagToken): Token => ({
@@ -87,4 +108,12 @@ const cycle = (tag: TagToken, path: readonly string[]): TemplateFinding => ({
   offset: tag.offset,
   message: `\`${tag.raw}\` brings in a partial that is being brought in: ${[...path, tag.name].map((name) => `\`${name}\``).join(' → ')}`,
   hint: 'A partial cannot hold itself; take one of these tags out.',
+});
+
+const tooMuch = (tag: TagToken): TemplateFinding => ({
+  rule: 'oversized-page',
+  file: tag.file,
+  offset: tag.offset,
+  message: `\`${tag.raw}\` and the partials before it bring more than 4 MiB, or more than ${MOST_PARTIALS} partials, into one page`,
+  hint: 'Look for a partial that brings another one in several times, which does the same.',
 });

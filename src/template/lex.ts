@@ -12,8 +12,8 @@ const TYPES: Record<string, TagToken['type']> = {
   '!': 'comment',
   '=': 'delimiters',
 };
-const NAME = /^(?:\.|[A-Za-z_][\w-]*(?:\.[\w.@%+:/-]*[\w])?)$/;
-const PARTIAL_NAME = /^[\w./-]+$/;
+const NAME = /^\s*(\.|[A-Za-z_][\w-]*(?:\.[\w.@%+:/-]*\w)?)\s*$/;
+const PARTIAL_NAME = /^\s*([\w./-]+)\s*$/;
 
 export interface LexInput {
   file: string;
@@ -27,7 +27,7 @@ export interface LexInput {
   /** Ranges of the text that are never touched, in order: code fences marked `raw`. */
   raw: readonly { start: number; end: number }[];
   /** The sections that the template is put into, when it is a partial. */
-  around?: readonly Around[];
+  around?: Around | undefined;
 }
 
 /**
@@ -35,13 +35,15 @@ export interface LexInput {
  * live when its first name is declared, or when it is a comment, a partial or a delimiter change;
  * all else is text.
  */
-export function lex({ file, text, start, names, json, raw, around: outside = [] }: LexInput): {
+export function lex({ file, text, start, names, json, raw, around: outside }: LexInput): {
   tokens: Token[];
   findings: Finding[];
 } {
   const tokens: Token[] = [];
   const findings: Finding[] = [];
-  const around: Around[] = [...outside];
+  const next = finder(text);
+  let around = outside;
+  let fence = 0;
   let open = OPEN;
   let close = CLOSE;
   let textStart = start;
@@ -54,17 +56,18 @@ export function lex({ file, text, start, names, json, raw, around: outside = [] 
   for (;;) {
     const at = text.indexOf(open, position);
     if (at === -1) break;
-    const fence = raw.find((range) => range.start <= at && at < range.end);
-    if (fence) {
-      position = fence.end;
+    while ((raw[fence]?.end ?? Number.POSITIVE_INFINITY) <= at) fence++;
+    const range = raw[fence];
+    if (range && range.start <= at) {
+      position = range.end;
       continue;
     }
-    const tag = readTag(text, at, open, close);
+    const tag = readTag(text, at, open, close, next);
     if (tag === undefined) {
       position = at + 1;
       continue;
     }
-    const inJson = around.some(({ isJson }) => isJson);
+    const inJson = around?.isJson ?? false;
     const declared = names.has(firstName(tag.name)) || (inJson && tag.name !== '.');
     if (tag.unescaped) {
       if (declared)
@@ -83,8 +86,8 @@ export function lex({ file, text, start, names, json, raw, around: outside = [] 
       type === 'partial' ||
       type === 'delimiters' ||
       declared ||
-      (name === '.' && type !== 'close' && around.some(({ hasItem }) => hasItem)) ||
-      (name === '.' && type === 'close' && around.length > 0);
+      (name === '.' && type !== 'close' && around?.hasItem === true) ||
+      (name === '.' && type === 'close' && around !== undefined);
     if (!live) {
       const hint = type === 'variable' && name !== '.' ? didYouMean(firstName(name), names) : '';
       if (hint !== '')
@@ -98,12 +101,12 @@ export function lex({ file, text, start, names, json, raw, around: outside = [] 
       continue;
     }
     pushText(at);
-    tokens.push({ type, name, raw: tag.raw, file, offset: at, ...(type === 'partial' && { around: [...around] }) });
+    tokens.push({ type, name, raw: tag.raw, file, offset: at, ...(type === 'partial' && { around }) });
     if (type === 'section') {
       const isJson = inJson || json.has(firstName(name));
-      around.push({ hasItem: isJson || !name.includes('.'), isJson });
-    } else if (type === 'inverted') around.push({ hasItem: false, isJson: false });
-    else if (type === 'close') around.pop();
+      around = { hasItem: isJson || !name.includes('.') || around?.hasItem === true, isJson, outer: around };
+    } else if (type === 'inverted') around = { hasItem: around?.hasItem === true, isJson: inJson, outer: around };
+    else if (type === 'close') around = around?.outer;
     else if (type === 'delimiters') [open = OPEN, close = CLOSE] = name.split(' ');
     position = at + tag.raw.length;
     textStart = position;
@@ -119,18 +122,33 @@ interface RawTag {
   unescaped: boolean;
 }
 
-function readTag(text: string, at: number, open: string, close: string): RawTag | undefined {
+/** Where a word stands next, from a position on. */
+type Next = (word: string, from: number) => number;
+
+/** Finds words in one walk over the text for each, as long as the positions only grow. */
+function finder(text: string): Next {
+  const found = new Map<string, number>();
+  return (word, from) => {
+    const known = found.get(word);
+    if (known !== undefined && (known === -1 || known >= from)) return known;
+    const at = text.indexOf(word, from);
+    found.set(word, at);
+    return at;
+  };
+}
+
+function readTag(text: string, at: number, open: string, close: string, next: Next): RawTag | undefined {
   const inside = at + open.length;
   const sign = text[inside] ?? '';
   if (sign === '{') {
-    const end = text.indexOf(`}${close}`, inside);
-    const name = text.slice(inside + 1, end).trim();
-    return end === -1 || !NAME.test(name)
+    const end = next(`}${close}`, inside);
+    const name = end === -1 ? undefined : NAME.exec(text.slice(inside + 1, end))?.[1];
+    return name === undefined
       ? undefined
       : { type: 'variable', name, raw: text.slice(at, end + 1 + close.length), unescaped: true };
   }
   if (sign === '=') {
-    const end = text.indexOf(`=${close}`, inside + 1);
+    const end = next(`=${close}`, inside + 1);
     const delimiters = /^\s*([^\s=]+)\s+([^\s=]+)\s*$/.exec(text.slice(inside + 1, Math.max(end, inside + 1)));
     return end === -1 || !delimiters
       ? undefined
@@ -141,14 +159,14 @@ function readTag(text: string, at: number, open: string, close: string): RawTag 
           unescaped: false,
         };
   }
-  const end = text.indexOf(close, inside);
+  const end = next(close, inside);
   if (end === -1) return undefined;
   const raw = text.slice(at, end + close.length);
   const type = Object.hasOwn(TYPES, sign) ? TYPES[sign] : undefined;
   if (type === 'comment') return { type, name: '', raw, unescaped: false };
-  const name = text.slice(inside + (type !== undefined || sign === '&' ? 1 : 0), end).trim();
-  if (type === 'partial') return PARTIAL_NAME.test(name) ? { type, name, raw, unescaped: false } : undefined;
-  return NAME.test(name) ? { type: type ?? 'variable', name, raw, unescaped: sign === '&' } : undefined;
+  const inner = text.slice(inside + (type !== undefined || sign === '&' ? 1 : 0), end);
+  const name = (type === 'partial' ? PARTIAL_NAME : NAME).exec(inner)?.[1];
+  return name === undefined ? undefined : { type: type ?? 'variable', name, raw, unescaped: sign === '&' };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { RuleName } from '../problems/rules.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { MARK_CHARACTERS, markOf } from './marks.ts';
 import { firstName, type Origin, type TagToken, type Token } from './tokens.ts';
+import { DEEPEST, TooDeep } from './too-deep.ts';
 
 /** A finding whose place may be in another file (a partial) than the page. */
 export interface TemplateFinding extends Origin {
@@ -48,12 +49,15 @@ export interface Masked {
  * Takes the tags out of a template before Markdown sees it: slots become marks (`marks.ts`),
  * section tags vanish and are remembered by offset. What is left is exactly what Mustache would
  * give with every section shown, so Markdown reads it as it would read the filled page.
+ *
+ * @throws TooDeep
  */
 export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Origin): Masked {
   const marks: Masked['marks'] = [];
   const sections: Section[] = [];
   const findings: TemplateFinding[] = [];
-  const stack: { tag: TagToken; start: number; index: number }[] = [];
+  const stack: OpenSection[] = [];
+  let tooDeep: TagToken | undefined;
   const origins: { at: number; origin: Origin }[] = [{ at: 0, origin: page }];
   let text = '';
 
@@ -63,7 +67,7 @@ export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Ori
     origins.push({ at: text.length, origin: { file: token.file, offset: token.offset } });
     if (token.type === 'text') text += token.value.replace(MARK_CHARACTERS, mark);
     else if (token.type === 'variable')
-      text += mark({ ...token, name: slotName(token, stack, vocabulary), item: token.name === '.' });
+      text += mark({ ...token, name: slotName(token, stack), item: token.name === '.' });
     else if (token.type === 'section' || token.type === 'inverted') {
       const condition = token.type === 'section' ? token.name : `!${token.name}`;
       const index =
@@ -75,7 +79,8 @@ export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Ori
           open: token,
           close: token,
         }) - 1;
-      stack.push({ tag: token, start: text.length, index });
+      stack.push({ tag: token, index, item: itemIn(token, stack, vocabulary) });
+      if (stack.length > DEEPEST) tooDeep ??= token;
     } else if (token.type === 'close') {
       const open = stack.pop();
       const section = open && sections[open.index];
@@ -91,7 +96,9 @@ export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Ori
     }
   }
   if (findings.every(({ rule }) => rule !== 'crossing-section'))
-    findings.push(...stack.map(({ tag }) => unclosed(tag)));
+    for (const { tag } of stack) findings.push(unclosed(tag));
+  // Who has forgotten to close some hundreds of sections is told of each.
+  if (tooDeep && findings.length === 0) throw new TooDeep(tooDeep);
 
   const originAt = (offset: number): Origin => {
     let low = 0;
@@ -104,16 +111,24 @@ export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Ori
     const { at, origin } = origins[low] ?? { at: 0, origin: page };
     return { file: origin.file, offset: origin.offset + offset - at };
   };
-  return { text, marks, sections, findings, originAt };
+  return { text, marks, sections: tooDeep ? [] : sections, findings, originAt };
+}
+
+interface OpenSection {
+  tag: TagToken;
+  /** Its index among all sections. */
+  index: number;
+  /** The name whose item `{{.}}` is in there, if there is one. */
+  item: string | undefined;
 }
 
 /** `{{.}}` is the item of the nearest section that has one. */
-function slotName(token: TagToken, stack: readonly { tag: TagToken }[], vocabulary: Vocabulary): string {
-  if (token.name !== '.') return token.name;
-  const around = stack.findLast(
-    ({ tag }) => tag.type === 'section' && tag.name !== '.' && !asksForValue(tag.name, vocabulary),
-  );
-  return around?.tag.name ?? token.name;
+const slotName = ({ name }: TagToken, stack: readonly OpenSection[]): string =>
+  name === '.' ? (stack.at(-1)?.item ?? name) : name;
+
+function itemIn({ type, name }: TagToken, stack: readonly OpenSection[], vocabulary: Vocabulary): string | undefined {
+  const hasItem = type === 'section' && name !== '.' && !asksForValue(name, vocabulary);
+  return hasItem ? name : stack.at(-1)?.item;
 }
 
 /** Whether a dotted name asks for a parameter's value rather than for a field. */

@@ -1,7 +1,7 @@
-import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { codeOffset, inlineCodeOffset } from './code-offsets.ts';
 import type { Section } from './mask.ts';
-import { cutText } from './text-segments.ts';
+import { endOf, Siblings, startOf } from './siblings.ts';
 
 /** A section as the tree knows it. */
 export interface SectionRef {
@@ -39,7 +39,7 @@ declare module 'mdast' {
 }
 
 /** Why a section cannot stand where it does, in words that finish "the section … ". */
-export class Misplaced extends Error {}
+export type Misplaced = (section: Section, why: string) => void;
 
 const PHRASING_PARENTS = new Set([
   'paragraph',
@@ -54,66 +54,71 @@ const PHRASING_PARENTS = new Set([
 const NEEDS_TEXT = new Set(['emphasis', 'strong', 'delete']);
 
 /**
- * Finds what a section governs in the tree of the masked text and marks it: a run of blocks or
+ * Finds what each section governs in the tree of the masked text and marks it: a run of blocks or
  * words is wrapped in a `when` node; list items, table rows and stretches of code are marked
- * in their `data`. Call it for outer sections before inner ones.
+ * in their `data`.
  *
- * @throws Misplaced - when the two tags stand at places that do not nest
+ * @param sections - in the order in which they open, so that an outer one comes before those in it
+ * @param misplaced - told of each section whose two tags stand at places that do not nest
  */
-export function placeSection(tree: Root, section: Section, text: string): void {
-  if (text.slice(section.start, section.end).trim() === '') return;
-  place(tree, section, text);
+export function placeSections(tree: Root, sections: readonly Section[], text: string, misplaced: Misplaced): void {
+  const filled = sections.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  placeIn(tree, filled, text, misplaced);
 }
 
-function place(parent: Parents, section: Section, text: string): void {
-  const { start, end } = section;
-  const children = parent.children as Nodes[];
-  const inside = (node: Nodes): boolean => startOf(node) >= start && endOf(node) <= end;
-  const first = children.findIndex((node) => endOf(node) > start);
-  const last = children.findLastIndex((node) => startOf(node) < end);
-  const firstNode = children[first];
-  const lastNode = children[last];
-  if (!firstNode || !lastNode || first > last) throw new Misplaced('holds no text of its own here');
+/** Places sections that stand somewhere inside a node, in one walk over its children. */
+function placeIn(parent: Parents, sections: readonly Section[], text: string, misplaced: Misplaced): void {
+  const siblings = new Siblings(parent.children as Nodes[]);
+  /** The sections that stand inside one child. */
+  const inside = new Map<Parents, Section[]>();
+  for (const section of sections) {
+    const result = place(parent, siblings, section, text);
+    if (typeof result === 'string') misplaced(section, result);
+    else if (result) {
+      const own = inside.get(result);
+      if (own) own.push(section);
+      else inside.set(result, [section]);
+    }
+  }
+  parent.children = siblings.all() as never;
+  for (const [child, own] of inside) placeIn(child, own, text, misplaced);
+}
 
-  // A section that was placed before this one and takes as much is the one around it.
-  if (first === last && (!inside(firstNode) || firstNode.type === 'when')) {
-    if ('children' in firstNode) {
-      place(firstNode, section, text);
-      return;
-    }
-    if (firstNode.type === 'code' || firstNode.type === 'inlineCode') {
-      placeInCode(firstNode, section, text);
-      return;
-    }
+/** Places a section among siblings, or tells which of them it stands in, or why it cannot stand there. */
+function place(parent: Parents, siblings: Siblings, section: Section, text: string): Parents | string | undefined {
+  const { start, end } = section;
+  const isInside = (node: Nodes): boolean => startOf(node) >= start && endOf(node) <= end;
+  // A section that was placed before this one and reaches further is the one around it.
+  const around = siblings.passTo(start);
+  if (around) return around;
+  const last = siblings.reach(end);
+  const firstNode = siblings.at(0);
+  const lastNode = siblings.at(last);
+  if (!firstNode || !lastNode) return 'holds no text of its own here';
+
+  if (last === 0 && !isInside(firstNode)) {
+    if ('children' in firstNode) return firstNode;
+    if (firstNode.type === 'code' || firstNode.type === 'inlineCode') return placeInCode(firstNode, section, text);
   }
   if (PHRASING_PARENTS.has(parent.type) || (parent.type === 'when' && !parent.flow)) {
-    const from = cutText(children, start);
-    const to = cutText(children, end);
-    const run = children.slice(from, to);
-    if (run.length === 0 || !run.every(inside))
-      throw new Misplaced('starts or ends in the middle of something that cannot be cut');
-    if (run.length === children.length && NEEDS_TEXT.has(parent.type))
-      throw new Misplaced('takes the whole text of an emphasis, whose signs would be left over');
-    wrap(parent, section, from, run, false);
-    return;
+    const run = siblings.run(start, end);
+    const [first] = run.nodes;
+    if (!first || !isInside(first) || !isInside(run.nodes.at(-1) ?? first))
+      return 'starts or ends in the middle of something that cannot be cut';
+    if (siblings.isAll(run) && NEEDS_TEXT.has(parent.type))
+      return 'takes the whole text of an emphasis, whose signs would be left over';
+    siblings.wrap(run, section, false);
+    return undefined;
   }
-  const run = children.slice(first, last + 1);
-  if (run.length === 1 && firstNode.type === 'paragraph' && isWithinParagraph(section, text)) {
-    place(firstNode, section, text);
-    return;
-  }
-  const crossing = run.find((node) => !inside(node));
-  if (crossing) throw new Misplaced(`starts or ends in the middle of ${NAMES[crossing.type] ?? 'a block'}`);
-  if (parent.type === 'list' || parent.type === 'table') {
-    if (parent.type === 'table' && first === 0)
-      throw new Misplaced("takes a table's header row but not the whole table");
-    for (const node of run) {
-      node.data ??= {};
-      node.data.when = [...(node.data.when ?? []), refOf(section)];
-    }
-  } else if (parent.type === 'tableRow') {
-    throw new Misplaced('takes a whole table cell; put the tags inside the cell');
-  } else wrap(parent, section, first, run, true);
+  if (last === 0 && firstNode.type === 'paragraph' && isWithinParagraph(section, text)) return firstNode;
+  // What stands between these two is inside when they are.
+  const crossing = [firstNode, lastNode].find((node) => !isInside(node));
+  if (crossing) return `starts or ends in the middle of ${NAMES[crossing.type] ?? 'a block'}`;
+  if (parent.type === 'tableRow') return 'takes a whole table cell; put the tags inside the cell';
+  if (parent.type === 'table' && siblings.isFirst) return "takes a table's header row but not the whole table";
+  if (parent.type === 'list' || parent.type === 'table') siblings.mark(last + 1, section);
+  else siblings.wrap(siblings.run(start, end), section, true);
+  return undefined;
 }
 
 /**
@@ -126,34 +131,22 @@ function isWithinParagraph({ open, condition, start, end }: Section, text: strin
   return mayRepeat && !/^[^\S\n]*\n|\n[^\S\n]*\n?$/.test(text.slice(start, end).replace(/\n$/, ''));
 }
 
-function wrap(parent: Parents, section: Section, at: number, run: Nodes[], flow: boolean): void {
-  const position = { start: run[0]?.position?.start, end: run.at(-1)?.position?.end } as NonNullable<Nodes['position']>;
-  const children = parent.children as Nodes[];
-  children.splice(at, run.length, {
-    type: 'when',
-    section: refOf(section),
-    flow,
-    children: run as RootContent[],
-    position,
-  });
-}
-
 function placeInCode(
   node: Nodes & { type: 'code' | 'inlineCode' },
   { id, condition, start, end }: Section,
   text: string,
-): void {
+): string | undefined {
   const offset = node.type === 'code' ? codeOffset : inlineCodeOffset;
   const from = offset(node as never, start, text);
   const to = offset(node as never, end, text);
-  if (from === undefined || to === undefined) throw new Misplaced('starts or ends outside the text of the code');
+  if (from === undefined || to === undefined) return 'starts or ends outside the text of the code';
   if (node.type === 'inlineCode' && from === 0 && to === node.value.length)
-    throw new Misplaced('takes the whole text of a code span, whose signs would be left over');
+    return 'takes the whole text of a code span, whose signs would be left over';
   node.data ??= {};
-  node.data.sections = [...(node.data.sections ?? []), { id, condition, start: from, end: to }];
+  node.data.sections ??= [];
+  node.data.sections.push({ id, condition, start: from, end: to });
+  return undefined;
 }
-
-const refOf = ({ id, condition }: Section): SectionRef => ({ id, condition });
 
 const NAMES: Record<string, string> = {
   code: 'a code block',
@@ -166,6 +159,3 @@ const NAMES: Record<string, string> = {
   tableRow: 'a table row',
   blockquote: 'a quotation',
 };
-
-const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
-const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;

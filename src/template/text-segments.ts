@@ -1,9 +1,9 @@
-import type { Nodes, Text } from 'mdast';
+import type { Text } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
 
-/** A stretch of a text node's value that stands letter for letter in the source. */
+/** A stretch of a text as Markdown read it that stands letter for letter in the source. */
 interface Segment {
-  /** Where it starts in the value. */
+  /** Where it starts in the text. */
   index: number;
   /** Where it starts and ends in the source. */
   start: number;
@@ -12,7 +12,10 @@ interface Segment {
 
 declare module 'mdast' {
   interface TextData {
+    /** Those of the whole text, which the parts that it is cut into share. */
     segments?: Segment[];
+    /** Where this part starts in the whole text, when it was cut off another. */
+    from?: number;
   }
 }
 
@@ -40,66 +43,73 @@ function record(this: ThisParameterType<Handle>, token: Parameters<Handle>[0]): 
 }
 
 /**
- * Makes an offset of the source a boundary between nodes, by cutting the text node that it stands
- * in, and returns the index of the child after it.
+ * Cuts a text node at an offset of the source.
+ *
+ * @returns what stands before and after it; one of them is undefined when nothing stands there
  */
-export function cutText(children: Nodes[], offset: number): number {
-  const index = children.findIndex((node) => (node.position?.end.offset ?? 0) > offset);
-  const node = children[index];
-  if (!node) return children.length;
+export function cutText(node: Text, offset: number): [before: Text | undefined, after: Text | undefined] {
   const start = node.position?.start.offset ?? 0;
-  if (offset <= start || node.type !== 'text') return index;
-  const at = valueIndex(node, offset);
-  if (at === 0) return index;
-  if (at >= node.value.length) return index + 1;
-  const segments = node.data?.segments ?? [];
+  const at = offset <= start ? 0 : valueIndex(node, offset);
+  if (at === 0) return [undefined, node];
+  if (at >= node.value.length) return [node, undefined];
+  const { segments = [] } = node.data ?? {};
   const cut = pointAt(node, offset);
-  const left: Text = {
-    type: 'text',
-    value: node.value.slice(0, at),
-    data: { segments: segments.filter((segment) => segment.start < offset) },
-    position: { start: node.position?.start ?? cut, end: cut },
-  };
-  const right: Text = {
-    type: 'text',
-    value: node.value.slice(at),
-    data: {
-      segments: segments
-        .filter((segment) => segment.end > offset)
-        .map((segment) => {
-          const from = Math.max(segment.start, offset);
-          return { start: from, end: segment.end, index: segment.index + from - segment.start - at };
-        }),
+  return [
+    {
+      type: 'text',
+      value: node.value.slice(0, at),
+      data: { segments, from: node.data?.from ?? 0 },
+      position: { start: node.position?.start ?? cut, end: cut },
     },
-    position: { start: cut, end: node.position?.end ?? cut },
-  };
-  children.splice(index, 1, left, right);
-  return index + 1;
+    {
+      type: 'text',
+      value: node.value.slice(at),
+      data: { segments, from: wholeIndex(node, at) },
+      position: { start: cut, end: node.position?.end ?? cut },
+    },
+  ];
 }
 
 /** The index in a text node's value of an offset of the source. */
 function valueIndex(node: Text, offset: number): number {
-  const segments = node.data?.segments ?? [];
-  const taken = takenFrom(node);
-  for (const segment of segments) {
-    if (offset <= segment.start) return Math.max(0, segment.index - taken);
-    if (offset <= segment.end) return Math.max(0, segment.index + offset - segment.start - taken);
-  }
-  return node.value.length;
+  const { segments = [] } = node.data ?? {};
+  const number = countWhile(segments, ({ start }) => start < offset);
+  const segment = segments[number - 1];
+  // Between two segments is what has other letters in the source: it belongs to what is before it.
+  const whole = segment && offset <= segment.end ? segment.index + offset - segment.start : segments[number]?.index;
+  return whole === undefined
+    ? node.value.length
+    : Math.min(Math.max(0, whole - wholeIndex(node, 0)), node.value.length);
 }
 
 /** Where a place in a text node's value is in the source. */
 export function textSourceOffset(node: Text, index: number): number {
-  const whole = index + takenFrom(node);
-  const segment = node.data?.segments?.findLast((each) => each.index <= whole);
+  const whole = wholeIndex(node, index);
+  const { segments = [] } = node.data ?? {};
+  const segment = segments[countWhile(segments, (each) => each.index <= whole) - 1];
   return segment ? segment.start + whole - segment.index : (node.position?.start.offset ?? 0);
 }
+
+/** A place of a node's value in the whole text that its segments are of. */
+const wholeIndex = (node: Text, index: number): number => index + (node.data?.from || takenFrom(node));
 
 /** How many characters are gone from the front: a task list item's box takes the first one of its text with it. */
 function takenFrom(node: Text): number {
   const first = node.data?.segments?.[0];
   const start = node.position?.start.offset ?? 0;
   return first && first.index === 0 && start > first.start ? start - first.start : 0;
+}
+
+/** How many segments a test holds for, which holds for all before one that it holds for. */
+function countWhile(segments: readonly Segment[], test: (segment: Segment) => boolean): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(segments[middle] as Segment)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Only the offset is used of a cut's place; its line is that of the text it cuts. */

@@ -20,15 +20,17 @@ export interface TagToken extends Origin {
   /** The white space before a partial's tag that stands alone on its line: it indents the partial. */
   indentation?: string;
   /** On a partial: the sections that its tag stands in. */
-  around?: readonly Around[];
+  around?: Around | undefined;
 }
 
-/** What a section means for the tags inside it. */
+/** What a section, and those around it, mean for the tags inside it. */
 export interface Around {
   /** There is an item, `{{.}}`. */
   hasItem: boolean;
-  /** The item may have fields, so every name may be one of them. */
+  /** An item may have fields, so every name may be one of them. */
   isJson: boolean;
+  /** The sections that this one stands in. */
+  outer: Around | undefined;
 }
 
 export type Token = TextToken | TagToken;

@@ -26,14 +26,28 @@ export function wholeMarkdown(input: LexInput, partials: Partials, path: readonl
 /** What a tag takes up: its whole line, when nothing else stands there. */
 function rangeOf({ offset, raw, standalone }: TagToken, text: string, from: number) {
   const tagEnd = offset + raw.length;
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const newline = text.indexOf('\n', tagEnd);
-  const lineEnd = newline === -1 ? text.length : newline + 1;
-  const indentation = text.slice(lineStart, offset);
-  const isAlone =
-    standalone === true && lineStart >= from && indentation.trim() === '' && text.slice(tagEnd, lineEnd).trim() === '';
-  return isAlone ? { start: lineStart, end: lineEnd, indentation } : { start: offset, end: tagEnd, indentation: '' };
+  const alone = standalone === true ? lineAround(text, offset, tagEnd) : undefined;
+  return alone && alone.start >= from
+    ? { ...alone, indentation: text.slice(alone.start, offset) }
+    : { start: offset, end: tagEnd, indentation: '' };
 }
+
+/** The line around a place, when it holds nothing else but white space. */
+function lineAround(text: string, from: number, to: number): { start: number; end: number } | undefined {
+  let start = from;
+  while (start > 0 && text[start - 1] !== '\n') {
+    start--;
+    if (!isSpace(text[start])) return undefined;
+  }
+  let end = to;
+  while (end < text.length && text[end] !== '\n') {
+    if (!isSpace(text[end])) return undefined;
+    end++;
+  }
+  return { start, end: Math.min(end + 1, text.length) };
+}
+
+const isSpace = (character: string | undefined): boolean => character?.trim() === '';
 
 const indented = (text: string, indentation: string): string =>
   indentation === '' ? text : text.replace(/^(?=.)/gm, indentation);

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command } from '../support/command.ts';
+import { DAMAGES, filesIn } from '../support/damage.ts';
 import { contentsOf, type Files, makeTree, type Tree } from '../support/tree.ts';
 
 const FIRST: Files = {
@@ -84,6 +85,15 @@ describe('a site that is built again', () => {
     expect(idOf(again)).toBe(idOf(anew));
   });
 
+  test('lays out anew all that it has kept when any of that is damaged', async () => {
+    const site = await build(tree);
+    for (const name of ['empty', 'cut in half', 'a folder']) {
+      const [first = ''] = (await filesIn(tree.workplace.astroCache)).filter((file) => file.endsWith('.html'));
+      await DAMAGES[name]?.(first);
+      expect(different(await build(tree), site)).toEqual([]);
+    }
+  });
+
   test('lays out only what would look different', async () => {
     const kept = await mark(tree, 'alerts/Plain/index.html', 'alerts/HighCPU/index.html');
     await tree.write({ 'alerts/HighCPU.md': '---\nservice: checkout\n---\n# HighCPU\n\nOn {{host}}, again.\n' });
@@ -93,15 +103,17 @@ describe('a site that is built again', () => {
   });
 });
 
-/** Marks pages where they are kept between builds, so that it shows whether they are used. */
+/** Marks pages where they are kept between builds, each as long as it was, so that it shows whether they are used. */
 async function mark(tree: Tree, ...pages: string[]): Promise<string> {
-  const mark = '<!-- kept -->';
+  const mark = '<!DOCTYPE HTML>';
   const files = await readdir(tree.workplace.astroCache, { recursive: true });
   for (const page of pages) {
     const file = files.find((each) => each.replaceAll('\\', '/').endsWith(page));
     if (file === undefined) throw new Error(`${page} is not kept`);
     const kept = path.join(tree.workplace.astroCache, file);
-    await writeFile(kept, (await readFile(kept, 'utf8')) + mark);
+    const text = await readFile(kept, 'utf8');
+    expect(text.toUpperCase().startsWith(mark)).toBe(true);
+    await writeFile(kept, mark + text.slice(mark.length));
   }
   return mark;
 }

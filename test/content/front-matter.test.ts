@@ -111,6 +111,33 @@ describe('YAML that does not parse', () => {
     ]);
   });
 
+  test.each([
+    ['longer than any', `a: ${'x'.repeat(256 * 1024)}`, '2:1', 'it is longer than 256 KiB'],
+    ['nested without end', `a: ${'['.repeat(20_000)}`, undefined, 'it is nested too deep'],
+    ['nested without end in lists', `a:\n  ${'- '.repeat(20_000)}b`, undefined, 'it is nested too deep'],
+    [
+      'full of aliases',
+      `a0: &x 1\n${Array.from({ length: 1001 }, (_, index) => `b${index}: *x`).join('\n')}`,
+      '1003:8',
+      'it has more than 1000 aliases',
+    ],
+  ])('is told when it is %s, once', (_what, yaml, place, message) => {
+    const text = `---\n${yaml}\n---\nText\n`;
+    const found = readFrontMatter(text).findings.map((finding) => at(text, finding));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`YAML does not parse: ${message}`);
+    if (place !== undefined) expect(found[0]).toMatch(new RegExp(`^${place} `));
+  });
+
+  test('is told at each name that stands there twice, in whatever mapping', () => {
+    const text = '---\na: { b: 1, b: 2 }\nc: 1\nc: 2\n"c": 3\n---\n';
+    expect(readFrontMatter(text).findings.map((finding) => at(text, finding))).toEqual([
+      '2:12 YAML does not parse: Map keys must be unique',
+      '4:1 YAML does not parse: Map keys must be unique',
+      '5:1 YAML does not parse: Map keys must be unique',
+    ]);
+  });
+
   test('is told when it is a text or a list', () => {
     expect(readFrontMatter('---\n- a\n---\n').findings[0]?.message).toContain('is not a list of `name: value` lines');
   });

@@ -130,10 +130,28 @@ export const brokenPages: Broken[] = [
   },
   { rule: 'unreadable-file', files: { 'a.md': Buffer.from('caf\xe9', 'latin1') }, at: 'a.md:1:1', says: 'UTF-8' },
   {
-    rule: 'unreadable-file',
+    rule: 'deep-nesting',
     files: { 'a.md': `${'<div>'.repeat(20_000)}\n` },
     at: 'a.md:1:1',
-    says: '`a.md` cannot be compiled',
+    says: 'more than 200 levels deep',
+  },
+  { rule: 'deep-nesting', files: { 'a.md': `One\n\n${'> '.repeat(300)}a\n` }, at: 'a.md:3:401', says: '200 levels' },
+  {
+    rule: 'slow-page',
+    files: { 'a.md': `${'[a](<'.repeat(20_000)}\n`, 'site.yml': 'page_time_limit: 1\n' },
+    at: 'a.md:1:1',
+    says: '1 s of CPU time',
+  },
+  {
+    rule: 'oversized-page',
+    files: {
+      'a.md': '{{> many}}\n',
+      'partials/many.md': '{{> more}}\n'.repeat(100),
+      'partials/more.md': '{{> word}}\n'.repeat(100),
+      'partials/word.md': 'x',
+    },
+    at: 'partials/many.md:100:1',
+    says: '10000 partials',
   },
   {
     rule: 'duplicate-address',

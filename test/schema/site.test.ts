@@ -8,6 +8,7 @@ test('every field has a default or may be left out', () => {
     base: '/',
     branch: 'main',
     folder: 'content',
+    page_time_limit: 10,
     time_zone: 'UTC',
   });
 });

@@ -11,7 +11,8 @@ export async function putCanary(page: Page, origin: string): Promise<Canary> {
   let seen: string[] = [];
   page.on('dialog', (dialog) => {
     seen.push(`a ${dialog.type()} opened: ${dialog.message()}`);
-    void dialog.dismiss();
+    // The page may be gone with it.
+    dialog.dismiss().catch(() => {});
   });
   page.on('pageerror', (error) => seen.push(`an error: ${error.message}`));
   page.on('console', (message) => {

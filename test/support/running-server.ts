@@ -42,7 +42,7 @@ export async function startServer(
     };
     child.stdout.setEncoding('utf8').on('data', read);
     child.stderr.setEncoding('utf8').on('data', read);
-    ended.then(() => fail(new Error(`the server has ended:\n${told}`)));
+    ended.then(() => fail(new Error(`the server has ended:\n${told}`)), fail);
   });
   return {
     origin,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -19,7 +19,7 @@ export async function serveSlowly(
   late: Late,
   between: Between = () => pause(60),
 ): Promise<{ origin: string; server: Server }> {
-  const server = createServer(async ({ url = '/' }, response) => {
+  const answer = async (url: string, response: ServerResponse): Promise<unknown> => {
     const { pathname } = new URL(url, 'http://localhost');
     const extension = path.extname(pathname);
     const body = await readFile(path.join(folder, pathname, extension === '' ? 'index.html' : '')).catch(
@@ -38,6 +38,9 @@ export async function serveSlowly(
       if (piece < PIECES - 1) await between();
     }
     return response.end();
+  };
+  const server = createServer(({ url = '/' }, response) => {
+    answer(url, response).catch((error: Error) => response.destroy(error));
   }).listen(0);
   await once(server, 'listening');
   const address = server.address();

@@ -6,53 +6,74 @@ import { closest } from '../../problems/did-you-mean.ts';
 import { hasMark } from '../../template/marks.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { startOf } from '../nodes.ts';
-import type { CheckFinding, CheckRule, Edit, SiteFacts } from '../rule.ts';
+import type { CheckFinding, CheckRule, Edit, LinkedPage, SiteFacts } from '../rule.ts';
 
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+/** Looking for what was meant takes long on a page of thousands of headings. */
+const MOST_SUGGESTIONS = 20;
 
 /** Links to a heading that the page they lead to does not have. */
 export const brokenAnchor: CheckRule = {
   ofPage: (page, site) => {
     const findings: CheckFinding[] = [];
     visit(page.tree, (node) => {
-      if (node.type === 'link' || node.type === 'definition') findings.push(...judge(node, page, site));
+      if (node.type === 'link' || node.type === 'definition')
+        findings.push(...judge(node, page, site, findings.length < MOST_SUGGESTIONS));
     });
     return findings;
   },
 };
 
-function judge(node: Link | Definition, page: CheckedPage, site: SiteFacts): CheckFinding[] {
+function judge(node: Link | Definition, page: CheckedPage, site: SiteFacts, suggests: boolean): CheckFinding[] {
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?#(.+)$/s.exec(node.url) ?? [];
   if (fragment === undefined || hasMark(path) || SCHEME.test(node.url)) return [];
   // What stands behind `?` are parameters, behind `:~:` words to look for.
-  const asked = decoded(fragment.replace(/(?:\?|:~:).*$/s, ''));
+  const asked = decoded(fragment.split(/\?|:~:/, 1)[0] ?? '');
   if (asked === '' || asked === 'top' || hasMark(asked)) return [];
   const target = path === '' ? page : pageOf(path, page, site);
-  if (!target || anchorsOf(target).includes(asked)) return [];
-  const ids = target.ids.map(readable);
-  const near = closest(asked, ids);
+  const anchors = target && anchorsOf(target);
+  if (!target || !anchors || anchors.all.has(asked)) return [];
+  const near = suggests ? closest(asked, anchors.ids) : undefined;
   return [
     {
       ...page.originAt(startOf(node)),
-      message: `\`#${asked}\` is no heading of ${target === page ? 'this page' : `\`${target.file}\``}.${near === undefined ? '' : ` Did you mean \`#${near}\`?`}`,
+      message: `\`#${asked}\` is no heading of ${target.file === page.file ? 'this page' : `\`${target.file}\``}.${near === undefined ? '' : ` Did you mean \`#${near}\`?`}`,
       hint: "An anchor is the heading's text in small letters, with `-` for spaces and without signs: mend it, or take it out.",
-      ...editOf(node, asked, ids, page),
+      ...editOf(node, asked, anchors, page),
     },
   ];
 }
 
-function pageOf(path: string, page: CheckedPage, site: SiteFacts): CheckedPage | undefined {
+function pageOf(path: string, page: CheckedPage, site: SiteFacts): LinkedPage | undefined {
   const whole = pathFrom(path, page.file);
   const target = whole === undefined ? undefined : site.resolve(whole);
   return target?.type === 'page' ? site.pageAt(target.address) : undefined;
 }
 
-/** The page's ids, and its title's, which stands on top of the page without one. */
-const anchorsOf = ({ ids, title }: CheckedPage): string[] => [
-  ...ids,
-  ...ids.map(readable),
-  new GithubSlugger().slug(title),
-];
+/** What `#…` may be in a link to a page. */
+interface Anchors {
+  /** The page's ids, and its title's, which stands on top of the page without one. */
+  all: ReadonlySet<string>;
+  ids: readonly string[];
+  /** The ids by their small letters. */
+  bySmallLetters: ReadonlyMap<string, readonly string[]>;
+}
+
+const known = new WeakMap<readonly string[], Anchors>();
+
+/** Many links may lead to one page. */
+function anchorsOf({ ids: own, title }: Pick<LinkedPage, 'ids' | 'title'>): Anchors {
+  const found = known.get(own);
+  if (found) return found;
+  const ids = own.map(readable);
+  const anchors: Anchors = {
+    all: new Set([...own, ...ids, new GithubSlugger().slug(title)]),
+    ids,
+    bySmallLetters: Map.groupBy(ids, (id) => id.toLowerCase()),
+  };
+  known.set(own, anchors);
+  return anchors;
+}
 
 /** Authors' own ids and footnotes have a prefix in the page, which links to them need not have. */
 const readable = (id: string): string => id.replace(/^user-content-/, '');
@@ -66,8 +87,13 @@ function decoded(fragment: string): string {
 }
 
 /** Another letter case has one right answer. */
-function editOf(node: Link | Definition, asked: string, ids: string[], page: CheckedPage): { edits?: Edit[] } {
-  const same = ids.filter((id) => id.toLowerCase() === asked.toLowerCase());
+function editOf(
+  node: Link | Definition,
+  asked: string,
+  { bySmallLetters }: Anchors,
+  page: CheckedPage,
+): { edits?: Edit[] } {
+  const same = bySmallLetters.get(asked.toLowerCase()) ?? [];
   const destination = node.data?.destination;
   if (same.length !== 1 || !destination) return {};
   const written = page.masked.text.slice(destination.start, destination.end);

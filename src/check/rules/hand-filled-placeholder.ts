@@ -2,6 +2,7 @@ import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isShell } from '../../shell/commands-in.ts';
 import { fenceLanguage } from '../../shell/languages.ts';
+import type { Span } from '../../shell/parse-shell.ts';
 import { HAND_FILLED } from '../../shell/placeholders.ts';
 import { shellBlockOf } from '../../shell/shell-block.ts';
 import { inlineSourceOffset, sourceOffset } from '../../template/code-offsets.ts';
@@ -20,13 +21,18 @@ const WITH_ANGLES = new Set(
   ),
 );
 
+/** What is longer is no word. */
+const LONGEST_WORD = 200;
+
 /** Placeholders that a reader is meant to replace by hand, where a tag would be filled by the link. */
 export const handFilledPlaceholder: CheckRule = {
   ofPage: (page, { plain }) => {
     const found: { offset: number; text: string }[] = [];
+    const closed = closedElements(page);
     const look = (node: Code | Html | InlineCode | Text): void => {
+      const isForHand = node.type === 'code' ? forHand(node) : () => true;
       for (const { 0: text, index } of node.value.matchAll(HAND_FILLED))
-        if (isPlaceholder(text) && fits(node, text, index, page))
+        if (isPlaceholder(text) && isForHand(index) && fits(node, text, index, page, closed))
           found.push({ offset: offsetIn(node, index, page), text });
     };
     visit(page.tree, (node: Nodes) => {
@@ -38,9 +44,10 @@ export const handFilledPlaceholder: CheckRule = {
       }
       if (node.type !== 'code') return;
       if (!WITH_ANGLES.has(fenceLanguage(node))) look(node);
-      if (isShell(node))
-        for (const { index, text } of unsetVariables(node, page, plain))
-          if (isForHand(node, index)) found.push({ offset: offsetIn(node, index, page), text });
+      if (!isShell(node)) return;
+      const isForHand = forHand(node);
+      for (const { index, text } of unsetVariables(node, page, plain))
+        if (isForHand(index)) found.push({ offset: offsetIn(node, index, page), text });
     });
     // Who wrote for another tool is told of each once a page.
     const told = plain ? [...new Map(found.toReversed().map((each) => [each.text, each])).values()] : found;
@@ -56,36 +63,56 @@ function fits(
   node: Code | Html | InlineCode | Text,
   text: string,
   index: number,
-  { vocabulary, tree }: CheckedPage,
+  { vocabulary }: CheckedPage,
+  closed: ReadonlySet<string>,
 ): boolean {
-  if (node.type === 'code' && !isForHand(node, index)) return false;
-  const isWord = node.type === 'inlineCode' && !/\S\s+\S/.test(node.value.replaceAll(text, 'x').trim());
+  const isWord =
+    node.type === 'inlineCode' &&
+    node.value.length <= LONGEST_WORD &&
+    !/\S\s+\S/.test(node.value.replaceAll(text, 'x').trim());
   if (isWord && parameterFor(text, vocabulary) === undefined) return false;
   if (!text.startsWith('<')) return true;
   const name = text.slice(1, -1);
-  if (node.type === 'html') return index === 0 && !isHtmlElement(name) && !isClosed(name, tree);
+  if (node.type === 'html') return index === 0 && !isHtmlElement(name) && !closed.has(name);
   return (node.type === 'code' && Boolean(node.lang)) || !isHtmlElement(name);
 }
 
-/** Whether an element of that name ends somewhere on the page: then it is markup of whatever kind. */
-function isClosed(name: string, tree: CheckedPage['tree']): boolean {
-  let closed = false;
+/** The names of elements that end somewhere on the page: they are markup of whatever kind. */
+function closedElements({ tree }: CheckedPage): Set<string> {
+  const closed = new Set<string>();
   visit(tree, 'html', ({ value }) => {
-    closed ||= value.includes(`</${name}`);
+    for (const [, name = ''] of value.matchAll(/<\/([A-Za-z][\w.-]*)/g)) closed.add(name);
   });
   return closed;
 }
 
 /**
- * Whether somebody may type what stands there: a comment speaks of what others are to fill in, what a
+ * Tells of a place in a block whether somebody may type what stands there: a comment speaks of what others are to fill in, what a
  * terminal shows below a command is output, and so is a block without a language that begins like a sentence.
  */
-function isForHand(code: Code, index: number): boolean {
+function forHand(code: Code): (index: number) => boolean {
   const { lang, value } = code;
   const copied = shellBlockOf(code)?.copied;
-  if (copied) return copied.some(({ start, end }) => start <= index && index < end);
-  const line = value.slice(value.lastIndexOf('\n', index) + 1, index);
-  return !/^\s*#/.test(line) && (Boolean(lang) || !/^\s*[A-Z][a-z]+[ :]/.test(value));
+  if (copied) return within(copied);
+  if (!lang && /^\s*[A-Z][a-z]+[ :]/.test(value)) return () => false;
+  const isComment = within(
+    Array.from(value.matchAll(/^[ \t]*#.*/gm), ({ 0: { length }, index }) => ({ start: index, end: index + length })),
+  );
+  return (index) => !isComment(index);
+}
+
+/** Tells whether a place is in one of some stretches, which are in order. */
+function within(stretches: readonly Span[]): (index: number) => boolean {
+  return (index) => {
+    let low = 0;
+    let high = stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((stretches[middle]?.end ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return (stretches[low]?.start ?? Number.POSITIVE_INFINITY) <= index;
+  };
 }
 
 function offsetIn(node: Code | Html | InlineCode | Text, index: number, { masked }: CheckedPage): number {

@@ -6,6 +6,7 @@ import { refuse } from '../../shared/admit.ts';
 import { extract, normalize } from '../../shared/normalize.ts';
 import { refusalWords } from '../../shared/words.ts';
 import { fillParameter, pageDataOf } from '../../template/fill-parameter.ts';
+import type { CheckedPage } from '../checked-page.ts';
 import type { CheckFinding, CheckRule, SiteFacts } from '../rule.ts';
 
 /** Defaults, examples and values of the catalogue that their parameter refuses: a page would never use them. */
@@ -16,20 +17,21 @@ export const mismatchedValue: CheckRule = {
       file: 'parameters.yml',
       offset: site.declaredAt(...path),
     })),
-    ...ofCatalogue(site),
   ],
-  ofPage: ({ file, matter, vocabulary, offsetOf }, site) =>
-    declared(matter.parameters ?? {}, vocabulary, site).map(({ path, ...finding }) => ({
+  ofPage: (page, site) => [
+    ...declared(page.matter.parameters ?? {}, page.vocabulary, site).map(({ path, ...finding }) => ({
       ...finding,
-      file,
-      offset: offsetOf(['parameters', ...path]),
+      file: page.file,
+      offset: page.offsetOf(['parameters', ...path]),
     })),
+    ...(isReadme(page.file) ? ofReadme(page, site) : []),
+  ],
 };
 
 type Unplaced = Pick<CheckFinding, 'message' | 'hint'> & { path: [name: string, option: string] };
 
 /** The examples and defaults of some parameters, as the whole vocabulary declares them. */
-function declared(own: Vocabulary, vocabulary: Vocabulary, site: SiteFacts): Unplaced[] {
+function declared(own: Vocabulary, vocabulary: Vocabulary, site: Pick<SiteFacts, 'catalogue'>): Unplaced[] {
   return Object.entries(own).flatMap(([name, { example, default: text }]) =>
     Object.entries({ example, default: text }).flatMap(([option, value]): Unplaced[] => {
       if (value === undefined || (option === 'default' && referenceOf(value) !== undefined)) return [];
@@ -47,31 +49,32 @@ function declared(own: Vocabulary, vocabulary: Vocabulary, site: SiteFacts): Unp
   );
 }
 
-/** What services say for parameters whose default asks the catalogue. */
-function ofCatalogue(site: SiteFacts): CheckFinding[] {
-  const { vocabulary, catalogue, pages } = site;
-  const readmes = pages.filter(({ file }) => isReadme(file));
-  return Object.entries(vocabulary).flatMap(([name, { default: text = '' }]) => {
+/** What a service says for parameters whose default asks the catalogue. */
+function ofReadme({ file, offsetOf }: CheckedPage, site: SiteFacts): CheckFinding[] {
+  const { vocabulary, catalogue } = site;
+  return Object.entries(vocabulary).flatMap(([name, { default: text = '' }]): CheckFinding[] => {
     const [first = '', field = ''] = referenceOf(text)?.split(/\.(.*)/s) ?? [];
-    if (!vocabulary[first]?.catalogue) return [];
-    return readmes.flatMap(({ file, offsetOf }): CheckFinding[] => {
-      const value = catalogue[serviceOf(file) ?? '']?.[field];
-      const why = value === undefined ? undefined : whyRefused(value, name, vocabulary, site);
-      return why === undefined
-        ? []
-        : [
-            {
-              file,
-              offset: offsetOf([field]),
-              message: `\`${field}: ${value}\` is the default of \`${name}\`, and \`${value}\` ${why}`,
-              hint: `Write a value that \`${name}\` admits; until then sections on it cannot be decided for this service.`,
-            },
-          ];
-    });
+    const value = vocabulary[first]?.catalogue ? catalogue[serviceOf(file) ?? '']?.[field] : undefined;
+    const why = value === undefined ? undefined : whyRefused(value, name, vocabulary, site);
+    return why === undefined
+      ? []
+      : [
+          {
+            file,
+            offset: offsetOf([field]),
+            message: `\`${field}: ${value}\` is the default of \`${name}\`, and \`${value}\` ${why}`,
+            hint: `Write a value that \`${name}\` admits; until then sections on it cannot be decided for this service.`,
+          },
+        ];
   });
 }
 
-function whyRefused(text: string, name: string, vocabulary: Vocabulary, site: SiteFacts): string | undefined {
+function whyRefused(
+  text: string,
+  name: string,
+  vocabulary: Vocabulary,
+  site: Pick<SiteFacts, 'catalogue'>,
+): string | undefined {
   const parameter = fillParameter(vocabulary[name] ?? {});
   const value = normalize(extract(text, parameter.extract), parameter, pageDataOf(vocabulary, site.catalogue));
   const why = parameter.type === 'json' && typeof value === 'string' ? 'json' : refuse(value, parameter);

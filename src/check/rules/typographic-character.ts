@@ -41,7 +41,15 @@ function byLine(code: Code): Typographic[][] {
   const found = new Map<number, Typographic>();
   for (const { text, offsetAt } of shellSourcesOf(code))
     for (const each of typographyIn(text)) found.set(offsetAt(each.index), { ...each, index: offsetAt(each.index) });
-  const lineOf = (index: number): number => code.value.slice(0, index).split('\n').length;
   const sorted = [...found.values()].sort((a, b) => a.index - b.index);
-  return [...Map.groupBy(sorted, ({ index }) => lineOf(index)).values()];
+  let line = 0;
+  let newline = code.value.indexOf('\n');
+  const lineOf = ({ index }: Typographic): number => {
+    while (newline !== -1 && newline < index) {
+      line++;
+      newline = code.value.indexOf('\n', newline + 1);
+    }
+    return line;
+  };
+  return [...Map.groupBy(sorted, lineOf).values()];
 }

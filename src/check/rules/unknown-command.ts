@@ -8,10 +8,9 @@ import type { CheckFinding, CheckRule, SiteFacts } from '../rule.ts';
 
 /** Commands with slots of which nobody has said whether they change something: each where it stands first. */
 export const unknownCommand: CheckRule = {
-  ofSite: (site) => {
+  ofPage: (page, site) => {
     const found = new Map<string, CheckFinding>();
-    for (const page of site.pages)
-      for (const { verb, slot } of unknownIn(page, site)) if (!found.has(verb)) found.set(verb, findingOf(verb, slot));
+    for (const { verb, slot } of unknownIn(page, site)) if (!found.has(verb)) found.set(verb, findingOf(verb, slot));
     return [...found.values()];
   },
 };
@@ -33,6 +32,7 @@ function findingOf(verb: string, { file, offset, raw }: SlotTag): CheckFinding {
   return {
     file,
     offset,
+    once: verb,
     message: `\`${verb}\` is in no table of commands, so that Copy does not ask whether \`${raw}\` is the target.${didYouMean(name, namesFor(name))}`,
     hint: `Add it to \`commands.changing\` or \`commands.reading\` in \`site.yml\`, or write \`confirm\` or \`no-confirm\` after the block's language.`,
   };

@@ -42,7 +42,7 @@ export const files: CommandTable = {
   'perl ruby': {
     valued: '-I -M',
     acts: 'files',
-    changes: [{ word: /^-\w*i(?:\.\w+)?\w*$/, with: '-i', verb: 'perl -i' }],
+    changes: [{ word: /^-(?:(?=\w*i)\w+|\w*i\.\w+)$/, with: '-i', verb: 'perl -i' }],
   },
   'awk gawk mawk': { valued: '-F -v -f', acts: 'files', changes: [{ word: /^inplace$/ }], otherwise: 'reads' },
   patch: { valued: '-p -i --input -d --directory -o', acts: 'files', otherwise: 'changes' },

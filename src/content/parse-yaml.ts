@@ -1,0 +1,155 @@
+import { type Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+
+/** Larger than any settings, and far smaller than what keeps a program busy for minutes. */
+const MOST_CHARACTERS = 256 * 1024;
+/** Each one is looked for in the whole document. */
+const MOST_ALIASES = 1000;
+
+/** Why a text is no YAML that can be read, and where. */
+export interface YamlError {
+  offset: number;
+  message: string;
+}
+
+/** A YAML text as a document and as values; undefined, and the reasons, when it cannot be read. */
+export interface ParsedYaml {
+  document: Document.Parsed | undefined;
+  value: unknown;
+  errors: YamlError[];
+}
+
+/** Parses YAML, in a time that grows no faster than the text, whatever it holds. */
+export function parseYaml(yaml: string): ParsedYaml {
+  const broken = (...errors: YamlError[]): ParsedYaml => ({ document: undefined, value: undefined, errors });
+  if (yaml.length > MOST_CHARACTERS) return broken({ offset: 0, message: 'it is longer than 256 KiB' });
+  try {
+    // The parser would compare each key with all others.
+    const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
+    const errors = [
+      ...document.errors.map(({ pos, message }) => ({ offset: pos[0], message })),
+      ...duplicates(document),
+    ].sort((a, b) => a.offset - b.offset);
+    const tooDeep = errors.find(({ message }) => isOverflow(message));
+    if (tooDeep) return broken({ offset: tooDeep.offset, message: TOO_DEEP });
+    if (errors.length > 0) return broken(...errors);
+    const aliases = aliasesOf(document);
+    if (aliases.length > MOST_ALIASES)
+      return broken({
+        offset: aliases[MOST_ALIASES]?.offset ?? 0,
+        message: `it has more than ${MOST_ALIASES} aliases`,
+      });
+    try {
+      return { document, value: document.toJS() ?? {}, errors };
+    } catch (error) {
+      const { message } = error as Error;
+      return broken(...(isOverflow(message) ? [{ offset: 0, message: TOO_DEEP }] : badAliases(aliases, message)));
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return broken({ offset: 0, message: TOO_DEEP });
+  }
+}
+
+const TOO_DEEP = 'it is nested too deep';
+const isOverflow = (message: string): boolean => /call stack|stack overflow/i.test(message);
+
+/** The names that stand in a mapping before. */
+function duplicates(document: Document.Parsed): YamlError[] {
+  const found: YamlError[] = [];
+  visit(document, {
+    Map(_key, map) {
+      const names = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (names.has(key.value)) found.push({ offset: key.range?.[0] ?? 0, message: 'Map keys must be unique' });
+        names.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
+interface FoundAlias {
+  offset: number;
+  name: string;
+  isLost: boolean;
+}
+
+function aliasesOf(document: Document.Parsed): FoundAlias[] {
+  const anchors = new Set<string>();
+  const found: FoundAlias[] = [];
+  visit(document, {
+    // An alias stands for what stands before it.
+    Alias(_key, { source, range }) {
+      found.push({ offset: range?.[0] ?? 0, name: source, isLost: !anchors.has(source) });
+    },
+    Value(_key, { anchor }) {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+  });
+  return found;
+}
+
+/**
+ * The aliases (`*name`, and so `*words*` without quotes) that lead nowhere, or, when all lead somewhere
+ * but to too much, the first. Only turning the document into values finds them.
+ */
+function badAliases(aliases: FoundAlias[], message: string): YamlError[] {
+  const lost = aliases.filter(({ isLost }) => isLost);
+  if (lost.length === 0) return aliases.slice(0, 1).map(({ offset }) => ({ offset, message }));
+  return lost.map(({ offset, name }) => ({
+    offset,
+    message: `\`*${name}\` is an alias, and no anchor has its name`,
+  }));
+}
+
+/** Where things stand in a document, however often it is asked. */
+export class YamlPlaces {
+  readonly #document: Document.Parsed | undefined;
+  readonly #pairs = new Map<unknown, Map<string, { key: unknown; value: unknown }>>();
+
+  constructor(document: Document.Parsed | undefined) {
+    this.#document = document;
+  }
+
+  /** The offset of the value at a path; of its name when that value is a mapping, a list or nothing. */
+  of(path: readonly PropertyKey[]): number {
+    const node = this.#nodeAt(path);
+    return isScalar(node) && node.value !== null && node.range ? node.range[0] : this.ofName(path);
+  }
+
+  /** The offset of the name that a path ends in, or of the nearest thing around it. */
+  ofName(path: readonly PropertyKey[]): number {
+    if (path.length === 0) return this.#document?.contents?.range?.[0] ?? 0;
+    const key = this.#pairsOf(this.#nodeAt(path.slice(0, -1)))?.get(String(path.at(-1)))?.key;
+    return isScalar(key) && key.range ? key.range[0] : this.of(path.slice(0, -1));
+  }
+
+  /** The single value at a path, if there is one. */
+  valueAt(path: readonly PropertyKey[]): unknown {
+    const node = this.#nodeAt(path);
+    return isScalar(node) ? node.value : undefined;
+  }
+
+  #nodeAt(path: readonly PropertyKey[]): unknown {
+    let node: unknown = this.#document?.contents;
+    for (const step of path)
+      node = isMap(node)
+        ? this.#pairsOf(node)?.get(String(step))?.value
+        : isSeq(node)
+          ? node.items[Number(step)]
+          : undefined;
+    return node;
+  }
+
+  #pairsOf(node: unknown): Map<string, { key: unknown; value: unknown }> | undefined {
+    if (!isMap(node)) return undefined;
+    const known = this.#pairs.get(node);
+    if (known) return known;
+    const pairs = new Map(
+      node.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
+    );
+    this.#pairs.set(node, pairs);
+    return pairs;
+  }
+}

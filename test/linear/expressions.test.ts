@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { analyse } from 'scslre';
+import { describe, expect, test } from 'vitest';
+import { constructedIn, expressionsIn } from './expressions.ts';
+import { movesOf } from './moves.ts';
+
+/** What reads text that others wrote. */
+const FOLDERS = [
+  'template',
+  'markdown',
+  'content',
+  'check',
+  'build',
+  'shell',
+  'commands',
+  'shared',
+  'problems',
+  'schema',
+];
+
+/** Those of which it seems that they may take longer than their text grows: how many, and why they do not. */
+const EXCUSED: Record<string, [count: number, why: string]> = {
+  'src/build/index-pages.ts': [1, 'each tag of our own HTML ends, so that none is looked at twice'],
+  'src/commands/table.ts': [1, 'begins where no digit is before it'],
+  'src/commands/tables/network.ts': [1, 'one word, and again only for the capital X in it'],
+  'src/content/read-tree.ts': [1, 'what Node says of one file'],
+  'src/shared/draft-alert.ts': [1, "an alert's name, of an address"],
+  'src/shared/fill-link.ts': [1, "a page's own link, in the browser"],
+  'src/shell/parse-shell.ts': [1, 'what the parser says of one command'],
+  'src/shell/session.ts': [1, 'fits wherever it is tried'],
+};
+
+/** Those that are put together, and so not looked at below. */
+const CONSTRUCTED: Record<string, string> = {
+  'src/commands/tables/clouds.ts': 'over the words of one command, from their start',
+  'src/commands/tables/delivery.ts': 'over the words of one command, from their start',
+  'src/commands/tables/files.ts': 'over one word, from its start',
+  'src/markdown/sanitize-schema.ts': 'our own numbers',
+  'src/schema/parameter.ts': "an author's pattern, tried and thrown away",
+  'src/shared/admit.ts': "an author's pattern, over one value",
+  'src/shared/normalize.ts': "an author's pattern, over one value",
+  'src/shell/prompts.ts': 'over one line, from its start',
+  'src/template/marks.ts': 'our own marks, which begin with a secret',
+};
+
+const expressions = await expressionsIn(FOLDERS);
+
+/** Why an expression may look at one character many times, each time that it begins anew, or tries another way. */
+const superlinear = (expression: { source: string; flags: string }): string[] => [
+  ...analyse(expression).reports.map(({ type }) => type),
+  ...movesOf(expression),
+];
+
+describe('the regular expressions of what reads pages', () => {
+  test('are found, and judged', () => {
+    expect(expressions.length).toBeGreaterThan(100);
+    for (const [source, flags] of [
+      [String.raw`(?:\x60{3}|~{3})[^\n]*\braw\b`, ''],
+      [String.raw`[\s:]+$`, ''],
+      [String.raw`<!--([\s\S]*?)-->`, 'g'],
+      [String.raw`<\?xml[^>]*\bencoding`, 'i'],
+      [String.raw`^\s*#`, 'm'],
+      [String.raw`\{\{\s*[#^/]?\s*\w+`, 'g'],
+      ['^(a+)+$', ''],
+    ] as const)
+      expect(superlinear({ source, flags }), source).not.toEqual([]);
+  });
+
+  test('take no longer than their text grows', () => {
+    const slow = expressions
+      .filter(({ file }) => !Object.hasOwn(EXCUSED, file))
+      .flatMap((each) =>
+        superlinear(each).map((why) => `${each.file}:${each.line} /${each.source}/${each.flags} ${why}`),
+      );
+    expect(slow).toEqual([]);
+  });
+
+  test('are excused only where they need it', () => {
+    const slow = Map.groupBy(
+      expressions.filter((each) => superlinear(each).length > 0),
+      ({ file }) => file,
+    );
+    expect(Object.fromEntries(Array.from(slow, ([file, all]) => [file, all.length]))).toEqual(
+      Object.fromEntries(Object.entries(EXCUSED).map(([file, [count]]) => [file, count])),
+    );
+  });
+
+  test('stand as such, but for a few', async () => {
+    expect([...new Set(await constructedIn(FOLDERS))].sort()).toEqual(Object.keys(CONSTRUCTED).sort());
+    for (const file of Object.keys(CONSTRUCTED)) expect(readFileSync(file, 'utf8')).toContain('new RegExp(');
+  });
+});
