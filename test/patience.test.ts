@@ -19,6 +19,10 @@ const ALLOWED: Record<string, RegExp> = {
   'test/build/page-cache.test.ts': /^reads the clock/,
   // The browser's own moments of one page are compared: what came first.
   'test/site/first-paint.test.ts': /^reads the clock/,
+  // The form and its controls are in the page's HTML.
+  'test/support/exactness-in-browser.ts': /^decides by what is there/,
+  // The slot's field moves on before the key's event ends.
+  'test/site/slots.test.ts': /^decides by what is there/,
 };
 
 const files = (await readdir(path.join(root, 'test'), { recursive: true, withFileTypes: true }))
@@ -28,6 +32,9 @@ const files = (await readdir(path.join(root, 'test'), { recursive: true, withFil
 
 const numberOf = (node: ts.Node | undefined): number | undefined =>
   node && ts.isNumericLiteral(node) ? Number(node.text) : undefined;
+
+/** A look into a page that does not wait. */
+const LOOK = /\.(?:count|isVisible)\(\)/;
 
 /** How a piece of code depends on how fast the machine is, if it does. */
 function haste(node: ts.Node): string | undefined {
@@ -39,7 +46,11 @@ function haste(node: ts.Node): string | undefined {
   }
   if (ts.isStringLiteral(node) && node.text === 'networkidle' && !ts.isBinaryExpression(node.parent))
     return 'sleeps until the network is idle';
+  if ((ts.isIfStatement(node) || ts.isWhileStatement(node)) && LOOK.test(node.expression.getText()))
+    return 'decides by what is there at that moment';
   if (!ts.isCallExpression(node)) return undefined;
+  if (/^expect\(await .*\.isVisible\(\)\)\.toBe\(true\)$/s.test(node.getText()))
+    return 'looks once at what may come later: use `waitFor`';
   const called = node.expression.getText().replace(/\(.*/s, '');
   const [, delay] = node.arguments;
   if (/(?:^|\.)setTimeout$/.test(called) && (numberOf(delay) ?? 0) > 0) return `sleeps for ${delay?.getText()} ms`;
@@ -83,6 +94,8 @@ test.each([
   ["test('a', async () => {}, 240_000);", 'has a limit of its own'],
   ["test.each([1])('a', async () => {}, 120_000);", 'has a limit of its own'],
   ['beforeAll(async () => {}, 60_000);', 'has a limit of its own'],
+  ["expect(await page.locator('dialog').isVisible()).toBe(true);", 'looks once at what may come later: use `waitFor`'],
+  ['if (await yes.count()) await yes.click();', 'decides by what is there at that moment'],
 ])('%s is seen', (text, what) => {
   expect(found('test/a.test.ts', text)).toEqual([`test/a.test.ts:1 ${what}`]);
 });

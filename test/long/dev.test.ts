@@ -136,7 +136,7 @@ describe('an error in the content', () => {
     await expect.poll(() => overlay(page).getByRole('alert').textContent()).toBe('2 errors');
     expect(await overlay(page).locator('li').first().isVisible()).toBe(false);
     await button.click();
-    expect(await overlay(page).locator('li').first().isVisible()).toBe(true);
+    await overlay(page).locator('li').first().waitFor();
   });
 });
 

@@ -111,7 +111,7 @@ describe('by keyboard', () => {
     const page = await reader.open(ALERT);
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').textContent()).toBe('Skip to the page');
-    expect(await page.locator(':focus').isVisible()).toBe(true);
+    await page.locator(':focus').waitFor();
     await page.keyboard.press('Enter');
     expect(await page.locator(':focus').getAttribute('id')).toBe('main');
   });

@@ -128,7 +128,7 @@ describe('the parameter form', () => {
     expect(new URL(page.url()).searchParams.getAll('host')).toEqual(['web-2']);
     expect(new URL(page.url()).searchParams.has('instance')).toBe(false);
     await control(page, 'pod').fill('');
-    expect(await page.locator('[data-when="!pod"]').first().isVisible()).toBe(true);
+    await page.locator('[data-when="!pod"]').first().waitFor();
     expect(queryOf(page)).toBe('?host=web-2');
   });
 

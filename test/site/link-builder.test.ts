@@ -132,7 +132,7 @@ describe('the links', () => {
 
   test('are those of an example where the address names no alert’s page, and the reader is told', async () => {
     const page = await openLinks('?page=%3Cimg%20src%3Dx%3E/nowhere/');
-    expect(await page.getByText('There is no alert’s page at <img src=x>/nowhere/').isVisible()).toBe(true);
+    await page.getByText('There is no alert’s page at <img src=x>/nowhere/').waitFor();
     expect(await text(page, 'Grafana')).toContain(ORIGIN + ALERT);
     await choice(page).selectOption(DISK);
     expect(await page.getByText('There is no alert’s page').isVisible()).toBe(false);

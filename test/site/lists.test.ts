@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { notices, slots } from '../support/article.ts';
 import { type Built, built } from '../support/built.ts';
+import { confirmTargets } from '../support/confirm-targets.ts';
 import { useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -46,10 +47,8 @@ const open = (query: string): Promise<Page> => reader.open(`${site.origin}/alert
 async function copy(page: Page, text: string): Promise<{ said: string; copied: string }> {
   await page.evaluate((before) => navigator.clipboard.writeText(before), BEFORE);
   const button = page.locator('figure:visible', { hasText: text }).first().locator('button[data-copy]');
+  await confirmTargets(page);
   await button.click();
-  const confirm = page.locator('dialog.confirm button').first();
-  await expect.poll(async () => (await button.textContent()) !== 'Copy' || (await confirm.isVisible())).toBe(true);
-  if (await confirm.isVisible()) await confirm.click();
   await expect.poll(() => button.textContent()).not.toBe('Copy');
   return {
     said: (await button.textContent()) ?? '',
@@ -125,7 +124,7 @@ describe('a choice', () => {
   test('is known in any letter case, from the link and from the catalogue', async () => {
     for (const query of ['language=JAVA', 'service=checkout', 'service=Checkout']) {
       const page = await open(query);
-      expect(await page.getByText('Java steps.').isVisible()).toBe(true);
+      await page.getByText('Java steps.').waitFor();
       expect(await notices(page)).toEqual([]);
     }
     const page = await open('env=Production&flag=False');
@@ -138,9 +137,9 @@ describe('a choice', () => {
     expect((await notices(page)).join('\n')).toMatch(/not one of java, go\. Did you mean java\?/);
     expect((await notices(page)).join('\n')).toMatch(/not one of production, staging/);
     for (const words of ['Java steps.', 'Go ahead.', 'Flag is on.'])
-      expect(await page.locator('[data-undecided]', { hasText: words }).isVisible()).toBe(true);
+      await page.locator('[data-undecided]', { hasText: words }).waitFor();
     await page.locator('[data-notices] button', { hasText: 'java' }).click();
-    expect(await page.getByText('Java steps.').isVisible()).toBe(true);
+    await page.getByText('Java steps.').waitFor();
   });
 });
 

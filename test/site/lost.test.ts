@@ -179,7 +179,7 @@ describe('the page still helps', () => {
     const page = await reader.newPage({ javaScriptEnabled: false });
     await page.goto('/alerts/HihgCPU/');
     expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(3);
-    expect(await page.getByRole('searchbox').isVisible()).toBe(true);
+    await page.getByRole('searchbox').waitFor();
   });
 
   test('when the list of addresses cannot be loaded, and says so', async () => {
@@ -187,7 +187,7 @@ describe('the page still helps', () => {
     await page.route('**/addresses.json', (route) => route.abort());
     await page.goto('/alerts/highcpu/');
     await expect.poll(() => found(page)).toContain('cannot be loaded');
-    expect(await page.getByRole('main').getByRole('link', { name: 'Alerts' }).isVisible()).toBe(true);
+    await page.getByRole('main').getByRole('link', { name: 'Alerts' }).waitFor();
   });
 
   test('when it is opened by its own address, and looks for nothing', async () => {

@@ -69,7 +69,7 @@ describe('what alerting systems leave behind', () => {
       const page = await reader.open(`${ALERT}?host=${encodeURIComponent(left)}&pod=${encodeURIComponent(left)}`);
       for (const slot of (await slots(page)).filter(({ name }) => name === 'host'))
         expect(slot).toMatchObject({ text: '{{host}}', state: 'unfilled' });
-      expect(await page.locator('[data-when="!pod"]').first().isVisible()).toBe(true);
+      await page.locator('[data-when="!pod"]').first().waitFor();
       expect(await notices(page)).toEqual([]);
     });
   }
@@ -82,7 +82,7 @@ describe('names that the site does not know', () => {
     expect(items).toEqual([
       'Not used from the link: severity, hots, __proto__, because this site has no such parameter. Did you mean host?',
     ]);
-    expect(await page.locator('[data-notices]').isVisible()).toBe(true);
+    await page.locator('[data-notices]').waitFor();
     expect((await slots(page)).find(({ name }) => name === 'host')).toMatchObject({ text: 'web-1' });
   });
 

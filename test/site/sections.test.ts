@@ -58,11 +58,11 @@ describe('sections for a value that nobody gave', () => {
     const page = await reader.open(ALERT);
     const java = page.locator('div[data-when="language.java"]').first();
     await page.getByText('Only when language is java').first().click();
-    expect(await java.isVisible()).toBe(true);
+    await java.waitFor();
     await page.locator('form[data-parameters] [name=host]').fill('web-7');
-    expect(await java.isVisible()).toBe(true);
+    await java.waitFor();
     await page.getByText('Only when language is go').first().press('Enter');
-    expect(await page.locator('div[data-when="language.go"]').first().isVisible()).toBe(true);
+    await page.locator('div[data-when="language.go"]').first().waitFor();
   });
 
   test('are shown with their condition when they are words', async () => {
@@ -86,11 +86,11 @@ describe('sections for a value that nobody gave', () => {
 describe('sections for a parameter', () => {
   test('show what is for a given one, and hide what is for its absence', async () => {
     const given = await reader.open(`${ALERT}?pod=checkout-1`);
-    expect(await given.locator('[data-when="pod"]').first().isVisible()).toBe(true);
+    await given.locator('[data-when="pod"]').first().waitFor();
     expect(await given.locator('[data-when="!pod"]').first().isVisible()).toBe(false);
     const missing = await reader.open(ALERT);
     expect(await missing.locator('[data-when="pod"]').first().isVisible()).toBe(false);
-    expect(await missing.locator('[data-when="!pod"]').first().isVisible()).toBe(true);
+    await missing.locator('[data-when="!pod"]').first().waitFor();
   });
 
   test('leave no numbers to the list items that they hide', async () => {
@@ -103,23 +103,23 @@ describe('sections for a parameter', () => {
   test('are counted when the link hides them, and can be shown and hidden again', async () => {
     const page = await reader.open(`${ALERT}?language=go`);
     const java = page.locator('div[data-when="language.java"]').first();
-    expect(await page.getByText(/^\d+ sections hidden/).isVisible()).toBe(true);
+    await page.getByText(/^\d+ sections hidden/).waitFor();
     await page.getByRole('button', { name: 'show' }).click();
     await java.waitFor({ state: 'visible' });
-    expect(await page.getByText('Only when language is java').first().isVisible()).toBe(true);
+    await page.getByText('Only when language is java').first().waitFor();
     await page.getByRole('button', { name: 'hide' }).click();
     await java.waitFor({ state: 'hidden' });
   });
 
   test('are shown when the address names a heading in them', async () => {
     const page = await reader.open('/runbooks/checkout/restart/?pod=checkout-1#on-a-legacy-host');
-    expect(await page.locator('#on-a-legacy-host').isVisible()).toBe(true);
+    await page.locator('#on-a-legacy-host').waitFor();
   });
 
   test('take their headings out of the table of contents when they are hidden', async () => {
     const entry = (page: Awaited<ReturnType<typeof reader.open>>) =>
       page.getByLabel('On this page').getByText('On a legacy host');
-    expect(await entry(await reader.open('/runbooks/checkout/restart/')).isVisible()).toBe(true);
+    await entry(await reader.open('/runbooks/checkout/restart/')).waitFor();
     expect(await entry(await reader.open('/runbooks/checkout/restart/?pod=checkout-1')).isVisible()).toBe(false);
   });
 });

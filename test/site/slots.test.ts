@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ALERT, shownText } from '../support/article.ts';
 import { axeFindings } from '../support/axe.ts';
+import { confirmTargets } from '../support/confirm-targets.ts';
 import { goFilled, useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -117,9 +118,8 @@ describe('a slot', () => {
     await block.locator('[data-parameter=service]').click();
     await field(page).waitFor();
     await page.keyboard.type('storefront');
+    await confirmTargets(page);
     await block.locator('[data-copy]').click();
-    const yes = page.getByRole('button', { name: /copy/i }).and(page.locator('dialog button'));
-    if (await yes.count()) await yes.click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toBe('sudo systemctl restart storefront');
