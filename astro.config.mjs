@@ -1,21 +1,21 @@
 import { defineConfig } from 'astro/config';
-import { readSnapshot } from './src/build/read-snapshot.ts';
-import { workplaceFor } from './src/build/workplace.ts';
+import { pathsFor } from './src/cache/paths.ts';
 import { browserScripts } from './src/integrations/browser-scripts.ts';
 import { browserTargets } from './src/integrations/browser-targets.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
 import { pageMarkdown } from './src/integrations/page-markdown.ts';
 import { siteMap } from './src/integrations/sitemap.ts';
+import { readSnapshot } from './src/project/read-snapshot.ts';
 
 // Astro only lays pages out: `npm run build` and `npm run dev` have read and compiled the content before.
-const workplace = workplaceFor();
-const snapshot = () => readSnapshot(workplace.snapshot);
+const paths = pathsFor();
+const snapshot = () => readSnapshot(paths.snapshot);
 const { site } = snapshot();
 
 export default defineConfig({
   ...(site.address === undefined ? {} : { site: site.address }),
   base: site.base,
-  cacheDir: workplace.astroCache,
+  cacheDir: paths.astroCache,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   compressHTML: true,

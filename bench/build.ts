@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { BuildResult } from '../src/build/build-site.ts';
+import type { BuildResult } from '../src/publish/build-site.ts';
 
 export interface BuildFolders {
   /** The content tree; without it the starter content. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { serveSite } from '../src/build/serve-site.ts';
+import { serveSite } from '../src/server/serve-site.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 
 export interface BrowserOnSite {

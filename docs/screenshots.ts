@@ -4,9 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { buildSite } from '../src/build/build-site.ts';
-import { serveSite } from '../src/build/serve-site.ts';
-import { workplaceFor } from '../src/build/workplace.ts';
+import { pathsFor } from '../src/cache/paths.ts';
+import { buildSite } from '../src/publish/build-site.ts';
+import { serveSite } from '../src/server/serve-site.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 
 const USAGE = `npm run screenshots -- [--all FOLDER]
@@ -75,10 +75,10 @@ function image(name: string): string {
 
 async function take(pictures: Picture[]): Promise<void> {
   // The starter content, whatever PAGEBOOK_CONTENT says.
-  const workplace = workplaceFor({ PAGEBOOK_CACHE: process.env['PAGEBOOK_CACHE'] });
+  const paths = pathsFor({ PAGEBOOK_CACHE: process.env['PAGEBOOK_CACHE'] });
   const folder = await mkdtemp(path.join(os.tmpdir(), 'pagebook-screenshots-'));
   try {
-    const { built, problems } = await buildSite(workplace, folder);
+    const { built, problems } = await buildSite(paths, folder);
     if (!built) throw new Error(`the starter content does not build:\n${JSON.stringify(problems, undefined, 2)}`);
     const server = await serveSite(folder, 0);
     const address = server.address();

@@ -16,7 +16,7 @@ const ALLOWED: Record<string, RegExp> = {
   // Kills come at random moments of a build as long as this machine's; whichever they are, all must hold.
   'test/long/kills.test.ts': /^reads the clock/,
   // Files become some days older than today.
-  'test/build/page-cache.test.ts': /^reads the clock/,
+  'test/cache/page-cache.test.ts': /^reads the clock/,
   // The browser's own moments of one page are compared: what came first.
   'test/site/first-paint.test.ts': /^reads the clock/,
   // The form and its controls are in the page's HTML.

@@ -65,12 +65,14 @@ test('the imports of the sources are seen', () => {
     'browser',
     'shared',
     'links',
-    'template',
+    'language',
     'shell',
-    'markdown',
+    'compiler',
+    'cache',
     'schema',
     'content',
-    'build',
+    'project',
+    'publish',
     'problems',
     'check',
     'alerts',
@@ -100,7 +102,7 @@ describe('the direction of imports', () => {
     expect(told(of('links').filter(({ to }) => !to.startsWith('src/links/')))).toEqual([]);
   });
 
-  test.each(['template', 'markdown', 'commands', 'schema', 'shared', 'shell', 'links'])(
+  test.each(['language', 'compiler', 'commands', 'schema', 'shared', 'shell', 'links'])(
     '%s needs neither files, nor Astro, nor a browser',
     (folder) => {
       const forbidden = of(folder).filter(
@@ -117,15 +119,64 @@ describe('the direction of imports', () => {
   );
 
   test('a rule of check needs neither files nor processes', () => {
-    const forbidden = [...of('check/rules'), ...of('check/mends')].filter(({ to }) => to.startsWith('node:'));
+    const forbidden = [...of('check/rules'), ...of('check/fixes')].filter(({ to }) => to.startsWith('node:'));
     expect(told(forbidden)).toEqual([]);
   });
 
   test('only build-site.ts needs Astro where content is compiled', () => {
-    const astro = ['markdown', 'template', 'content', 'build', 'problems', 'schema', 'check', 'alerts', 'authoring']
+    const astro = [
+      'compiler',
+      'language',
+      'content',
+      'cache',
+      'project',
+      'publish',
+      'problems',
+      'schema',
+      'check',
+      'alerts',
+      'authoring',
+    ]
       .flatMap(of)
       .filter(({ to }) => /^astro(?:$|[:/])|^@astrojs\//.test(to));
-    expect([...new Set(astro.map(({ from }) => from))]).toEqual(['src/build/build-site.ts']);
+    expect([...new Set(astro.map(({ from }) => from))]).toEqual(['src/publish/build-site.ts']);
+  });
+
+  test('no folder needs one that needs it, not even its types', () => {
+    const folderOf = (file: string): string | undefined => /^src\/([\w-]+)\//.exec(file)?.[1];
+    const needs = new Map<string, Map<string, string>>();
+    for (const { from, to } of imports) {
+      const [own, other] = [folderOf(from), folderOf(to)];
+      if (own === undefined || other === undefined || own === other) continue;
+      const others = needs.get(own) ?? new Map<string, string>();
+      needs.set(own, others.set(other, `${from} imports ${to}`));
+    }
+    const cycles: string[][] = [];
+    const visit = (folder: string, path: readonly string[]): void => {
+      if (path.includes(folder)) {
+        const cycle = [...path.slice(path.indexOf(folder)), folder];
+        cycles.push(cycle.slice(1).map((to, index) => needs.get(cycle[index] ?? '')?.get(to) ?? ''));
+        return;
+      }
+      if (done.has(folder)) return;
+      for (const other of needs.get(folder)?.keys() ?? []) visit(other, [...path, folder]);
+      done.add(folder);
+    };
+    const done = new Set<string>();
+    for (const folder of needs.keys()) visit(folder, []);
+    expect(cycles).toEqual([]);
+  });
+
+  test('what is known of Mustache needs neither Markdown nor HTML', () => {
+    expect(
+      told(of('language').filter(({ to }) => /mdast|hast|unist|micromark|remark|rehype|unified/.test(to))),
+    ).toEqual([]);
+  });
+
+  test('a page is parsed before sections are placed, and placed before it is rendered', () => {
+    const phase = (file: string): number => Number(/^src\/compiler\/(\d)-/.exec(file)?.[1] ?? Number.NaN);
+    const backwards = of('compiler').filter(({ from, to }) => phase(to) > phase(from));
+    expect(told(backwards)).toEqual([]);
   });
 
   test('nothing needs the commands', () => {

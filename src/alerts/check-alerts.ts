@@ -1,10 +1,10 @@
 import { Places } from '../problems/places.ts';
 import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
-import { type JudgedAlert, judgeAlert } from './judge-alert.ts';
 import type { RuleFile } from './read-rule-file.ts';
 import type { RuleFinding } from './rule.ts';
 import type { SitePage, SitePages } from './site-pages.ts';
+import { type ValidatedAlert, validateAlert } from './validate-alert.ts';
 
 /** What `npm run alerts -- --format json` says of an alert (DESIGN.md 6). */
 export interface AlertReport {
@@ -18,30 +18,34 @@ export interface AlertReport {
   problems: Problem[];
 }
 
-export interface JudgedFile extends RuleFile {
-  alerts: JudgedAlert[];
+export interface ValidatedFile extends RuleFile {
+  alerts: ValidatedAlert[];
 }
 
 export interface AlertsChecked {
-  files: JudgedFile[];
+  files: ValidatedFile[];
   reports: AlertReport[];
   pagesWithoutAlert: SitePage[];
   /** All of them, those of pages included, in reading order. */
   problems: Problem[];
 }
 
-export interface Judging {
+export interface Validating {
   levelOf(rule: RuleName): Severity | 'off';
   /** A page's file as the person at the terminal knows it. */
   fileOf(page: SitePage): string;
 }
 
 /** Holds rule files and pages against each other. */
-export function checkAlerts(files: readonly RuleFile[], pages: SitePages, { levelOf, fileOf }: Judging): AlertsChecked {
-  const judged = files.map(
-    (file): JudgedFile => ({ ...file, alerts: file.rules.map((rule) => judgeAlert(rule, pages)) }),
+export function checkAlerts(
+  files: readonly RuleFile[],
+  pages: SitePages,
+  { levelOf, fileOf }: Validating,
+): AlertsChecked {
+  const validated = files.map(
+    (file): ValidatedFile => ({ ...file, alerts: file.rules.map((rule) => validateAlert(rule, pages)) }),
   );
-  const reports = judged.flatMap(({ file, text, findings, alerts }): AlertReport[] => {
+  const reports = validated.flatMap(({ file, text, findings, alerts }): AlertReport[] => {
     const places = new Places(text);
     const problems = (found: readonly RuleFinding[]): Problem[] =>
       found.flatMap(({ rule, offset, message, hint }) => {
@@ -59,7 +63,7 @@ export function checkAlerts(files: readonly RuleFile[], pages: SitePages, { leve
     }));
     return [...own, ...ofAlerts];
   });
-  const pagesWithoutAlert = withoutAlert(judged, pages);
+  const pagesWithoutAlert = withoutAlert(validated, pages);
   const severity = levelOf('page-without-alert');
   const ofPages = pagesWithoutAlert.flatMap((page): Problem[] => {
     const message = `\`${page.url}\` is an alert's page, and no rule has that alert`;
@@ -68,7 +72,7 @@ export function checkAlerts(files: readonly RuleFile[], pages: SitePages, { leve
     return severity === 'off' ? [] : [{ rule: 'page-without-alert', severity, ...place, message, hint }];
   });
   return {
-    files: judged,
+    files: validated,
     reports,
     pagesWithoutAlert,
     problems: sortProblems([...reports.flatMap(({ problems }) => problems), ...ofPages]),
@@ -76,7 +80,7 @@ export function checkAlerts(files: readonly RuleFile[], pages: SitePages, { leve
 }
 
 /** Pages of alerts that no rule names or leads to. */
-function withoutAlert(files: readonly JudgedFile[], pages: SitePages): SitePage[] {
+function withoutAlert(files: readonly ValidatedFile[], pages: SitePages): SitePage[] {
   const alerts = files.flatMap(({ alerts }) => alerts);
   const led = new Set(alerts.flatMap(({ page, rule }) => [page, pages.named(rule.name)]));
   return pages.pages.filter((page) => page.isAlert && !led.has(page));

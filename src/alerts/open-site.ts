@@ -1,15 +1,15 @@
 import path from 'node:path';
-import type { Progress } from '../build/compile-pages.ts';
-import { compileTree } from '../build/prepare.ts';
-import type { Workplace } from '../build/workplace.ts';
+import type { Paths } from '../cache/paths.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { levelOf } from '../problems/rules.ts';
+import type { Progress } from '../project/compile-pages.ts';
+import { compileTree } from '../project/prepare.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
-import type { Judging } from './check-alerts.ts';
+import type { Validating } from './check-alerts.ts';
 import { SitePages } from './site-pages.ts';
 
 /** The site that alerts are held against. */
-export interface OpenSite extends Judging {
+export interface OpenSite extends Validating {
   pages: SitePages;
   tree: SourceTree;
   vocabulary: Vocabulary;
@@ -21,8 +21,8 @@ export interface OpenSite extends Judging {
  * @param directory - where files are named from
  * @param progress - told how many of how many pages are compiled
  */
-export async function openSite(workplace: Workplace, directory: string, progress?: Progress): Promise<OpenSite> {
-  const compiled = await compileTree(workplace, progress);
+export async function openSite(paths: Paths, directory: string, progress?: Progress): Promise<OpenSite> {
+  const compiled = await compileTree(paths, progress);
   const { tree, settings } = compiled;
   const plain = tree.site === undefined && tree.parameters === undefined;
   return {
@@ -30,7 +30,7 @@ export async function openSite(workplace: Workplace, directory: string, progress
     vocabulary: settings.vocabulary,
     pages: new SitePages(compiled),
     levelOf: (rule) => levelOf(rule, plain, settings.site.check),
-    fileOf: ({ file }) => nameFrom(directory, path.join(workplace.content, file)),
+    fileOf: ({ file }) => nameFrom(directory, path.join(paths.content, file)),
   };
 }
 

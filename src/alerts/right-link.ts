@@ -1,16 +1,16 @@
 import { encodedLabel } from '../links/go-labels.ts';
 import { linkOf } from '../links/system.ts';
 import { actionsOf } from './go-template.ts';
-import type { JudgedAlert } from './judge-alert.ts';
-import { isMissing } from './judge-labels.ts';
-import { encodeUnsafe } from './judge-link.ts';
 import { lacks } from './label-set.ts';
 import type { LinkParameter } from './link-template.ts';
 import { labelsSpokenOf } from './promql-labels.ts';
 import type { AlertRule } from './rule.ts';
 import { canonicalName, type SitePage } from './site-pages.ts';
+import type { ValidatedAlert } from './validate-alert.ts';
+import { isMissing } from './validate-labels.ts';
+import { encodeUnsafe } from './validate-link.ts';
 
-/** What `--write` mends in a link that arrives. */
+/** What `--write` fixes in a link that arrives. */
 const MENDED = new Set([
   'unknown-link-parameter',
   'missing-link-parameter',
@@ -28,7 +28,7 @@ const MENDED = new Set([
  * @returns undefined when the link is right as it is, or nobody can tell how it should be
  */
 export function rightLink(
-  { rule, page, link, template, arrives, findings }: JudgedAlert,
+  { rule, page, link, template, arrives, findings }: ValidatedAlert,
   origin: string | undefined,
 ): string | undefined {
   const own = template?.address;
@@ -38,7 +38,7 @@ export function rightLink(
   if (template?.actions.some(({ showsValue, labels }) => !showsValue && labels.length > 0)) return undefined;
   const nameOf = (name: string): string | undefined => canonicalName(page.vocabulary, name.split('.', 1)[0] ?? '');
   const kept = (template?.parameters ?? []).flatMap((parameter) => {
-    const value = mendedValue(rule, parameter);
+    const value = fixedValue(rule, parameter);
     return nameOf(parameter.name) === undefined || value === undefined ? [] : [{ name: parameter.name, value }];
   });
   const added = givenBy(rule, page).filter(({ name }) => !kept.some((each) => nameOf(each.name) === name));
@@ -47,9 +47,9 @@ export function rightLink(
   const isOwn = arrives || (template !== undefined && template.origin === origin?.toLowerCase());
   const fragment = isOwn && template?.fragment ? `#${template.fragment}` : '';
   const right = linkOf(address, parameters) + fragment;
-  const isMended = findings.some((finding) => MENDED.has(finding.rule) && finding.offset === link?.from);
+  const isFixed = findings.some((finding) => MENDED.has(finding.rule) && finding.offset === link?.from);
   const isWrong =
-    isMended ||
+    isFixed ||
     // Where a template ends the path, nobody knows that it is wrong.
     (!arrives && !template?.openEnded) ||
     (arrives && (own !== address || (template?.parameters.length === 0 && parameters.length > 0)));
@@ -57,7 +57,7 @@ export function rightLink(
 }
 
 /** A parameter's value with its templates encoded; undefined when they never give anything. */
-function mendedValue(rule: AlertRule, { value, actions }: LinkParameter): string | undefined {
+function fixedValue(rule: AlertRule, { value, actions }: LinkParameter): string | undefined {
   const missing = actions.flatMap(({ labels }) => labels).filter((label) => isMissing(rule, label) !== undefined);
   const [first] = missing;
   if (first === undefined) return encodeUnsafe(value, actions);

@@ -1,6 +1,6 @@
-import type { CompiledPage } from '../build/compile-page.ts';
-import type { CompiledTree } from '../build/prepare.ts';
+import type { CompiledPage } from '../compiler/compile-page.ts';
 import { addressOf, kindOf, urlOf } from '../content/addresses.ts';
+import type { CompiledTree } from '../project/prepare.ts';
 import type { Kind } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { LinkTemplate } from './link-template.ts';

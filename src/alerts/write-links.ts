@@ -1,15 +1,15 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from '../content/replace-file.ts';
-import type { JudgedFile } from './check-alerts.ts';
+import type { ValidatedFile } from './check-alerts.ts';
 import { applyEdits, type Edit, insertLink, replaceScalar } from './edit-rules.ts';
-import type { JudgedAlert } from './judge-alert.ts';
 import { readRules } from './read-rules.ts';
 import { rightLink } from './right-link.ts';
 import { LINK } from './rule.ts';
+import type { ValidatedAlert } from './validate-alert.ts';
 
 /** A file with its links put right. */
-export interface MendedFile {
+export interface FixedFile {
   text: string;
   links: number;
 }
@@ -21,11 +21,11 @@ export interface MendedFile {
  * @param origin - what stands before a page's address; undefined when the site has no public one
  * @param usual - the same for links that lead nowhere
  */
-export function mendLinks(
-  { file, text, alerts }: JudgedFile,
+export function fixLinks(
+  { file, text, alerts }: ValidatedFile,
   origin: string | undefined,
   usual: string | undefined,
-): MendedFile | undefined {
+): FixedFile | undefined {
   const wanted = alerts.map((alert) => rightLink(alert, origin ?? (alert.arrives ? undefined : usual)));
   const edits = alerts.flatMap((alert, index): Edit[] => {
     const right = wanted[index];
@@ -34,22 +34,22 @@ export function mendLinks(
     return alert.rule.gap ? [insertLink(text, alert.rule.gap, right)] : [];
   });
   if (edits.length === 0) return undefined;
-  const mended = applyEdits(text, edits);
+  const fixed = applyEdits(text, edits);
   // Read again before it is believed: whatever YAML made of it, nobody's rules may break.
-  const after = readRules(mended).rules;
+  const after = readRules(fixed).rules;
   const isSame =
     after.length === alerts.length &&
     after.every(({ name, annotations }, index) => {
-      const { rule, link } = alerts[index] as JudgedAlert;
+      const { rule, link } = alerts[index] as ValidatedAlert;
       const expected = rule.gap || link ? (wanted[index] ?? link?.value) : undefined;
       return name === rule.name && annotations.get(LINK)?.value === expected;
     });
   if (!isSame) throw new Error(`\`${file}\` was left as it is: its links cannot be changed without changing more`);
-  return { text: mended, links: edits.length };
+  return { text: fixed, links: edits.length };
 }
 
 /** What most links that arrive have before the address of their page. */
-export function usualBase(alerts: readonly JudgedAlert[]): string | undefined {
+export function usualBase(alerts: readonly ValidatedAlert[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { page, template, arrives } of alerts) {
     const own = template?.address.replace(/\/+$/, '') ?? '';
@@ -70,7 +70,7 @@ export interface Written {
 
 /** Puts right the links of all files, each replaced in one step; a file that cannot be is left as it is. */
 export async function writeLinks(
-  files: readonly JudgedFile[],
+  files: readonly ValidatedFile[],
   origin: string | undefined,
   directory: string,
 ): Promise<Written> {
@@ -78,14 +78,14 @@ export async function writeLinks(
   const written: Written = { files: 0, links: 0, left: [] };
   for (const file of files)
     try {
-      const mended = mendLinks(file, origin, usual);
-      if (!mended) continue;
+      const fixed = fixLinks(file, origin, usual);
+      if (!fixed) continue;
       const place = path.resolve(directory, file.file);
       // What has gone meanwhile does not come back.
       await access(place);
-      await replaceFile(place, (file.hasMark ? '\ufeff' : '') + mended.text);
+      await replaceFile(place, (file.hasMark ? '\ufeff' : '') + fixed.text);
       written.files++;
-      written.links += mended.links;
+      written.links += fixed.links;
     } catch (error) {
       written.left.push((error as Error).message);
     }

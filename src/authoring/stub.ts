@@ -1,5 +1,5 @@
-import type { JudgedAlert } from '../alerts/judge-alert.ts';
 import type { Written } from '../alerts/rule.ts';
+import type { ValidatedAlert } from '../alerts/validate-alert.ts';
 import { kindOf } from '../content/addresses.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { templatesOf } from '../content/templates.ts';
@@ -15,7 +15,7 @@ export interface StubContext {
 }
 
 /** A page for an alert that has none, from what its rule says. It has no `reviewed:`, for nobody has read it. */
-export function stubOf(alert: JudgedAlert, context: StubContext): NewPage {
+export function stubOf(alert: ValidatedAlert, context: StubContext): NewPage {
   const { rule } = alert;
   const file = `${folderFor(alert, context.tree)}/${fileNameOf(rule.name)}.md`;
   const said = (name: string): string => rule.annotations.get(name)?.value.trim() ?? '';
@@ -46,7 +46,7 @@ const firstSentence = (text: string): string => /^[\s\S]*?[.!?](?=\s|$)/.exec(te
  * Where the alert's link leads, if there is a folder for it, or for the folder; else with the other
  * alerts. In a tree with a folder for alerts, they belong nowhere else.
  */
-function folderFor({ template, rule }: JudgedAlert, { pages }: StubContext['tree']): string {
+function folderFor({ template, rule }: ValidatedAlert, { pages }: StubContext['tree']): string {
   const path = template?.path ?? [];
   if (path.at(-1) !== fileNameOf(rule.name).toLowerCase()) return 'alerts';
   const folders = [...new Set(pages.flatMap(({ file }) => foldersAround(file)))];

@@ -1,4 +1,4 @@
-import type { JudgedAlert } from '../alerts/judge-alert.ts';
+import type { ValidatedAlert } from '../alerts/validate-alert.ts';
 import { type StubContext, stubOf } from './stub.ts';
 import { writePage } from './write-page.ts';
 
@@ -9,7 +9,7 @@ import { writePage } from './write-page.ts';
  * @returns the files that were written, from the content folder
  */
 export async function writeStubs(
-  alerts: readonly JudgedAlert[],
+  alerts: readonly ValidatedAlert[],
   context: StubContext,
   root: string,
 ): Promise<string[]> {

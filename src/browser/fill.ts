@@ -1,7 +1,7 @@
 import * as attributes from '../shared/attributes.ts';
-import { Filler } from './filler.ts';
+import { Filler } from './fill/filler.ts';
 import { watchReader } from './later-loader.ts';
-import { readerWords } from './reader.ts';
+import { readerWords } from './storage/preferences.ts';
 
 /**
  * The page's script. It runs in the head, before anything is painted: the page stays unpainted

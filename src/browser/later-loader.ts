@@ -1,5 +1,5 @@
 import * as attributes from '../shared/attributes.ts';
-import type { Filler } from './filler.ts';
+import type { Filler } from './fill/filler.ts';
 
 /**
  * Loads `later.ts` when the reader first moves, and hands it what happens on the page from then

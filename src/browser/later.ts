@@ -1,19 +1,19 @@
 import * as attributes from '../shared/attributes.ts';
-import { announce } from './announce.ts';
-import { showAround } from './around.ts';
-import { copyBlock } from './copy.ts';
-import { copyLink } from './copy-link.ts';
-import { editSlot } from './edit-slot.ts';
-import { element } from './element.ts';
-import type { Filler } from './filler.ts';
-import { goToFragment } from './go-to-fragment.ts';
-import { clearValues, followStep, watchHistory } from './history.ts';
-import { markOverdue } from './overdue.ts';
-import { offerWrap, openForPrint, switchTheme, switchWrap } from './reading.ts';
-import { rememberPage } from './recent.ts';
-import { copySelected } from './select-code.ts';
-import { markSlots, slotAt } from './slots.ts';
-import type { Steps } from './steps.ts';
+import { copyBlock } from './copy/copy.ts';
+import { copySelected } from './copy/select-code.ts';
+import { announce } from './dom/announce.ts';
+import { offerWrap, openForPrint, switchTheme, switchWrap } from './dom/appearance.ts';
+import { element } from './dom/element.ts';
+import { markOverdue } from './dom/overdue.ts';
+import type { Filler } from './fill/filler.ts';
+import { goToFragment } from './fill/go-to-fragment.ts';
+import { markSlots, slotAt } from './fill/slots.ts';
+import { copyLink } from './links/copy-link.ts';
+import type { Steps } from './steps/steps.ts';
+import { rememberPage } from './storage/recent.ts';
+import { showAround } from './values/around.ts';
+import { editSlot } from './values/edit-slot.ts';
+import { clearValues, followStep, watchHistory } from './values/history.ts';
 
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
 export function handle(event: Event, filler: Filler): void {
@@ -65,7 +65,7 @@ function press(button: HTMLElement, filler: Filler): void {
 }
 
 function withSteps(filler: Filler, work: (steps: Steps) => void): void {
-  void import('./steps.ts').then(({ stepsOf }) => {
+  void import('./steps/steps.ts').then(({ stepsOf }) => {
     const steps = stepsOf(filler);
     if (steps) work(steps);
   });
@@ -90,10 +90,11 @@ function openPanel(event: MouseEvent): void {
   const link = (event.target as Element).closest<HTMLAnchorElement>('[data-links]');
   if (!link || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
   event.preventDefault();
-  void import('./link-panel.ts').then(({ togglePanel }) => togglePanel(link));
+  void import('./links/link-panel.ts').then(({ togglePanel }) => togglePanel(link));
 }
 
-const openSearch = (filler: Filler): void => void import('./search.ts').then(({ openDialog }) => openDialog(filler));
+const openSearch = (filler: Filler): void =>
+  void import('./search/search.ts').then(({ openDialog }) => openDialog(filler));
 
 /** Sends a form to another page of the site, the parameters with it. */
 function send(form: HTMLFormElement, filler: Filler): void {
@@ -105,7 +106,7 @@ function send(form: HTMLFormElement, filler: Filler): void {
 /** Says in words what is in the report, now and whenever it changes. */
 export async function explain(filler: Filler): Promise<void> {
   loadStyles();
-  const { showNotices } = await import('./notices.ts');
+  const { showNotices } = await import('./fill/notices.ts');
   filler.tell = showNotices;
   showNotices(filler.report, filler);
 }
@@ -166,10 +167,10 @@ export function arrive(filler: Filler): void {
   }
   const page = document.querySelector<HTMLElement>(`[${attributes.begin}]`);
   const begin = page?.getAttribute(attributes.begin);
-  if (page && begin === 'search') void import('./search.ts').then(({ startPage }) => startPage(page, filler));
-  else if (page && begin === 'lost') void import('./lost.ts').then(({ findLost }) => findLost(page, filler));
-  else if (page && begin === 'link') void import('./link-builder.ts').then(({ startLinks }) => startLinks(page));
+  if (page && begin === 'search') void import('./search/search.ts').then(({ startPage }) => startPage(page, filler));
+  else if (page && begin === 'lost') void import('./lost/lost.ts').then(({ findLost }) => findLost(page, filler));
+  else if (page && begin === 'link') void import('./links/link-builder.ts').then(({ startLinks }) => startLinks(page));
   goToFragment(filler);
   if (document.documentElement.matches(`[${attributes.reader}~=kept]`))
-    void import('./kept.ts').then(({ forgetOld }) => forgetOld());
+    void import('./storage/ticks.ts').then(({ forgetOld }) => forgetOld());
 }

@@ -1,12 +1,12 @@
-import type { CompiledPage } from '../build/compile-page.ts';
+import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
+import type { CompiledPage } from '../compiler/compile-page.ts';
 import { addressOf } from '../content/addresses.ts';
 import type { SourceFile, SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
-import { withRawFences } from '../markdown/raw-fences.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { readCheckedPage } from './checked-page.ts';
 import { type DisableComment, disableComments } from './disable-comments.ts';
-import { type Mend, mendsOf } from './mends.ts';
+import { type Fix, fixesOf } from './fixes.ts';
 import type { CheckFinding, LinkedPage, SiteFacts } from './rule.ts';
 import { checkRules } from './rule-table.ts';
 
@@ -30,7 +30,7 @@ export interface RuleFinding extends CheckFinding {
 /** All that one page says for itself. */
 export interface PageReport {
   findings: RuleFinding[];
-  mends: Mend[];
+  fixes: Fix[];
   comments: DisableComment[];
   /** The parameters that its tags and their defaults name. */
   used: string[];
@@ -52,7 +52,7 @@ export function checkService({ partials, tree, linked, ...facts }: CheckShared):
       findings: (Object.keys(checkRules) as (keyof typeof checkRules)[]).flatMap((rule) =>
         (checkRules[rule].ofPage?.(page, site) ?? []).map((finding) => ({ ...finding, rule })),
       ),
-      mends: mendsOf(page, source.compiled.findings, site),
+      fixes: fixesOf(page, source.compiled.findings, site),
       comments: disableComments(page),
       used: [...page.used],
     };

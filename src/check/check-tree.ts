@@ -1,8 +1,8 @@
-import type { Workplace } from '../build/workplace.ts';
+import type { Paths } from '../cache/paths.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type CheckProgress, collect } from './collect.ts';
-import { judgeTree } from './judge-tree.ts';
 import type { Edit } from './rule.ts';
+import { validateTree } from './validate-tree.ts';
 
 /** What `npm run check` has found. */
 export interface Checked {
@@ -10,23 +10,23 @@ export interface Checked {
   problems: Problem[];
   /** How many files were looked at. */
   files: number;
-  /** What mends those of the problems that have one right answer. */
+  /** What fixes those of the problems that have one right answer. */
   edits: Edit[];
 }
 
 /**
- * Judges a whole content tree by every rule: collects what there is, and judges each page and the
+ * Validates a whole content tree by every rule: collects what there is, and validates each page and the
  * whole. Nothing is built, and nothing is written but the cache of compiled pages.
  *
  * @param today - the day that reviews are held against, `2026-10-05`; of the settings' time zone when not given
  * @param progress - told how much of what is done
  */
-export async function checkTree(workplace: Workplace, today?: string, progress?: CheckProgress): Promise<Checked> {
-  const collected = await collect(workplace, today, progress);
+export async function checkTree(paths: Paths, today?: string, progress?: CheckProgress): Promise<Checked> {
+  const collected = await collect(paths, today, progress);
   const { tree } = collected.compiled;
   const settings = [tree.site, tree.parameters].filter((source) => source !== undefined);
   return {
-    ...judgeTree(collected),
+    ...validateTree(collected),
     files: tree.pages.length + tree.partials.size + tree.templates.size + settings.length + tree.unreadable.length,
   };
 }

@@ -1,4 +1,4 @@
-import { compileService } from '../build/compile-service.ts';
+import { compileService } from '../compiler/compile-service.ts';
 import { serve } from '../threads/serve.ts';
 import { checkService } from './check-service.ts';
 

@@ -1,18 +1,16 @@
 import type { Root } from 'mdast';
-import type { CompiledPage } from '../build/compile-page.ts';
+import { parsePage } from '../compiler/1-parse/parse-page.ts';
+import { parseMasked } from '../compiler/2-place/parse-masked.ts';
+import type { CompiledPage } from '../compiler/compile-page.ts';
 import { isReadme, kindOf, serviceOf } from '../content/addresses.ts';
-import { readFrontMatter } from '../content/front-matter.ts';
-import { parseMasked } from '../markdown/parse-masked.ts';
-import { rawFences } from '../markdown/raw-fences.ts';
-import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
+import type { Partials } from '../language/include.ts';
+import { type Masked, mask } from '../language/mask.ts';
+import type { Origin, Token } from '../language/tokens.ts';
 import type { FrontMatter, Kind } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
-import { lexWithPartials, type Partials } from '../template/include.ts';
-import { type Masked, mask } from '../template/mask.ts';
-import type { Origin, Token } from '../template/tokens.ts';
 import type { PageToCheck } from './check-service.ts';
 
-/** A page as its author wrote it, for rules to judge. */
+/** A page as its author wrote it, for rules to validate. */
 export interface CheckedPage {
   file: string;
   text: string;
@@ -43,7 +41,7 @@ export interface CheckedPage {
 /** A page of which so little can be read that only what the build says of it counts. */
 const UNREAD = new Set(['front-matter-syntax', 'unreadable-file']);
 
-/** Whether judging a page would say what is not so. */
+/** Whether validating a page would say what is not so. */
 export const isUnread = ({ failed, findings }: CompiledPage): boolean =>
   failed === true || findings.some(({ rule }) => UNREAD.has(rule));
 
@@ -53,14 +51,10 @@ export function readCheckedPage(
   siteVocabulary: Vocabulary,
   partials: Partials,
 ): CheckedPage {
-  const { data: matter, bodyStart, offsetOf } = readFrontMatter(text);
-  const vocabulary = mergeVocabularies(siteVocabulary, matter.parameters);
-  const names = new Set(Object.keys(vocabulary));
-  const json = new Set([...names].filter((name) => vocabulary[name]?.type === 'json'));
-  const { tokens } = lexWithPartials(
-    { file, text, start: bodyStart, names, json, raw: rawFences(text, bodyStart) },
-    partials,
-  );
+  const parsed = parsePage({ file, text }, siteVocabulary, partials);
+  const { data: matter, bodyStart, offsetOf } = parsed.matter;
+  const { vocabulary } = parsed;
+  const { tokens } = parsed.lexed;
   const whole = mask(tokens, vocabulary, { file, offset: bodyStart });
   const sections = whole.sections.filter(({ open, close }) => open !== close && open.name === close.name);
   const masked = { ...whole, sections };

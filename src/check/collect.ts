@@ -1,8 +1,8 @@
-import { PageCompiler } from '../build/compile-pages.ts';
-import { crashedPage, slowPage } from '../build/failed-page.ts';
-import { type CompiledTree, compileTree, type PreparedPage } from '../build/prepare.ts';
-import type { Workplace } from '../build/workplace.ts';
+import type { Paths } from '../cache/paths.ts';
+import { crashedPage, slowPage } from '../compiler/failed-page.ts';
 import { readCatalogue } from '../content/catalogue.ts';
+import { PageCompiler } from '../project/compile-pages.ts';
+import { type CompiledTree, compileTree, type PreparedPage } from '../project/prepare.ts';
 import type { CheckShared, PageReport, PageToCheck } from './check-service.ts';
 import { isUnread } from './checked-page.ts';
 
@@ -17,10 +17,10 @@ export interface Collected {
 export type CheckProgress = (what: string, done: number, total: number) => void;
 
 /** Reads the tree, compiles its pages as a build would, and checks each by itself. */
-export async function collect(workplace: Workplace, today?: string, progress?: CheckProgress): Promise<Collected> {
+export async function collect(paths: Paths, today?: string, progress?: CheckProgress): Promise<Collected> {
   const compiler = new PageCompiler(new URL('./check-worker.ts', import.meta.url));
   try {
-    const compiled = await compileTree(workplace, (done, total) => progress?.('pages compiled', done, total), compiler);
+    const compiled = await compileTree(paths, (done, total) => progress?.('pages compiled', done, total), compiler);
     const pages = compiled.pages.filter((page) => !isUnread(page.compiled));
     return { compiled, reports: await checkPages(compiler, pages, compiled, today, progress) };
   } finally {

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { textSourceOffset } from '../compiler/1-parse/text-segments.ts';
+import { sourceOffset } from '../compiler/2-place/code-offsets.ts';
+import { firstName, type Origin } from '../language/tokens.ts';
 import { isShell } from '../shell/commands-in.ts';
-import { sourceOffset } from '../template/code-offsets.ts';
-import { textSourceOffset } from '../template/text-segments.ts';
-import { firstName, type Origin } from '../template/tokens.ts';
 import type { CheckedPage } from './checked-page.ts';
 
 /** Something that looks like a tag of ours and is none, because nobody has declared its name. */

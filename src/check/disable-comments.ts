@@ -1,8 +1,8 @@
 import type { Code, Html, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { Lexer } from 'yaml';
-import { sourceOffset } from '../template/code-offsets.ts';
-import type { Origin } from '../template/tokens.ts';
+import { sourceOffset } from '../compiler/2-place/code-offsets.ts';
+import type { Origin } from '../language/tokens.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { endOf, startOf } from './nodes.ts';
 

@@ -1,7 +1,7 @@
 import type { Heading, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { asWritten } from '../markdown/rehype-slots.ts';
-import type { Origin } from '../template/tokens.ts';
+import { asWritten } from '../compiler/3-render/rehype-slots.ts';
+import type { Origin } from '../language/tokens.ts';
 import type { CheckedPage } from './checked-page.ts';
 
 export const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;

@@ -20,7 +20,7 @@ import { unusedVocabulary } from './rules/unused-vocabulary.ts';
 
 /**
  * What `npm run check` looks for beyond what a build does. `src/problems/rules.ts` has all names
- * with their severities; comments that pass over a rule are judged once all the others have been.
+ * with their severities; comments that pass over a rule are validated once all the others have been.
  */
 export const checkRules: Record<Exclude<CheckRuleName, 'disable-comment'>, CheckRule> = {
   'alias-tag': aliasTag,

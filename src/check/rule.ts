@@ -1,7 +1,7 @@
 import type { OwnCommands } from '../commands/table.ts';
-import type { Target } from '../markdown/context.ts';
+import type { Target } from '../content/target.ts';
+import type { Origin } from '../language/tokens.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
-import type { Origin } from '../template/tokens.ts';
 import type { CheckedPage } from './checked-page.ts';
 
 /** One change of a source file: `from` stands at the offset, and `to` shall. */
@@ -10,11 +10,11 @@ export interface Edit extends Origin {
   to: string;
 }
 
-/** Something that a rule found: where, what, how to mend it. */
+/** Something that a rule found: where, what, how to fix it. */
 export interface CheckFinding extends Origin {
   message: string;
   hint: string;
-  /** What mends it, when there is one right answer. */
+  /** What fixes it, when there is one right answer. */
   edits?: Edit[];
   /** What it is about, when that is told once for all pages: where it stands first. */
   once?: string;

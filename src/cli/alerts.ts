@@ -6,7 +6,7 @@ import { readRuleFiles } from '../alerts/read-rule-file.ts';
 import { alertsJson, alertsText } from '../alerts/report-alerts.ts';
 import { writeLinks } from '../alerts/write-links.ts';
 import { writeStubs } from '../authoring/write-stubs.ts';
-import { workplaceFor } from '../build/workplace.ts';
+import { pathsFor } from '../cache/paths.ts';
 import { counted } from '../problems/counted.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';
@@ -19,7 +19,7 @@ const { options, names } = readCall(alertsCall);
 const [patterns] = names;
 const { format } = options;
 const directory = process.cwd();
-const workplace = workplaceFor();
+const paths = pathsFor();
 
 await run(async () => {
   const found = await findRuleFiles(patterns, directory);
@@ -27,7 +27,7 @@ await run(async () => {
     return wrongCall(`\`${found.missing[0]}\` is no file, and matches none.`, usageOf(alertsCall));
   const open = async () => {
     const { progress, end } = showProgress(process.stderr);
-    return openSite(workplace, directory, (done, total) => progress('pages', done, total)).finally(end);
+    return openSite(paths, directory, (done, total) => progress('pages', done, total)).finally(end);
   };
   let site = await open();
   const check = async () => checkAlerts(await readRuleFiles(found.files, directory), site.pages, site);
@@ -35,8 +35,8 @@ await run(async () => {
 
   if (options.stubs) {
     const alerts = checked.files.flatMap((file) => file.alerts);
-    const written = await writeStubs(alerts, site, workplace.content);
-    const names = written.map((file) => `  ${nameFrom(directory, path.join(workplace.content, file))}`);
+    const written = await writeStubs(alerts, site, paths.content);
+    const names = written.map((file) => `  ${nameFrom(directory, path.join(paths.content, file))}`);
     console.error([`${counted(written.length, 'page')} written`, ...names].join('\n'));
     site = await open();
     checked = await check();

@@ -1,6 +1,6 @@
-import { workplaceFor } from '../build/workplace.ts';
+import { pathsFor } from '../cache/paths.ts';
 import { type Checked, checkTree } from '../check/check-tree.ts';
-import { mendFiles } from '../check/mend-files.ts';
+import { fixFiles } from '../check/fix-files.ts';
 import { counted } from '../problems/counted.ts';
 import { hasErrors } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';
@@ -11,17 +11,17 @@ import { folderFrom, readCall, run } from './command.ts';
 import { showProgress } from './progress.ts';
 
 const { options } = readCall(checkCall);
-const workplace = workplaceFor();
+const paths = pathsFor();
 
-/** A mended link may show what else is wrong with it, but not for ever. */
+/** A fixed link may show what else is wrong with it, but not for ever. */
 const MOST_ROUNDS = 3;
 
 await run(async () => {
   let checked = await check();
   for (let round = 0; options.fix && round < MOST_ROUNDS && checked.edits.length > 0; round++) {
-    const { edits, files } = await mendFiles(workplace.content, checked.edits);
+    const { edits, files } = await fixFiles(paths.content, checked.edits);
     if (edits === 0) break;
-    console.error(`Mended ${counted(edits, 'place')} in ${counted(files, 'file')}.`);
+    console.error(`Fixed ${counted(edits, 'place')} in ${counted(files, 'file')}.`);
     checked = await check();
   }
   process.stdout.write(report(checked));
@@ -31,7 +31,7 @@ await run(async () => {
 async function check(): Promise<Checked> {
   const { progress, end } = showProgress(process.stderr);
   try {
-    return await checkTree(workplace, undefined, progress);
+    return await checkTree(paths, undefined, progress);
   } finally {
     end();
   }
@@ -40,8 +40,8 @@ async function check(): Promise<Checked> {
 function report({ problems, files }: Checked): string {
   if (options.format === 'json') return reportJson(problems, files);
   if (options.format === 'github')
-    return reportGithub(problems, folderFrom(process.env['GITHUB_WORKSPACE'] || process.cwd(), workplace.content));
+    return reportGithub(problems, folderFrom(process.env['GITHUB_WORKSPACE'] || process.cwd(), paths.content));
   if (problems.length === 0) return `No problems in ${counted(files, 'file')}.\n`;
   const colour = process.stdout.isTTY === true && process.stdout.hasColors();
-  return reportText(problems, folderFrom(process.cwd(), workplace.content) || '.', colour);
+  return reportText(problems, folderFrom(process.cwd(), paths.content) || '.', colour);
 }

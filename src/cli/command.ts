@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
 import type { Command, OptionValues } from '@commander-js/extra-typings';
-import type { BuildResult } from '../build/build-site.ts';
-import { type Workplace, workplaceFor } from '../build/workplace.ts';
+import { type Paths, pathsFor } from '../cache/paths.ts';
 import { counted } from '../problems/counted.ts';
 import { Failure } from '../problems/failure.ts';
 import type { Problem } from '../problems/problem.ts';
 import { reportText } from '../problems/report-text.ts';
 import { withoutTrace } from '../problems/without-trace.ts';
+import type { BuildResult } from '../publish/build-site.ts';
 import { usageOf } from './declare.ts';
 import { type Explanation, explain } from './explain.ts';
 
@@ -38,7 +38,7 @@ export function folderFrom(base: string, folder: string): string {
 }
 
 /** Prints problems for the person at the terminal, or nothing when there are none. */
-export function printProblems(problems: Problem[], { content }: Workplace): void {
+export function printProblems(problems: Problem[], { content }: Paths): void {
   if (problems.length === 0) return;
   const folder = folderFrom(process.cwd(), content) || '.';
   process.stderr.write(`${reportText(problems, folder, process.stderr.isTTY)}\n`);
@@ -102,4 +102,4 @@ export function tellFailure(error: unknown): 1 | 2 {
 }
 
 /** Explains an error by the folders of this call. */
-export const explainHere = (error: unknown): Explanation => explain(error, path.dirname(workplaceFor().pageCache));
+export const explainHere = (error: unknown): Explanation => explain(error, path.dirname(pathsFor().pageCache));

@@ -2,17 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { dev } from 'astro';
-import { PageCompiler } from '../build/compile-pages.ts';
-import { exampleLink } from '../build/example-link.ts';
-import { findPort } from '../build/find-port.ts';
-import { prepare, writeSnapshot } from '../build/prepare.ts';
-import { workplaceFor } from '../build/workplace.ts';
+import { pathsFor } from '../cache/paths.ts';
 import { contentUpdates, needsRestart } from '../dev/content-updates.ts';
 import { problemBoard } from '../dev/problem-board.ts';
 import { shownFailure, shownProblems } from '../dev/shown-problem.ts';
 import { watchTree } from '../dev/watch-tree.ts';
 import { lock } from '../output/lock.ts';
 import { counted } from '../problems/counted.ts';
+import { PageCompiler } from '../project/compile-pages.ts';
+import { exampleLink } from '../project/example-link.ts';
+import { prepare, writeSnapshot } from '../project/prepare.ts';
+import { findPort } from '../server/find-port.ts';
 import { devCall } from './calls/dev.ts';
 import { explainHere, folderFrom, printProblems, readCall, run, tellFailure } from './command.ts';
 
@@ -22,16 +22,16 @@ process.env['NODE_ENV'] = 'development';
 delete process.env['VITEST'];
 
 await run(async () => {
-  const workplace = workplaceFor();
-  const folder = folderFrom(process.cwd(), workplace.content) || '.';
+  const paths = pathsFor();
+  const folder = folderFrom(process.cwd(), paths.content) || '.';
   const board = problemBoard();
   const serve = async (port: number, exactly: boolean) => {
     // Astro writes into a folder of the project when it starts, which two servers may not do at once.
-    const folder = path.join(workplace.project, '.astro');
+    const folder = path.join(paths.project, '.astro');
     await mkdir(folder, { recursive: true });
     const alone = await lock(path.join(folder, 'start.lock'), () => {});
     return dev({
-      root: workplace.project,
+      root: paths.project,
       logLevel: 'warn',
       server: { port },
       // What Astro and we keep there is no source; another server's would have our pages load again.
@@ -46,17 +46,17 @@ await run(async () => {
   let changed = (): void => {
     early = true;
   };
-  await watchTree(workplace.content, () => changed(), tellFailure);
+  await watchTree(paths.content, () => changed(), tellFailure);
   const compiler = new PageCompiler();
-  let { snapshot, problems } = await prepare(workplace, compiler);
-  printProblems(problems, workplace);
+  let { snapshot, problems } = await prepare(paths, compiler);
+  printProblems(problems, paths);
   board.show(shownProblems(problems, folder));
-  await writeSnapshot(workplace, snapshot);
+  await writeSnapshot(paths, snapshot);
   let server = await serve(port, options.port !== undefined);
   const { port: served } = server.address;
   const announce = (): void => {
     const link = `http://localhost:${served}${exampleLink(snapshot)}`;
-    console.log(`\n  Editing ${workplace.content}\n  ${styleText('cyan', link)}\n`);
+    console.log(`\n  Editing ${paths.content}\n  ${styleText('cyan', link)}\n`);
   };
   announce();
 
@@ -66,12 +66,12 @@ await run(async () => {
     if (what !== told) print();
     told = what;
   };
-  const update = contentUpdates(workplace, compiler, {
+  const update = contentUpdates(paths, compiler, {
     good: async (prepared) => {
       const before = snapshot;
       ({ snapshot, problems } = prepared);
-      tell(JSON.stringify(problems), () => printProblems(problems, workplace));
-      await writeSnapshot(workplace, snapshot);
+      tell(JSON.stringify(problems), () => printProblems(problems, paths));
+      await writeSnapshot(paths, snapshot);
       if (needsRestart(before, snapshot)) {
         await server.stop();
         server = await serve(served, true);
@@ -83,7 +83,7 @@ await run(async () => {
       if (prepared.compiled > 0) console.log(`${time}  ${counted(prepared.compiled, 'page')} compiled`);
     },
     bad: (found) => {
-      tell(JSON.stringify(found), () => printProblems(found, workplace));
+      tell(JSON.stringify(found), () => printProblems(found, paths));
       board.show(shownProblems(found, folder));
     },
     failed: (error) => {

@@ -1,6 +1,6 @@
-import { type FoundPage, fillPageText, findPage, openContent } from '../build/page-text.ts';
-import { workplaceFor } from '../build/workplace.ts';
+import { pathsFor } from '../cache/paths.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
+import { type FoundPage, fillPageText, findPage, openContent } from '../project/page-text.ts';
 import { readLink, writeQuery } from '../shared/read-link.ts';
 import { refusalWords, unusedWords } from '../shared/words.ts';
 import { linkCall } from './calls/link.ts';
@@ -11,14 +11,14 @@ const { options, names } = readCall(linkCall);
 const [asked, pairs] = names;
 
 await run(async () => {
-  const content = await openContent(workplaceFor());
+  const content = await openContent(pathsFor());
   const page = findPage(content, asked) ?? fail(`\`${asked}\` is no page.${didYouMean(asked, content.addresses)}`);
   const given = readPairs(pairs, page);
   if (!options.text) {
     console.log(`${content.origin}${page.url}${writeQuery(given)}`);
     return;
   }
-  const { text, refused } = fillPageText(content, page, given);
+  const { text, refused } = fillPageText(page, given);
   process.stdout.write(text);
   for (const { name, why } of refused)
     console.error(`Not used: \`${name}\`, because its value ${refusalWords(why, page.data.parameters[name])}.`);

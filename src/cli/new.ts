@@ -5,7 +5,7 @@ import { wrongFact } from '../authoring/page-kinds.ts';
 import { openTerminal } from '../authoring/terminal.ts';
 import { dayIn } from '../authoring/today.ts';
 import { writePage } from '../authoring/write-page.ts';
-import { workplaceFor } from '../build/workplace.ts';
+import { pathsFor } from '../cache/paths.ts';
 import { addressOf, urlOf } from '../content/addresses.ts';
 import { readTree } from '../content/read-tree.ts';
 import { readSettings } from '../content/settings.ts';
@@ -25,7 +25,7 @@ if (kind !== undefined && !draftKinds.some((each) => each === kind))
   );
 
 await run(async () => {
-  const { content } = workplaceFor();
+  const { content } = pathsFor();
   const tree = await readTree(content);
   const { site } = readSettings(tree);
   const terminal = process.stdin.isTTY ? openTerminal(process.stdin, process.stderr) : undefined;

@@ -1,7 +1,7 @@
-import type { BuildOptions } from '../build/build-site.ts';
-import { outputOf } from '../build/build-site.ts';
-import type { Workplace } from '../build/workplace.ts';
+import type { Paths } from '../cache/paths.ts';
 import { examineFolder, RefusedFolder } from '../output/output-folder.ts';
+import type { BuildOptions } from '../publish/build-site.ts';
+import { outputOf } from '../publish/build-site.ts';
 import { wrongCall } from './command.ts';
 
 /**
@@ -10,12 +10,12 @@ import { wrongCall } from './command.ts';
  */
 export async function readOutput(
   { outDir, keep, force }: { outDir: string; keep?: number | undefined; force?: true | undefined },
-  workplace: Workplace,
+  paths: Paths,
   usage: string,
 ): Promise<BuildOptions> {
   const options: BuildOptions = { force, keep, say: (message) => console.error(message) };
   try {
-    await examineFolder(outputOf(workplace, outDir, options));
+    await examineFolder(outputOf(paths, outDir, options));
     return options;
   } catch (error) {
     if (!(error instanceof RefusedFolder)) throw error;

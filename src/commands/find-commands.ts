@@ -1,7 +1,7 @@
+import { hasMark } from '../language/marks.ts';
 import { type Flow, marksIn, union, walkShell } from '../shell/walk-shell.ts';
-import { hasMark } from '../template/marks.ts';
+import { classifyByOwn, classifyCommand, holds, isHarmless, type Verdict } from './classify-command.ts';
 import type { CommandFacts, Does, TextKind } from './facts.ts';
-import { holds, isHarmless, judgeByOwn, judgeCommand, type Verdict } from './judge-command.ts';
 import { readArguments, type Word } from './options.ts';
 import { findRuns } from './runs.ts';
 import { statementsOf } from './statements.ts';
@@ -107,7 +107,7 @@ class Finder {
     const facts = factsOf(name);
     const known = facts?.acts === 'files' ? this.#inDirectory(rest) : rest;
     const { runs, own, session } = findRuns(facts, known);
-    const verdict = judgeByOwn(this.#own, name, rest) ?? this.#judge(name, facts, first, own);
+    const verdict = classifyByOwn(this.#own, name, rest) ?? this.#classify(name, facts, first, own);
     if (facts?.family && holds(facts.selects, own, facts)) this.#surroundings.selected.set(facts.family, slots);
     if (verdict.byRule) this.#add(verdict, slots, facts ?? {}, at);
     if (verdict.byRule && verdict.does === 'reads') return;
@@ -141,12 +141,12 @@ class Finder {
     else this.#add({ does: 'changes', verb: name }, slots, facts, at);
   }
 
-  #judge(name: string, facts: CommandFacts | undefined, first: Word, rest: readonly Word[]): Verdict {
+  #classify(name: string, facts: CommandFacts | undefined, first: Word, rest: readonly Word[]): Verdict {
     // Whoever says what the command is can say everything: `$(curl https://{{host}}/fix.sh)`.
     const isSaid = hasMark(name) || /^[$<`]/.test(first.text);
     if (isSaid && first.slots.size > 0) return { does: 'changes', verb: 'run', byRule: true };
     if (!facts) return { does: 'unknown', verb: name, byRule: false };
-    const verdict = judgeCommand(name, facts, rest);
+    const verdict = classifyCommand(name, facts, rest);
     return isHarmless(readArguments(rest, facts)) ? { ...verdict, does: 'reads', byRule: true } : verdict;
   }
 

@@ -42,7 +42,7 @@ export function sqlStatements(text: string): Statement[] {
   let words: string[] = [];
   let start = 0;
   const end = (at: number): void => {
-    if (words.length > 0) statements.push({ ...judge(words), text: text.slice(start, at) });
+    if (words.length > 0) statements.push({ ...classify(words), text: text.slice(start, at) });
     words = [];
     start = at;
   };
@@ -51,7 +51,7 @@ export function sqlStatements(text: string): Statement[] {
       // `\gset` and its like send what stands before them.
       if (/^\\g/.test(meta)) words.push(...(meta === '\\gexec' ? ['gexec'] : []));
       end(/^\\g/.test(meta) ? index + token.length : index);
-      const found = judgeMeta(meta, line);
+      const found = validateMeta(meta, line);
       if (found) statements.push({ ...found, text: token });
       start = index + token.length;
     } else if (semicolon !== undefined) end(index + 1);
@@ -62,7 +62,7 @@ export function sqlStatements(text: string): Statement[] {
   return statements;
 }
 
-function judge(all: readonly string[]): Pick<Statement, 'verb' | 'does'> {
+function classify(all: readonly string[]): Pick<Statement, 'verb' | 'does'> {
   const words = all.filter((word) => /\w/.test(word));
   const [first = '', second = ''] = words;
   const called = all.find((word, index) => ACTS.test(word) && all[index + 1] === '(');
@@ -76,7 +76,7 @@ function judge(all: readonly string[]): Pick<Statement, 'verb' | 'does'> {
     const rest = words
       .slice(1)
       .filter((word) => !/^(?:analyze|analyse|verbose|format|json|buffers|costs|timing|on|true|text)$/.test(word));
-    const inner = judge(rest);
+    const inner = classify(rest);
     return /\banaly[sz]e\b/.test(words.slice(1, 6).join(' ')) && inner.does === 'changes' ? inner : say('reads', first);
   }
   if (first === 'with') return changeIn(all) ?? say('reads', 'select');
@@ -116,7 +116,7 @@ function changeIn(all: readonly string[]): Pick<Statement, 'verb' | 'does'> | un
 }
 
 /** https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-META-COMMANDS */
-function judgeMeta(meta: string, line: string): Pick<Statement, 'verb' | 'does'> | undefined {
+function validateMeta(meta: string, line: string): Pick<Statement, 'verb' | 'does'> | undefined {
   if (
     /^\\(?:i|ir|include|password|lo_import|lo_unlink)$/.test(meta) ||
     (/^\\(?:copy|COPY)$/.test(meta) && /\bfrom\b/i.test(line))

@@ -42,7 +42,7 @@ export const SNIFFED_BYTES = 1445;
 
 /**
  * Whether a browser that opens the file could run a script in it, on the site's own origin. An SVG
- * is judged by its text, anything else by its ending and by what it begins with.
+ * is validated by its text, anything else by its ending and by what it begins with.
  */
 export function isActive(file: string, text: string): boolean {
   if (/\.svg$/i.test(file))

@@ -1,5 +1,5 @@
+import type { CatalogueNames } from '../language/validate-names.ts';
 import type { FrontMatter } from '../schema/page.ts';
-import type { CatalogueNames } from '../template/judge-names.ts';
 import { isReadme, serviceOf } from './addresses.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { SourceTree } from './read-tree.ts';

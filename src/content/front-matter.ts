@@ -1,16 +1,7 @@
 import matter from 'gray-matter';
-import type { RuleName } from '../problems/rules.ts';
+import type { Finding } from '../problems/finding.ts';
 import { type FrontMatter, frontMatterSchema } from '../schema/page.ts';
 import { readYaml } from './read-yaml.ts';
-
-/** A problem of one file before anyone has asked how severe it is there. */
-export interface Finding {
-  rule: RuleName;
-  /** Offset in the file's text, from 0. */
-  offset: number;
-  message: string;
-  hint: string;
-}
 
 const refuse = (): never => {
   throw new Error('only YAML');
@@ -36,7 +27,7 @@ export interface SplitPage {
   offsetOf(path: readonly PropertyKey[]): number;
 }
 
-/** Splits a page's text into front matter and Markdown, and judges the front matter. */
+/** Splits a page's text into front matter and Markdown, and validates the front matter. */
 export function readFrontMatter(text: string): SplitPage {
   const language = /^---([a-z]*)[^\S\n]*(?:\n|$)/i.exec(text)?.[1]?.toLowerCase();
   const none: SplitPage = { data: {}, bodyStart: 0, findings: [], offsetOf: () => 0 };

@@ -27,7 +27,7 @@ export interface OtherFile {
   static?: true;
 }
 
-/** The content folder as it stands on disk, nothing judged yet. */
+/** The content folder as it stands on disk, nothing validated yet. */
 export interface SourceTree {
   root: string;
   pages: SourceFile[];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { Finding } from '../problems/finding.ts';
 import type { RuleName } from '../problems/rules.ts';
-import type { Finding } from './front-matter.ts';
 import { parseYaml, YamlPlaces } from './parse-yaml.ts';
 
 export interface ReadYaml<Schema extends z.ZodType> {

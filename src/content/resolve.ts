@@ -1,6 +1,6 @@
-import type { Target } from '../markdown/context.ts';
 import { addressOf, ENGINE_ADDRESSES } from './addresses.ts';
 import type { SourceTree } from './read-tree.ts';
+import type { Target } from './target.ts';
 
 /** The folder whose files are published without it. */
 const STATIC = 'static/';

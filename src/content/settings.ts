@@ -1,6 +1,6 @@
+import type { Finding } from '../problems/finding.ts';
 import { type Vocabulary, vocabularySchema } from '../schema/parameter.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
-import type { Finding } from './front-matter.ts';
 import type { SourceFile, SourceTree } from './read-tree.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -29,7 +29,7 @@ export function readSettings(tree: SourceTree): Settings {
   if (tree.parameters) {
     const read = readYaml(tree.parameters.text, 0, vocabularySchema, 'parameters-schema', 'parameters-schema');
     note(tree.parameters, read.findings);
-    // A parameter with something wrong is still a name: pages are judged as if it were right.
+    // A parameter with something wrong is still a name: pages are validated as if it were right.
     declaredAt = (...path) => read.offsetOf(path);
     vocabulary = { ...Object.fromEntries(read.dropped.map((name) => [name, {}])), ...read.data };
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import type { Snapshot } from '../build/page-record.ts';
+import type { Snapshot } from '../project/page-record.ts';
 
 /**
  * Serves the local files that pages use, and copies them into the built site at their own paths; and

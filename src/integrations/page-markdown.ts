@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { PageCache } from '../build/page-cache.ts';
-import type { Snapshot } from '../build/page-record.ts';
-import { MARKDOWN_FILE } from '../build/write-markdown.ts';
+import { PageCache } from '../cache/page-cache.ts';
+import type { Snapshot } from '../project/page-record.ts';
+import { MARKDOWN_FILE } from '../publish/write-markdown.ts';
 
 /** Serves each page's Markdown beside the page while developing; a build writes it. */
 export function pageMarkdown(snapshot: () => Snapshot): AstroIntegration {

@@ -1,7 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import type { Snapshot } from '../build/page-record.ts';
 import { ENGINE_PAGES, urlOf } from '../content/addresses.ts';
+import type { Snapshot } from '../project/page-record.ts';
 
 /**
  * The sitemap: every page with the day it changed, and the lists. There is none for a site that does

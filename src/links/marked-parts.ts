@@ -1,4 +1,4 @@
-/** A stretch of a text in which backticks mark code and asterisks stress. */
+/** A range of a text in which backticks mark code and asterisks stress. */
 export interface MarkedPart {
   mark?: 'code' | 'em';
   text: string;

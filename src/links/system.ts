@@ -57,4 +57,4 @@ export const HOST_NAMES = 'host instance node hostname server';
 
 /** What becomes of values that no system encodes. */
 export const NOT_ENCODED =
-  'Values are put in as they are. A space or an `é` is mended by browsers; at `&` or `#` a value ends, and `+` becomes a space.';
+  'Values are put in as they are. A space or an `é` is fixed by browsers; at `&` or `#` a value ends, and `+` becomes a space.';

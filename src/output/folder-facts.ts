@@ -2,10 +2,10 @@ import { access, constants, lstat, readdir, readlink, realpath } from 'node:fs/p
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { explainDiskError } from './disk-errors.ts';
-import type { FolderFacts, Standing } from './judge-folder.ts';
 import { isBareRepository, isEmpty, listFolder } from './list-folder.ts';
 import { readMark } from './mark.ts';
 import { type Chain, chainOf, type Place } from './place.ts';
+import type { FolderFacts, Standing } from './validate-folder.ts';
 
 /** The folders that a build reads and works in, none of which it may replace. */
 export interface Surroundings {

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { Failure } from '../problems/failure.ts';
 import { fullDisk } from './disk-errors.ts';
 import { readFolderFacts, type Surroundings } from './folder-facts.ts';
-import { type FolderFacts, judgeFolder, type Refusal } from './judge-folder.ts';
 import { keepNewest, placeFor, previousBuild } from './kept-builds.ts';
 import { type Lock, lock } from './lock.ts';
 import { type Mark, readMark } from './mark.ts';
@@ -11,6 +10,7 @@ import { lockIn, neighboursOf } from './neighbours.ts';
 import { putInPlace } from './put-in-place.ts';
 import { recover } from './recover.ts';
 import { PartlyReplaced } from './replace-contents.ts';
+import { type FolderFacts, type Refusal, validateFolder } from './validate-folder.ts';
 
 export interface OutputRequest {
   /** The folder as somebody called it. */
@@ -46,7 +46,7 @@ export class RefusedFolder extends Failure {
  */
 export async function examineFolder({ asked, around, force = false, keep = 0 }: OutputRequest): Promise<FolderFacts> {
   const facts = await readFolderFacts(asked, around);
-  const refusal = judgeFolder(facts, { force, keep: keep > 0 });
+  const refusal = validateFolder(facts, { force, keep: keep > 0 });
   if (refusal) throw new RefusedFolder(refusal);
   return facts;
 }

@@ -8,7 +8,7 @@ export interface Place {
   column: number;
 }
 
-/** Something to mend in the content. `docs/rules.md` explains each rule. */
+/** Something to fix in the content. `docs/rules.md` explains each rule. */
 export interface Problem extends Place {
   rule: RuleName;
   severity: Severity;
@@ -16,7 +16,7 @@ export interface Problem extends Place {
   file: string;
   /** What is wrong, the value in backticks. */
   message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   hint: string;
 }
 

@@ -5,7 +5,7 @@ import { type Problem, sortProblems } from './problem.ts';
 const colours = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const;
 
 /**
- * Problems for people: `file:line:column`, what is wrong, how to mend it, and a count.
+ * Problems for people: `file:line:column`, what is wrong, how to fix it, and a count.
  *
  * @param folder - the content folder as the reader knows it, put before each file; empty when files are named whole
  * @param colour - whether to use terminal colours

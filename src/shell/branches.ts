@@ -1,5 +1,5 @@
+import type { CodeSection } from '../language/section-ref.ts';
 import { conditionInWords } from '../shared/names.ts';
-import type { CodeSection } from '../template/place-sections.ts';
 import type { Span } from './parse-shell.ts';
 
 /** One way in which the sections of a code block may be decided. */

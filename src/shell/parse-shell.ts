@@ -1,5 +1,5 @@
 import { type Command, type ParsedScript, type ParseError, parse, type SyntaxNode, type Word } from 'unbash';
-import { splitMarks } from '../template/marks.ts';
+import { splitMarks } from '../language/marks.ts';
 import { walk } from './walk.ts';
 
 /** A part of the text that was parsed. */

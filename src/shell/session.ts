@@ -1,4 +1,4 @@
-import { markOf, splitMarks } from '../template/marks.ts';
+import { markOf, splitMarks } from '../language/marks.ts';
 import type { ShellLanguage } from './languages.ts';
 import { parseShell, type Span } from './parse-shell.ts';
 import { asWords } from './placeholders.ts';

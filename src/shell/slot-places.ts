@@ -1,5 +1,5 @@
 import { parse, type SyntaxNode } from 'unbash';
-import { markOf, splitMarks } from '../template/marks.ts';
+import { markOf, splitMarks } from '../language/marks.ts';
 import { nameIndex } from './command-name.ts';
 import { parseShell, type ShellCommand, type ShellWord } from './parse-shell.ts';
 import { walk } from './walk.ts';

@@ -1,5 +1,5 @@
 import { type Assignment, forEachChild, parse, type Redirection, type SyntaxNode, type Word } from 'unbash';
-import { hasMark, splitMarks } from '../template/marks.ts';
+import { hasMark, splitMarks } from '../language/marks.ts';
 
 /** A word as a command gets it, and the slots that it depends on, through variables and substitutions too. */
 export interface FlowWord {

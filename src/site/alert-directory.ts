@@ -1,5 +1,5 @@
-import type { PageRecord, Snapshot } from '../build/page-record.ts';
 import { fileUrl, SHARED_ADDRESSES } from '../content/addresses.ts';
+import type { PageRecord, Snapshot } from '../project/page-record.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { Parameter } from '../schema/parameter.ts';
 

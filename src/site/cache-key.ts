@@ -1,5 +1,5 @@
-import { digest } from '../build/digest.ts';
-import type { PageRecord } from '../build/page-record.ts';
+import { digest } from '../cache/digest.ts';
+import type { PageRecord } from '../project/page-record.ts';
 import { isOverdue } from './freshness.ts';
 import type { Model } from './model.ts';
 import { neighboursOf } from './neighbours.ts';

@@ -1,4 +1,4 @@
-import type { PageRecord, Service } from '../build/page-record.ts';
+import type { PageRecord, Service } from '../project/page-record.ts';
 import { type Model, servicesOf } from './model.ts';
 
 /** The catalogue's fields that a reader wants first: who keeps the service, where they talk, whom to wake, what to look at. */

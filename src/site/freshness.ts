@@ -1,4 +1,4 @@
-import type { PageRecord } from '../build/page-record.ts';
+import type { PageRecord } from '../project/page-record.ts';
 
 /** Whether a page's last review holds no longer; a site that is not built again learns it in the browser. */
 export const isOverdue = ({ reviewDue }: PageRecord, now = new Date()): boolean =>

@@ -1,6 +1,6 @@
-import type { PageRecord } from '../build/page-record.ts';
 import { SHARED_ADDRESSES } from '../content/addresses.ts';
 import type { LinkFacts, LinkPages } from '../links/link-pages.ts';
+import type { PageRecord } from '../project/page-record.ts';
 import type { Parameter, Vocabulary } from '../schema/parameter.ts';
 import type { Model } from './model.ts';
 

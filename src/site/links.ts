@@ -1,5 +1,5 @@
-import type { PageRecord } from '../build/page-record.ts';
 import { urlOf } from '../content/addresses.ts';
+import type { PageRecord } from '../project/page-record.ts';
 import type { Site } from '../schema/site.ts';
 
 /** The address of one of the engine's own pages. */

@@ -1,5 +1,5 @@
-import type { PageRecord, Snapshot } from '../build/page-record.ts';
 import { fileUrl } from '../content/addresses.ts';
+import type { PageRecord, Snapshot } from '../project/page-record.ts';
 import type { Kind } from '../schema/page.ts';
 import { markdownUrl } from './alert-directory.ts';
 import { kindNames } from './kinds.ts';

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
-import type { PageRecord, Snapshot } from '../build/page-record.ts';
-import { readSnapshot } from '../build/read-snapshot.ts';
-import { workplaceFor } from '../build/workplace.ts';
+import { pathsFor } from '../cache/paths.ts';
+import type { PageRecord, Snapshot } from '../project/page-record.ts';
+import { readSnapshot } from '../project/read-snapshot.ts';
 
 /** What all pages share. */
 export type SiteSettings = Omit<Snapshot, 'pages' | 'files'>;
@@ -23,7 +23,7 @@ function snapshotLoader<Entry extends object>(
     schema,
     load: async (context: LoaderContext): Promise<void> => {
       if (context.watcher) return;
-      const { snapshot } = workplaceFor(process.env, fileURLToPath(context.config.root));
+      const { snapshot } = pathsFor(process.env, fileURLToPath(context.config.root));
       const wanted = entries(readSnapshot(snapshot));
       const ids = new Set(wanted.map(([id]) => id));
       for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);

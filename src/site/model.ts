@@ -1,11 +1,11 @@
 import { getCollection, getEntry } from 'astro:content';
 import { statSync } from 'node:fs';
 import { developing } from 'virtual:pagebook/scripts';
-import type { CompiledPage } from '../build/compile-page.ts';
-import { PageCache } from '../build/page-cache.ts';
-import type { PageRecord, Service } from '../build/page-record.ts';
-import { readSnapshot } from '../build/read-snapshot.ts';
-import { workplaceFor } from '../build/workplace.ts';
+import { PageCache } from '../cache/page-cache.ts';
+import { pathsFor } from '../cache/paths.ts';
+import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { PageRecord, Service } from '../project/page-record.ts';
+import { readSnapshot } from '../project/read-snapshot.ts';
 import type { Kind } from '../schema/page.ts';
 import type { SiteSettings } from './loader.ts';
 
@@ -25,7 +25,7 @@ let kept: { of: string; model: Promise<Model> } | undefined;
 
 /** The model, made once for a build, and while developing whenever there is another snapshot. */
 export function loadModel(): Promise<Model> {
-  const of = developing ? editionOf(workplaceFor().snapshot) : '';
+  const of = developing ? editionOf(pathsFor().snapshot) : '';
   if (kept?.of !== of) kept = { of, model: makeModel() };
   return kept.model;
 }
@@ -38,7 +38,7 @@ function editionOf(file: string): string {
 /** From Astro's store in a build, so that it knows what each page was made from; while developing that has nothing. */
 async function readFacts(): Promise<{ settings: SiteSettings; pages: PageRecord[] }> {
   if (developing) {
-    const { pages, files: _files, ...settings } = readSnapshot(workplaceFor().snapshot);
+    const { pages, files: _files, ...settings } = readSnapshot(pathsFor().snapshot);
     return { settings, pages };
   }
   return {

@@ -1,4 +1,4 @@
-import type { PageRecord } from '../build/page-record.ts';
+import type { PageRecord } from '../project/page-record.ts';
 import type { Kind } from '../schema/page.ts';
 import { kindNames } from './kinds.ts';
 import { siteUrl } from './links.ts';

@@ -1,8 +1,8 @@
-import type { CompiledPage } from '../build/compile-page.ts';
-import type { PageRecord } from '../build/page-record.ts';
+import type { CompiledPage } from '../compiler/compile-page.ts';
+import { fillParameter } from '../language/fill-parameter.ts';
+import type { PageRecord } from '../project/page-record.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { PageData } from '../shared/page-data.ts';
-import { fillParameter } from '../template/fill-parameter.ts';
 import { contextFields, contextOf } from './context.ts';
 import type { Model } from './model.ts';
 

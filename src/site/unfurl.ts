@@ -1,5 +1,5 @@
-import type { CompiledPage } from '../build/compile-page.ts';
-import type { PageRecord } from '../build/page-record.ts';
+import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { PageRecord } from '../project/page-record.ts';
 
 /** What a chat shows of a link to a page. */
 export interface Unfurled {

@@ -2,7 +2,7 @@ import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readRuleFiles } from '../../src/alerts/read-rule-file.ts';
-import { mendLinks, usualBase, writeLinks } from '../../src/alerts/write-links.ts';
+import { fixLinks, usualBase, writeLinks } from '../../src/alerts/write-links.ts';
 import { checked, oneRule, pagesOf, ruleFile, site } from '../support/site.ts';
 import { makeTree } from '../support/tree.ts';
 
@@ -12,16 +12,19 @@ const HOST = 'host={{ $labels.instance | urlquery }}';
 const SERVICE = 'service={{ $labels.job | urlquery }}';
 
 /** The text of rules with their links put right; undefined where nothing is to be changed. A site may have no address. */
-async function mended(text: string, files = site, base = BASE): Promise<string | undefined> {
-  const { files: judged } = await checked(text, files);
-  return judged[0] && mendLinks(judged[0], base || undefined, usualBase(judged.flatMap(({ alerts }) => alerts)))?.text;
+async function fixed(text: string, files = site, base = BASE): Promise<string | undefined> {
+  const { files: validated } = await checked(text, files);
+  return (
+    validated[0] &&
+    fixLinks(validated[0], base || undefined, usualBase(validated.flatMap(({ alerts }) => alerts)))?.text
+  );
 }
 
 const linked = (url: string, expression = 'up == 0', ...more: string[]): string =>
   oneRule('HighCPU', `expr: ${expression}`, 'annotations:', `  runbook_url: ${url}`, ...more);
 /** The link that one becomes, as it is written. */
 const becomes = async (url: string, ...more: string[]): Promise<string | undefined> =>
-  /runbook_url: (.*)/.exec((await mended(linked(url, ...more))) ?? '')?.[1];
+  /runbook_url: (.*)/.exec((await fixed(linked(url, ...more))) ?? '')?.[1];
 
 describe('a link put right', () => {
   test.each([
@@ -82,21 +85,21 @@ describe('a link put right', () => {
     ['led on by a template', `'https://x/{{ $labels.team }}-runbook'`],
     ['decided by a template', `'https://wiki/x?host=a{{ if $labels.pod }}&pod={{ $labels.pod }}{{ end }}'`],
   ])('is left alone where it is %s', async (_, url) => {
-    expect(await mended(linked(url))).toBeUndefined();
+    expect(await fixed(linked(url))).toBeUndefined();
   });
 
   test('is right for good', async () => {
     for (const url of ['https://wiki/x', `${PAGE}#a?hosst=b&node={{ $labels.node }}`]) {
-      const once = await mended(linked(`'${url}'`));
+      const once = await fixed(linked(`'${url}'`));
       expect(once).toBeDefined();
-      expect(await mended(once ?? '')).toBeUndefined();
+      expect(await fixed(once ?? '')).toBeUndefined();
     }
   });
 
   test('has the sub-path of the site', async () => {
     const files = { ...site, 'site.yml': `address: ${BASE}\nbase: /ops\n` };
     const text = linked(`${BASE}/alerts/HighCPU/?host=a`);
-    expect(await mended(text, files, (await pagesOf(files)).origin)).toContain(
+    expect(await fixed(text, files, (await pagesOf(files)).origin)).toContain(
       `runbook_url: '${BASE}/ops/alerts/HighCPU/?host=a&${SERVICE}'`,
     );
   });
@@ -105,11 +108,11 @@ describe('a link put right', () => {
     const files = { ...site, 'site.yml': '' };
     const other = "      - alert: HighCPU\n        expr: up\n        annotations: {runbook_url: 'https://wiki/x'}\n";
     const text = linked(`'https://own.example.com/ops/alerts/HighCPU?host={{ $labels.instance }}'`) + other;
-    expect((await mended(text, files, ''))?.match(/(?<=runbook_url: ').*(?=')/g)).toEqual([
+    expect((await fixed(text, files, ''))?.match(/(?<=runbook_url: ').*(?=')/g)).toEqual([
       `https://own.example.com/ops/alerts/HighCPU?${HOST}&${SERVICE}`,
       `https://own.example.com/ops/alerts/HighCPU/?${HOST}&${SERVICE}`,
     ]);
-    expect(await mended(linked('https://wiki/x'), files, '')).toBeUndefined();
+    expect(await fixed(linked('https://wiki/x'), files, '')).toBeUndefined();
   });
 });
 
@@ -172,7 +175,7 @@ describe('nothing but the link changes', () => {
       [`          runbook_url: ${NEW}`],
     ],
   ])('in %s', async (_, before, changed) => {
-    const after = await mended(before);
+    const after = await fixed(before);
     const old = before.split('\n');
     expect(after?.split('\n').filter((line) => !old.includes(line))).toEqual(changed);
     const kept = after?.split('\n').filter((line) => old.includes(line)) ?? [];
@@ -187,8 +190,8 @@ describe('nothing but the link changes', () => {
     const shared =
       linked('https://wiki/x').replace('annotations:', 'annotations: &all') +
       '      - {alert: HighCPU, expr: up, annotations: *all}\n';
-    expect(await mended(shared)).toBeUndefined();
-    expect(await mended(linked('&link https://wiki/x'))).toBeUndefined();
+    expect(await fixed(shared)).toBeUndefined();
+    expect(await fixed(linked('&link https://wiki/x'))).toBeUndefined();
   });
 });
 

@@ -27,8 +27,8 @@ summary: <% summary %>
 async function stubs(text: string, files: Files): Promise<NewPage[]> {
   const { root } = await makeTree(files);
   const tree = await readTree(root);
-  const { files: judged } = await checked(text, files);
-  const alerts = judged.flatMap(({ alerts }) => alerts);
+  const { files: validated } = await checked(text, files);
+  const alerts = validated.flatMap(({ alerts }) => alerts);
   return alerts
     .filter(({ page }) => !page)
     .map((alert) => stubOf(alert, { tree, vocabulary: readSettings(tree).vocabulary }));

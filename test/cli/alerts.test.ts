@@ -25,13 +25,13 @@ const alerts = ({ root, environment }: Tree, ...call: string[]): Promise<Ended> 
   command('alerts', call, { ...environment, GITHUB_WORKSPACE: '' }, path.dirname(root));
 
 describe('npm run alerts', () => {
-  test('says what is wrong, where, and how to mend it, and ends with 1', async () => {
+  test('says what is wrong, where, and how to fix it, and ends with 1', async () => {
     const tree = await withRules({ 'a.yml': dead, 'deep/b.yml': missing, 'good.yml': good });
     const { code, stdout, stderr } = await alerts(tree, 'rules/**/*.yml');
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout.split('\n')).toEqual([
       'rules/a.yml:7:24  error  `https://wiki/x` leads nowhere on this site  dead-runbook-link',
-      "    The alert's page is `/alerts/HighCPU/`: mend the link, or call `npm run alerts` with `--write`.",
+      "    The alert's page is `/alerts/HighCPU/`: fix the link, or call `npm run alerts` with `--write`.",
       'rules/deep/b.yml:4:16  error  `DiskFull` has no page  alert-without-page',
       '    Write one (`npm run new -- alert DiskFull`), or call `npm run alerts` with `--stubs`.',
       '2 errors',

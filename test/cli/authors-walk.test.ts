@@ -7,7 +7,7 @@ import { makeTree } from '../support/tree.ts';
 
 const SITE = 'https://books.example.com';
 
-test('a new author begins a page, mends three mistakes, sees it, and that its rule leads there', async () => {
+test('a new author begins a page, fixes three mistakes, sees it, and that its rule leads there', async () => {
   const { root, environment } = await makeTree({
     'site.yml': `address: ${SITE}\n`,
     'parameters.yml': 'host:\n  type: hostname\n  aliases: [instance]\n  required: true\n',
@@ -65,7 +65,7 @@ test('a new author begins a page, mends three mistakes, sees it, and that its ru
   expect(found.code).toBe(1);
   await expect.poll(dev.told).toContain('cleanup.md');
 
-  // They are mended as the hints say, and the dev server shows the page.
+  // They are fixed as the hints say, and the dev server shows the page.
   await writeFile(
     page,
     filled.replace('{{hots}}', '{{host}}').replace('<host>', '{{host}}').replace('cleanup', 'clean-up'),
@@ -76,7 +76,7 @@ test('a new author begins a page, mends three mistakes, sees it, and that its ru
     .toContain('<code>ssh <span data-parameter="host" data-state="unfilled">{{host}}</span></code>');
   expect(await shown('index.md')).toBe(await readFile(page, 'utf8'));
 
-  // The rule's link is held against the page, mended, and right.
+  // The rule's link is held against the page, fixed, and right.
   expect(await alerts()).toEqual({
     page: '/alerts/DiskFull/',
     rules: ['missing-link-parameter', 'unescaped-link-value', 'unknown-link-parameter'],

@@ -21,7 +21,7 @@ const broken = {
 
 describe('a build with one broken page of each kind', () => {
   test(
-    'lists all of them, leaves the last good site alone, and replaces it once they are mended',
+    'lists all of them, leaves the last good site alone, and replaces it once they are fixed',
     async () => {
       const tree = await makeTree(whole);
       const build = () => command('build', ['--outDir', tree.outDir], tree.environment);
@@ -38,7 +38,7 @@ describe('a build with one broken page of each kind', () => {
         'content/alerts/FrontMatter.md:4:10  error  YAML does not parse: Nested mappings are not allowed in compact mappings  front-matter-syntax',
         `    ${rewrite}`,
         'content/alerts/Link.md:6:9  error  `../runbooks/checkout/restart.md` leads to no page and no file of the content folder  broken-link',
-        '    There is no `runbooks/checkout/restart.md`: mend the path, write that page, or take the link out.',
+        '    There is no `runbooks/checkout/restart.md`: fix the path, write that page, or take the link out.',
         'content/alerts/Unclosed.md:5:9  error  `{{#host}}` is never closed  unclosed-section',
         '    Write `{{/host}}` where the section ends.',
         'content/runbooks/pay/index.md:1:1  error  `runbooks/pay/index.md` has the address `/runbooks/pay`, and so has `runbooks/pay.md`  duplicate-address',

@@ -31,7 +31,7 @@ test('nothing is built, and no file of the tree is touched', async () => {
       `${tree.root}/b.md:1:1  warning  this page has no owner, and so nobody who keeps it right  missing-owner`,
       '    Write `owner:` into its front matter.',
       `${tree.root}/c.md:4:1  error  \`{{> nothing}}\` asks for a partial that does not exist.  unknown-partial`,
-      '    Write `partials/nothing.md`, mend the name, or mark the code fence `raw`.',
+      '    Write `partials/nothing.md`, fix the name, or mark the code fence `raw`.',
       '1 error, 1 warning',
       '',
     ].join('\n'),
@@ -49,7 +49,7 @@ test('annotations name files from the repository, wherever the command runs', as
   ]);
 });
 
-test('files that cannot be read are a line each, and the rest is judged', async () => {
+test('files that cannot be read are a line each, and the rest is validated', async () => {
   const tree = await makeTree({
     ...warned,
     'binary.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),

@@ -3,7 +3,7 @@ import type { Does } from '../../src/commands/facts.ts';
 import { findCommands } from '../../src/commands/find-commands.ts';
 import { noSurroundings } from '../../src/commands/surroundings.ts';
 import { doubledNames, type OwnCommands } from '../../src/commands/table.ts';
-import { markOf } from '../../src/template/marks.ts';
+import { markOf } from '../../src/language/marks.ts';
 import { commands, unknown } from './commands.ts';
 
 /** What a text changes, `kubectl delete: pod`, with commas between the commands. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Finding, readFrontMatter } from '../../src/content/front-matter.ts';
+import { readFrontMatter } from '../../src/content/front-matter.ts';
+import type { Finding } from '../../src/problems/finding.ts';
 import { Places } from '../../src/problems/places.ts';
 
 const at = (text: string, { offset, message }: Finding): string => {

@@ -6,11 +6,11 @@ import { checkAlerts } from '../../src/alerts/check-alerts.ts';
 import { findRuleFiles } from '../../src/alerts/find-rule-files.ts';
 import { openSite } from '../../src/alerts/open-site.ts';
 import { readRuleFiles } from '../../src/alerts/read-rule-file.ts';
-import { prepare } from '../../src/build/prepare.ts';
-import { workplaceFor } from '../../src/build/workplace.ts';
+import { pathsFor } from '../../src/cache/paths.ts';
 import { checkTree } from '../../src/check/check-tree.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { levelOf, type RuleName, rules } from '../../src/problems/rules.ts';
+import { prepare } from '../../src/project/prepare.ts';
 
 type Tree = Record<string, string>;
 
@@ -19,8 +19,8 @@ const [intro = '', ...rest] = text.split(/^## (?=[a-z]+(?:-[a-z]+)+$)/m);
 const sections = rest.map((section) => {
   const [heading = '', ...lines] = section.split('\n');
   const body = lines.join('\n').trim();
-  const [bad = '', mended = ''] = body.split(/^Fixed/m);
-  return { rule: heading as RuleName, body, bad: filesIn(bad), mended: filesIn(mended) };
+  const [bad = '', fixed = ''] = body.split(/^Fixed/m);
+  return { rule: heading as RuleName, body, bad: filesIn(bad), fixed: filesIn(fixed) };
 });
 const vocabulary = filesIn(intro);
 const examples = sections.filter(({ bad }) => Object.keys(bad).length > 0);
@@ -51,14 +51,14 @@ async function problemsOf(tree: Record<string, string | Uint8Array>, rule: RuleN
     await mkdir(path.dirname(path.join(content, name)), { recursive: true });
     await writeFile(path.join(content, name), data);
   }
-  const workplace = workplaceFor({ PAGEBOOK_CONTENT: content, PAGEBOOK_CACHE: path.join(folder, 'cache') });
-  if (commandOf(rule) === undefined) return (await prepare(workplace)).problems;
+  const paths = pathsFor({ PAGEBOOK_CONTENT: content, PAGEBOOK_CACHE: path.join(folder, 'cache') });
+  if (commandOf(rule) === undefined) return (await prepare(paths)).problems;
   if (commandOf(rule) === 'alerts') {
     const { files } = await findRuleFiles([path.join(content, 'rules')], folder);
-    const site = await openSite(workplace, folder);
+    const site = await openSite(paths, folder);
     return checkAlerts(await readRuleFiles(files, folder), site.pages, site).problems;
   }
-  const { problems } = await checkTree(workplace, TODAY);
+  const { problems } = await checkTree(paths, TODAY);
   return problems.filter((problem) => problem.rule === rule || !LONG.includes(problem.rule));
 }
 
@@ -80,9 +80,9 @@ describe('docs/rules.md', () => {
     expect(new Set(problems.map((problem) => problem.rule))).toEqual(new Set([rule]));
   });
 
-  test.each(examples)('shows how to mend a breach of $rule', async ({ rule, mended }) => {
-    expect(Object.keys(mended)).not.toEqual([]);
-    expect(await problemsOf({ ...vocabulary, ...mended }, rule)).toEqual([]);
+  test.each(examples)('shows how to fix a breach of $rule', async ({ rule, fixed }) => {
+    expect(Object.keys(fixed)).not.toEqual([]);
+    expect(await problemsOf({ ...vocabulary, ...fixed }, rule)).toEqual([]);
   });
 
   test('has an example that can be built for every rule but those about what cannot be read, or is too much', async () => {

@@ -6,11 +6,13 @@ import { movesOf } from './moves.ts';
 
 /** What reads text that others wrote. */
 const FOLDERS = [
-  'template',
-  'markdown',
+  'language',
+  'compiler',
   'content',
   'check',
-  'build',
+  'cache',
+  'project',
+  'publish',
   'shell',
   'commands',
   'shared',
@@ -20,7 +22,7 @@ const FOLDERS = [
 
 /** Those of which it seems that they may take longer than their text grows: how many, and why they do not. */
 const EXCUSED: Record<string, [count: number, why: string]> = {
-  'src/build/index-pages.ts': [1, 'each tag of our own HTML ends, so that none is looked at twice'],
+  'src/publish/index-pages.ts': [1, 'each tag of our own HTML ends, so that none is looked at twice'],
   'src/commands/table.ts': [1, 'begins where no digit is before it'],
   'src/commands/tables/network.ts': [1, 'one word, and again only for the capital X in it'],
   'src/content/read-tree.ts': [1, 'what Node says of one file'],
@@ -35,12 +37,12 @@ const CONSTRUCTED: Record<string, string> = {
   'src/commands/tables/clouds.ts': 'over the words of one command, from their start',
   'src/commands/tables/delivery.ts': 'over the words of one command, from their start',
   'src/commands/tables/files.ts': 'over one word, from its start',
-  'src/markdown/sanitize-schema.ts': 'our own numbers',
+  'src/compiler/3-render/sanitize-schema.ts': 'our own numbers',
   'src/schema/parameter.ts': "an author's pattern, tried and thrown away",
   'src/shared/admit.ts': "an author's pattern, over one value",
   'src/shared/normalize.ts': "an author's pattern, over one value",
   'src/shell/prompts.ts': 'over one line, from its start',
-  'src/template/marks.ts': 'our own marks, which begin with a secret',
+  'src/language/marks.ts': 'our own marks, which begin with a secret',
 };
 
 const expressions = await expressionsIn(FOLDERS);
@@ -52,7 +54,7 @@ const superlinear = (expression: { source: string; flags: string }): string[] =>
 ];
 
 describe('the regular expressions of what reads pages', () => {
-  test('are found, and judged', () => {
+  test('are found, and validated', () => {
     expect(expressions.length).toBeGreaterThan(100);
     for (const [source, flags] of [
       [String.raw`(?:\x60{3}|~{3})[^\n]*\braw\b`, ''],

@@ -1,9 +1,9 @@
 import { Session } from 'node:inspector/promises';
-import { compileService } from '../../src/build/compile-service.ts';
-import { PageKeys } from '../../src/build/page-keys.ts';
+import { PageKeys } from '../../src/cache/page-keys.ts';
 import { checkService } from '../../src/check/check-service.ts';
 import { isUnread } from '../../src/check/checked-page.ts';
-import { judgeTree } from '../../src/check/judge-tree.ts';
+import { validateTree } from '../../src/check/validate-tree.ts';
+import { compileService } from '../../src/compiler/compile-service.ts';
 import type { SourceTree } from '../../src/content/read-tree.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { countLooks, type Looks } from './looks.ts';
@@ -113,7 +113,7 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
     catalogue: { shop: { owner: 'us' } },
     linked: [{ file: page.file, ids: compiled.ids, title: compiled.title }],
   };
-  const { problems } = judgeTree({
+  const { problems } = validateTree({
     compiled: { tree, settings, pages: [{ ...page, key, compiled, fresh: true }], unkept: undefined },
     reports: isUnread(compiled) ? [] : [checkService(checked)({ ...page, compiled })],
   });

@@ -35,8 +35,8 @@ beforeAll(async () => {
     },
   );
   site = await build();
-  whole = `${tree.workplace.cache}-whole`;
-  await cp(tree.workplace.cache, whole, { recursive: true });
+  whole = `${tree.paths.cache}-whole`;
+  await cp(tree.paths.cache, whole, { recursive: true });
   return async () => {
     await rm(whole, { recursive: true });
     await clean();
@@ -52,8 +52,8 @@ async function kinds(): Promise<string[]> {
 }
 
 async function restore(): Promise<void> {
-  await rm(tree.workplace.cache, { recursive: true });
-  await cp(whole, tree.workplace.cache, { recursive: true, preserveTimestamps: true });
+  await rm(tree.paths.cache, { recursive: true });
+  await cp(whole, tree.paths.cache, { recursive: true, preserveTimestamps: true });
 }
 
 /** Of pages that Astro keeps, only their sizes are known: they are too many to be read each time. */
@@ -64,7 +64,7 @@ describe('a site is built as ever from a cache in which', () => {
     const files = (await kinds()).filter((file) => !mayBeUnseen(name, file));
     expect(files.length).toBeGreaterThan(5);
     await restore();
-    for (const file of files) await DAMAGES[name]?.(path.join(tree.workplace.cache, file));
+    for (const file of files) await DAMAGES[name]?.(path.join(tree.paths.cache, file));
     const again = await build();
     expect(
       [...new Set([...again.keys(), ...site.keys()])].filter((each) => again.get(each) !== site.get(each)),
@@ -74,7 +74,7 @@ describe('a site is built as ever from a cache in which', () => {
   test('one file is missing', async () => {
     for (const file of await kinds()) {
       await restore();
-      await rm(path.join(tree.workplace.cache, file));
+      await rm(path.join(tree.paths.cache, file));
       expect({ file, isSame: JSON.stringify([...(await build())]) === JSON.stringify([...site]) }).toEqual({
         file,
         isSame: true,
@@ -85,11 +85,11 @@ describe('a site is built as ever from a cache in which', () => {
 
 test.each(['pages', 'trees'])('a file where the folder %s should be stops a build with what to do', async (folder) => {
   await restore();
-  await rm(path.join(tree.workplace.cache, folder), { recursive: true });
-  await writeFile(path.join(tree.workplace.cache, folder), 'a note');
+  await rm(path.join(tree.paths.cache, folder), { recursive: true });
+  await writeFile(path.join(tree.paths.cache, folder), 'a note');
   const { code, stderr } = await command('build', ['--outDir', tree.outDir], tree.environment);
   expect(code).toBe(1);
-  expect(stderr).toContain(`\`${path.join(tree.workplace.cache, folder)}\` is a file where a folder should be`);
+  expect(stderr).toContain(`\`${path.join(tree.paths.cache, folder)}\` is a file where a folder should be`);
   expect(stderr).toContain('PAGEBOOK_CACHE');
   expect(stderr).not.toMatch(/\n\s+at /);
 });

@@ -8,7 +8,7 @@ import { startServer } from '../support/running-server.ts';
 import { makeAround } from '../support/small-site.ts';
 import { expectTidy, makeRealSite } from './real-site.ts';
 
-/** The engine is where it is: what its folders are to a build is tried in `judge-folder.test.ts`. */
+/** The engine is where it is: what its folders are to a build is tried in `validate-folder.test.ts`. */
 const refused = folderCases.filter((each) => each.refused !== undefined && !each.outDir.startsWith('../project'));
 
 describe('the real command', () => {

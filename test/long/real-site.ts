@@ -68,9 +68,9 @@ export async function expectTidy({ tree, parent, spoil, build }: RealSite, ...kn
   const names = (await readdir(parent)).filter((name) => name !== 'dist' && !known.includes(name));
   expect(names).toEqual(['canary.txt']);
   expect(await readFile(path.join(parent, 'canary.txt'), 'utf8')).toBe('not to be lost');
-  for (const name of await readdir(tree.workplace.builds)) {
+  for (const name of await readdir(tree.paths.builds)) {
     // Builds of other tests may be going on; what nobody has locked is a dead one's.
-    const lock = name.endsWith('.lock') ? await tryLock(path.join(tree.workplace.builds, name)) : undefined;
+    const lock = name.endsWith('.lock') ? await tryLock(path.join(tree.paths.builds, name)) : undefined;
     await lock?.release();
     expect(lock, `${name} was left behind`).toBeUndefined();
   }

@@ -9,7 +9,7 @@ const problem: Problem = {
   line: 3,
   column: 5,
   message: '`x.md` leads nowhere',
-  hint: 'Mend it.',
+  hint: 'Fix it.',
 };
 
 test('each problem is one annotation, with the rule for its title', () => {

@@ -9,7 +9,7 @@ const problem: Problem = {
   line: 3,
   column: 5,
   message: '`"x"` leads\nnowhere',
-  hint: 'Mend it.',
+  hint: 'Fix it.',
 };
 
 test('a report is one object with sorted problems, the named fields alone, and the number of files', () => {

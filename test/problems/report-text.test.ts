@@ -10,7 +10,7 @@ const problem = (file: string, line: number, column: number, more: Partial<Probl
   line,
   column,
   message: '`x.md` leads nowhere',
-  hint: 'Mend it.',
+  hint: 'Fix it.',
   ...more,
 });
 
@@ -42,11 +42,11 @@ test('a report has a line for each place, a hint under it, and a count of each s
   expect(report).toBe(
     [
       'content/a.md:1:1  error  `x.md` leads nowhere  broken-link',
-      '    Mend it.',
+      '    Fix it.',
       'content/a.md:1:2  error  `x.md` leads nowhere  broken-link',
-      '    Mend it.',
+      '    Fix it.',
       'content/b.md:3:4  warning  `x.md` leads nowhere  broken-link',
-      '    Mend it.',
+      '    Fix it.',
       '2 errors, 1 warning',
       '',
     ].join('\n'),
@@ -55,13 +55,13 @@ test('a report has a line for each place, a hint under it, and a count of each s
 
 test('nothing in a value breaks its line or acts in a terminal', () => {
   const report = reportText(
-    [problem('a\u001b[2J.md', 1, 1, { message: '`{{ x\n  }}` and \u009b31m', hint: 'Mend\r\u202eit.' })],
+    [problem('a\u001b[2J.md', 1, 1, { message: '`{{ x\n  }}` and \u009b31m', hint: 'Fix\r\u202eit.' })],
     'content',
     false,
   );
   expect(report.split('\n').slice(0, 2)).toEqual([
     'content/a\ufffd[2J.md:1:1  error  `{{ x }}` and \ufffd31m  broken-link',
-    '    Mend\ufffd\ufffdit.',
+    '    Fix\ufffd\ufffdit.',
   ]);
 });
 

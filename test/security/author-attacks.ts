@@ -32,7 +32,7 @@ const list: Record<string, string> = {
     '<svg><foreignObject><iframe src="javascript:alert(1)"></iframe></foreignObject><style><img src=x onerror=alert(1)></style></svg>',
   'a formula':
     '<math><maction actiontype="statusline" xlink:href="javascript:alert(1)">x</maction><mtext><style><!--</style><img src=x onerror=alert(1)>--></mtext></math>',
-  'a formula that browsers mend into script':
+  'a formula that browsers fix into script':
     '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
   'handlers in every case':
     '<b onclick="alert(1)">a</b> <b ONCLICK="alert(1)">b</b> <b oNcLiCk=alert(1)>c</b> <img src=graph.png OnError=alert(1)> <details ONTOGGLE=alert(1) open>x</details>',

@@ -48,7 +48,7 @@ describe('a page by anyone', () => {
     expect(foreign(build(page))).toEqual([]);
   });
 
-  test('is the same when it is parsed once more: nothing hides in how HTML is mended', () => {
+  test('is the same when it is parsed once more: nothing hides in how HTML is fixed', () => {
     const { html } = compile(page, { vocabulary });
     expect(foreign(articleOf(articleOf(html).innerHTML))).toEqual([]);
   });

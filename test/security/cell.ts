@@ -1,4 +1,4 @@
-import type { CompiledPage } from '../../src/build/compile-page.ts';
+import type { CompiledPage } from '../../src/compiler/compile-page.ts';
 import type { FillParameter } from '../../src/shared/page-data.ts';
 import { articleOf, compile, fill } from '../support/filled.ts';
 import type { Hostile } from './hostile-values.ts';
@@ -69,7 +69,7 @@ export class PreparedPlace {
     const problems: string[] = [];
     if (structureOf(article).join('\n') !== this.#unfilled.join('\n')) problems.push('changed what the author wrote');
     if (!repetitionsAreAlike(article)) problems.push('made a repetition unlike the first time');
-    problems.push(...this.#judge(article, this.#given(value, leftBehind ?? false)));
+    problems.push(...this.#validate(article, this.#given(value, leftBehind ?? false)));
     return problems.map((problem) => `${name}: ${problem}: ${article.innerHTML}`);
   }
 
@@ -85,10 +85,10 @@ export class PreparedPlace {
     return this.#place.link?.(value) ?? [value, ...(this.#place.others ?? [])].map((each) => ['x', each]);
   }
 
-  #judge(article: Element, value: string | undefined): string[] {
+  #validate(article: Element, value: string | undefined): string[] {
     const { rule } = this.#place;
-    if (rule === 'text' || rule === 'code') return this.#judgeSlots(article, value);
-    if (rule === 'attribute') return this.#judgeAttribute(article, value);
+    if (rule === 'text' || rule === 'code') return this.#validateSlots(article, value);
+    if (rule === 'attribute') return this.#validateAttribute(article, value);
     const link = article.querySelector('a');
     const href = link?.getAttribute('href') ?? undefined;
     if (href === undefined && !link?.getAttribute('data-unlinked')) return ['does not say why the link leads nowhere'];
@@ -97,7 +97,7 @@ export class PreparedPlace {
     return href === undefined || leadsRight(this.#place, href, value ?? '') ? [] : [`leads to ${href}`];
   }
 
-  #judgeSlots(article: Element, value: string | undefined): string[] {
+  #validateSlots(article: Element, value: string | undefined): string[] {
     const { rule, tag = 'x', others = [] } = this.#place;
     const slots = Array.from(article.querySelectorAll(`[data-parameter="${tag}"]`));
     const items = [...new Set([...(value === undefined ? [] : [value]), ...others])];
@@ -121,7 +121,7 @@ export class PreparedPlace {
     return this.#place.rule === 'text' ? isAsDeclared(value, this.#parameter) : mayStandInCode(value, this.#parameter);
   }
 
-  #judgeAttribute(article: Element, value: string | undefined): string[] {
+  #validateAttribute(article: Element, value: string | undefined): string[] {
     const element = article.querySelector('[data-fill-alt], [data-fill-title]');
     const text = element?.getAttribute(element.hasAttribute('data-fill-alt') ? 'alt' : 'title');
     return text === `CPU of ${value ?? '{{x}}'}` ? [] : [`says ${JSON.stringify(text)}`];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fillTree } from '../../src/browser/fill-tree.ts';
+import { fillTree } from '../../src/browser/fill/fill-tree.ts';
+import { pageDataOf } from '../../src/language/fill-parameter.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';
 import { refuse } from '../../src/shared/admit.ts';
 import { fillLink } from '../../src/shared/fill-link.ts';
@@ -8,7 +9,6 @@ import type { SlotText } from '../../src/shared/names.ts';
 import { readLink } from '../../src/shared/read-link.ts';
 import { Scope } from '../../src/shared/scope.ts';
 import { valuesOf } from '../../src/shared/values.ts';
-import { pageDataOf } from '../../src/template/fill-parameter.ts';
 import { articleOf, compile } from '../support/filled.ts';
 import { inherited } from './inherited.ts';
 import { randomLinks } from './random-links.ts';

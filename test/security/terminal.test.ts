@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillPageText, findPage, openContent } from '../../src/build/page-text.ts';
+import { fillPageText, findPage, openContent } from '../../src/project/page-text.ts';
 import { makeTree } from '../support/tree.ts';
 import { hostileValues } from './hostile-values.ts';
 import { isHostName, isPlainWord } from './rules.ts';
@@ -17,7 +17,7 @@ test('a page in a terminal holds no value that could act there, wherever it came
     'parameters.yml': 'host: { type: hostname }\nresult: { type: json }\nany: {}\n',
     'runbooks/a/b.md': page,
   });
-  const content = await openContent(tree.workplace);
+  const content = await openContent(tree.paths);
   const found = findPage(content, 'runbooks/a/b');
   if (!found) throw new Error('the page is not there');
   const values = hostileValues.filter(({ value }) => value !== '');
@@ -27,7 +27,7 @@ test('a page in a terminal holds no value that could act there, wherever it came
       ['any', [value]],
       ['result', [JSON.stringify([{ output: value }])]],
     ]);
-    const { text, refused } = fillPageText(content, found, given);
+    const { text, refused } = fillPageText(found, given);
     const word = isPlainWord(value);
     const expected = page
       .replace(/\{\{[#/]\w+\}\}\n?/g, '')
@@ -46,11 +46,11 @@ test('a field of an item that has a parameter’s name is what that parameter is
     'parameters.yml': 'host: { type: hostname, pattern: "web-\\\\d+" }\nresult: { type: json }\n',
     'runbooks/a/b.md': '{{#result}}\nssh {{host}}\n{{/result}}\n',
   });
-  const content = await openContent(tree.workplace);
+  const content = await openContent(tree.paths);
   const found = findPage(content, 'runbooks/a/b');
   if (!found) throw new Error('the page is not there');
   const textFor = (host: string): string =>
-    fillPageText(content, found, new Map([['result', [JSON.stringify([{ host }])]]])).text.trim();
+    fillPageText(found, new Map([['result', [JSON.stringify([{ host }])]]])).text.trim();
   expect(textFor('web-1')).toBe('ssh web-1');
   expect(textFor('evil.example.com')).toBe('ssh {{host}}');
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fillTree } from '../../src/browser/fill-tree.ts';
+import { fillTree } from '../../src/browser/fill/fill-tree.ts';
+import { pageDataOf } from '../../src/language/fill-parameter.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';
 import { readLink } from '../../src/shared/read-link.ts';
 import { Scope } from '../../src/shared/scope.ts';
 import { valuesOf } from '../../src/shared/values.ts';
-import { pageDataOf } from '../../src/template/fill-parameter.ts';
 import { articleOf, compile } from '../support/filled.ts';
 import { hostileValues } from './hostile-values.ts';
 import { isAsDeclared, mayStandInCode } from './rules.ts';

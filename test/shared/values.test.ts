@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { pageDataOf } from '../../src/language/fill-parameter.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';
 import { readLink } from '../../src/shared/read-link.ts';
 import { Scope } from '../../src/shared/scope.ts';
 import { valuesOf } from '../../src/shared/values.ts';
-import { pageDataOf } from '../../src/template/fill-parameter.ts';
 
 const vocabulary: Vocabulary = {
   host: { type: 'hostname', extract: 'host', pattern: 'web-\\d+|db-\\d+' },

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells have them
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { markOf } from '../../src/language/marks.ts';
 import { parseShell } from '../../src/shell/parse-shell.ts';
-import { markOf } from '../../src/template/marks.ts';
 
 /** What more lines could complete. */
 const INCOMPLETE = [

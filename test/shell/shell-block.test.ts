@@ -1,9 +1,9 @@
 import type { Code } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import type { CodeSection } from '../../src/language/section-ref.ts';
 import { isShell, shellSourcesOf } from '../../src/shell/commands-in.ts';
 import { shellBlockOf } from '../../src/shell/shell-block.ts';
 import { whyUncopied } from '../../src/shell/uncopied.ts';
-import type { CodeSection } from '../../src/template/place-sections.ts';
 
 /** A block, whose sections stand in its text: `«java:…»`, one in another too. */
 function block(text: string, info = 'console'): Code {

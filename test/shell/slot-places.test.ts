@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { markOf } from '../../src/language/marks.ts';
 import { slotPlaces } from '../../src/shell/slot-places.ts';
-import { markOf } from '../../src/template/marks.ts';
 
 /** The places of a text's slots, which are written `⟦1⟧`. */
 const places = (text: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { copiedText } from '../../src/browser/copied-text.ts';
+import { copiedText } from '../../src/browser/copy/copied-text.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';
 import { filled } from '../support/filled.ts';
 

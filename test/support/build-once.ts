@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from '../../src/build/build-site.ts';
-import { serveSite } from '../../src/build/serve-site.ts';
-import { workplaceFor } from '../../src/build/workplace.ts';
+import { pathsFor } from '../../src/cache/paths.ts';
+import { buildSite } from '../../src/publish/build-site.ts';
+import { serveSite } from '../../src/server/serve-site.ts';
 import { findBrowser } from './browser.ts';
 
 declare module 'vitest' {
@@ -17,13 +17,13 @@ declare module 'vitest' {
 
 /** Builds the starter content and serves it, once for all tests in `test/site`, and has the browser ready. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const workplace = workplaceFor({ PAGEBOOK_CACHE: process.env['PAGEBOOK_CACHE'] });
-  await mkdir(path.dirname(workplace.snapshot), { recursive: true });
+  const paths = pathsFor({ PAGEBOOK_CACHE: process.env['PAGEBOOK_CACHE'] });
+  await mkdir(path.dirname(paths.snapshot), { recursive: true });
   // Two runs at once have a folder each.
-  const parent = await mkdtemp(path.join(path.dirname(workplace.snapshot), 'test-site-'));
+  const parent = await mkdtemp(path.join(path.dirname(paths.snapshot), 'test-site-'));
   const folder = path.join(parent, 'dist');
   await findBrowser();
-  const { built, problems } = await buildSite(workplace, folder);
+  const { built, problems } = await buildSite(paths, folder);
   if (!built) throw new Error(`the starter content does not build:\n${JSON.stringify(problems, undefined, 2)}`);
   const server = await serveSite(folder, 0);
   const address = server.address();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { serveSite } from '../../src/build/serve-site.ts';
+import { serveSite } from '../../src/server/serve-site.ts';
 import { command, type Ended } from './command.ts';
 import { type Files, makeTree, type Tree } from './tree.ts';
 

@@ -1,14 +1,14 @@
 import { Window } from 'happy-dom';
-import { fillTree } from '../../src/browser/fill-tree.ts';
-import { type CompiledPage, compilePage } from '../../src/build/compile-page.ts';
+import { fillTree } from '../../src/browser/fill/fill-tree.ts';
 import type { OwnCommands } from '../../src/commands/table.ts';
-import { rawFences } from '../../src/markdown/raw-fences.ts';
+import { rawFences } from '../../src/compiler/1-parse/raw-fences.ts';
+import { type CompiledPage, compilePage } from '../../src/compiler/compile-page.ts';
+import { pageDataOf } from '../../src/language/fill-parameter.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';
 import type { PageData } from '../../src/shared/page-data.ts';
 import { readLink } from '../../src/shared/read-link.ts';
 import { Scope } from '../../src/shared/scope.ts';
 import { valuesOf } from '../../src/shared/values.ts';
-import { pageDataOf } from '../../src/template/fill-parameter.ts';
 
 export interface Given {
   /** The path in the content tree. */

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { rolldown } from 'rolldown';
-import { serveSite } from '../../src/build/serve-site.ts';
+import { serveSite } from '../../src/server/serve-site.ts';
 import { command } from './command.ts';
 import { documents, type Query, queries } from './documents.ts';
 import { vocabulary } from './rendered-first.ts';

@@ -1,5 +1,5 @@
-import type { PageRecord } from '../../src/build/page-record.ts';
 import { addressOf, kindOf, urlOf } from '../../src/content/addresses.ts';
+import type { PageRecord } from '../../src/project/page-record.ts';
 
 /** What the site knows of a page with nothing in its front matter. */
 export const pageRecord = (file: string, facts: Partial<PageRecord> = {}): PageRecord => ({

@@ -2,8 +2,8 @@ import { checkAlerts } from '../../src/alerts/check-alerts.ts';
 import type { RuleFile } from '../../src/alerts/read-rule-file.ts';
 import { readRules } from '../../src/alerts/read-rules.ts';
 import { SitePages } from '../../src/alerts/site-pages.ts';
-import { compileTree } from '../../src/build/prepare.ts';
 import { levelOf } from '../../src/problems/rules.ts';
+import { compileTree } from '../../src/project/prepare.ts';
 import { type Files, makeTree } from './tree.ts';
 
 /** A small site with one alert's page, which needs a host. */
@@ -20,7 +20,7 @@ export const site: Files = {
 };
 
 export const pagesOf = async (files: Files): Promise<SitePages> =>
-  new SitePages(await compileTree((await makeTree(files)).workplace));
+  new SitePages(await compileTree((await makeTree(files)).paths));
 
 export const ruleFile = (text: string, file = 'rules.yml'): RuleFile => ({
   file,

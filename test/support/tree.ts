@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Prepared, prepare } from '../../src/build/prepare.ts';
-import { type Workplace, workplaceFor } from '../../src/build/workplace.ts';
+import { type Paths, pathsFor } from '../../src/cache/paths.ts';
 import { type Checked, checkTree } from '../../src/check/check-tree.ts';
 import type { Problem } from '../../src/problems/problem.ts';
+import { type Prepared, prepare } from '../../src/project/prepare.ts';
 
 /** Files by path from the content folder. */
 export type Files = Record<string, string | Uint8Array>;
@@ -15,13 +15,13 @@ export interface Tree {
   root: string;
   /** What a command is run with to build it. */
   environment: { PAGEBOOK_CONTENT: string; PAGEBOOK_CACHE: string };
-  workplace: Workplace;
+  paths: Paths;
   /** A folder beside the content that nobody has made yet. */
   outDir: string;
   write(files: Files): Promise<void>;
   remove(file: string): Promise<void>;
   prepare(): Promise<Prepared>;
-  /** Judges it by every rule, on a day of long ago unless told otherwise. */
+  /** Validates it by every rule, on a day of long ago unless told otherwise. */
   check(today?: string): Promise<Checked>;
 }
 
@@ -34,16 +34,16 @@ export async function makeTree(
   onEnd(() => rm(folder, { recursive: true, force: true }));
   const root = path.join(folder, 'content');
   const environment = { PAGEBOOK_CONTENT: root, PAGEBOOK_CACHE: path.join(folder, 'cache') };
-  const workplace = workplaceFor(environment);
+  const paths = pathsFor(environment);
   const tree: Tree = {
     root,
     environment,
-    workplace,
+    paths,
     outDir: path.join(folder, 'dist'),
     write: (more) => writeFiles(root, more),
     remove: (file) => rm(path.join(root, file)),
-    prepare: () => prepare(workplace),
-    check: (today = '2020-01-01') => checkTree(workplace, today),
+    prepare: () => prepare(paths),
+    check: (today = '2020-01-01') => checkTree(paths, today),
   };
   await tree.write(files);
   return tree;

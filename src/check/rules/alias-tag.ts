@@ -4,10 +4,10 @@ import type { CheckFinding, CheckRule } from '../rule.ts';
 
 /** Tags with a name that only links may use: `{{instance}}` where `instance` is an alias of `host`. */
 export const aliasTag: CheckRule = {
-  ofPage: (page) => deadTags(page).flatMap((tag) => judge(tag, page)),
+  ofPage: (page) => deadTags(page).flatMap((tag) => validate(tag, page)),
 };
 
-function judge(tag: DeadTag, { vocabulary }: CheckedPage): CheckFinding[] {
+function validate(tag: DeadTag, { vocabulary }: CheckedPage): CheckFinding[] {
   const owner = Object.keys(vocabulary).find((name) => vocabulary[name]?.aliases?.includes(tag.name));
   if (owner === undefined) return [];
   return [

@@ -2,8 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { Definition, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { pathFrom } from '../../content/addresses.ts';
+import { hasMark } from '../../language/marks.ts';
 import { closest } from '../../problems/did-you-mean.ts';
-import { hasMark } from '../../template/marks.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { startOf } from '../nodes.ts';
 import type { CheckFinding, CheckRule, Edit, LinkedPage, SiteFacts } from '../rule.ts';
@@ -18,13 +18,13 @@ export const brokenAnchor: CheckRule = {
     const findings: CheckFinding[] = [];
     visit(page.tree, (node) => {
       if (node.type === 'link' || node.type === 'definition')
-        findings.push(...judge(node, page, site, findings.length < MOST_SUGGESTIONS));
+        findings.push(...validate(node, page, site, findings.length < MOST_SUGGESTIONS));
     });
     return findings;
   },
 };
 
-function judge(node: Link | Definition, page: CheckedPage, site: SiteFacts, suggests: boolean): CheckFinding[] {
+function validate(node: Link | Definition, page: CheckedPage, site: SiteFacts, suggests: boolean): CheckFinding[] {
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?#(.+)$/s.exec(node.url) ?? [];
   if (fragment === undefined || hasMark(path) || SCHEME.test(node.url)) return [];
   // What stands behind `?` are parameters, behind `:~:` words to look for.
@@ -38,7 +38,7 @@ function judge(node: Link | Definition, page: CheckedPage, site: SiteFacts, sugg
     {
       ...page.originAt(startOf(node)),
       message: `\`#${asked}\` is no heading of ${target.file === page.file ? 'this page' : `\`${target.file}\``}.${near === undefined ? '' : ` Did you mean \`#${near}\`?`}`,
-      hint: "An anchor is the heading's text in small letters, with `-` for spaces and without signs: mend it, or take it out.",
+      hint: "An anchor is the heading's text in small letters, with `-` for spaces and without signs: fix it, or take it out.",
       ...editOf(node, asked, anchors, page),
     },
   ];

@@ -1,7 +1,7 @@
+import { fillParameter } from '../../language/fill-parameter.ts';
 import type { Vocabulary } from '../../schema/parameter.ts';
 import { refuse } from '../../shared/admit.ts';
 import { extract } from '../../shared/normalize.ts';
-import { fillParameter } from '../../template/fill-parameter.ts';
 import type { CheckFinding, CheckRule } from '../rule.ts';
 
 /** What monitoring systems call an instance, and the host in it: Prometheus's own targets, its blackbox exporter's, and IPv6. */

@@ -1,12 +1,12 @@
 import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { textSourceOffset } from '../../compiler/1-parse/text-segments.ts';
+import { inlineSourceOffset, sourceOffset } from '../../compiler/2-place/code-offsets.ts';
 import { isShell } from '../../shell/commands-in.ts';
 import { fenceLanguage } from '../../shell/languages.ts';
 import type { Span } from '../../shell/parse-shell.ts';
 import { HAND_FILLED } from '../../shell/placeholders.ts';
 import { shellBlockOf } from '../../shell/shell-block.ts';
-import { inlineSourceOffset, sourceOffset } from '../../template/code-offsets.ts';
-import { textSourceOffset } from '../../template/text-segments.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { isPlaceholder, parameterFor, wordsOf } from '../hand-filled.ts';
 import { isHtmlElement } from '../html-elements.ts';
@@ -101,17 +101,17 @@ function forHand(code: Code): (index: number) => boolean {
   return (index) => !isComment(index);
 }
 
-/** Tells whether a place is in one of some stretches, which are in order. */
-function within(stretches: readonly Span[]): (index: number) => boolean {
+/** Tells whether a place is in one of some ranges, which are in order. */
+function within(ranges: readonly Span[]): (index: number) => boolean {
   return (index) => {
     let low = 0;
-    let high = stretches.length;
+    let high = ranges.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((stretches[middle]?.end ?? 0) <= index) low = middle + 1;
+      if ((ranges[middle]?.end ?? 0) <= index) low = middle + 1;
       else high = middle;
     }
-    return (stretches[low]?.start ?? Number.POSITIVE_INFINITY) <= index;
+    return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= index;
   };
 }
 

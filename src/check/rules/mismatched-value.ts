@@ -1,11 +1,11 @@
 import { isReadme, serviceOf } from '../../content/addresses.ts';
+import { fillParameter, pageDataOf } from '../../language/fill-parameter.ts';
 import { closest } from '../../problems/did-you-mean.ts';
 import type { Vocabulary } from '../../schema/parameter.ts';
 import { referenceOf } from '../../schema/reference.ts';
 import { refuse } from '../../shared/admit.ts';
 import { extract, normalize } from '../../shared/normalize.ts';
 import { refusalWords } from '../../shared/words.ts';
-import { fillParameter, pageDataOf } from '../../template/fill-parameter.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import type { CheckFinding, CheckRule, SiteFacts } from '../rule.ts';
 

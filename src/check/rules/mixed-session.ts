@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
+import { sourceOffset } from '../../compiler/2-place/code-offsets.ts';
 import { shellBlockOf } from '../../shell/shell-block.ts';
-import { sourceOffset } from '../../template/code-offsets.ts';
 import type { CheckFinding, CheckRule } from '../rule.ts';
 
 /** Sessions that go on in another shell, where what is pasted at once does not arrive. */

@@ -12,7 +12,7 @@ export const overdueReview: CheckRule = {
         file,
         offset: offsetOf(['reviewed']),
         message: `this page was to be reviewed by ${due}: \`reviewed\` is ${reviewed}, and that holds for ${every}`,
-        hint: 'Read it as somebody who is woken by it, try its commands, mend what is wrong, and write the day of today.',
+        hint: 'Read it as somebody who is woken by it, try its commands, fix what is wrong, and write the day of today.',
       },
     ];
   },

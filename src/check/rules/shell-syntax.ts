@@ -1,10 +1,10 @@
 import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { sourceOffset } from '../../compiler/2-place/code-offsets.ts';
 import { type ShellSource, shellSourcesOf } from '../../shell/commands-in.ts';
 import type { ShellProblem } from '../../shell/parse-shell.ts';
 import { parseShell } from '../../shell/parse-shell.ts';
 import { shellBlockOf } from '../../shell/shell-block.ts';
-import { sourceOffset } from '../../template/code-offsets.ts';
 import type { CheckFinding, CheckRule } from '../rule.ts';
 
 /** What is wrong with commands, where in the code block, and for which values of a link. */

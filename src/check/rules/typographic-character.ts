@@ -1,8 +1,8 @@
 import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { sourceOffset } from '../../compiler/2-place/code-offsets.ts';
 import { shellSourcesOf } from '../../shell/commands-in.ts';
 import { type Typographic, typographyIn } from '../../shell/typography.ts';
-import { sourceOffset } from '../../template/code-offsets.ts';
 import type { CheckFinding, CheckRule, Edit } from '../rule.ts';
 
 const NAMES = new Map([

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { asWritten } from '../../markdown/rehype-slots.ts';
+import { sourceOffset } from '../../compiler/2-place/code-offsets.ts';
+import { asWritten } from '../../compiler/3-render/rehype-slots.ts';
 import { shellBlockOf } from '../../shell/shell-block.ts';
-import { sourceOffset } from '../../template/code-offsets.ts';
 import type { CheckFinding, CheckRule } from '../rule.ts';
 
 /** Blocks that Copy does not copy, since nobody can tell which lines are commands. */

@@ -1,0 +1,68 @@
+import { distance } from 'fastest-levenshtein';
+import { closest } from '../problems/did-you-mean.ts';
+import { type LinkTemplate, readLinkTemplate } from './link-template.ts';
+import { type AlertRule, LINK, type RuleFinding, shown, type Written } from './rule.ts';
+import type { SitePage, SitePages } from './site-pages.ts';
+import { validateLabels } from './validate-labels.ts';
+import { validateLink } from './validate-link.ts';
+
+/** An alert held against the site. */
+export interface ValidatedAlert {
+  rule: AlertRule;
+  /** The page that its link leads to, else the one that has its name. */
+  page: SitePage | undefined;
+  link: Written | undefined;
+  template: LinkTemplate | undefined;
+  /** The link leads to the page. */
+  arrives: boolean;
+  findings: RuleFinding[];
+}
+
+/** At most so many letters are mistyped in the name of an alert that has a page. */
+const TYPO = 2;
+
+/** Holds one alert against the pages: has it one, does its link lead there, and with what. */
+export function validateAlert(rule: AlertRule, pages: SitePages): ValidatedAlert {
+  const link = rule.annotations.get(LINK);
+  const template = link && readLinkTemplate(link.value);
+  const linked = template && pages.at(template);
+  const page = linked ?? pages.named(rule.name);
+  const findings: RuleFinding[] = [];
+  if (!page) findings.push(withoutPage(rule, link, pages));
+  else if (!link || !template) findings.push(withoutLink(rule, page));
+  else if (linked) findings.push(...validateLink(template, link, linked));
+  else if (!template.openEnded) findings.push(deadLink(link, page));
+  findings.push(...validateLabels(rule));
+  return { rule, page, link, template, arrives: linked !== undefined, findings };
+}
+
+function withoutPage({ name, offset }: AlertRule, link: Written | undefined, pages: SitePages): RuleFinding {
+  const near = closest(
+    name,
+    pages.pages.filter(({ isAlert }) => isAlert).map((page) => page.name),
+  );
+  const meant = near !== undefined && distance(near, name) <= TYPO ? `. Did you mean \`${near}\`?` : '';
+  return {
+    rule: 'alert-without-page',
+    offset,
+    message: `\`${shown(name)}\` has no page${link ? `, and its link \`${shown(link.value)}\` leads nowhere on this site` : ''}${meant}`,
+    hint: `Write one (\`npm run new -- alert ${quoted(shown(name))}\`), or call \`npm run alerts\` with \`--stubs\`.`,
+  };
+}
+
+/** As a shell takes it for one word. */
+const quoted = (name: string): string => (/^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`);
+
+const withoutLink = ({ name, offset }: AlertRule, page: SitePage): RuleFinding => ({
+  rule: 'missing-runbook-link',
+  offset,
+  message: `\`${shown(name)}\` has the page \`${page.url}\`, but no \`${LINK}\``,
+  hint: 'Add the annotation, or call `npm run alerts` with `--write`.',
+});
+
+const deadLink = (link: Written, page: SitePage): RuleFinding => ({
+  rule: 'dead-runbook-link',
+  offset: link.from,
+  message: `\`${shown(link.value)}\` leads nowhere on this site`,
+  hint: `The alert's page is \`${page.url}\`: fix the link, or call \`npm run alerts\` with \`--write\`.`,
+});

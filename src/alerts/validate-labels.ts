@@ -1,0 +1,67 @@
+import { actionsOf } from './go-template.ts';
+import { type LabelSet, lacks } from './label-set.ts';
+import { labelsSpokenOf } from './promql-labels.ts';
+import { type AlertRule, type RuleFinding, shown, type Written } from './rule.ts';
+
+/** Grafana gives these to templates, Prometheus does not. */
+const GIVEN_BY_GRAFANA = new Set(['alertname', 'grafana_folder']);
+
+/** The series that Prometheus makes of alerts have the labels of alerts. */
+const ABOUT_ALERTS = /\bALERTS(?:_FOR_STATE)?\b/;
+
+/** Finds labels that a rule's templates ask for and that can never be there. */
+export function validateLabels(rule: AlertRule): RuleFinding[] {
+  return [...rule.annotations, ...rule.labels].flatMap(([field, written]) => validateText(rule, field, written));
+}
+
+function validateText(rule: AlertRule, field: string, { value, from }: Written): RuleFinding[] {
+  const actions = actionsOf(value);
+  // What a template asks for first, it can do without.
+  const guarded = new Set(actions.filter(({ showsValue }) => !showsValue).flatMap(({ labels }) => labels));
+  const asked = new Set(actions.filter(({ showsValue }) => showsValue).flatMap(({ labels }) => labels));
+  return [...asked].flatMap((label): RuleFinding[] => {
+    if (guarded.has(label) || isMissing(rule, label) === undefined) return [];
+    return [{ offset: from, ...inWords(rule, field, label) }];
+  });
+}
+
+/** Why a template finds nothing in a label: the rule gives it too late, or the expression has lost it. */
+export function isMissing(rule: AlertRule, label: string): 'added later' | 'aggregated away' | undefined {
+  if (label.startsWith('__') || (rule.form === 'grafana' && GIVEN_BY_GRAFANA.has(label))) return undefined;
+  const isLost = lacks(rule.labelSet, label);
+  const added = rule.labels.get(label);
+  // `team: '{{ $labels.team }}'` hands on what the series has.
+  const isHandedOn = added !== undefined && actionsOf(added.value).some(({ labels }) => labels.includes(label));
+  const isAdded = label === 'alertname' || (added !== undefined && !isHandedOn);
+  // A series may bring a label of any name, but these two hardly, unless it is about alerts itself.
+  const isUsual = label !== 'alertname' && label !== 'severity';
+  const isAsked =
+    isUsual || ABOUT_ALERTS.test(rule.expression ?? '') || labelsSpokenOf(rule.expression ?? '').has(label);
+  if (isAdded && (isLost || !isAsked)) return 'added later';
+  return isLost ? 'aggregated away' : undefined;
+}
+
+function inWords(rule: AlertRule, field: string, label: string): Omit<RuleFinding, 'offset'> {
+  const asked = `\`$labels.${shown(label, 40)}\` in \`${shown(field, 40)}\` of \`${shown(rule.name)}\``;
+  if (isMissing(rule, label) === 'added later')
+    return {
+      rule: 'label-not-in-template',
+      message: `${asked} is empty: the rule adds \`${label}\` only after its templates are filled in`,
+      hint: `Write it out: ${label === 'alertname' ? `\`${shown(rule.name)}\`` : `\`${shown(rule.labels.get(label)?.value ?? '', 40)}\``}.`,
+    };
+  return {
+    rule: 'label-aggregated-away',
+    message: `${asked} is empty: the expression ${kept(rule.labelSet)}`,
+    hint: `Keep it in the expression, \`by (…, ${shown(label, 40)})\`, or take it out of the text.`,
+  };
+}
+
+function kept(labels: LabelSet): string {
+  if ('but' in labels) return 'drops that label';
+  const names = [...labels.only].sort();
+  if (names.length === 0) return 'leaves no labels';
+  return `leaves only ${names
+    .slice(0, 8)
+    .map((name) => `\`${shown(name, 40)}\``)
+    .join(', ')}${names.length > 8 ? ' …' : ''}`;
+}

@@ -1,0 +1,99 @@
+import { didYouMean } from '../problems/did-you-mean.ts';
+import { QUERY_LIMIT } from '../shared/read-link.ts';
+import type { LinkParameter, LinkTemplate } from './link-template.ts';
+import { type RuleFinding, shown, type Written } from './rule.ts';
+import { canonicalName, type SitePage } from './site-pages.ts';
+
+/** What a browser would encode, or take for something else, in a query. */
+export const UNSAFE = /[\s"<>`|\\^{}]|[^\x00-\x7f]/;
+
+type Add = (rule: RuleFinding['rule'], message: string, hint: string) => void;
+
+/** Holds a link that arrives against its page: names, values, and their order. */
+export function validateLink(template: LinkTemplate, { from: offset }: Written, page: SitePage): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  const add: Add = (rule, message, hint) => {
+    findings.push({ rule, offset, message, hint });
+  };
+  const given = new Set<string>();
+  const unknown = new Set<string>();
+  for (const { name } of template.parameters) {
+    const canonical = canonicalName(page.vocabulary, name.split('.', 1)[0] ?? '');
+    if (canonical === undefined) unknown.add(name);
+    else given.add(canonical);
+  }
+  const names = Object.entries(page.vocabulary).flatMap(([name, { aliases = [] }]) => [name, ...aliases]);
+  for (const name of unknown)
+    add(
+      'unknown-link-parameter',
+      `\`${shown(name, 40)}\` in the link is no parameter of \`${page.url}\`.${didYouMean(name.slice(0, 100), names)}`,
+      'Fix the name, add it to the `aliases` of a parameter, or take it out: the page ignores it.',
+    );
+  for (const name of page.used) {
+    const parameter = page.vocabulary[name];
+    if (parameter?.required && parameter.default === undefined && !given.has(name))
+      add(
+        'missing-link-parameter',
+        `the link lacks \`${name}\`, without which \`${page.url}\` is of little use`,
+        `Add \`${name}=\` with the label that holds it, \`{{ $labels.${parameter.aliases?.[0] ?? name} | urlquery }}\`.`,
+      );
+  }
+  for (const parameter of template.parameters) validateValue(parameter, add);
+  for (const { raw, showsValue, encoded } of template.pathActions)
+    if (showsValue && !encoded)
+      add(
+        'unescaped-link-value',
+        `\`${shown(raw, 40)}\` is put into the address as it is`,
+        'Write `| pathEscape` or `| urlquery`, so that a slash or a space in it does no harm.',
+      );
+  if (template.queryLast)
+    add(
+      'query-after-fragment',
+      `the query stands after \`#${shown(template.fragment, 40)}\``,
+      'Pagebook understands it, other tools do not: write `?name=value#heading`.',
+    );
+  if (template.queryLength > QUERY_LIMIT)
+    add(
+      'oversized-runbook-link',
+      `the link's query has ${template.queryLength} characters, and the page reads none of it`,
+      'A query may be 8 KiB long: pass labels, not texts.',
+    );
+  return findings;
+}
+
+function validateValue({ name, value, actions }: LinkParameter, add: Add): void {
+  const bare = actions.find(({ showsValue, encoded }) => showsValue && !encoded);
+  const literal = actions.reduce((text, { raw }) => text.replace(raw, ''), value);
+  const written = `\`${shown(name, 40)}=${shown(bare?.raw ?? value, 60)}\``;
+  if (bare)
+    add(
+      'unescaped-link-value',
+      `${written} is not URL-encoded: \`&\`, \`+\` or a space in the value would break the link`,
+      `Write \`${shown(encodedAction(bare.raw), 60)}\`.`,
+    );
+  else if (UNSAFE.test(literal))
+    add(
+      'unescaped-link-value',
+      `${written} is not URL-encoded`,
+      `Write \`${shown(encodeUnsafe(value, actions), 60)}\`.`,
+    );
+}
+
+/** The same action, with its value encoded. */
+export const encodedAction = (raw: string): string => raw.replace(/\s*(-?\}\})$/, ' | urlquery $1');
+
+/** A literal value, encoded where it has to be; its templates stay. */
+export function encodeUnsafe(value: string, actions: LinkParameter['actions']): string {
+  let rest = value;
+  let encoded = '';
+  const encode = (text: string): string =>
+    Array.from(text.toWellFormed(), (character) =>
+      UNSAFE.test(character) ? encodeURIComponent(character) : character,
+    ).join('');
+  for (const { raw, showsValue, encoded: isEncoded } of actions) {
+    const at = rest.indexOf(raw);
+    encoded += encode(rest.slice(0, at)) + (showsValue && !isEncoded ? encodedAction(raw) : raw);
+    rest = rest.slice(at + raw.length);
+  }
+  return encoded + encode(rest);
+}

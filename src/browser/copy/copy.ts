@@ -1,0 +1,57 @@
+import * as attributes from '../../shared/attributes.ts';
+import { say } from '../dom/announce.ts';
+import type { Filler } from '../fill/filler.ts';
+import { confirmTarget } from './confirm.ts';
+import { copiedText } from './copied-text.ts';
+
+const SAID_FOR = 2000;
+const labels = new WeakMap<Element, string>();
+
+/**
+ * Copies a block as it is shown, of a session at a terminal just the commands, once its target is
+ * confirmed; or says what is missing from it, or why nobody can tell what is to be copied.
+ */
+export function copyBlock(button: HTMLButtonElement, filler: Filler): void {
+  const figure = button.closest('figure');
+  const block = figure?.querySelector('pre');
+  if (!figure || !block) return;
+  const uncopied = figure.getAttribute(attributes.uncopied);
+  // What is copied is what stood there when it was asked for, though the link changes under the dialog.
+  const { text, missing } = copiedText(block);
+  if (uncopied !== null) tell(button, uncopied);
+  else if (missing.length > 0) tell(button, `Needs ${missing.join(', ')}`);
+  else if (text === '') tell(button, 'Nothing to copy');
+  else
+    confirmTarget(figure, filler, () => {
+      writeClipboard(text).then(
+        () => tell(button, figure.hasAttribute(attributes.shells) ? 'Copied: paste line by line' : 'Copied'),
+        () => tell(button, 'Select it by hand'),
+      );
+    });
+}
+
+/** `navigator.clipboard` is missing where the site is served without TLS, as inside many companies. */
+export async function writeClipboard(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  let copied = false;
+  const put = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    copied = true;
+  };
+  document.addEventListener('copy', put, { once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', put);
+  if (!copied) throw new Error('not copied');
+}
+
+/** Says on the button what has become of it. */
+export function tell(button: HTMLButtonElement, words: string): void {
+  const label = labels.get(button) ?? button.textContent;
+  labels.set(button, label);
+  button.textContent = words;
+  say(words);
+  setTimeout(() => {
+    button.textContent = label;
+  }, SAID_FOR);
+}

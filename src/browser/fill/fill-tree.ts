@@ -1,0 +1,194 @@
+import { refuse } from '../../shared/admit.ts';
+import * as attributes from '../../shared/attributes.ts';
+import { fillLink, type LinkRefusal } from '../../shared/fill-link.ts';
+import { type Json, textOf } from '../../shared/json.ts';
+import type { SlotText } from '../../shared/names.ts';
+import type { Decision, Scope } from '../../shared/scope.ts';
+import { continueLists } from './continue-lists.ts';
+
+/** A value that a place did not admit; `shared/words.ts` has the words for why. */
+export interface Refused {
+  name: string;
+  value: Json;
+  why: LinkRefusal | 'repeated';
+}
+
+/** What filling did not do. */
+export interface Filled {
+  refused: Refused[];
+  /** How many sections the values hide, not counting those inside hidden ones. */
+  hidden: number;
+}
+
+type SectionState = Decision['state'];
+
+const FILLED_ATTRIBUTES = ['alt', 'title'];
+const CODE = new Set(['CODE', 'PRE']);
+/** How many elements repetitions may add: by lists inside lists, one link could fill the memory. */
+const MAX_REPEATED = 20_000;
+
+/**
+ * Fills a built tree with values. All it needs stands in the tree's attributes, so filling again
+ * with other values gives what filling the built page with them would have given.
+ *
+ * @param reveal - show hidden sections too, with their conditions
+ */
+export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
+  const filled: Filled = { refused: [], hidden: 0 };
+  let spare = MAX_REPEATED;
+  for (const element of root.querySelectorAll(`[${attributes.repeat}]`)) element.remove();
+  fillChildren(root, scope, false);
+  continueLists(root);
+  return filled;
+
+  function fillChildren(parent: Element, scope: Scope, inCode: boolean): void {
+    let child = parent.firstElementChild;
+    while (child) {
+      let next = child.nextElementSibling;
+      if (!child.hasAttribute(attributes.section)) fillElement(child, scope, inCode);
+      else {
+        const id = sectionsOf(child)[0];
+        const run = [child];
+        while (next && sectionsOf(next)[0] === id) {
+          run.push(next);
+          next = next.nextElementSibling;
+        }
+        fillRun(run, 0, scope, inCode, 'shown');
+      }
+      child = next;
+    }
+  }
+
+  /** Fills neighbours that belong to the same sections, as far as `depth` says. */
+  function fillRun(run: Element[], depth: number, scope: Scope, inCode: boolean, state: SectionState): void {
+    for (const group of groupBySection(run, depth)) {
+      const [first] = group;
+      const condition = first && conditionsOf(first)[depth];
+      if (condition === undefined) {
+        for (const element of group) {
+          settle(element, state, reveal);
+          fillElement(element, scope, inCode);
+        }
+        continue;
+      }
+      const decision = scope.decide(condition);
+      if (decision.state === 'hidden' && state !== 'hidden') filled.hidden++;
+      const scopes = decision.state === 'shown' ? decision.scopes : [scope];
+      const times = [group, ...repeat(group, affordable(group, condition, scopes.length - 1))];
+      for (const [index, each] of times.entries())
+        fillRun(each, depth + 1, scopes[index] ?? scope, inCode, worse(state, decision.state));
+    }
+  }
+
+  /** How often a group can be repeated before there is too much of everything. */
+  function affordable(group: Element[], name: string, times: number): number {
+    if (times === 0) return 0;
+    const size = group.reduce((sum, element) => sum + 1 + element.querySelectorAll('*').length, 0);
+    const possible = Math.min(times, Math.floor(spare / size));
+    spare -= possible * size;
+    if (possible < times) filled.refused.push({ name, value: times + 1, why: 'repeated' });
+    return possible;
+  }
+
+  function fillElement(element: Element, scope: Scope, inCode: boolean): void {
+    if (element.hasAttribute(attributes.parameter)) fillSlot(element, scope, inCode);
+    else {
+      if (element.hasAttribute(attributes.href)) fillHref(element, scope);
+      for (const name of FILLED_ATTRIBUTES) if (element.hasAttribute(name)) fillAttribute(element, name, scope);
+      if (element.firstElementChild) fillChildren(element, scope, inCode || CODE.has(element.tagName));
+    }
+  }
+
+  function fillSlot(element: Element, scope: Scope, inCode: boolean): void {
+    const name = element.getAttribute(attributes.parameter) ?? '';
+    const value = (element.hasAttribute(attributes.item) ? scope.lookup('.') : undefined) ?? scope.lookup(name);
+    const why = value?.refused || (value && inCode && refuse(value.value, value.parameter, inCode));
+    if (value && why) filled.refused.push({ name, value: value.value, why });
+    const text = value && !why ? textOf(value.value) : (element.getAttribute(attributes.tag) ?? `{{${name}}}`);
+    if (element.textContent !== text) element.textContent = text;
+    element.setAttribute(attributes.state, why ? 'refused' : (value?.source ?? 'unfilled'));
+  }
+
+  function fillHref(element: Element, scope: Scope): void {
+    const link = fillLink(templateOf(element, attributes.href), scope);
+    if ('href' in link) {
+      element.setAttribute('href', link.href);
+      element.removeAttribute(attributes.unlinked);
+      return;
+    }
+    element.removeAttribute('href');
+    element.setAttribute(
+      attributes.unlinked,
+      'missing' in link ? `needs ${link.missing}` : `${link.refused} is refused`,
+    );
+    if ('refused' in link) {
+      filled.refused.push({ name: link.refused, value: scope.lookup(link.refused)?.value ?? '', why: link.why });
+    }
+  }
+}
+
+function fillAttribute(element: Element, name: string, scope: Scope): void {
+  if (!element.hasAttribute(attributes.fill + name)) return;
+  const parts = templateOf(element, attributes.fill + name).map((part, index) => {
+    const value = index % 2 === 1 && scope.lookup(part);
+    if (value && !value.refused) return textOf(value.value);
+    return index % 2 === 1 ? `{{${part}}}` : part;
+  });
+  element.setAttribute(name, parts.join(''));
+}
+
+/** Shows, hides or folds what a section takes along. */
+function settle(holder: Element, state: SectionState, reveal: boolean): void {
+  const fold = foldOf(holder);
+  const hidden = state === 'hidden' && !reveal;
+  const undecided = state === 'undecided' || (state === 'hidden' && reveal);
+  holder.toggleAttribute('hidden', hidden);
+  fold?.lastElementChild?.toggleAttribute('hidden', hidden);
+  const target = fold ?? holder;
+  // A fold that the reader opened stays open while nothing has been decided.
+  if (fold && target.hasAttribute(attributes.undecided) !== undecided)
+    fold.toggleAttribute('open', !undecided || reveal);
+  target.toggleAttribute(attributes.undecided, undecided);
+}
+
+function groupBySection(run: Element[], depth: number): Element[][] {
+  const groups: Element[][] = [];
+  let last: string | undefined | null = null;
+  for (const element of run) {
+    const id = sectionsOf(element)[depth];
+    if (id === last && id !== undefined) groups.at(-1)?.push(element);
+    else groups.push([element]);
+    last = id;
+  }
+  return groups;
+}
+
+/** Copies of a group, put after it; they are taken away before the page is filled again. */
+function repeat(group: Element[], times: number): Element[][] {
+  const copies = Array.from({ length: times }, () => group.map((element) => element.cloneNode(true) as Element));
+  for (const copy of copies.flat()) {
+    copy.setAttribute(attributes.repeat, '');
+    for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
+  }
+  group.at(-1)?.after(...copies.flat());
+  return copies;
+}
+
+const sectionsOf = (element: Element): string[] => element.getAttribute(attributes.section)?.split(' ') ?? [];
+
+function conditionsOf(holder: Element): string[] {
+  const governed = foldOf(holder)?.lastElementChild ?? holder;
+  return governed.getAttribute(attributes.when)?.split(' ') ?? [];
+}
+
+/** The `details` of blocks and list items; words and table rows have none. */
+function foldOf(holder: Element): Element | null {
+  if (holder.tagName === 'DETAILS') return holder;
+  return holder.tagName === 'LI' ? holder.firstElementChild : null;
+}
+
+const templateOf = (element: Element, attribute: string): SlotText =>
+  JSON.parse(element.getAttribute(attribute) ?? '[""]');
+
+const worse = (a: SectionState, b: SectionState): SectionState =>
+  a === 'hidden' || b === 'hidden' ? 'hidden' : a === 'undecided' || b === 'undecided' ? 'undecided' : 'shown';

@@ -1,0 +1,106 @@
+import * as attributes from '../../shared/attributes.ts';
+import type { PageData } from '../../shared/page-data.ts';
+import { type LinkReading, plainHash, readLink, writeQuery } from '../../shared/read-link.ts';
+import { Scope } from '../../shared/scope.ts';
+import { type Values, valuesOf } from '../../shared/values.ts';
+import { showInForm } from '../values/form.ts';
+import { fillTree } from './fill-tree.ts';
+import { showHiddenNote } from './hidden-note.ts';
+import { carryOn } from './keep-query.ts';
+import { type Report, showReport } from './report.ts';
+
+/** Fills the page from its link, again and again as values change; the built page is its only state. */
+export class Filler {
+  readonly page: PageData;
+  readonly #siteTitle = / · [^·]*$/.exec(document.title)?.[0] ?? '';
+  /** What the address says, what was typed among it. */
+  link: LinkReading;
+  /** The names whose values in `link` were typed. */
+  typed = new Set<string>();
+  /** The name whose value is being typed: all of it is one step of the history. */
+  editing = '';
+  /** What the page did not use, and why. */
+  report: Report = [];
+  /** Says what is in the report; `notices.ts` takes its place when there is something to say. */
+  tell: (report: Report, filler: Filler) => void = showReport;
+  #reveal = false;
+
+  constructor() {
+    this.page = JSON.parse(document.querySelector(`[${attributes.page}]`)?.textContent ?? '');
+    this.link = this.read();
+  }
+
+  fill(): void {
+    const main = document.querySelector('main');
+    if (!main) return;
+    const { values } = this;
+    const { refused, hidden } = fillTree(main, new Scope(this.page, values), this.#reveal);
+    for (const link of main.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      link.parentElement?.toggleAttribute('hidden', heading?.closest('[hidden]') != null);
+    }
+    this.report = [...this.link.unused, ...refused, ...this.#withoutSlot(values)];
+    this.tell(this.report, this);
+    showHiddenNote(hidden, this.#reveal);
+    showInForm(values);
+    const heading = main.querySelector('article h1');
+    if (heading?.querySelector(`[${attributes.parameter}]`)) document.title = heading.textContent + this.#siteTitle;
+    carryOn(this.query);
+  }
+
+  /** What else is to be said of values: those that are refused where only sections ask for them, and services that nobody knows. */
+  #withoutSlot(values: Values): Report {
+    return Object.entries(this.page.parameters).flatMap(([name, { catalogue }]): Report => {
+      const given = values(name);
+      if (!given) return [];
+      const { value, refused } = given;
+      const isUnknown = catalogue && !Object.hasOwn(this.page.catalogue, value as string);
+      const why = refused ?? (isUnknown ? 'service' : undefined);
+      return why ? [{ name, value, why }] : [];
+    });
+  }
+
+  /** The page's values as they are now. */
+  get values(): Values {
+    return valuesOf(this.page, this.link.given, this.typed);
+  }
+
+  /** Puts what the reader typed into the address and the page; nothing takes the value out of both. */
+  type(name: string, values: readonly string[]): void {
+    if (values.length > 0) this.link.given.set(name, values as string[]);
+    else this.link.given.delete(name);
+    this.typed.add(name);
+    this.writeAddress(this.editing !== name);
+    this.editing = name;
+    this.fill();
+  }
+
+  /** Writes the values into the query; parameters of the fragment go there too. */
+  writeAddress(isStep: boolean): void {
+    history[isStep ? 'pushState' : 'replaceState'](
+      [...this.typed],
+      '',
+      location.origin + location.pathname + writeQuery(this.link.given) + plainHash(location.hash),
+    );
+  }
+
+  /** What links of the page carry on. */
+  get query(): string {
+    return writeQuery(this.link.given);
+  }
+
+  /** Whether sections that do not apply are shown too. */
+  get revealed(): boolean {
+    return this.#reveal;
+  }
+
+  reveal(wanted: boolean): void {
+    this.#reveal = wanted;
+    this.fill();
+  }
+
+  /** Reads the address. */
+  read(): LinkReading {
+    return readLink(location.search, location.hash, this.page);
+  }
+}

@@ -1,0 +1,50 @@
+import * as attributes from '../../shared/attributes.ts';
+
+const SLOT = `article [${attributes.parameter}]`;
+/** In these, activating something means something else; of a repeated section, the form has the values. */
+const NOT_EDITED = `a, summary, label, button, [${attributes.repeat}], [${attributes.item}], [data-chrome]`;
+
+/** The words after a parameter's name that tell where its value came from. */
+const SOURCES: Record<string, string> = {
+  link: 'from the link',
+  typed: 'typed',
+  catalogue: 'from the catalogue',
+  default: 'the default',
+  unfilled: 'not filled in',
+  refused: 'refused',
+};
+
+/** The slot of an event's target, if it can be edited where it stands. */
+export function slotAt(target: Element): HTMLElement | undefined {
+  const slot = target.closest<HTMLElement>(SLOT);
+  return slot && !slot.closest(NOT_EDITED) ? slot : undefined;
+}
+
+/** The slots in which something is still to be filled in, in reading order. */
+export const unfilledSlots = (): HTMLElement[] =>
+  shownSlots().filter((slot) => /^(?:unfilled|refused)$/.test(slot.getAttribute(attributes.state) ?? ''));
+
+const shownSlots = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>(SLOT)].filter((slot) => slotAt(slot) && slot.checkVisibility());
+
+/**
+ * Says of each slot where its value came from, and puts the first one of each name into the order
+ * of the Tab key: all of a name change together.
+ */
+export function markSlots(): void {
+  const names = new Set<string>();
+  for (const slot of document.querySelectorAll<HTMLElement>(SLOT)) {
+    const name = slot.getAttribute(attributes.parameter) ?? '';
+    slot.title = `${name}: ${SOURCES[slot.getAttribute(attributes.state) ?? ''] ?? ''}`;
+    if (!slotAt(slot)) {
+      // A repeated section has taken these along.
+      for (const attribute of ['tabindex', 'role', 'aria-description']) slot.removeAttribute(attribute);
+      continue;
+    }
+    const isStop = !names.has(name) && slot.checkVisibility();
+    if (isStop) names.add(name);
+    slot.tabIndex = isStop ? 0 : -1;
+    slot.role = 'button';
+    slot.setAttribute('aria-description', slot.title);
+  }
+}

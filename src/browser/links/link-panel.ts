@@ -1,0 +1,91 @@
+import { buildLink, leftWords } from '../../links/build-link.ts';
+import { type LinkPage, type LinkPages, linkParameters } from '../../links/link-pages.ts';
+import { markedParts } from '../../links/marked-parts.ts';
+import type { AlertingSystem } from '../../links/system.ts';
+import { systems } from '../../links/systems.ts';
+import * as attributes from '../../shared/attributes.ts';
+import { element } from '../dom/element.ts';
+import { loadLinkPages } from './load-link-pages.ts';
+
+/**
+ * Opens the panel of ready-made links under the link that leads to all of them, or closes it.
+ * Where there is nothing to make it from, the link is followed.
+ */
+export async function togglePanel(link: HTMLAnchorElement): Promise<void> {
+  const open = document.querySelector('.link-panel');
+  if (open) {
+    open.remove();
+    link.ariaExpanded = 'false';
+    return;
+  }
+  const all = await loadLinkPages();
+  const page = all?.pages.find(({ url }) => url === new URL(link.href).searchParams.get('page'));
+  if (!all || !page) {
+    location.href = link.href;
+    return;
+  }
+  const { panel, select } = panelOf(page, all, link);
+  link.parentElement?.after(panel);
+  link.ariaExpanded = 'true';
+  select.focus();
+  panel.scrollIntoView({ block: 'nearest' });
+}
+
+function panelOf(page: LinkPage, all: LinkPages, link: HTMLAnchorElement) {
+  const panel = element('section', {
+    class: 'link-panel',
+    'aria-label': 'Link from an alert',
+    [attributes.chrome]: '',
+  });
+  const label = element('label', {});
+  const select = element('select', {});
+  select.append(...systems.map(({ id, name }) => new Option(name, id)));
+  label.append('Alerting system ', select);
+  const about = element('div', {});
+  const more = element('p', {});
+  const anchor = element('a', { href: link.href });
+  anchor.append('All systems, with sources');
+  more.append(anchor);
+  panel.append(label, about, more);
+  const show = (): void => {
+    const system = systems[select.selectedIndex];
+    if (system) about.replaceChildren(...partsOf(system, page, all));
+  };
+  select.addEventListener('change', show);
+  show();
+  return { panel, select };
+}
+
+function partsOf(system: AlertingSystem, page: LinkPage, all: LinkPages): HTMLElement[] {
+  const built = buildLink(system, (all.origin ?? location.origin) + page.url, linkParameters(page, all));
+  const figure = element('figure', { class: 'code' });
+  const block = element('pre', { tabindex: '0' });
+  const code = element('code', {});
+  code.append(built.text);
+  block.append(code);
+  const copy = element('button', {
+    type: 'button',
+    [attributes.copy]: '',
+    'aria-label': `Copy the text for ${system.name}`,
+  });
+  copy.append('Copy');
+  figure.append(block, copy);
+  const list = element('ul', {});
+  for (const text of [
+    system.missing,
+    ...system.pitfalls,
+    ...(system.unsure ? [`Not confirmed: ${system.unsure}`] : []),
+  ])
+    list.append(marked('li', text));
+  return [marked('p', system.place), figure, marked('p', leftWords(built)), list];
+}
+
+function marked(name: 'li' | 'p', text: string): HTMLElement {
+  const holder = element(name, {});
+  for (const { mark, text: inner } of markedParts(text)) {
+    const part = mark ? element(mark, {}) : holder;
+    part.append(inner);
+    if (part !== holder) holder.append(part);
+  }
+  return holder;
+}

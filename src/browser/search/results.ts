@@ -1,0 +1,134 @@
+import { element } from '../dom/element.ts';
+import { carryOnLink } from '../fill/keep-query.ts';
+import { excerpt, isMeant } from './excerpt.ts';
+import type { NameHit } from './rank-names.ts';
+import type { TextPage } from './text.ts';
+
+const SECTIONS_SHOWN = 3;
+const root = new URL('..', import.meta.url);
+
+/** A page as the results show it. */
+export interface Found {
+  url: string;
+  title: string;
+  kind: string;
+  services: readonly string[];
+  severity: string;
+  exact: boolean;
+  /** Where in the page the words stand: the sections, or the page itself. */
+  places: { title: string; url: string; excerpt: string }[];
+}
+
+export interface Group {
+  /** What its pages have in common; nothing on top of the first. */
+  title: string;
+  pages: Found[];
+}
+
+export function foundByName({ address, ...hit }: NameHit): Found {
+  return { ...hit, url: root.pathname + (address === '' ? '' : `${encodePath(address)}/`), places: [] };
+}
+
+/** A page with the words in its text; nothing when it has other words than those that were looked for. */
+export function foundInText(page: TextPage, term: string): Found | undefined {
+  const { url, meta, filters, excerpt: text, sub_results: sections } = page;
+  if (term !== '' && !isMeant(term, [text, ...sections.map((section) => section.excerpt)])) return undefined;
+  const inSections = sections.filter((section) => section.url !== url).slice(0, SECTIONS_SHOWN);
+  return {
+    url: encodePath(decodeURI(new URL(url, root).pathname)),
+    title: meta.title ?? url,
+    kind: filters['kind']?.[0] ?? '',
+    services: filters['service'] ?? [],
+    severity: filters['severity']?.[0] ?? '',
+    exact: false,
+    places: inSections.length > 0 ? inSections : [{ title: '', url, excerpt: text }],
+  };
+}
+
+/** What was found, each the best first. */
+export interface FoundPages {
+  byName: readonly Found[];
+  /** Pages with a name that is close to what was written, where no name is meant by it. */
+  near: readonly Found[];
+  inText: readonly Found[];
+}
+
+/**
+ * What is found in the order it is shown in: the page whose name was written; names like it; what
+ * belongs to the link's service; the rest. A page found both ways stands where its name puts it.
+ */
+export function groupFound({ byName, near, inText }: FoundPages, service: string): Group[] {
+  const texts = new Map(inText.map((page) => [page.url, page]));
+  const withText = (page: Found): Found => ({ ...page, places: texts.get(page.url)?.places ?? [] });
+  const names = byName.map(withText);
+  const shown = new Set([...byName, ...near].map(({ url }) => url));
+  const pages = [...names, ...inText.filter(({ url }) => !shown.has(url))];
+  const isOwn = ({ services }: Found): boolean => service !== '' && services.includes(service);
+  const exact = pages.filter((page) => page.exact);
+  const own = pages.filter((page) => !page.exact && isOwn(page));
+  const others = pages.filter((page) => !page.exact && !isOwn(page));
+  const groups = [
+    { title: '', pages: exact },
+    { title: 'Names like it', pages: near.map(withText) },
+    { title: `In ${service}`, pages: own },
+    { title: own.length + near.length > 0 ? 'Elsewhere' : '', pages: others },
+  ];
+  return groups.filter((group) => group.pages.length > 0);
+}
+
+/** As the build writes addresses. */
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+/** Shows groups of pages; what has the focus keeps it. */
+export function showGroups(into: HTMLElement, groups: readonly Group[], query: string): void {
+  const focused = into.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
+  into.replaceChildren(...groups.flatMap((group, number) => groupElements(group, `search-group-${number}`, query)));
+  if (focused != null)
+    [...into.querySelectorAll('a')]
+      .find((link) => link.getAttribute('href') === focused)
+      ?.focus({ preventScroll: true });
+}
+
+function groupElements({ title, pages }: Group, id: string, query: string): HTMLElement[] {
+  const list = element('ol', title === '' ? { 'aria-label': 'Pages found' } : { 'aria-labelledby': id });
+  list.append(...pages.map((page) => itemOf(page, query)));
+  if (title === '') return [list];
+  const heading = element('h2', { id });
+  heading.append(title);
+  return [heading, list];
+}
+
+function itemOf(page: Found, query: string): HTMLElement {
+  const item = element('li', {});
+  const heading = element('p', { class: 'search-title' });
+  heading.append(linkTo(page.url, page.title, query));
+  for (const fact of [page.kind, ...page.services.filter((service) => service !== page.title.toLowerCase())])
+    if (fact !== '') heading.append(' ', labelled('kind', fact));
+  if (page.severity !== '') {
+    const severity = labelled('severity', page.severity);
+    severity.setAttribute('data-severity', page.severity);
+    heading.append(' ', severity);
+  }
+  item.append(heading);
+  for (const { title, url, excerpt: text } of page.places) {
+    const paragraph = element('p', { class: 'search-excerpt' });
+    if (title !== '') paragraph.append(linkTo(url, title, query), ': ');
+    paragraph.append(...excerpt(text));
+    item.append(paragraph);
+  }
+  return item;
+}
+
+/** A link to a page of the site that carries the parameters on. */
+export function linkTo(url: string, text: string, query: string): HTMLAnchorElement {
+  const anchor = element('a', { href: url });
+  anchor.append(text);
+  carryOnLink(anchor, query);
+  return anchor;
+}
+
+function labelled(name: string, text: string): HTMLElement {
+  const label = element('span', { class: name });
+  label.append(text);
+  return label;
+}

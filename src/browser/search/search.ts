@@ -1,0 +1,106 @@
+import * as attributes from '../../shared/attributes.ts';
+import { element } from '../dom/element.ts';
+import { leaveFound } from '../dom/reveal.ts';
+import type { Filler } from '../fill/filler.ts';
+import { setReaderWord } from '../storage/set-preference.ts';
+import { addFilters } from './filters.ts';
+import { moveFocus } from './keys.ts';
+import { Searcher } from './searcher.ts';
+
+let dialog: HTMLDialogElement | undefined;
+let searcher: Searcher | undefined;
+
+/** Opens the search dialog, making it the first time; on the search page its own field is enough. */
+export function openDialog(filler: Filler): void {
+  const own = document.querySelector<HTMLInputElement>('[data-begin=search] input[type=search]');
+  if (own) {
+    own.focus();
+    own.select();
+    return;
+  }
+  if (!dialog) {
+    dialog = element('dialog', { class: 'search', 'aria-label': 'Search' });
+    const form = element('form', { role: 'search', class: 'search-form' });
+    const close = element('button', { type: 'button', class: 'search-close', 'aria-label': 'Close search' });
+    close.append('×');
+    close.addEventListener('click', () => dialog?.close());
+    form.append(close);
+    dialog.append(form);
+    dialog.addEventListener('click', ({ target }) => target === dialog && dialog?.close());
+    document.body.append(dialog);
+    searcher = wire(form, filler);
+    dialog.append(slashSwitch());
+  }
+  if (!dialog.open) dialog.showModal();
+  searcher?.field.focus();
+  searcher?.field.select();
+  // What was typed into the page since is carried on too, and a page read meanwhile is a recent one.
+  void searcher?.search();
+}
+
+/** A key of one letter must be one that can be switched off (WCAG 2.1.4): who dictates says letters without meaning keys. */
+function slashSwitch(): HTMLElement {
+  const label = element('label', { class: 'search-hint' });
+  const box = element('input', { type: 'checkbox' });
+  box.checked = !document.querySelector(`[${attributes.reader}~=no-slash]`);
+  box.addEventListener('change', () => setReaderWord('no-slash', !box.checked));
+  const key = element('kbd', {});
+  key.append('/');
+  label.append(box, ' ', key, ' opens this search, as Ctrl-K does');
+  return label;
+}
+
+/** Makes the search page search: its form is in the page already. */
+export function startPage(page: HTMLElement, filler: Filler): void {
+  const form = page.querySelector('form');
+  if (!form) return;
+  const { field } = wire(form, filler);
+  // Whoever was faster than this script has typed something already.
+  field.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  field.addEventListener('input', () => {
+    const url = new URL(location.href);
+    if (field.value === '') url.searchParams.delete('q');
+    else url.searchParams.set('q', field.value);
+    history.replaceState(history.state, '', url);
+  });
+  field.focus();
+  field.dispatchEvent(new Event('input'));
+}
+
+function wire(form: HTMLFormElement, filler: Filler): Searcher {
+  const field =
+    form.querySelector<HTMLInputElement>('input[type=search]') ??
+    element('input', {
+      type: 'search',
+      name: 'q',
+      'aria-label': 'Search',
+      placeholder: 'Search runbooks and alerts',
+      autocomplete: 'off',
+    });
+  const filters = element('div', { class: 'search-filters', role: 'group', 'aria-label': 'Only pages of' });
+  const status = element('p', { class: 'search-status', role: 'status' });
+  const results = element('div', { class: 'search-results' });
+  for (const [name, value] of [
+    ['enterkeyhint', 'go'],
+    ['autocapitalize', 'off'],
+    ['spellcheck', 'false'],
+  ] as const)
+    field.setAttribute(name, value);
+  if (!field.isConnected) form.prepend(field);
+  form.append(filters);
+  form.after(status, results);
+  const searcher = new Searcher({ field, filters, status, results }, filler);
+
+  field.addEventListener('input', () => void searcher.search());
+  filters.addEventListener('change', () => void searcher.search());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void searcher.goToFirst();
+  });
+  results.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a')) leaveFound(field.value);
+  });
+  (form.parentElement ?? form).addEventListener('keydown', (event) => moveFocus(event, field, results));
+  void addFilters(filters);
+  return searcher;
+}

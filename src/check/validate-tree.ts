@@ -1,0 +1,75 @@
+import { readCatalogue } from '../content/catalogue.ts';
+import type { Origin } from '../language/tokens.ts';
+import { type Problem, sortProblems } from '../problems/problem.ts';
+import type { RuleName } from '../problems/rules.ts';
+import { ProblemList } from '../project/problem-list.ts';
+import { validate } from '../project/validate.ts';
+import type { Collected } from './collect.ts';
+import { type DisableComment, inYaml } from './disable-comments.ts';
+import { passOver } from './disabled-rules.ts';
+import type { CheckRule, Edit, WholeSite } from './rule.ts';
+import { checkRules } from './rule-table.ts';
+
+/** Validates what was collected by every rule, and passes over what comments ask to. */
+export function validateTree(collected: Collected): { problems: Problem[]; edits: Edit[] } {
+  const { reports } = collected;
+  const { tree, settings, pages } = collected.compiled;
+  const list = new ProblemList(tree, settings);
+  const edits = new Map<string, Edit[]>();
+  const keyOf = (rule: RuleName, { file, offset }: Origin): string =>
+    placeKey({ rule, file, ...list.placeOf(file, offset) });
+
+  validate(tree, settings, pages, list);
+  for (const fix of reports.flatMap(({ fixes }) => fixes)) edits.set(keyOf(fix.rule, fix), fix.edits);
+  const site: WholeSite = {
+    vocabulary: settings.vocabulary,
+    declaredAt: settings.declaredAt,
+    catalogue: readCatalogue(tree),
+    used: new Set(reports.flatMap(({ used }) => used)),
+  };
+  const ofSite = (Object.entries(checkRules) as [RuleName, CheckRule][]).flatMap(([rule, validates]) =>
+    (validates.ofSite?.(site) ?? []).map((finding) => ({ ...finding, rule })),
+  );
+  const told = new Set<string>();
+  for (const finding of [...reports.flatMap(({ findings }) => findings), ...ofSite]) {
+    if (finding.once !== undefined) {
+      const once = `${finding.rule} ${finding.once}`;
+      if (told.has(once)) continue;
+      told.add(once);
+    }
+    list.add(finding.rule, finding.file, finding.offset, finding.message, finding.hint);
+    if (finding.edits) edits.set(keyOf(finding.rule, finding), finding.edits);
+  }
+
+  const { left, findings } = passOver({
+    problems: withoutTwins(list.sorted()),
+    comments: commentsOf(collected),
+    lineOf: ({ file, offset }) => list.placeOf(file, offset).line,
+    isLookedFor: (rule) => list.levelOf(rule) !== 'off',
+  });
+  const aboutComments = new ProblemList(tree, settings);
+  for (const { file, offset, message, hint } of findings)
+    aboutComments.add('disable-comment', file, offset, message, hint);
+  const problems = sortProblems([...left, ...aboutComments.sorted()]);
+  return { problems, edits: problems.flatMap((problem) => edits.get(placeKey(problem)) ?? []) };
+}
+
+const placeKey = ({ rule, file, line, column }: Omit<Problem, 'severity' | 'message' | 'hint'>): string =>
+  JSON.stringify([rule, file, line, column]);
+
+/** A tag with an alias for its name may be close to another name, too: it is told once, with what is known. */
+function withoutTwins(problems: Problem[]): Problem[] {
+  const aliases = new Set(
+    problems
+      .filter(({ rule }) => rule === 'alias-tag')
+      .map((problem) => placeKey({ ...problem, rule: 'tag-not-live' })),
+  );
+  return problems.filter((problem) => !aliases.has(placeKey(problem)));
+}
+
+/** Every comment of the tree that passes over a rule; one in a partial comes with each page that uses it. */
+function commentsOf({ compiled: { tree }, reports }: Collected): DisableComment[] {
+  const settings = [tree.site, tree.parameters].flatMap((source) => (source ? inYaml(source.file, source.text) : []));
+  const all = [...settings, ...reports.flatMap(({ comments }) => comments)];
+  return [...new Map(all.map((comment) => [`${comment.file} ${comment.offset}`, comment])).values()];
+}

@@ -1,0 +1,62 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { visit } from 'unist-util-visit';
+import type { Partials } from '../../language/include.ts';
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** Fences are blocks: what stands in lines need not be parsed to find them. */
+const WITHOUT_INLINES = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'hardBreakEscape',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+    ],
+  },
+};
+
+/** The code fences marked `raw` (```` ```yaml raw ````), whose tags are never touched. Offsets are of the text. */
+export function rawFences(text: string, start: number): Range[] {
+  if (!text.split('\n').some(looksRaw)) return [];
+  const ranges: Range[] = [];
+  visit(fromMarkdown(text.slice(start), { extensions: [WITHOUT_INLINES] }), 'code', ({ lang, meta, position }) => {
+    if (![lang, ...(meta ?? '').split(/\s+/)].includes('raw')) return;
+    ranges.push({ start: start + (position?.start.offset ?? 0), end: start + (position?.end.offset ?? 0) });
+  });
+  return ranges;
+}
+
+function looksRaw(line: string): boolean {
+  const fence = line.search(/`{3}|~{3}/);
+  return fence !== -1 && /\braw\b/.test(line.slice(fence));
+}
+
+/** Partials with their raw fences, which are looked for when a page first brings the partial in. */
+export function withRawFences(partials: ReadonlyMap<string, { file: string; text: string }>): Partials {
+  return new Map(
+    Array.from(partials, ([name, { file, text }]) => {
+      let raw: Range[] | undefined;
+      return [
+        name,
+        {
+          file,
+          text,
+          get raw() {
+            raw ??= rawFences(text, 0);
+            return raw;
+          },
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Nodes, Root } from 'mdast';
+import type { Processor } from 'unified';
+import type { Masked } from '../../language/mask.ts';
+import { DEEPEST, TooDeep } from '../../language/too-deep.ts';
+
+/**
+ * Refuses a page whose Markdown is nested too deep, before anything walks through its tree. Use it before
+ * whatever else looks at the tree.
+ *
+ * @throws TooDeep
+ */
+export function remarkDepth(this: Processor, { originAt }: Pick<Masked, 'originAt'>): void {
+  const data = this.data();
+  data.fromMarkdownExtensions ??= [];
+  data.fromMarkdownExtensions.push({
+    transforms: [
+      (tree: Root): void => {
+        const place = tooDeep(tree);
+        if (place) throw new TooDeep(originAt(place.position?.start.offset ?? 0));
+      },
+    ],
+  });
+}
+
+/** The first node that is too deep, found without going deeper than that. */
+function tooDeep(node: Nodes, depth = 0): Nodes | undefined {
+  if (depth > DEEPEST) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = tooDeep(child, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as toText } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { splitMarks } from '../../language/marks.ts';
+import type { Masked } from '../../language/mask.ts';
+import * as attributes from '../../shared/attributes.ts';
+import type { PageContext } from '../page-context.ts';
+import { asWritten } from './rehype-slots.ts';
+
+/** A heading of the page, in the table of contents. */
+export interface Heading {
+  depth: number;
+  id: string;
+  /** The heading's own content, without the anchor. */
+  children: ElementContent[];
+}
+
+export interface Headings {
+  /** The first H1, when it is the page's title. */
+  title: ElementContent[] | undefined;
+  headings: Heading[];
+}
+
+/**
+ * Gives every heading its id and an anchor, takes the H1 that is the title out of the body, and
+ * lists the headings for the table of contents.
+ *
+ *     ## Diagnosis   →   <h2 id="diagnosis">Diagnosis<a class="anchor" href="#diagnosis" data-chrome …>#</a></h2>
+ *
+ * @param ownTitle - the title in the front matter, if there is one
+ */
+export function rehypeHeadings(context: PageContext, ownTitle: string | undefined, result: Headings) {
+  return (tree: Root): void => {
+    takeTitle(tree, context, ownTitle, result);
+    const slugger = new GithubSlugger();
+    visit(tree, 'element', (element) => {
+      const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+      if (level === undefined) return;
+      // The page has one H1, its title.
+      if (level === '1') element.tagName = 'h2';
+      const id = slugger.slug(spoken(toText(element), context.masked));
+      const depth = Number(element.tagName.slice(1));
+      result.headings.push({ depth, id, children: [...element.children] });
+      element.properties['id'] = id;
+      element.children.push(anchor(id, asWritten(toText(element), context.masked)));
+    });
+  };
+}
+
+function takeTitle(tree: Root, { masked }: PageContext, ownTitle: string | undefined, result: Headings): void {
+  const index = tree.children.findIndex((node) => node.type === 'element' && node.tagName === 'h1');
+  const heading = tree.children[index];
+  if (heading?.type !== 'element') return;
+  if (ownTitle === undefined) result.title = heading.children;
+  else if (asWritten(toText(heading), masked).trim() !== ownTitle.trim()) return;
+  tree.children.splice(index, 1);
+}
+
+/** The heading's text with each slot's name in its place, so that ids do not depend on values. */
+function spoken(text: string, { marks }: Masked): string {
+  return splitMarks(text)
+    .map((part) => {
+      const slot = typeof part === 'number' ? marks[part] : part;
+      return typeof slot === 'object' ? slot.name : (slot ?? '');
+    })
+    .join('');
+}
+
+const anchor = (id: string, text: string): Element => ({
+  type: 'element',
+  tagName: 'a',
+  properties: { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to ${text}`, [attributes.chrome]: '' },
+  children: [{ type: 'text', value: '#' }],
+});

@@ -1,0 +1,168 @@
+import type { Element, Properties, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { fileUrl, pathFrom, urlOf } from '../../content/addresses.ts';
+import type { Unpublished } from '../../content/published-types.ts';
+import type { Target } from '../../content/target.ts';
+import { decodeMarks, hasMark, splitMarks } from '../../language/marks.ts';
+import * as attributes from '../../shared/attributes.ts';
+import { offsetOf, type PageContext } from '../page-context.ts';
+import { asWritten } from './rehype-slots.ts';
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/**
+ * Leads links to pages and files to where the site serves them, and gives local images their size.
+ *
+ *     [Restart](../runbooks/checkout/restart.md#steps)   →   <a href="/runbooks/checkout/restart/#steps">
+ *     ![Graph](graph.png)                                →   <img src="/alerts/graph.png" width="640" height="320" …>
+ *
+ * An image on another origin becomes a link, for no page asks another origin for anything.
+ */
+export function rehypeLinks(context: PageContext) {
+  return (tree: Root): void => {
+    const ids = new Set<string>();
+    visit(tree, 'element', ({ properties }) => {
+      if (typeof properties['id'] === 'string') ids.add(properties['id']);
+    });
+    visit(tree, 'element', (element) => {
+      if (element.tagName === 'a' && typeof element.properties['href'] === 'string')
+        link(element, element.properties['href'], ids, context);
+      else if (element.tagName === 'img') image(element, context);
+    });
+  };
+}
+
+function link(element: Element, destination: string, ids: Set<string>, context: PageContext): void {
+  const href = decodeMarks(destination);
+  if (href.startsWith('#')) {
+    const id = `user-content-${href.slice(1)}`;
+    element.properties['href'] = ids.has(id) ? `#${id}` : href;
+    return;
+  }
+  if (SCHEME.test(href) || href.startsWith('//') || startsWithAddress(href, context)) {
+    element.properties['href'] = href;
+    if (!/^(?:mailto|tel):/i.test(href)) element.properties['rel'] = ['noreferrer'];
+    return;
+  }
+  const [path = ''] = /^[^?#]*/.exec(href) ?? [];
+  const rest = href.slice(path.length);
+  if (hasMark(path)) {
+    element.properties['href'] = slottedHref(path, rest, context);
+    return;
+  }
+  const target = find(path, context);
+  if (target && target.type !== 'unpublished') {
+    element.properties['href'] = hrefOf(target, context) + rest;
+    return;
+  }
+  delete element.properties['href'];
+  element.properties['className'] = ['broken'];
+  if (target) {
+    reportUnpublished(element, target, context);
+    return;
+  }
+  context.report(
+    'broken-link',
+    offsetOf(element),
+    `\`${asWritten(href, context.masked)}\` leads to no page and no file of the content folder`,
+    hintFor(path, context),
+  );
+}
+
+/** `{{grafana}}/d/cpu` leads where the value does, not into the content folder. */
+function startsWithAddress(href: string, { masked, holdsAddress }: PageContext): boolean {
+  const [before, mark] = splitMarks(href);
+  const slot = before === '' && typeof mark === 'number' ? masked.marks[mark] : undefined;
+  return typeof slot === 'object' && holdsAddress(slot.name);
+}
+
+/** A path with slots cannot be looked up; only where it starts from is known. */
+function slottedHref(path: string, rest: string, context: PageContext): string {
+  const isFolder = path.endsWith('/');
+  const whole = pathFrom(path, context.file) ?? '';
+  const address = whole.replace(/(?:^|\/)(?:index|readme)\.md$/i, '').replace(/\.md$/i, '');
+  const url = urlOf('', context.base) + address;
+  return `${url}${/\.md$/i.test(whole) || isFolder ? '/' : ''}${rest}`;
+}
+
+function image(element: Element, context: PageContext): void {
+  const source = element.properties['src'];
+  if (typeof source !== 'string') return;
+  const src = decodeMarks(source);
+  const written = asWritten(src, context.masked);
+  const alt = String(element.properties['alt'] ?? '');
+  if (SCHEME.test(src) || src.startsWith('//')) {
+    context.report(
+      'remote-image',
+      offsetOf(element),
+      `the image \`${written}\` is on another server, so the page shows a link to it`,
+      'Put the image into the content folder: a page must be whole when other servers are down.',
+    );
+    element.tagName = 'a';
+    element.properties = { href: src, rel: ['noreferrer'], [attributes.chrome]: '' };
+    element.children = [{ type: 'text', value: alt || src }];
+    return;
+  }
+  const target = find(written, context);
+  if (target?.type === 'file') {
+    const { width, height } = target;
+    const size: Properties = width !== undefined && height !== undefined ? { width, height } : {};
+    const { title } = element.properties;
+    element.properties = {
+      src: fileUrl(target.path, context.base),
+      alt,
+      ...size,
+      ...(title && { title }),
+      loading: 'lazy',
+      decoding: 'async',
+    };
+    return;
+  }
+  if (target?.type === 'unpublished') reportUnpublished(element, target, context);
+  else
+    context.report(
+      'missing-file',
+      offsetOf(element),
+      `the image \`${written}\` is not in the content folder`,
+      hintFor(written, context),
+    );
+  element.tagName = 'span';
+  element.properties = { className: ['broken'] };
+  element.children = [{ type: 'text', value: alt || src }];
+}
+
+type UnpublishedTarget = Extract<Target, { type: 'unpublished' }>;
+
+const WHY_UNPUBLISHED: Record<Unpublished, string> = {
+  script: 'may hold a script, which the site would serve as its own',
+  run: 'has a name that some web servers run as a program',
+  twin: 'would be sent by some web servers in place of another file',
+  settings: 'would change the settings of some hosts',
+  name: 'has a name that ends in a dot or a space, or has characters that cannot be seen',
+  type: 'is not of a type that is published',
+};
+
+const reportUnpublished = (element: Element, { path, why }: UnpublishedTarget, context: PageContext): void =>
+  context.report(
+    'unservable-file',
+    offsetOf(element),
+    `\`${path}\` ${WHY_UNPUBLISHED[why]}`,
+    why === 'script'
+      ? 'Link to it in the repository instead, or turn it into an image without script.'
+      : 'Link to it in the repository instead, or save it as one of the types that are published, such as `.txt`.',
+  );
+
+function hrefOf(target: Exclude<Target, UnpublishedTarget>, context: PageContext): string {
+  return target.type === 'page' ? urlOf(target.address, context.base) : fileUrl(target.path, context.base);
+}
+
+function find(path: string, context: PageContext): Target | undefined {
+  const whole = pathFrom(path, context.file);
+  return whole === undefined ? undefined : context.resolve(whole);
+}
+
+function hintFor(path: string, context: PageContext): string {
+  const whole = pathFrom(path, context.file);
+  if (whole === undefined) return 'The path leaves the content folder; use the full web address for what is outside.';
+  return `There is no \`${whole}\`: fix the path, write that page, or take the link out.`;
+}

@@ -1,0 +1,102 @@
+import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
+import { visit } from 'unist-util-visit';
+import { hasMark, splitMarks } from '../../language/marks.ts';
+import type { Masked } from '../../language/mask.ts';
+import * as attributes from '../../shared/attributes.ts';
+import type { SlotText } from '../../shared/names.ts';
+import type { PageContext } from '../page-context.ts';
+
+/** The attributes that may hold slots; the browser fills them by the rules of their place. */
+const FILLED = ['alt', 'title'];
+
+/**
+ * Turns marks into slots: last of all, so that everything before it saw words.
+ *
+ *     on {{host}}                          →   on <span data-parameter="host" data-state="unfilled">{{host}}</span>
+ *     [graph](https://g.example/?h={{host}})  →   <a data-href='["https://g.example/?h=","host",""]'>
+ */
+export function rehypeSlots(context: PageContext) {
+  return (tree: Root): void => {
+    visit(tree, (node) => {
+      if (node.type === 'element') fillAttributes(node, context);
+      if ('children' in node && node.children.some(isMarkedText))
+        node.children = (node.children as ElementContent[]).flatMap((child) =>
+          isMarkedText(child) ? slotsOf(child, context) : [child],
+        );
+    });
+  };
+}
+
+/** The same for content that was taken out of the tree: a title, an entry of the table of contents. */
+export function withSlots(children: ElementContent[], context: PageContext): ElementContent[] {
+  const root: Root = { type: 'root', children: structuredClone(children) };
+  rehypeSlots(context)(root);
+  return root.children as ElementContent[];
+}
+
+const isMarkedText = (node: Nodes): node is Text => node.type === 'text' && hasMark(node.value);
+
+function slotsOf(node: Text, { masked, targets, sources }: PageContext): ElementContent[] {
+  return splitMarks(node.value).flatMap((part): ElementContent[] => {
+    if (typeof part === 'string') return part === '' ? [] : [{ type: 'text', value: part }];
+    const slot = masked.marks[part];
+    if (typeof slot !== 'object') return [{ type: 'text', value: slot ?? '' }];
+    return [
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: {
+          [attributes.parameter]: slot.name,
+          [attributes.state]: 'unfilled',
+          ...(slot.item && { [attributes.item]: '' }),
+          ...(slot.raw !== `{{${slot.name}}}` && { [attributes.tag]: slot.raw }),
+          ...(targets.has(part) && { [attributes.target]: targets.get(part) }),
+          ...(sources.has(part) && { [attributes.source]: part }),
+        },
+        children: [{ type: 'text', value: slot.raw }],
+      },
+    ];
+  });
+}
+
+function fillAttributes(element: Element, { masked }: PageContext): void {
+  const { href } = element.properties;
+  if (typeof href === 'string' && hasMark(href)) {
+    const template = slotText(href, masked);
+    if (template.length === 1) element.properties['href'] = template[0];
+    else {
+      delete element.properties['href'];
+      element.properties[attributes.href] = JSON.stringify(template);
+      // It stays a link while it has no destination.
+      element.properties['role'] = 'link';
+    }
+  }
+  for (const name of FILLED) {
+    const value = element.properties[name];
+    if (typeof value !== 'string' || !hasMark(value)) continue;
+    element.properties[name] = asWritten(value, masked);
+    const template = slotText(value, masked);
+    if (template.length > 1) element.properties[`${attributes.fill}${name}`] = JSON.stringify(template);
+  }
+}
+
+/** Text and names in turn; characters of the author's that look like marks are text. */
+function slotText(text: string, { marks }: Masked): SlotText {
+  const out: SlotText = [''];
+  for (const part of splitMarks(text)) {
+    const slot = typeof part === 'number' ? marks[part] : part;
+    if (typeof slot === 'object') out.push(slot.item ? '.' : slot.name, '');
+    else out[out.length - 1] += slot ?? '';
+  }
+  return out;
+}
+
+/** The text with its tags as the author wrote them. */
+export function asWritten(text: string, { marks }: Masked): string {
+  return splitMarks(text)
+    .map((part) => {
+      const slot = typeof part === 'number' ? marks[part] : part;
+      return typeof slot === 'object' ? slot.raw : (slot ?? '');
+    })
+    .join('');
+}

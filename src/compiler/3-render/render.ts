@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Root as HastRoot } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { OwnCommands } from '../../commands/table.ts';
+import type { Masked } from '../../language/mask.ts';
+import type { Vocabulary } from '../../schema/parameter.ts';
+import { remarkDepth } from '../1-parse/remark-depth.ts';
+import { remarkPlaces } from '../2-place/remark-places.ts';
+import { remarkSections } from '../2-place/remark-sections.ts';
+import type { PageContext } from '../page-context.ts';
+import { codeHandlers } from './code-handler.ts';
+import { rehypeCode } from './rehype-code.ts';
+import { type Headings, rehypeHeadings } from './rehype-headings.ts';
+import { rehypeLinks } from './rehype-links.ts';
+import { rehypeRawWhereNeeded } from './rehype-raw-where-needed.ts';
+import { rehypeSlots, withSlots } from './rehype-slots.ts';
+import { rehypeSteps } from './rehype-steps.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTasks } from './rehype-tasks.ts';
+import { rehypeWhen } from './rehype-when.ts';
+import { remarkAlerts } from './remark-alerts.ts';
+import { remarkShell } from './remark-shell.ts';
+import { type Confirm, remarkTargets } from './remark-targets.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+export interface RenderInput
+  extends Pick<PageContext, 'file' | 'base' | 'resolve' | 'report' | 'asksForField' | 'holdsAddress'> {
+  masked: Masked;
+  /** The title in the front matter, if there is one. */
+  ownTitle: string | undefined;
+  /** The page's parameters. */
+  vocabulary: Vocabulary;
+  /** Whether somebody walks through the page's lists, step by step. */
+  hasSteps: boolean;
+  /** What the site says of commands of its own. */
+  commands: OwnCommands;
+  confirm: Confirm;
+}
+
+export interface Rendered extends Headings {
+  tree: HastRoot;
+}
+
+/**
+ * Markdown to the tree of the page's body, by one pipeline: parse, put sections back, turn into
+ * HTML, sanitise what the author wrote, and only then make the elements that are ours.
+ */
+export function render({ masked, ownTitle, vocabulary, hasSteps, commands, confirm, ...input }: RenderInput): Rendered {
+  const context: PageContext = {
+    ...input,
+    masked,
+    nonce: randomUUID(),
+    holders: [],
+    targets: new Map(),
+    sources: new Set(),
+  };
+  const headings: Headings = { title: undefined, headings: [] };
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkDepth, masked)
+    .use(remarkSections, context)
+    .use(remarkGfm)
+    .use(remarkPlaces, context)
+    .use(remarkShell, context, vocabulary)
+    .use(remarkTargets, context, commands, confirm)
+    .use(remarkAlerts, context)
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: codeHandlers(context) })
+    .use(rehypeRawWhereNeeded, masked)
+    .use(rehypeSanitize, sanitizeSchema(context.nonce))
+    .use(rehypeWhen, context)
+    .use(rehypeLinks, context)
+    .use(rehypeHeadings, context, ownTitle, headings)
+    .use(rehypeCode, context)
+    .use(rehypeTables)
+    .use(rehypeTasks)
+    .use(hasSteps ? [rehypeSteps] : [])
+    .use(rehypeSlots, context);
+  const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
+  return {
+    tree,
+    title: headings.title && withSlots(headings.title, context),
+    headings: headings.headings.map((heading) => ({ ...heading, children: withSlots(heading.children, context) })),
+  };
+}

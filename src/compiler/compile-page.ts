@@ -1,0 +1,189 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString as toText } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { OwnCommands } from '../commands/table.ts';
+import { fileName, isReadme, kindOf } from '../content/addresses.ts';
+import type { Target } from '../content/target.ts';
+import type { Partials } from '../language/include.ts';
+import { mask } from '../language/mask.ts';
+import { firstName, type Origin, type TagToken } from '../language/tokens.ts';
+import { type CatalogueNames, isField, validateNames } from '../language/validate-names.ts';
+import { wholeMarkdown } from '../language/whole-markdown.ts';
+import type { RuleName } from '../problems/rules.ts';
+import type { FrontMatter } from '../schema/page.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import { referenceOf } from '../schema/reference.ts';
+import { validateOwnParameters } from './1-parse/own-parameters.ts';
+import { parsePage } from './1-parse/parse-page.ts';
+import { excerptOf, firstStepOf } from './3-render/excerpts.ts';
+import { type Rendered, render } from './3-render/render.ts';
+import type { PageContext } from './page-context.ts';
+
+export interface CompileInput {
+  file: string;
+  text: string;
+  /** The site's vocabulary; the page's own parameters come on top. */
+  vocabulary: Vocabulary;
+  partials: Partials;
+  /** The names of services and of their fields. */
+  catalogue: CatalogueNames;
+  base: string;
+  /** The team's own commands. */
+  commands: OwnCommands;
+  resolve: PageContext['resolve'];
+}
+
+/** A problem whose severity and line depend on the tree and the file. */
+export interface CompileFinding extends Origin {
+  rule: RuleName;
+  message: string;
+  hint: string;
+  /** The other tag, when two do not go together. */
+  other?: TagToken;
+}
+
+export interface Contents {
+  depth: number;
+  id: string;
+  html: string;
+}
+
+/** A page as the site shows it, but for what surrounds it. Small enough to be kept as JSON. */
+export interface CompiledPage {
+  frontMatter: FrontMatter;
+  /** The title as plain text, tags as written. */
+  title: string;
+  titleHtml: string;
+  html: string;
+  contents: Contents[];
+  /** What `#…` can lead to: the ids of headings, footnotes and the author's own. */
+  ids: string[];
+  /** The first paragraph, when the front matter has no summary. */
+  excerpt: string;
+  /** The first thing that the page says to do, tags as written; empty when it has no steps. */
+  firstStep: string;
+  /** The whole Markdown, when partials had to be put in or comments taken out. */
+  markdown?: string;
+  /** The vocabulary of this page where it differs from the site's. */
+  ownParameters: Vocabulary;
+  /** The parameters that the page's tags name, sorted. */
+  used: string[];
+  /** The dotted names that tags and defaults ask for: `service.owner`. */
+  fields: string[];
+  /** Local files that the page shows or links to. */
+  files: string[];
+  findings: CompileFinding[];
+  /** What each path that was asked for led to. */
+  lookups: Record<string, Target | null>;
+  /** It could not be compiled; nothing but its findings counts. */
+  failed?: true;
+}
+
+/**
+ * Compiles one Markdown file. It reads nothing but its input, so that the result can be kept until
+ * the input, or the answer to one of its lookups, changes.
+ */
+export function compilePage(input: CompileInput): CompiledPage {
+  const { file, text } = input;
+  const { matter, vocabulary, template, lexed } = parsePage(input, input.vocabulary, input.partials);
+  const { data: frontMatter, bodyStart } = matter;
+  const findings: CompileFinding[] = [...matter.findings, ...validateOwnParameters(matter, vocabulary)].map(
+    (finding) => ({ ...finding, file }),
+  );
+  const masked = mask(lexed.tokens, vocabulary, { file, offset: bodyStart });
+  for (const finding of [
+    ...lexed.findings,
+    ...validateNames(lexed.tokens, vocabulary, input.catalogue),
+    ...masked.findings,
+  ])
+    findings.push(finding);
+
+  const lookups: CompiledPage['lookups'] = Object.create(null);
+  const resolve = (path: string): Target | undefined => {
+    const target = input.resolve(path);
+    lookups[path] = target ?? null;
+    return target;
+  };
+  const report: PageContext['report'] = (rule, place, message, hint, other) => {
+    const origin = typeof place === 'object' ? place : masked.originAt(place ?? 0);
+    findings.push({ rule, file: origin.file, offset: origin.offset, message, hint, ...(other && { other }) });
+  };
+  // Sections that are not closed have no place; whatever else is wrong is still looked for.
+  const sections = masked.sections.filter(({ open, close }) => open !== close && open.name === close.name);
+  const rendered = render({
+    file,
+    base: input.base,
+    masked: { ...masked, sections },
+    ownTitle: frontMatter.title,
+    vocabulary,
+    commands: input.commands,
+    confirm: frontMatter.confirm,
+    hasSteps: /^(?:alert|runbook)$/.test(frontMatter.kind ?? kindOf(file)) && !isReadme(file),
+    resolve,
+    holdsAddress: (name) => {
+      const parameter = vocabulary[firstName(name)];
+      return name.includes('.') ? parameter?.catalogue !== undefined : parameter?.type === 'url';
+    },
+    report,
+    asksForField: (name) => isField(name, vocabulary, input.catalogue),
+  });
+
+  const title = frontMatter.title ?? (rendered.title ? textOf(rendered.title) : fileName(file));
+  const markdown = lexed.isCut ? text : wholeMarkdown(template, input.partials);
+  const slots = masked.marks.flatMap((mark) => (typeof mark === 'object' ? [mark.name] : []));
+  return {
+    frontMatter,
+    title,
+    titleHtml:
+      frontMatter.title === undefined && rendered.title
+        ? toHtml(rendered.title)
+        : toHtml({ type: 'text', value: title }),
+    html: toHtml(rendered.tree, { collapseEmptyAttributes: true }),
+    contents: rendered.headings
+      .filter(({ depth }) => depth === 2 || depth === 3)
+      .map(({ depth, id, children }) => ({ depth, id, html: toHtml(children) })),
+    ids: idsOf(rendered),
+    excerpt: excerptOf(rendered.tree),
+    firstStep: firstStepOf(rendered.tree),
+    ...(markdown !== text && { markdown }),
+    ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
+    ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
+    files: Object.values(lookups).flatMap((target) => (target?.type === 'file' && !target.static ? [target.path] : [])),
+    findings,
+    lookups,
+  };
+}
+
+const vocabularyOf = (vocabulary: Vocabulary, names: string[]): Vocabulary =>
+  Object.fromEntries(names.flatMap((name) => (vocabulary[name] ? [[name, vocabulary[name]]] : [])));
+
+/** The declared parameters behind tag names and those that their defaults ask for, and all dotted names. */
+function usedNames(tagNames: string[], vocabulary: Vocabulary): { used: string[]; fields: string[] } {
+  const used = new Set<string>();
+  const fields = new Set<string>();
+  const add = (tagName: string): void => {
+    const name = firstName(tagName);
+    const parameter = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
+    if (tagName !== name) fields.add(tagName);
+    if (!parameter || used.has(name)) return;
+    used.add(name);
+    const asked = referenceOf(parameter.default ?? '');
+    if (asked !== undefined) add(asked);
+  };
+  tagNames.forEach(add);
+  return { used: [...used].sort(), fields: [...fields].sort() };
+}
+
+/** The text of content, without what is not the author's. */
+function textOf(children: ElementContent[]): string {
+  return toText({ type: 'root', children }).trim();
+}
+
+function idsOf({ tree }: Rendered): string[] {
+  const ids: string[] = [];
+  visit(tree, 'element', ({ properties: { id } }) => {
+    if (typeof id === 'string') ids.push(id);
+  });
+  return ids;
+}

@@ -1,0 +1,166 @@
+import path from 'node:path';
+import { CacheError } from '../cache/cache-error.ts';
+import { compilerVersion } from '../cache/digest.ts';
+import { PageCache } from '../cache/page-cache.ts';
+import { PageKeys } from '../cache/page-keys.ts';
+import type { Paths } from '../cache/paths.ts';
+import { tidyCache } from '../cache/tidy-cache.ts';
+import { writeWhole } from '../cache/write-whole.ts';
+import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { CompileShared } from '../compiler/compile-service.ts';
+import { readCatalogueNames } from '../content/catalogue.ts';
+import { fewAtOnce } from '../content/few-at-once.ts';
+import { readTree, type SourceTree } from '../content/read-tree.ts';
+import { makeResolve } from '../content/resolve.ts';
+import { readSettings, type Settings } from '../content/settings.ts';
+import type { Problem } from '../problems/problem.ts';
+import { readChanges } from './changes.ts';
+import { type KeyedFile, PageCompiler, type Progress } from './compile-pages.ts';
+import type { Snapshot } from './page-record.ts';
+import { ProblemList } from './problem-list.ts';
+import { makeSnapshot } from './snapshot.ts';
+import { validate } from './validate.ts';
+
+export interface Prepared {
+  snapshot: Snapshot;
+  problems: Problem[];
+  /** What the snapshot's pages were compiled to, in its order. */
+  pages: CompiledPage[];
+  /** Their Markdown as it is published, from the same reading of their files. */
+  markdown: (string | Uint8Array)[];
+  /** How many pages had to be compiled; the others were in the cache. */
+  compiled: number;
+}
+
+/** The tree with what each page was compiled to, nothing validated yet. */
+export interface CompiledTree {
+  tree: SourceTree;
+  settings: Settings;
+  pages: PreparedPage[];
+  /** Why the cache does not have what was compiled. */
+  unkept: CacheError | undefined;
+}
+
+/** A source file with what it was compiled to. */
+export interface PreparedPage extends KeyedFile {
+  compiled: CompiledPage;
+  fresh: boolean;
+}
+
+/**
+ * Reads the content, compiles what has changed, and validates the whole. Only a tree without errors
+ * becomes the snapshot that the site is made from.
+ *
+ * @param compiler - what compiles, when it is to stay ready for the next time
+ * @throws CacheError - when the site could not be made from the cache
+ */
+export async function prepare(paths: Paths, compiler?: PageCompiler): Promise<Prepared> {
+  const [changes, { tree, settings, pages, unkept }] = await Promise.all([
+    readChanges(paths.content, path.dirname(paths.snapshot)),
+    compileTree(paths, undefined, compiler),
+  ]);
+  if (unkept) throw unkept;
+  const problems = new ProblemList(tree, settings);
+  validate(tree, settings, pages, problems);
+  return {
+    snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes }),
+    problems: problems.sorted(),
+    pages: pages.map(({ compiled }) => compiled),
+    markdown: pages.map(({ text, bytes, compiled }) => compiled.markdown ?? bytes ?? text),
+    compiled: pages.filter((page) => page.fresh).length,
+  };
+}
+
+/**
+ * Reads the content, and compiles what has changed.
+ *
+ * @param progress - told how many of how many pages are compiled
+ * @param compiler - what compiles, when it is to stay ready for the next time
+ */
+export async function compileTree(paths: Paths, progress?: Progress, compiler?: PageCompiler): Promise<CompiledTree> {
+  const [tree, version] = await Promise.all([readTree(paths.content), compilerVersion(paths.project)]);
+  const settings = readSettings(tree);
+  const shared = {
+    vocabulary: settings.vocabulary,
+    partials: tree.partials,
+    catalogue: readCatalogueNames(tree),
+    base: settings.site.base,
+    commands: settings.site.commands ?? {},
+    tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
+  };
+  const cache = new PageCache(paths.pageCache);
+  const known = await lookUp(tree, shared, cache, version);
+  const missing = known.filter((page) => page.compiled === undefined);
+  const compiled = await compile(missing, shared, settings.site.page_time_limit, progress, compiler);
+  const fresh = new Map(missing.map(({ file }, index) => [file, compiled[index] as CompiledPage]));
+  const unkept = await keep(missing, compiled, cache);
+  await tidyCache(paths, new Set(known.map(({ key }) => key))).catch(() => {
+    // What could not be tidied today is tidied another day.
+  });
+  return {
+    tree,
+    settings,
+    unkept,
+    pages: known.map((page) => ({
+      ...page,
+      fresh: fresh.has(page.file),
+      compiled: page.compiled ?? (fresh.get(page.file) as CompiledPage),
+    })),
+  };
+}
+
+async function compile(
+  pages: KeyedFile[],
+  shared: CompileShared,
+  seconds: number,
+  progress: Progress | undefined,
+  compiler: PageCompiler | undefined,
+): Promise<CompiledPage[]> {
+  if (compiler) return compiler.compile(pages, shared, seconds, progress);
+  const own = new PageCompiler();
+  try {
+    return await own.compile(pages, shared, seconds, progress);
+  } finally {
+    await own.close();
+  }
+}
+
+/** The pages as the cache has them. */
+function lookUp(
+  tree: SourceTree,
+  shared: CompileShared,
+  cache: PageCache,
+  version: string,
+): Promise<(KeyedFile & { compiled: CompiledPage | undefined })[]> {
+  const resolve = makeResolve(tree);
+  const keys = new PageKeys({ ...shared, version });
+  return fewAtOnce(tree.pages, async (source) => {
+    const key = keys.of(source);
+    return { ...source, key, compiled: await cache.get(key, resolve) };
+  });
+}
+
+/** Keeps what was compiled; one that failed may have been unlucky. */
+async function keep(pages: KeyedFile[], compiled: CompiledPage[], cache: PageCache): Promise<CacheError | undefined> {
+  let unkept: CacheError | undefined;
+  await fewAtOnce(pages, async ({ key }, index) => {
+    const page = compiled[index] as CompiledPage;
+    if (page.failed || unkept) return;
+    try {
+      await cache.set(key, page);
+    } catch (error) {
+      if (!(error instanceof CacheError)) throw error;
+      unkept = error;
+    }
+  });
+  return unkept;
+}
+
+/**
+ * Writes the snapshot where Astro's loader finds it; readers see the old one or the new one.
+ *
+ * @throws CacheError
+ */
+export async function writeSnapshot({ snapshot: file }: Paths, snapshot: Snapshot): Promise<void> {
+  await writeWhole(file, JSON.stringify(snapshot));
+}

@@ -1,0 +1,78 @@
+import { digest } from '../cache/digest.ts';
+import { addressOf, fileName, isReadme, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
+import { fieldsOf } from '../content/catalogue.ts';
+import { type SourceTree, staticsOf } from '../content/read-tree.ts';
+import type { Settings } from '../content/settings.ts';
+import { templatesOf } from '../content/templates.ts';
+import { reviewDue } from '../schema/review-due.ts';
+import type { PageRecord, Service, Snapshot } from './page-record.ts';
+import type { PreparedPage } from './prepare.ts';
+
+interface SnapshotInput {
+  tree: SourceTree;
+  settings: Settings;
+  pages: PreparedPage[];
+  pageCache: string;
+  /** The day of each file's last commit. */
+  changes: ReadonlyMap<string, string>;
+}
+
+/** Gathers what the site needs of every page, and the catalogue. */
+export function makeSnapshot({ tree, settings, pages, pageCache, changes }: SnapshotInput): Snapshot {
+  const records = pages.map((page) => recordOf(page, settings.site.base, changes.get(page.file)));
+  return {
+    site: settings.site,
+    vocabulary: settings.vocabulary,
+    services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
+    pages: records,
+    templates: templatesOf(tree),
+    files: [...new Set(pages.flatMap(({ compiled }) => compiled.files))].sort(),
+    statics: staticsOf(tree),
+    contentRoot: tree.root,
+    pageCache,
+  };
+}
+
+function recordOf({ file, key, compiled }: PreparedPage, base: string, changed: string | undefined): PageRecord {
+  const matter = compiled.frontMatter;
+  const folderService = serviceOf(file);
+  const services = [
+    ...new Set([
+      ...(matter.service ?? []),
+      ...(matter.services ?? []),
+      ...(folderService === undefined ? [] : [folderService]),
+    ]),
+  ];
+  const date = matter.date ?? /^\d{4}-\d{2}-\d{2}/.exec(fileName(file))?.[0];
+  const address = addressOf(file);
+  return {
+    file,
+    address,
+    url: urlOf(address, base),
+    kind: matter.kind ?? kindOf(file),
+    title: compiled.title,
+    summary: matter.summary ?? compiled.excerpt,
+    services,
+    ...(isReadme(file) && folderService !== undefined && { readmeOf: folderService }),
+    alerts: matter.alerts ?? [],
+    ...(matter.severity !== undefined && { severity: matter.severity }),
+    ...(matter.owner !== undefined && { owner: matter.owner }),
+    ...(matter.reviewed !== undefined && { reviewed: matter.reviewed }),
+    ...(matter.reviewed !== undefined &&
+      matter.review_every !== undefined && { reviewDue: reviewDue(matter.reviewed, matter.review_every) }),
+    ...(changed !== undefined && { changed }),
+    ...(date !== undefined && { date }),
+    tags: matter.tags ?? [],
+    ...(matter.aliases !== undefined && { aliases: matter.aliases }),
+    used: compiled.used,
+    ...(Object.keys(compiled.ownParameters).length > 0 && { own: compiled.ownParameters }),
+    ...(compiled.markdown !== undefined && { assembled: true }),
+    key,
+    version: digest(key, JSON.stringify(compiled.lookups)),
+  };
+}
+
+function serviceFrom({ file, compiled }: PreparedPage): Service {
+  const name = serviceOf(file) ?? '';
+  return { name, title: compiled.title, address: addressOf(file), fields: fieldsOf(compiled.frontMatter) };
+}

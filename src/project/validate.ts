@@ -1,0 +1,77 @@
+import { addressOf, isReserved, reservedCharacter, SHARED_ADDRESSES } from '../content/addresses.ts';
+import { type SourceTree, staticsOf } from '../content/read-tree.ts';
+import type { Settings } from '../content/settings.ts';
+import type { TagToken } from '../language/tokens.ts';
+import type { PreparedPage } from './prepare.ts';
+import type { ProblemList } from './problem-list.ts';
+import { validateAliases } from './validate-aliases.ts';
+import { validateDefaults } from './validate-defaults.ts';
+import { validateStatic } from './validate-static.ts';
+
+/** Everything that keeps a tree from being built, or a page from being shown as it was meant. */
+export function validate(tree: SourceTree, settings: Settings, pages: PreparedPage[], list: ProblemList): void {
+  const add: Add = (...problem) => list.add(...problem);
+  const whereIs = ({ raw, file, offset }: TagToken): string => {
+    const { line, column } = list.placeOf(file, offset);
+    return `\`${raw}\` is at ${file}:${line}:${column}`;
+  };
+
+  for (const { file, why } of tree.unreadable)
+    add(
+      'unreadable-file',
+      file,
+      0,
+      `\`${file}\` cannot be read: ${why}`,
+      'A page is a UTF-8 text of at most 4 MiB that you may read; a link leads to a file inside the content folder.',
+    );
+  for (const { rule, file, offset, message, hint } of settings.findings) add(rule, file, offset, message, hint);
+  for (const page of pages)
+    for (const { rule, file, offset, message, hint, other } of page.compiled.findings)
+      add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
+  validateAddresses(pages, add);
+  validateAliases(pages, add);
+  validateDefaults(tree, settings, pages, add);
+  validateStatic(staticsOf(tree), pages, new Set(pages.flatMap(({ compiled }) => compiled.files)), add);
+}
+
+export type Add = (...problem: Parameters<ProblemList['add']>) => void;
+
+function validateAddresses(pages: PreparedPage[], add: Add): void {
+  const owners = new Map<string, string>();
+  const validate = (file: string, address: string): void => {
+    const other = owners.get(address);
+    if (other !== undefined)
+      add(
+        'duplicate-address',
+        file,
+        0,
+        `\`${file}\` has the address \`/${address}\`, and so has \`${other}\``,
+        'Rename or merge one of them: an address leads to one page.',
+      );
+    if (isReserved(address) || (file === address && isReserved(address.toLowerCase())))
+      add(
+        'reserved-address',
+        file,
+        0,
+        `\`/${address}\` is an address that Pagebook itself serves`,
+        'Rename the file or its folder.',
+      );
+  };
+  for (const { file } of pages) {
+    const address = addressOf(file);
+    validate(file, address);
+    const character = reservedCharacter(address);
+    if (character !== undefined)
+      add(
+        'reserved-address',
+        file,
+        0,
+        `\`/${address}\` holds ${JSON.stringify(character)}, which means something else in an address`,
+        'Rename the file or its folder.',
+      );
+    if (!owners.has(address)) owners.set(address, file);
+  }
+  // A file without an ending stands where a page's folder would.
+  for (const address of SHARED_ADDRESSES) if (!owners.has(address)) owners.set(address, 'Pagebook itself');
+  for (const file of new Set(pages.flatMap(({ compiled }) => compiled.files))) validate(file, file);
+}

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { digest } from '../cache/digest.ts';
+import type { Paths } from '../cache/paths.ts';
+import { fewAtOnce } from '../content/few-at-once.ts';
+import { listFolder } from '../output/list-folder.ts';
+import { writeMark } from '../output/mark.ts';
+import type { Snapshot } from '../project/page-record.ts';
+
+/** What a built site says of its build, in `/build.json`. */
+export interface BuildRecord {
+  /** The same for the same content and the same engine. */
+  id: string;
+  version: string;
+  /** When it was built. */
+  time: string;
+  /** The last commit of the content. */
+  commit: string | null;
+  pages: number;
+}
+
+/** What the site is made with: the engine's own files. */
+const ENGINE = ['src', 'public', 'package-lock.json'];
+
+/** Describes a build of this snapshot. */
+export async function describeBuild({ project, content }: Paths, snapshot: Snapshot): Promise<BuildRecord> {
+  const { contentRoot, pageCache, ...site } = snapshot;
+  const [engine, files, version, commit] = await Promise.all([
+    filesOf(project, ENGINE).then((own) => digestFiles(project, own)),
+    digestFiles(contentRoot, [...snapshot.files, ...snapshot.statics.map((file) => `static/${file}`)]),
+    versionOf(project),
+    commitOf(content),
+  ]);
+  return {
+    id: digest(engine, JSON.stringify(site), files),
+    version,
+    time: new Date().toISOString(),
+    commit,
+    pages: snapshot.pages.length,
+  };
+}
+
+/** Writes what a site says of its build, and then the mark, which makes it a whole site. */
+export async function markBuild(folder: string, record: BuildRecord): Promise<void> {
+  await writeFile(path.join(folder, 'build.json'), `${JSON.stringify(record)}\n`);
+  const { id, version, time } = record;
+  await writeMark(folder, { id, version, time, files: (await listFolder(folder)).files });
+}
+
+async function filesOf(root: string, names: readonly string[]): Promise<string[]> {
+  const nested = await Promise.all(
+    names.map(async (name) => {
+      const entries = await readdir(path.join(root, name), { recursive: true, withFileTypes: true }).catch(
+        () => undefined,
+      );
+      if (!entries) return [name];
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+    }),
+  );
+  return nested.flat().sort();
+}
+
+async function digestFiles(root: string, files: readonly string[]): Promise<string> {
+  const hashes = await fewAtOnce(files, async (file) => {
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(path.join(root, file)), hash);
+    return hash.digest('base64url');
+  });
+  return digest(...files, ...hashes);
+}
+
+async function versionOf(project: string): Promise<string> {
+  return JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')).version;
+}
+
+/** The content's commit; null outside a Git repository, and in one without a commit. */
+async function commitOf(content: string): Promise<string | null> {
+  try {
+    return (await promisify(execFile)('git', ['-C', content, 'rev-parse', '--verify', 'HEAD'])).stdout.trim();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,114 @@
+import { mkdir, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'astro';
+import { dropDamagedSite, rememberSite } from '../cache/astro-cache.ts';
+import type { Paths } from '../cache/paths.ts';
+import { surroundingsOf } from '../output/folder-facts.ts';
+import { type Output, type OutputRequest, withOutput } from '../output/output-folder.ts';
+import { clearDeadRooms, openWorkroom } from '../output/workroom.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
+import type { PageRecord } from '../project/page-record.ts';
+import { prepare, writeSnapshot } from '../project/prepare.ts';
+import { describeBuild, markBuild } from './build-record.ts';
+import { indexPages } from './index-pages.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+export interface BuildResult {
+  problems: Problem[];
+  /** Whether `outDir` now holds the new site. */
+  built: boolean;
+  pages: number;
+  compiled: number;
+  /** How long each stage took, in milliseconds. */
+  stages: { prepare: number; pages: number; index: number };
+}
+
+export interface BuildOptions {
+  /** Whether what others put into the folder is lost. */
+  force?: boolean | undefined;
+  /** How many earlier builds are kept beside it; those that are there stay when it is not said. */
+  keep?: number | undefined;
+  /** Told what the person who waits should know. */
+  say?: ((message: string) => void) | undefined;
+}
+
+/** A folder to build into, as one of this paths. */
+export const outputOf = (paths: Paths, asked: string, options: BuildOptions = {}): OutputRequest => ({
+  asked,
+  around: surroundingsOf(paths),
+  ...options,
+});
+
+/**
+ * Builds the whole site beside the last good one and puts it in its place only when it is
+ * complete, search index included. With an error in the content nothing is touched.
+ *
+ * @throws RefusedFolder - when the folder is one that a build must not replace
+ */
+export function buildSite(paths: Paths, outDir: string, options?: BuildOptions): Promise<BuildResult> {
+  return withOutput(outputOf(paths, outDir, options), async (output) => {
+    await clearDeadRooms(paths.builds);
+    return buildInto(paths, output);
+  });
+}
+
+async function buildInto(paths: Paths, output: Output): Promise<BuildResult> {
+  const stages = { prepare: 0, pages: 0, index: 0 };
+  let started = performance.now();
+  const ended = (stage: keyof typeof stages): void => {
+    stages[stage] = performance.now() - started;
+    started = performance.now();
+  };
+  const { snapshot, problems, pages, markdown, compiled } = await prepare(paths);
+  const result = { problems, pages: snapshot.pages.length, compiled, stages };
+  if (hasErrors(problems)) return { ...result, built: false };
+  await writeSnapshot(paths, snapshot);
+  ended('prepare');
+
+  const room = await openWorkroom(paths.builds);
+  try {
+    const [made, index] = [path.join(room.folder, 'site'), path.join(room.folder, 'index')];
+    await mkdir(index);
+    const [record] = await all(
+      describeBuild(paths, snapshot),
+      layOut(paths, made).then(() => ended('pages')),
+      indexPages(
+        pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
+        index,
+      ),
+    );
+    await writeMarkdown(made, snapshot.pages, markdown);
+    await rename(index, path.join(made, 'pagefind'));
+    await markBuild(made, record);
+    ended('index');
+    await output.publish(made);
+  } finally {
+    await room.close();
+  }
+  return { ...result, built: true };
+}
+
+/**
+ * Astro runs code that it has written into its output, so that folder must be inside the project for
+ * packages to be found, and inside the working directory, or all builds write to the same place.
+ */
+async function layOut(paths: Paths, outDir: string): Promise<void> {
+  const { project } = paths;
+  await dropDamagedSite(paths);
+  const before = process.cwd();
+  process.chdir(project);
+  try {
+    await build({ root: project, outDir, logLevel: 'warn' });
+  } finally {
+    process.chdir(before);
+  }
+  await rememberSite(paths);
+}
+
+/** Waits for all, even when one fails: none may still write into a folder that is being removed. */
+async function all<Results extends unknown[]>(
+  ...works: { [Key in keyof Results]: Promise<Results[Key]> }
+): Promise<Results> {
+  await Promise.allSettled(works);
+  return Promise.all(works) as Promise<Results>;
+}

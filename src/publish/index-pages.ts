@@ -1,0 +1,97 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { toHtml } from 'hast-util-to-html';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { CompiledPage } from '../compiler/compile-page.ts';
+import { Failure } from '../problems/failure.ts';
+import * as attributes from '../shared/attributes.ts';
+import { FACTS } from '../shared/name-words.ts';
+import { factsOf, indexNames, type PageName } from './index-names.ts';
+import { numberFragments } from './number-fragments.ts';
+
+/** Pagefind's own user interfaces, which we do not use. */
+const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+
+/** Pages on their way to Pagefind at once: enough to keep it busy, few enough to be held in memory twice. */
+const ON_THE_WAY = 64;
+
+/**
+ * A step's box. Pagefind leaves out what follows an element that is to be left out and has no end
+ * tag, up to the end of what is around it: here, the step.
+ */
+const isInput = (tag: string): boolean => /^<input\b/.test(tag);
+
+/** A tag of HTML that we have written ourselves, in which every other `<` is escaped or stands in an attribute. */
+const TAG = /<(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+
+/** What search needs of a page. */
+export type IndexedPage = PageName & Pick<CompiledPage, 'titleHtml' | 'html'>;
+
+/**
+ * Writes the search index of the pages into a folder. It reads what pages were compiled to, not the
+ * built site, so that it can be made in Pagefind's process while Astro lays the pages out in ours.
+ *
+ * @throws Failure - when Pagefind reports an error, or does not run
+ */
+export async function indexPages(pages: IndexedPage[], folder: string): Promise<void> {
+  try {
+    await makeIndex(pages, folder);
+  } catch (error) {
+    // What the system says of a file of ours is clear as it is.
+    if (error instanceof Error && 'code' in error) throw error;
+    throw new Failure(`the search index cannot be made: ${error instanceof Error ? error.message : error}`, HINT);
+  }
+}
+
+const HINT =
+  'Pagefind makes it, in a process of its own: run `npm ci` if it is missing, and see that there is memory and disk left.';
+
+async function makeIndex(pages: IndexedPage[], folder: string): Promise<void> {
+  const { index, errors } = await createIndex({
+    // What is not the author's text is not looked for.
+    excludeSelectors: [`[${attributes.chrome}]`],
+    forceLanguage: 'en',
+  });
+  if (!index) throw new Error(`Pagefind cannot start: ${errors.join(', ')}`);
+  try {
+    for (let start = 0; start < pages.length; start += ON_THE_WAY)
+      await Promise.all(pages.slice(start, start + ON_THE_WAY).map((page) => add(index, page)));
+    throwFirst((await index.writeFiles({ outputPath: folder })).errors);
+    for (const file of await readdir(folder)) if (NOT_USED.test(file)) await rm(path.join(folder, file));
+    await numberFragments(folder);
+    await writeNames(pages, path.join(folder, 'names'));
+  } finally {
+    await close();
+  }
+}
+
+/** Beside Pagefind's files, what finds a page by its name before Pagefind is there. */
+async function writeNames(pages: IndexedPage[], folder: string): Promise<void> {
+  const { facts, buckets } = indexNames(pages);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'facts.json'), JSON.stringify(facts));
+  for (const [number, bucket] of buckets.entries())
+    await writeFile(path.join(folder, `${number}.json`), JSON.stringify(bucket));
+}
+
+async function add(index: PagefindIndex, page: IndexedPage): Promise<void> {
+  const { errors } = await index.addHTMLFile({
+    sourcePath: path.posix.join(page.address, 'index.html'),
+    content: documentOf(page),
+  });
+  throwFirst(errors);
+}
+
+function throwFirst([error]: string[]): void {
+  if (error !== undefined) throw new Error(`Pagefind: ${error}`);
+}
+
+/** A page as Pagefind reads it: https://pagefind.app/docs/indexing/. */
+function documentOf(page: IndexedPage): string {
+  const facts = factsOf(page);
+  // An element each: in one attribute only the last filter could have a value of its own.
+  const filters = FACTS.flatMap((fact) => facts[fact].map((value) => `${fact}:${value}`)).map((filter) =>
+    toHtml({ type: 'element', tagName: 'meta', properties: { dataPagefindFilter: filter }, children: [] }),
+  );
+  return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}<h1>${page.titleHtml}</h1>${page.html.replace(TAG, (tag) => (isInput(tag) ? '' : tag))}</body></html>`;
+}

@@ -1,0 +1,23 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fewAtOnce } from '../content/few-at-once.ts';
+import type { PageRecord } from '../project/page-record.ts';
+
+/** What the Markdown of a page is called, in the page's own folder. */
+export const MARKDOWN_FILE = 'index.md';
+
+/**
+ * Puts each page's Markdown beside the page: the author's file, byte for byte, unless partials are in it.
+ * It is what the page was compiled from, whatever has happened to the file since.
+ *
+ * @param folder - the site, in which each page is already
+ */
+export async function writeMarkdown(
+  folder: string,
+  pages: readonly PageRecord[],
+  markdown: readonly (string | Uint8Array)[],
+): Promise<void> {
+  await fewAtOnce(pages, ({ address }, index) =>
+    writeFile(path.join(folder, address, MARKDOWN_FILE), markdown[index] ?? ''),
+  );
+}

@@ -1,0 +1,97 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { rankNames } from '../../src/browser/search/rank-names.ts';
+import { indexNames, type PageName } from '../../src/publish/index-names.ts';
+import { bucketsOf, compact, type NamedPage, wordsOf } from '../../src/shared/name-words.ts';
+
+const page = (address: string, title: string, more: Partial<PageName> = {}): PageName => ({
+  address,
+  title,
+  kind: 'runbook',
+  services: [],
+  tags: [],
+  ...more,
+});
+
+const PAGES: PageName[] = [
+  page('alerts/HighCPU', 'HighCPU', { kind: 'alert', severity: 'warning', tags: ['linux'] }),
+  page('alerts/HighCPUSteal', 'HighCPUSteal', { kind: 'alert' }),
+  page('alerts/linux/HostDown', 'A host does not answer', { kind: 'alert', severity: 'critical' }),
+  page('runbooks/checkout', 'Checkout', { services: ['checkout'] }),
+  page('runbooks/checkout/restart', 'Restart checkout', { services: ['checkout'] }),
+  page('runbooks/inventory/restart', 'Restart the inventory', { services: ['inventory'] }),
+  page('retrospectives/2026-01-02-cpu', 'High CPU on every host', { kind: 'retrospective', services: ['checkout'] }),
+];
+
+/** What the browser finds with just the files that it would load. */
+function found(pages: PageName[], term: string, chosen: Record<string, string> = {}): string[] {
+  const { buckets, facts } = indexNames(pages);
+  const words = [...new Set([...wordsOf(term), compact(term)])];
+  const loaded = bucketsOf(words)
+    .slice(0, 3)
+    .flatMap((bucket) => buckets[bucket] as NamedPage[]);
+  return rankNames(term, loaded, facts, chosen).map(({ address }) => address);
+}
+
+describe('by its name a page is found', () => {
+  test.each([
+    ['HighCPU', 'alerts/HighCPU'],
+    ['highcpu', 'alerts/HighCPU'],
+    ['HIGHCPU ', 'alerts/HighCPU'],
+    ['high cpu', 'alerts/HighCPU'],
+    ['hostdown', 'alerts/linux/HostDown'],
+    ['a host does', 'alerts/linux/HostDown'],
+    ['restart inv', 'runbooks/inventory/restart'],
+    ['checkout', 'runbooks/checkout'],
+    ['CPUSteal', 'alerts/HighCPUSteal'],
+    ['the inventory', 'runbooks/inventory/restart'],
+  ])('%j first as %s', (term, address) => {
+    expect(found(PAGES, term)[0]).toBe(address);
+  });
+
+  test('with every word in its name or its service', () => {
+    expect(found(PAGES, 'checkout restart')).toEqual(['runbooks/checkout/restart']);
+    expect(found(PAGES, 'restart the moon')).toEqual([]);
+  });
+
+  test.each(['', ' ', '!', 'x', 'the'])('never by %j', (term) => {
+    expect(found(PAGES, term)).toEqual([]);
+  });
+
+  test('only among what is kept to', () => {
+    expect(found(PAGES, 'high', { kind: 'alert' })).toEqual(['alerts/HighCPU', 'alerts/HighCPUSteal']);
+    expect(found(PAGES, 'high', { severity: 'warning', tag: 'linux' })).toEqual(['alerts/HighCPU']);
+    expect(found(PAGES, 'restart', { service: 'inventory' })).toEqual(['runbooks/inventory/restart']);
+  });
+
+  test('once, though it has several of the words', () => {
+    expect(found(PAGES, 'high cpu').filter((address) => address === 'alerts/HighCPU')).toHaveLength(1);
+  });
+});
+
+test('the values of facts are counted, and sorted by fact', () => {
+  expect(indexNames(PAGES).facts).toEqual([
+    ['kind', 'alert', 3],
+    ['kind', 'retrospective', 1],
+    ['kind', 'runbook', 3],
+    ['service', 'checkout', 3],
+    ['service', 'inventory', 1],
+    ['severity', 'critical', 1],
+    ['severity', 'warning', 1],
+    ['tag', 'linux', 1],
+  ]);
+});
+
+test('of 10,000 pages, finding an alert by its exact name takes a few KB, and it comes first', () => {
+  const pages = Array.from({ length: 10_000 }, (_, index) => {
+    const letters = [index % 26, Math.floor(index / 26) % 26, Math.floor(index / 676)];
+    const name = `${letters.map((letter) => String.fromCharCode(97 + letter)).join('')}Queue`;
+    const title = `${name[0]?.toUpperCase()}${name.slice(1)}TooLong${index}`;
+    return page(`alerts/team-${index % 300}/${title}`, title, { kind: 'alert', services: [`service-${index % 300}`] });
+  });
+  const { buckets } = indexNames(pages);
+  const wanted = pages[4321] as PageName;
+  expect(found(pages, wanted.title.toLowerCase())[0]).toBe(wanted.address);
+  const [bucket = -1] = bucketsOf([compact(wanted.title)]);
+  expect(gzipSync(JSON.stringify(buckets[bucket])).length).toBeLessThan(20 * 1024);
+});
