@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** What `pagebook.config.ts` may say. What is content (names, addresses, parameters) is said in `site.yml` and `parameters.yml`. */
+export const configSchema = z.strictObject({
+  content: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The content folder, from the folder of the configuration. Without it: that folder itself.'),
+});
+export type Config = z.input<typeof configSchema>;
+
+/** Gives an editor the types of a configuration: `export default defineConfig({ … })`. */
+export const defineConfig = (config: Config): Config => config;
