@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findConfig } from '../config/find-config.ts';
 import { digest } from './digest.ts';
 
 /** The folders that a build works in. All paths are absolute. */
@@ -13,6 +14,8 @@ export interface Paths {
   pageCache: string;
   snapshot: string;
   astroCache: string;
+  /** The team's `pagebook.config.ts`; undefined where there is none. */
+  config: string | undefined;
 }
 
 /**
@@ -35,5 +38,6 @@ export function pathsFor(
     pageCache: path.join(cache, 'pages'),
     snapshot: path.join(own, 'snapshot.json'),
     astroCache: path.join(own, 'astro'),
+    config: findConfig(content),
   };
 }

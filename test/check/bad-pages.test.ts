@@ -3,8 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Problem, Severity } from '../../src/problems/problem.ts';
-import { type RuleName, ruleNames, rules } from '../../src/problems/rules.ts';
 import { command, type Ended } from '../support/command.ts';
+import { allRules, commandOf } from '../support/rules.ts';
 
 /**
  * Trees that are bad on purpose. Each file says itself what is to be reported of it, at its end:
@@ -27,9 +27,6 @@ function expectedIn(tree: string): string[] {
     })
     .sort();
 }
-
-/** Whether `npm run alerts` alone looks for a rule. */
-const isByAlerts = (name: RuleName): boolean => 'by' in rules[name] && rules[name].by === 'alerts';
 
 const severities: Record<string, Severity> = { error: 'error', warning: 'warning', notice: 'suggestion' };
 const unescaped = (text: string): string =>
@@ -78,7 +75,7 @@ describe.each(trees)('the bad tree $name', ({ root, expected }) => {
 });
 
 test('every rule of the content has a bad page', () => {
-  const ofContent = ruleNames.filter((name) => !isByAlerts(name));
+  const ofContent = allRules.names.filter((name) => commandOf(name) !== 'alerts');
   const broken = trees.flatMap(({ expected }) => expected.map((each) => each.split(' ')[2]));
   expect(ofContent.filter((name) => !broken.includes(name))).toEqual([]);
 });
