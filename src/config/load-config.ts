@@ -21,18 +21,23 @@ export async function loadConfig(file: string | undefined): Promise<Config> {
   );
   const { success, data, error } = await configSchema.safeParseAsync(config);
   if (success) return data;
-  const wrong = error.issues.flatMap(inWords);
+  const wrong = error.issues.flatMap((issue) => inWords(issue, config));
   throw new Failure(
     wrong.length === 1 ? `\`${file}\`: ${wrong[0]}` : [`\`${file}\`:`, ...wrong].join('\n    '),
     `\`${path.basename(file)}\` exports a configuration: \`export default defineConfig({ … })\`; docs/extend.md lists the options.`,
   );
 }
 
-function inWords(issue: z.core.$ZodIssue): string[] {
+function inWords(issue: z.core.$ZodIssue, config: unknown): string[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(
       (key) =>
         `\`${[...issue.path, key].join('.')}\` is no option.${issue.path.length > 0 ? '' : didYouMean(key, Object.keys(configSchema.shape))}`,
     );
-  return [issue.path.length > 0 ? `\`${issue.path.join('.')}\` ${issue.message}` : `what it exports: ${issue.message}`];
+  if (issue.path.length === 0) return [`what it exports: ${issue.message}`];
+  const value = issue.path.reduce<unknown>((at, part) => Object(at)[part], config);
+  return [`\`${issue.path.join('.')}\`${shown(value)} ${issue.message}`];
 }
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? ` (\`${value}\`)` : '';

@@ -24,7 +24,7 @@ export const rulesSchema = z
         context.addIssue({
           code: 'custom',
           path: [index, 'name'],
-          message: `(\`${name}\`) is the name of another rule in this list`,
+          message: 'is the name of another rule in this list',
         });
       taken.add(name);
     });
@@ -44,7 +44,7 @@ function whatIsWrong(rule: unknown, known: RuleSet): { field?: string; message: 
   if (typeof name !== 'string' || !RULE_NAME.test(name))
     wrong.push({ field: 'name', message: 'must be words in small letters, such as `numbered-steps`' });
   else if (known.get(name) !== undefined)
-    wrong.push({ field: 'name', message: `(\`${name}\`) is the name of one of Pagebook's rules: choose another one` });
+    wrong.push({ field: 'name', message: "is the name of one of Pagebook's rules: choose another one" });
   const severities = levels.filter((level) => level !== 'off');
   if (!severities.some((level) => level === severity))
     wrong.push({ field: 'severity', message: `must be ${listed(severities)}` });

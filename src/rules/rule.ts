@@ -78,7 +78,7 @@ export interface Page {
 /** A page of the site, as others see it. */
 export interface SitePage {
   readonly file: string;
-  /** Its address, without the site's base: `alerts/HighCPU/`. */
+  /** Its address, without the site's base and the slash at its end: `alerts/HighCPU`. */
   readonly address: string;
   readonly kind: Kind;
   readonly title: string;

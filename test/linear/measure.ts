@@ -116,7 +116,7 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
     pages: [
       {
         file: page.file,
-        address: 'alerts/Page/',
+        address: 'alerts/Page',
         kind: 'alert' as const,
         matter: compiled.frontMatter,
         ids: compiled.ids,
