@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { pathsFor } from './src/cache/paths.ts';
+import { systemFiles } from './src/config/systems.ts';
 import { browserScripts } from './src/integrations/browser-scripts.ts';
 import { browserTargets } from './src/integrations/browser-targets.ts';
 import { contentFiles } from './src/integrations/content-files.ts';
@@ -24,5 +25,10 @@ export default defineConfig({
   logger: { entrypoint: './src/integrations/plain-log.ts' },
   devToolbar: { enabled: false },
   vite: { build: { cssTarget: browserTargets } },
-  integrations: [browserScripts(), contentFiles(snapshot), pageMarkdown(snapshot), ...siteMap(snapshot())],
+  integrations: [
+    browserScripts(await systemFiles(paths.config)),
+    contentFiles(snapshot),
+    pageMarkdown(snapshot),
+    ...siteMap(snapshot()),
+  ],
 });

@@ -6,3 +6,8 @@ declare module 'virtual:pagebook/scripts' {
   /** The address of the module for what a reader does later. */
   export const later: string;
 }
+
+declare module 'virtual:pagebook/systems' {
+  /** The alerting systems that `pagebook.config.ts` names. */
+  export const teamSystems: readonly import('./links/system.ts').AlertingSystem[];
+}

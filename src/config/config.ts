@@ -9,6 +9,12 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('The content folder, from the folder of the configuration. Without it: that folder itself.'),
   rules: rulesSchema.optional(),
+  systems: z
+    .array(z.string('must be a path').min(1, 'must be a path'))
+    .optional()
+    .describe(
+      'Alerting systems for the link page: the path of each one’s module, from the folder of the configuration.',
+    ),
 });
 export type Config = z.input<typeof configSchema>;
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { browserTargets } from './browser-targets.ts';
+import { teamSystems } from './team-systems.ts';
 
 /** Where the site serves our scripts, under its base. */
 const FOLDER = '_pagebook';
@@ -25,12 +26,14 @@ export interface Bundle {
  * anything is painted (Astro's own scripts are modules, which run too late), and `later` as a
  * module that is loaded on demand and itself loads what the reader turns to. Pages import both
  * addresses from `virtual:pagebook/scripts`.
+ *
+ * @param systems - the modules of the team's own alerting systems
  */
-export function browserScripts(): AstroIntegration {
+export function browserScripts(systems: readonly string[] = []): AstroIntegration {
   let bundles: { fill: Bundle; later: Bundle };
   const bundleAll = async (root: string): Promise<typeof bundles> => ({
-    fill: await bundle(root, 'fill', 'iife'),
-    later: await bundle(root, 'later', 'esm'),
+    fill: await bundle(root, 'fill', 'iife', systems),
+    later: await bundle(root, 'later', 'esm', systems),
   });
   const scripts = (): Script[] => Object.values(bundles).flatMap(({ entry, chunks }) => [entry, ...chunks]);
 
@@ -51,6 +54,7 @@ export function browserScripts(): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [
+              teamSystems(systems),
               {
                 name: 'pagebook-browser-scripts',
                 resolveId: (id: string) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
@@ -65,9 +69,13 @@ export function browserScripts(): AstroIntegration {
                     response.setHeader('content-type', 'text/javascript');
                     response.end(wanted.code);
                   });
-                  server.watcher.add(['browser', 'links', 'shared'].map((folder) => path.join(root, 'src', folder)));
+                  server.watcher.add([
+                    ...['browser', 'links', 'shared'].map((folder) => path.join(root, 'src', folder)),
+                    ...systems,
+                  ]);
                   server.watcher.on('change', (file) => {
-                    if (!/src\/(?:browser|links|shared)\//.test(file.replaceAll('\\', '/'))) return;
+                    if (!systems.includes(file) && !/src\/(?:browser|links|shared)\//.test(file.replaceAll('\\', '/')))
+                      return;
                     bundleAll(root)
                       .then((made) => {
                         bundles = made;
@@ -93,12 +101,18 @@ export function browserScripts(): AstroIntegration {
 }
 
 /** Bundles one entry of `src/browser`, minified, every file named by its content. */
-export async function bundle(root: string, name: string, format: 'iife' | 'esm'): Promise<Bundle> {
+export async function bundle(
+  root: string,
+  name: string,
+  format: 'iife' | 'esm',
+  systems: readonly string[] = [],
+): Promise<Bundle> {
   const bundled = await rolldown({
     input: path.join(root, 'src/browser', `${name}.ts`),
     // What several modules need goes into the entry, not into files of its own.
     preserveEntrySignatures: 'allow-extension',
     transform: { target: browserTargets },
+    plugins: [teamSystems(systems)],
   });
   const { output } = await bundled.generate({
     format,

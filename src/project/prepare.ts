@@ -9,6 +9,7 @@ import { writeWhole } from '../cache/write-whole.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { loadSystems } from '../config/systems.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { readTree, type SourceTree } from '../content/read-tree.ts';
@@ -62,6 +63,7 @@ export async function prepare(paths: Paths, compiler?: PageCompiler): Promise<Pr
     compileTree(paths, undefined, compiler),
   ]);
   if (unkept) throw unkept;
+  await loadSystems(paths.config);
   const rules = await knownRules(await loadConfig(paths.config), settings);
   const problems = new ProblemList(tree, settings, rules);
   validate(tree, settings, pages, problems);

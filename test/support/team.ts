@@ -1,7 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { onTestFinished } from 'vitest';
 import type { Paths } from '../../src/cache/paths.ts';
 import { checkTree } from '../../src/check/check-tree.ts';
 import { prepare } from '../../src/project/prepare.ts';
@@ -15,7 +14,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
  *
  * @param own - the files beside the content: `pagebook.config.ts`, and what it imports
  */
-export async function makeTeam(own: Files, content: Files, onEnd?: typeof onTestFinished): Promise<Tree> {
+export async function makeTeam(own: Files, content: Files, onEnd?: Parameters<typeof makeTree>[1]): Promise<Tree> {
   const tree = await makeTree(content, onEnd);
   const folder = path.dirname(tree.root);
   await mkdir(path.join(folder, 'node_modules'));
