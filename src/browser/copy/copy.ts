@@ -5,7 +5,8 @@ import { confirmTarget } from './confirm.ts';
 import { copiedText } from './copied-text.ts';
 
 const SAID_FOR = 2000;
-const labels = new WeakMap<Element, string>();
+/** What a button says otherwise, and what brings that back. */
+const labels = new WeakMap<Element, { label: string; timer: number }>();
 
 /**
  * Copies a block as it is shown, of a session at a terminal just the commands, once its target is
@@ -47,11 +48,14 @@ export async function writeClipboard(text: string): Promise<void> {
 
 /** Says on the button what has become of it. */
 export function tell(button: HTMLButtonElement, words: string): void {
-  const label = labels.get(button) ?? button.textContent;
-  labels.set(button, label);
+  const before = labels.get(button);
+  const label = before?.label ?? button.textContent;
+  // Pressed again, the words last as long as after the first time.
+  clearTimeout(before?.timer);
   button.textContent = words;
   say(words);
-  setTimeout(() => {
+  const timer = window.setTimeout(() => {
     button.textContent = label;
   }, SAID_FOR);
+  labels.set(button, { label, timer });
 }
