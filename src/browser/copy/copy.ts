@@ -1,4 +1,4 @@
-import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { say } from '../dom/announce.ts';
 import type { Filler } from '../fill/filler.ts';
 import { confirmTarget } from './confirm.ts';
@@ -16,7 +16,7 @@ export function copyBlock(button: HTMLButtonElement, filler: Filler): void {
   const figure = button.closest('figure');
   const block = figure?.querySelector('pre');
   if (!figure || !block) return;
-  const uncopied = figure.getAttribute(attributes.uncopied);
+  const uncopied = figure.getAttribute(hooks.uncopied);
   // What is copied is what stood there when it was asked for, though the link changes under the dialog.
   const { text, missing } = copiedText(block);
   if (uncopied !== null) tell(button, uncopied);
@@ -25,7 +25,7 @@ export function copyBlock(button: HTMLButtonElement, filler: Filler): void {
   else
     confirmTarget(figure, filler, () => {
       writeClipboard(text).then(
-        () => tell(button, figure.hasAttribute(attributes.shells) ? 'Copied: paste line by line' : 'Copied'),
+        () => tell(button, figure.hasAttribute(hooks.shells) ? 'Copied: paste line by line' : 'Copied'),
         () => tell(button, 'Select it by hand'),
       );
     });

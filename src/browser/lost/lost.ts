@@ -1,3 +1,4 @@
+import * as hooks from '../../shared/hooks.ts';
 import type { Addresses } from '../../shared/page-path.ts';
 import { element } from '../dom/element.ts';
 import { readable } from '../dom/visible-value.ts';
@@ -14,7 +15,7 @@ const LONGEST_SEARCH = 100;
 
 /** Finds the page that the reader wanted, goes there when there is no doubt, else says what may be meant. */
 export async function findLost(page: HTMLElement, filler: Filler): Promise<void> {
-  const into = page.querySelector<HTMLElement>('[data-found]');
+  const into = page.querySelector<HTMLElement>(`[${hooks.found}]`);
   const asked = askedAddress(location.pathname, root.pathname);
   if (!into || asked === undefined) return;
   const field = page.querySelector<HTMLInputElement>('input[type=search]');
