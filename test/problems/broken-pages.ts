@@ -1,3 +1,4 @@
+// A table, so that it has many lines.
 import type { RuleName } from '../../src/problems/rules.ts';
 import type { Files } from '../support/tree.ts';
 
