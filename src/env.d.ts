@@ -5,4 +5,5 @@ declare module 'virtual:pagebook/scripts' {
   export const fill: string;
   /** The address of the module for what a reader does later. */
   export const later: string;
+  export const go: string;
 }

@@ -56,7 +56,7 @@ export const ofService = 'data-of-service';
 export const reviewDue = 'data-review-due';
 /** On a button that picks one of several values; the value is the parameter. */
 export const pick = 'data-pick';
-/** Where the page for what is missing says what it has found. */
+/** Where the page for what is missing says what it has found; the value is how many files of addresses there are. */
 export const found = 'data-found';
 /** On the part of the link page about one alerting system: its id. */
 export const system = 'data-system';
