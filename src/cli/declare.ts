@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { engineVersion } from '../cache/engine.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 
 /** What every command heeds. */
 const ENVIRONMENT = `
@@ -32,7 +28,7 @@ export function declareCommand(script: string, description: string, examples: [c
   const command = new Command(`${call} --`)
     .description(description)
     .helpOption('-h, --help', 'Show this help')
-    .version(version, '--version', 'Show the version')
+    .version(engineVersion, '--version', 'Show the version')
     .addHelpText('after', `${ENVIRONMENT}\nExamples:\n${lines.join('')}`)
     .allowExcessArguments(true)
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : CALLED_WRONGLY))
@@ -86,7 +82,7 @@ export function portOption() {
 
 /** Where a site is built to. */
 export function outDirOption() {
-  return new Option('--outDir <folder>', 'Build into this folder; all of it is replaced').default('dist');
+  return new Option('--outDir <folder>', 'Build into this folder; all of it is replaced (default: "dist")');
 }
 
 /** How many earlier builds there are to go back to. */
