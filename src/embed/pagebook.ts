@@ -1,20 +1,5 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { findConfig } from '../config/find-config.ts';
-import { loadConfig } from '../config/load-config.ts';
-import { problemBoard } from '../dev/problem-board.ts';
-import { shownProblems } from '../dev/shown-problem.ts';
-import { folderIn, type Wiki } from '../integrations/wiki.ts';
-import { wikiIntegrations } from '../integrations/wiki-integrations.ts';
-import { hasErrors } from '../problems/problem.ts';
-import { reportText } from '../problems/report-text.ts';
-import { PageCompiler } from '../project/compile-pages.ts';
-import { type Prepared, prepare, writeSnapshot } from '../project/prepare.ts';
-import { contentError, unfitProject } from './embed-errors.ts';
-import { embeddedPaths, locateIn } from './embedded.ts';
-import { finishWiki } from './finish-wiki.ts';
-import { type Followed, followContent } from './follow-content.ts';
+import type { EmbeddedWiki } from './embedded-wiki.ts';
 
 /** What an Astro project says of the wiki that it takes in. */
 export interface PagebookOptions {
@@ -33,53 +18,22 @@ export interface PagebookOptions {
  * over the page.
  */
 export default function pagebook(options: PagebookOptions = {}): AstroIntegration {
-  const board = problemBoard();
-  let embedded: Followed & { wiki: Wiki; prepared: Prepared };
-  let closeLast = (): void => {};
-
+  let wiki: EmbeddedWiki | undefined;
   return {
     name: 'pagebook',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, addWatchFile, logger }) => {
-        if (command !== 'build' && command !== 'dev') return;
-        const unfit = unfitProject(config);
-        if (unfit) throw unfit;
-        const root = fileURLToPath(config.root);
-        const content = options.content ?? (await loadConfig(findConfig(root))).content;
-        const paths = embeddedPaths(root, content);
-        const name = path.relative(root, paths.content) || '.';
-        const compiler = new PageCompiler();
-        const locate = locateIn(config, options.base);
-        const prepared = await prepare(paths, compiler, locate);
-        const { snapshot, problems } = prepared;
-        if (problems.length > 0) logger.warn(`\n${reportText(problems, name, process.stderr.isTTY)}`);
-        if (command === 'build' && hasErrors(problems)) throw contentError(problems);
-        await writeSnapshot(paths, snapshot);
-        const folder = folderIn(config.base, snapshot.site.base);
-        const wiki: Wiki = { snapshot: () => embedded.prepared.snapshot, snapshotFile: paths.snapshot, folder };
-        embedded = { paths, compiler, locate, name, wiki, prepared };
-        board.show(shownProblems(problems, name));
-        const { address } = snapshot.site;
-        updateConfig({
-          ...(folder === '' && address !== undefined && { site: address }),
-          integrations: [...wikiIntegrations(wiki), ...(command === 'dev' ? [board.integration] : [])],
-        });
-        // Where the wiki is decides which pages the project has.
-        addWatchFile(path.join(paths.content, 'site.yml'));
+      'astro:config:setup': async (setup) => {
+        if (setup.command !== 'build' && setup.command !== 'dev') return;
+        // A configuration imports this file for `defineConfig`, and needs nothing of the rest.
+        const { openWiki } = await import('./embedded-wiki.ts');
+        await wiki?.close();
+        wiki = await openWiki(options, setup);
       },
       'astro:server:setup': async ({ server, logger }) => {
-        closeLast();
-        const watch = await followContent(embedded, board, logger, (prepared) => {
-          embedded.prepared = prepared;
-        });
-        closeLast = watch.close;
-        server.httpServer?.once('close', watch.close);
+        await wiki?.follow(logger);
+        server.httpServer?.once('close', () => wiki?.close().catch(() => {}));
       },
-      'astro:build:done': async ({ dir }) => {
-        const { compiler, wiki, paths, prepared } = embedded;
-        await compiler.close();
-        await finishWiki(path.join(fileURLToPath(dir), wiki.folder), paths, prepared);
-      },
+      'astro:build:done': async ({ dir }) => wiki?.finish(dir),
     },
   };
 }

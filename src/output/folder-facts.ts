@@ -46,10 +46,10 @@ export async function readFolderFacts(asked: string, around: Surroundings): Prom
       [
         { what: 'the content folder', folder: around.content },
         { what: 'the engine’s folder', folder: around.engine },
-        { what: 'the folder of the configuration', folder: around.root },
         { what: 'the cache', folder: around.cache },
         { what: 'the working directory', folder: around.directory },
         { what: 'your home folder', folder: around.home },
+        { what: 'the folder of the configuration', folder: around.root },
       ].map(async ({ what, folder }) => ({ what, chain: await realChain(folder) })),
     ),
     closed: await closedFolders(chain, around),
