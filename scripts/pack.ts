@@ -11,13 +11,20 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const TAKEN = ['public', 'schemas', 'content', 'README.md', 'CHANGELOG.md', 'LICENSE'];
 const LEFT_OUT = /\.(?:ts|png|jpe?g|gif|webp|avif)$/i;
 
+/** What was packed. */
+export interface Packed {
+  tarball: string;
+  bytes: number;
+  /** Every file in it. */
+  files: string[];
+}
+
 /**
  * Packs what teams install.
  *
  * @param to - the folder that gets the tarball; the package itself is made there, too
- * @returns the tarball
  */
-export async function pack(to: string): Promise<string> {
+export async function pack(to: string): Promise<Packed> {
   const folder = path.join(to, 'package');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -33,15 +40,18 @@ export async function pack(to: string): Promise<string> {
     cwd: folder,
     shell: process.platform === 'win32',
   });
-  return path.join(to, tarballOf(stdout));
+  const { filename, size, files } = onlyOne(stdout);
+  return { tarball: path.join(to, filename), bytes: size, files: files.map((file) => file.path) };
 }
 
-/** npm 12 names packages, older ones list them. */
-function tarballOf(answer: string): string {
-  const packed: { filename: string }[] = Object.values(JSON.parse(answer));
-  const [first] = packed;
-  if (!first) throw new Error(`npm packed nothing: ${answer}`);
-  return first.filename;
+/** What npm says of the one package: npm 12 has it under its name, older ones in a list. */
+function onlyOne(answer: string): { filename: string; size: number; files: { path: string }[] } {
+  const [packed] = Object.values(JSON.parse(answer) as Record<string, ReturnType<typeof onlyOne>>);
+  if (!packed) throw new Error(`npm packed nothing: ${answer}`);
+  return packed;
 }
 
-if (import.meta.main) console.log(path.relative(process.cwd(), await pack(path.resolve('dist-package'))));
+if (import.meta.main) {
+  const { tarball, bytes, files } = await pack(path.resolve('dist-package'));
+  console.log(`${path.relative(process.cwd(), tarball)}: ${files.length} files, ${Math.round(bytes / 1000)} kB`);
+}

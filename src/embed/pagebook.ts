@@ -31,7 +31,9 @@ export default function pagebook(options: PagebookOptions = {}): AstroIntegratio
       },
       'astro:server:setup': async ({ server, logger }) => {
         await wiki?.follow(logger);
-        server.httpServer?.once('close', () => wiki?.close().catch(() => {}));
+        server.httpServer?.once('close', () => {
+          wiki?.close().catch(() => {});
+        });
       },
       'astro:build:done': async ({ dir }) => wiki?.finish(dir),
     },
