@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { moduleUrl } from '../cache/engine.ts';
 import type { Paths } from '../cache/paths.ts';
 import { addressOf, kindOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
@@ -29,7 +30,7 @@ export type CheckProgress = (what: string, done: number, total: number) => void;
 /** Reads the tree, compiles its pages as a build would, and checks each by itself, and the site as a whole. */
 export async function collect(paths: Paths, today?: string, progress?: CheckProgress): Promise<Collected> {
   const all = await loadRules(paths.config);
-  const compiler = new PageCompiler(new URL('./check-worker.ts', import.meta.url));
+  const compiler = new PageCompiler(moduleUrl('check/check-worker'));
   try {
     const compiled = await compileTree(paths, (done, total) => progress?.('pages compiled', done, total), compiler);
     const pages = compiled.pages.filter((page) => !isUnread(page.compiled));

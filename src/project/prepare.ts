@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { CacheError } from '../cache/cache-error.ts';
-import { compilerVersion } from '../cache/digest.ts';
+import { compilerVersion } from '../cache/compiler-version.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { PageKeys } from '../cache/page-keys.ts';
 import type { Paths } from '../cache/paths.ts';
@@ -16,6 +16,7 @@ import { readTree, type SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Site } from '../schema/site.ts';
 import { readChanges } from './changes.ts';
 import { type KeyedFile, PageCompiler, type Progress } from './compile-pages.ts';
 import { knownRules } from './known-rules.ts';
@@ -44,6 +45,9 @@ export interface CompiledTree {
   unkept: CacheError | undefined;
 }
 
+/** Decides where the site is, which `site.yml` may not know all of. */
+export type Locate = (site: Site) => Site;
+
 /** A source file with what it was compiled to. */
 export interface PreparedPage extends KeyedFile {
   compiled: CompiledPage;
@@ -57,10 +61,10 @@ export interface PreparedPage extends KeyedFile {
  * @param compiler - what compiles, when it is to stay ready for the next time
  * @throws CacheError - when the site could not be made from the cache
  */
-export async function prepare(paths: Paths, compiler?: PageCompiler): Promise<Prepared> {
+export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Locate): Promise<Prepared> {
   const [changes, { tree, settings, pages, unkept }] = await Promise.all([
     readChanges(paths.content, path.dirname(paths.snapshot)),
-    compileTree(paths, undefined, compiler),
+    compileTree(paths, undefined, compiler, locate),
   ]);
   if (unkept) throw unkept;
   await loadSystems(paths.config);
@@ -82,9 +86,15 @@ export async function prepare(paths: Paths, compiler?: PageCompiler): Promise<Pr
  * @param progress - told how many of how many pages are compiled
  * @param compiler - what compiles, when it is to stay ready for the next time
  */
-export async function compileTree(paths: Paths, progress?: Progress, compiler?: PageCompiler): Promise<CompiledTree> {
-  const [tree, version] = await Promise.all([readTree(paths.content), compilerVersion(paths.project)]);
-  const settings = readSettings(tree);
+export async function compileTree(
+  paths: Paths,
+  progress?: Progress,
+  compiler?: PageCompiler,
+  locate: Locate = (site) => site,
+): Promise<CompiledTree> {
+  const [tree, version] = await Promise.all([readTree(paths.content), compilerVersion()]);
+  const read = readSettings(tree);
+  const settings = { ...read, site: locate(read.site) };
   const shared = {
     vocabulary: settings.vocabulary,
     partials: tree.partials,

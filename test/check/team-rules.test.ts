@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/problems/problem.ts';
-import { command, type Ended } from '../support/command.ts';
-import { makeTeam } from '../support/team.ts';
-import type { Files, Tree } from '../support/tree.ts';
+import type { Ended } from '../support/command.ts';
+import { makeTeam, type Team } from '../support/team.ts';
+import type { Files } from '../support/tree.ts';
 
 /** A configuration with rules, each of them one text. */
 const config = (...rules: string[]): Files => ({
@@ -39,13 +39,13 @@ const settings: Files = {
 };
 const PAGE = '# Disk\n\nOn {{host}}:\n\n```sh\ndf -h\nsudo du -sh /var/{{host}} && sudo sync\n```\n';
 
-const check = (tree: Tree, ...options: string[]): Promise<Ended> => command('check', options, tree.environment);
+const check = (tree: Team, ...options: string[]): Promise<Ended> => tree.run('check', ...options);
 
-async function problemsOf(tree: Tree): Promise<Problem[]> {
+async function problemsOf(tree: Team): Promise<Problem[]> {
   const { stdout } = await check(tree, '--format', 'json');
   return JSON.parse(stdout).problems;
 }
-const placesOf = async (tree: Tree): Promise<string[]> =>
+const placesOf = async (tree: Team): Promise<string[]> =>
   (await problemsOf(tree)).map(
     ({ file, line, column, severity, rule }) => `${file}:${line}:${column} ${severity} ${rule}`,
   );
@@ -69,7 +69,7 @@ describe('a rule of a team’s own', () => {
     expect(stdout).toBe(
       [
         ...[1, 30].flatMap((column) => [
-          `${tree.root}/disk.md:7:${column}  warning  \`sudo\` asks for a password  no-sudo`,
+          `content/disk.md:7:${column}  warning  \`sudo\` asks for a password  no-sudo`,
           '    Log in as a user who may do it.',
           '    https://wiki.example.com/rules#no-sudo',
         ]),

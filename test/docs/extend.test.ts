@@ -4,9 +4,8 @@ import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { configSchema } from '../../src/config/config.ts';
 import type { Problem } from '../../src/problems/problem.ts';
-import { command } from '../support/command.ts';
-import { makeTeam } from '../support/team.ts';
-import type { Files, Tree } from '../support/tree.ts';
+import { makeTeam, type Team } from '../support/team.ts';
+import type { Files } from '../support/tree.ts';
 
 const text = await readFile(new URL('../../docs/extend.md', import.meta.url), 'utf8');
 
@@ -27,7 +26,7 @@ const content: Files = {
 };
 
 describe('the examples of docs/extend.md', () => {
-  let tree: Tree;
+  let tree: Team;
   let clean: () => Promise<void>;
   beforeAll(async () => {
     tree = await makeTeam(own, content, (end) => {
@@ -46,7 +45,7 @@ describe('the examples of docs/extend.md', () => {
   });
 
   test('have the types that the package says', () => {
-    const folder = path.dirname(tree.root);
+    const { folder } = tree;
     const files = Object.keys(own).map((file) => path.join(folder, file));
     const program = ts.createProgram(files, {
       module: ts.ModuleKind.NodeNext,
@@ -74,7 +73,7 @@ describe('the examples of docs/extend.md', () => {
   });
 
   test('find what they look for', async () => {
-    const { stdout } = await command('check', ['--format', 'json'], tree.environment);
+    const { stdout } = await tree.run('check', '--format', 'json');
     const { problems }: { problems: Problem[] } = JSON.parse(stdout);
     expect(
       problems.map(({ file, line, column, severity, rule }) => `${file}:${line}:${column} ${severity} ${rule}`),
@@ -86,7 +85,7 @@ describe('the examples of docs/extend.md', () => {
   });
 
   test('put the system on the link page', async () => {
-    expect(await command('build', ['--outDir', tree.outDir], tree.environment)).toMatchObject({ code: 0 });
+    expect(await tree.run('build', '--outDir', tree.outDir)).toMatchObject({ code: 0 });
     const page = await readFile(path.join(tree.outDir, 'link/index.html'), 'utf8');
     expect(page).toContain('/alerts/HighCPU/?host={{source}}&amp;pod={{extraProperties.pod}}');
   });

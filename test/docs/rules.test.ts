@@ -8,6 +8,7 @@ import { openSite } from '../../src/alerts/open-site.ts';
 import { readRuleFiles } from '../../src/alerts/read-rule-file.ts';
 import { pathsFor } from '../../src/cache/paths.ts';
 import { checkTree } from '../../src/check/check-tree.ts';
+import { findConfig } from '../../src/config/find-config.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { prepare } from '../../src/project/prepare.ts';
 import { allRules, commandOf } from '../support/rules.ts';
@@ -49,7 +50,10 @@ async function problemsOf(tree: Record<string, string | Uint8Array>, rule: strin
     await mkdir(path.dirname(path.join(content, name)), { recursive: true });
     await writeFile(path.join(content, name), data);
   }
-  const paths = pathsFor({ PAGEBOOK_CONTENT: content, PAGEBOOK_CACHE: path.join(folder, 'cache') });
+  const paths = pathsFor(
+    { PAGEBOOK_CONTENT: content, PAGEBOOK_CACHE: path.join(folder, 'cache') },
+    { config: findConfig(content) },
+  );
   if (commandOf(rule) === undefined) return (await prepare(paths)).problems;
   if (commandOf(rule) === 'alerts') {
     const { files } = await findRuleFiles([path.join(content, 'rules')], folder);

@@ -5,11 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownSystems } from '../../src/links/own-systems.ts';
 import { serveSite } from '../../src/server/serve-site.ts';
 import { sharedBrowser } from '../support/browser.ts';
-import { command } from '../support/command.ts';
 import { bePatient } from '../support/patient-page.ts';
 import { beginUse, goFilled } from '../support/reader.ts';
-import { makeTeam } from '../support/team.ts';
-import type { Files, Tree } from '../support/tree.ts';
+import { makeTeam, type Team } from '../support/team.ts';
+import type { Files } from '../support/tree.ts';
 
 const CONFIG = `
 import { readFileSync } from 'node:fs';
@@ -50,11 +49,11 @@ const content: Files = {
   'alerts/B.md': '# B\n\n{{severity}} of {{pod}}\n',
 };
 
-const build = (tree: Tree) => command('build', ['--outDir', tree.outDir], tree.environment);
+const build = (tree: Team) => tree.run('build', '--outDir', tree.outDir);
 
 describe('an alerting system of a team’s own', () => {
   let clean: () => Promise<void> = async () => {};
-  let tree: Tree;
+  let tree: Team;
   let server: Awaited<ReturnType<typeof serveSite>>;
   let page: Page;
   beforeAll(async () => {
@@ -118,9 +117,8 @@ describe('systems that cannot be used', () => {
     const { stderr, code } = await build(tree);
     expect(code).toBe(1);
     expect(stderr).not.toMatch(/^\s+at /m);
-    const folder = path.dirname(tree.root);
     return stderr
-      .replaceAll(`${folder}/`, '')
+      .replaceAll(`${tree.folder}/`, '')
       .split('\n')
       .slice(0, -2)
       .map((line) => line.trim());
