@@ -51,6 +51,7 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
             snapshotFile: wiki.snapshotFile,
             fill: fileUrl(`${FOLDER}/${bundles.fill.entry.fileName}`, base),
             later: fileUrl(`${FOLDER}/${bundles.later.entry.fileName}`, base),
+            go: fileUrl(`${FOLDER}/${bundles.go.entry.fileName}`, base),
           })
             .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
             .join('\n');
