@@ -47,7 +47,9 @@ export async function openWiki(
   const compiler = new PageCompiler();
   const board = problemBoard();
   const tell = (log: AstroIntegrationLogger, problems: Problem[]): void => {
-    if (problems.length > 0) log.warn(`\n${reportText(problems, name, process.stderr.isTTY)}`);
+    const report = `\n${reportText(problems, name, process.stderr.isTTY)}`;
+    if (hasErrors(problems)) log.error(report);
+    else if (problems.length > 0) log.warn(report);
     board.show(shownProblems(problems, name));
   };
 
