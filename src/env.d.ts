@@ -9,4 +9,6 @@ declare module 'virtual:pagebook/site' {
   export const fill: string;
   /** The address of the module for what a reader does later. */
   export const later: string;
+  /** The address of the script of an address that only leads to a page. */
+  export const go: string;
 }

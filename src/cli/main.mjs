@@ -16,6 +16,11 @@ const WITHOUT_INSTALL = ['ERR_MODULE_NOT_FOUND', 'ERR_UNKNOWN_FILE_EXTENSION', '
 /** Here Node is a package like any other. */
 const isRepository = import.meta.url.endsWith('/src/cli/main.mjs');
 
+// A process that ends while V8 still optimises in the background may hang for ever: its threads wait for a garbage
+// collection by the main thread, which waits for them (https://github.com/nodejs/node/issues/54918). Optimising in
+// the thread itself takes no more CPU time: `check` of the starter 3.7 s without, 3.9 s with it, on two cores.
+(await import('node:v8')).setFlagsFromString('--no-concurrent-recompilation');
+
 // Some supported versions count SQLite and types as experimental, and a configuration may be in a folder whose
 // `package.json` does not say that its modules are modules.
 const { emitWarning } = process;

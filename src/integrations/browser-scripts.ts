@@ -25,15 +25,17 @@ export interface Bundle {
 
 /**
  * Bundles the browser code: `fill` as one classic script, so that it can run in the head before
- * anything is painted (Astro's own scripts are modules, which run too late), and `later` as a
- * module that is loaded on demand and itself loads what the reader turns to. Pages import both
+ * anything is painted (Astro's own scripts are modules, which run too late), `later` as a
+ * module that is loaded on demand and itself loads what the reader turns to, and `go` for addresses that only
+ * lead to a page. Pages import the
  * addresses from `virtual:pagebook/site`, and from where they read what they show.
  */
 export function browserScripts(wiki: Wiki): AstroIntegration {
-  let bundles: { fill: Bundle; later: Bundle };
+  let bundles: { fill: Bundle; later: Bundle; go: Bundle };
   const bundleAll = async (): Promise<typeof bundles> => ({
     fill: await bundle('fill', 'iife'),
     later: await bundle('later', 'esm'),
+    go: await bundle('go', 'iife'),
   });
   const scripts = (): Script[] => Object.values(bundles).flatMap(({ entry, chunks }) => [entry, ...chunks]);
 
@@ -49,6 +51,7 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
             snapshotFile: wiki.snapshotFile,
             fill: fileUrl(`${FOLDER}/${bundles.fill.entry.fileName}`, base),
             later: fileUrl(`${FOLDER}/${bundles.later.entry.fileName}`, base),
+            go: fileUrl(`${FOLDER}/${bundles.go.entry.fileName}`, base),
           })
             .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
             .join('\n');

@@ -14,7 +14,7 @@ const PAGES: Record<string, string> = {
 };
 const FILES = [
   'index.json',
-  'addresses.json',
+  'addresses/[number].json',
   'link.json',
   'new.json',
   'llms.txt',

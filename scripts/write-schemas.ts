@@ -3,4 +3,4 @@ import { jsonSchemas } from '../src/schema/json-schemas.ts';
 
 // The schemas for editors, made anew: `npm run schemas` after a change in src/schema.
 for (const [name, schema] of Object.entries(jsonSchemas()))
-  await writeFile(new URL(`${name}.json`, import.meta.url), `${JSON.stringify(schema, undefined, 2)}\n`);
+  await writeFile(new URL(`../schemas/${name}.json`, import.meta.url), `${JSON.stringify(schema, undefined, 2)}\n`);

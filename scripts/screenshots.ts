@@ -70,7 +70,7 @@ const ofAll = (folder: string): Picture[] =>
   );
 
 function image(name: string): string {
-  return fileURLToPath(new URL(`images/${name}`, import.meta.url));
+  return fileURLToPath(new URL(`../docs/images/${name}`, import.meta.url));
 }
 
 async function take(pictures: Picture[]): Promise<void> {
