@@ -11,9 +11,10 @@ import type { CheckFinding, LinkedPage, SiteFacts } from './rule.ts';
 import { checkRules } from './rule-table.ts';
 
 /** What all pages are held against, as it is sent to a thread. */
-export interface CheckShared extends Pick<SiteFacts, 'plain' | 'today' | 'vocabulary' | 'commands' | 'catalogue'> {
+export interface CheckShared
+  extends Pick<SiteFacts, 'plain' | 'today' | 'vocabulary' | 'kinds' | 'commands' | 'catalogue'> {
   partials: SourceTree['partials'];
-  tree: { others: SourceTree['others']; files: string[] };
+  tree: Pick<SourceTree, 'others'> & { files: string[] };
   /** The pages that links may lead to. */
   linked: LinkedPage[];
 }
@@ -43,11 +44,11 @@ export function checkService({ partials, tree, linked, ...facts }: CheckShared):
   const site: SiteFacts = {
     ...facts,
     pageAt: (address) => byAddress.get(address),
-    resolve: makeResolve({ others: tree.others, pages: tree.files.map((file) => ({ file })) }),
+    resolve: makeResolve({ others: tree.others, kinds: facts.kinds, pages: tree.files.map((file) => ({ file })) }),
     files: [...tree.files, ...tree.others.keys()],
   };
   return (source) => {
-    const page = readCheckedPage(source, facts.vocabulary, withRaw);
+    const page = readCheckedPage(source, facts.vocabulary, withRaw, facts.kinds);
     return {
       findings: (Object.keys(checkRules) as (keyof typeof checkRules)[]).flatMap((rule) =>
         (checkRules[rule].ofPage?.(page, site) ?? []).map((finding) => ({ ...finding, rule })),

@@ -3,10 +3,13 @@ import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { parseMasked } from '../compiler/2-place/parse-masked.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import { isReadme, kindOf, serviceOf } from '../content/addresses.ts';
+import type { Form, Kind } from '../kinds/kind.ts';
+import { RUNBOOK } from '../kinds/names.ts';
+import { kindNamed } from '../kinds/table.ts';
 import type { Partials } from '../language/include.ts';
 import { type Masked, mask } from '../language/mask.ts';
 import type { Origin, Token } from '../language/tokens.ts';
-import type { FrontMatter, Kind } from '../schema/page.ts';
+import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { PageToCheck } from './check-service.ts';
 
@@ -15,8 +18,8 @@ export interface CheckedPage {
   file: string;
   text: string;
   kind: Kind;
-  /** Whether it is one action of a service: `runbooks/<service>/<action>.md`. */
-  isAction: boolean;
+  /** The form of its kind that it has, where that is known. */
+  form: Form | undefined;
   matter: FrontMatter;
   /** Whether fields of the front matter were left out for what is wrong with them. */
   matterIsPartial: boolean;
@@ -50,20 +53,21 @@ export function readCheckedPage(
   { file, text, compiled }: PageToCheck,
   siteVocabulary: Vocabulary,
   partials: Partials,
+  kinds: readonly Kind[],
 ): CheckedPage {
-  const parsed = parsePage({ file, text }, siteVocabulary, partials);
+  const parsed = parsePage({ file, text }, siteVocabulary, partials, kinds);
   const { data: matter, bodyStart, offsetOf } = parsed.matter;
   const { vocabulary } = parsed;
   const { tokens } = parsed.lexed;
   const whole = mask(tokens, vocabulary, { file, offset: bodyStart });
   const sections = whole.sections.filter(({ open, close }) => open !== close && open.name === close.name);
   const masked = { ...whole, sections };
-  const kind = matter.kind ?? kindOf(file);
+  const kind = kindNamed(kinds, matter.kind ?? kindOf(file, kinds));
   return {
     file,
     text,
     kind,
-    isAction: kind === 'runbook' && serviceOf(file) !== undefined && !isReadme(file),
+    form: formOf(kind, file),
     matter,
     matterIsPartial: compiled.findings.some(({ rule }) => rule === 'front-matter-schema'),
     offsetOf,
@@ -80,4 +84,10 @@ export function readCheckedPage(
     title: compiled.title,
     originAt: masked.originAt,
   };
+}
+
+/** A runbook is its service's readme, or one of its actions; what lies elsewhere may be anything. */
+function formOf({ name, forms }: Kind, file: string): Form | undefined {
+  if (name !== RUNBOOK) return forms[0];
+  return serviceOf(file) === undefined ? undefined : forms[isReadme(file) ? 0 : 1];
 }

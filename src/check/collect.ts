@@ -41,6 +41,7 @@ async function checkPages(
     plain: tree.site === undefined && tree.parameters === undefined,
     today: today ?? dayIn(settings.site.time_zone),
     vocabulary: settings.vocabulary,
+    kinds: tree.kinds,
     commands: settings.site.commands ?? {},
     catalogue: readCatalogue(tree),
     partials: tree.partials,

@@ -1,5 +1,6 @@
 import type { OwnCommands } from '../commands/table.ts';
 import type { Target } from '../content/target.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Origin } from '../language/tokens.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { CheckedPage } from './checked-page.ts';
@@ -46,6 +47,8 @@ export interface SiteFacts {
   /** The day that reviews are held against, `2026-10-05`. */
   today: string;
   vocabulary: Vocabulary;
+  /** The kinds of pages that the site has. */
+  kinds: readonly Kind[];
   /** What `site.yml` says of commands of its own. */
   commands: OwnCommands;
   /** The front matter of each service's readme, as far as its fields are single values. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kindsSchema } from './kinds.ts';
 
 /** What `pagebook.config.ts` may say. What is content (names, addresses, parameters) is said in `site.yml` and `parameters.yml`. */
 export const configSchema = z.strictObject({
@@ -7,6 +8,7 @@ export const configSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('The content folder, from the folder of the configuration. Without it: that folder itself.'),
+  kinds: kindsSchema.optional().describe("Kinds of pages of the team's own, beside ours."),
 });
 export type Config = z.input<typeof configSchema>;
 

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { didYouMean } from '../problems/did-you-mean.ts';
 import { Failure } from '../problems/failure.ts';
 import { type Config, configSchema } from './config.ts';
+import { problemsOf } from './config-problems.ts';
 
 /**
  * Imports a configuration and validates it. Node runs TypeScript by itself; a thread imports it again.
  *
  * @param file - its path; undefined where there is none, which is an empty one
- * @throws Failure - with what is wrong, and where
+ * @throws Failure - with all that is wrong with it
  */
 export async function loadConfig(file: string | undefined): Promise<Config> {
   if (file === undefined) return {};
@@ -21,17 +21,11 @@ export async function loadConfig(file: string | undefined): Promise<Config> {
   );
   const { success, data, error } = configSchema.safeParse(config);
   if (success) return data;
-  const [issue] = error.issues;
-  if (issue?.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys;
-    throw new Failure(
-      `\`${[...issue.path, key].join('.')}\` in \`${file}\` is no option.${didYouMean(key, Object.keys(configSchema.shape))}`,
-      'docs/extend.md lists the options.',
-    );
-  }
-  const where = issue && issue.path.length > 0 ? `\`${issue.path.join('.')}\` ` : 'it ';
+  const problems = problemsOf(error, config);
   throw new Failure(
-    `\`${file}\` is no configuration: ${where}${issue?.message ?? 'cannot be read'}`,
+    problems.length === 1
+      ? `\`${file}\` is no configuration: ${problems[0]}`
+      : `\`${file}\` is no configuration:\n${problems.map((problem) => `    ${problem}`).join('\n')}`,
     `\`${name}\` exports it: \`export default defineConfig({ … })\`; docs/extend.md lists the options.`,
   );
 }

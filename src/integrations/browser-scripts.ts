@@ -98,6 +98,7 @@ export async function bundle(root: string, name: string, format: 'iife' | 'esm')
     input: path.join(root, 'src/browser', `${name}.ts`),
     // What several modules need goes into the entry, not into files of its own.
     preserveEntrySignatures: 'allow-extension',
+    optimization: { inlineConst: true },
     transform: { target: browserTargets },
   });
   const { output } = await bundled.generate({

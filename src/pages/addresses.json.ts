@@ -1,13 +1,12 @@
 import type { APIRoute } from 'astro';
 import { lastPart } from '../shared/name-words.ts';
 import { type Addresses, tidyAddress } from '../shared/page-path.ts';
-import { kindNames } from '../site/kinds.ts';
 import { loadModel } from '../site/model.ts';
 
 /** Every address that leads to a page or once did. Sorted, so that it compresses well; there may be ten thousand. */
 export const GET: APIRoute = async () => {
-  const { pages, site } = await loadModel();
-  const lists = Object.values(kindNames).map(({ folder, many }): [string, string] => [folder, many]);
+  const { pages, kinds, site } = await loadModel();
+  const lists = kinds.map(({ folder, many }): [string, string] => [folder, many]);
   const answer: Addresses = {
     pages: { list: [['', site.name], ...lists, ['search', 'Search'], ['link', 'Link to a page from an alert']] },
     aliases: {},

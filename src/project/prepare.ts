@@ -8,6 +8,8 @@ import { tidyCache } from '../cache/tidy-cache.ts';
 import { writeWhole } from '../cache/write-whole.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
+import { configOf } from '../config/config-of.ts';
+import { kindsOf } from '../config/kinds.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { readTree, type SourceTree } from '../content/read-tree.ts';
@@ -78,13 +80,15 @@ export async function prepare(paths: Paths, compiler?: PageCompiler): Promise<Pr
  * @param compiler - what compiles, when it is to stay ready for the next time
  */
 export async function compileTree(paths: Paths, progress?: Progress, compiler?: PageCompiler): Promise<CompiledTree> {
-  const [tree, version] = await Promise.all([readTree(paths.content), compilerVersion(paths.project)]);
+  const kinds = kindsOf(await configOf(paths.content));
+  const [tree, version] = await Promise.all([readTree(paths.content, kinds), compilerVersion(paths.project)]);
   const settings = readSettings(tree);
   const shared = {
     vocabulary: settings.vocabulary,
     partials: tree.partials,
     catalogue: readCatalogueNames(tree),
     base: settings.site.base,
+    kinds,
     commands: settings.site.commands ?? {},
     tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
   };

@@ -5,6 +5,7 @@ import { placesOf } from '../support/tree.ts';
 const settings = (site: string | undefined, parameters?: string) =>
   readSettings({
     root: '/',
+    kinds: [],
     pages: [],
     partials: new Map(),
     templates: new Map(),

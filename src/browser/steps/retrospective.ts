@@ -1,3 +1,4 @@
+import { ALERT } from '../../kinds/names.ts';
 import { refuse } from '../../shared/admit.ts';
 import { draftPage } from '../../shared/draft.ts';
 import { textOf } from '../../shared/json.ts';
@@ -71,13 +72,13 @@ function factsOf(filler: Filler, article: HTMLElement, entries: readonly Entry[]
   const [start, end] = [Math.min(...times), Math.max(...times)];
   const name = page.split('/').at(-1) ?? '';
   const affected = givenService(filler) ?? service ?? '';
-  const title = kind === 'alert' ? name : harmless(article.querySelector('h1') ?? article);
+  const title = kind === ALERT ? name : harmless(article.querySelector('h1') ?? article);
   const moment = (at: number): string => (entries.length > 0 ? `${dayOf(at)} ${timeOf(at)} UTC` : '…');
   return {
     title: affected === '' ? title : `${title} on ${affected}`,
     today: dayOf(entries.length > 0 ? start : Date.now()),
     service: affected,
-    alert: kind === 'alert' ? name : '',
+    alert: kind === ALERT ? name : '',
     severity: article.querySelector<HTMLElement>('[data-severity]')?.dataset['severity'] ?? '',
     owner,
     start: moment(start),

@@ -1,13 +1,13 @@
-import { addressOf, isReadme, SHARED_ADDRESSES, serviceOf } from '../../content/addresses.ts';
+import { addressOf, isListAddress, isReadme, serviceOf } from '../../content/addresses.ts';
 import { placeOfPage } from '../nodes.ts';
 import type { CheckRule } from '../rule.ts';
 
 /** Pages that nobody keeps: neither they nor their service's readme names an owner. */
 export const missingOwner: CheckRule = {
-  ofPage: (page, { catalogue }) => {
+  ofPage: (page, { catalogue, kinds }) => {
     const { file, kind, matter, matterIsPartial } = page;
-    // What was noted on one day needs nobody to keep it; nor do words on top of a list.
-    if (kind === 'log' || matterIsPartial || matter.owner !== undefined || SHARED_ADDRESSES.has(addressOf(file)))
+    // What needs nobody to keep it is a page of that kind, or words on top of a list.
+    if (!kind.owned || matterIsPartial || matter.owner !== undefined || isListAddress(addressOf(file), kinds))
       return [];
     const folder = serviceOf(file);
     const services = [...(matter.service ?? []), ...(matter.services ?? []), ...(folder === undefined ? [] : [folder])];

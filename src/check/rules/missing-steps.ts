@@ -9,14 +9,17 @@ const STEPS = new Set<Nodes['type']>(['listItem', 'code', 'inlineCode']);
 /** Actions that are prose: neither a list nor a command in their steps. */
 export const missingSteps: CheckRule = {
   ofPage: (page) => {
-    if (!page.isAction) return [];
+    const { form, kind } = page;
+    if (!form?.needsSteps) return [];
     const headings = headingsOf(page);
-    const steps = headingOf(headings, 'Steps');
-    if (hasSteps(page, steps, headings)) return [];
+    const sections = form.sections.filter((title) => kind.steps.includes(title));
+    const found = sections.flatMap((title) => headingOf(headings, title) ?? []);
+    // Without such a section, there may be steps anywhere.
+    if ((found.length === 0 ? [undefined] : found).some((steps) => hasSteps(page, steps, headings))) return [];
     return [
       {
-        ...(steps ? page.originAt(startOf(steps.node)) : placeOfPage(page)),
-        message: 'this action is prose: it has neither a list of steps nor a command',
+        ...(found[0] ? page.originAt(startOf(found[0].node)) : placeOfPage(page)),
+        message: `this ${form.name} is prose: it has neither a list of steps nor a command`,
         hint: 'Write one step an item of a numbered list, each with what to type and what to see.',
       },
     ];
