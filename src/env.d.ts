@@ -6,3 +6,25 @@ declare module 'virtual:pagebook/scripts' {
   /** The address of the module for what a reader does later. */
   export const later: string;
 }
+
+/** What the configuration says of how the site looks; importing it brings in the team's style sheets. */
+declare module 'virtual:pagebook/style' {
+  export const logo:
+    | {
+        alt: string;
+        replacesName: boolean;
+        /** One image, or one for each scheme. */
+        images: { src: string; width?: number; height?: number; scheme?: 'light' | 'dark' }[];
+      }
+    | undefined;
+  /** Whether there is something at the end of each page. */
+  export const hasFooter: boolean;
+  /** Whether the site's files may hold fonts. */
+  export const fonts: boolean;
+}
+
+/** A component of ours, or what a team has put in its place. */
+declare module 'virtual:pagebook/components/*' {
+  const component: (props: Record<string, unknown>) => unknown;
+  export default component;
+}

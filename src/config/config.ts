@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindsSchema } from './kinds.ts';
+import { styleOptions } from './style.ts';
 
 /** What `pagebook.config.ts` may say. What is content (names, addresses, parameters) is said in `site.yml` and `parameters.yml`. */
 export const configSchema = z.strictObject({
@@ -9,6 +10,7 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('The content folder, from the folder of the configuration. Without it: that folder itself.'),
   kinds: kindsSchema.optional().describe("Kinds of pages of the team's own, beside ours."),
+  ...styleOptions,
 });
 export type Config = z.input<typeof configSchema>;
 

@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { imageSizeFromFile } from 'image-size/fromFile';
+import type { Config } from '../config/config.ts';
+import { kindsOf } from '../config/kinds.ts';
+import { filesOf, replaceableComponents } from '../config/style.ts';
+import { kindColours } from './kind-colours.ts';
+import { componentProblem, styleProblem } from './team-files.ts';
+
+const STYLE = 'virtual:pagebook/style';
+const COMPONENTS = 'virtual:pagebook/components/';
+/** How a team's component imports the one of ours that it is there for: `pagebook/components/Footer.astro`. */
+const OURS = /^pagebook\/components\/(\w+\.astro)$/;
+/** Vite takes an identifier with this ending for a style sheet. */
+const COLOURS = '/__pagebook-kinds.css';
+const components = fileURLToPath(new URL('../components', import.meta.url));
+const teamStyles = fileURLToPath(new URL('../styles/team.css', import.meta.url));
+
+/**
+ * How the site looks by its configuration: the colours of kinds of pages, style sheets, a logo, and
+ * components, which pages import from virtual modules. Nothing of it is in the pages of a site that has none.
+ *
+ * @param folder - the folder of the configuration
+ */
+export function teamStyle(config: Config, folder: string): AstroIntegration {
+  const at = (file: string): string => path.resolve(folder, file);
+  const files = filesOf(config).map(([, file]) => at(file));
+  const colours = kindColours(kindsOf(config));
+  const chosen = new Map<string, string>(
+    replaceableComponents.map((name) => [name, config.components?.[name] ?? path.join(components, `${name}.astro`)]),
+  );
+  const empty = path.join(components, 'Empty.astro');
+  chosen.set('HeaderSlot', config.header ?? empty);
+  chosen.set('FooterSlot', config.footer ?? empty);
+
+  return {
+    name: 'pagebook-team-style',
+    hooks: {
+      'astro:config:setup': async ({ updateConfig, command }) => {
+        const style = await styleModule(config, at, colours !== '');
+        updateConfig({
+          vite: {
+            // The policy refuses what would be in the page itself.
+            ...(files.length > 0 && { build: { assetsInlineLimit: 0 } }),
+            plugins: [
+              {
+                name: 'pagebook-team-style',
+                enforce: 'pre',
+                // Vite serves what is in the project only, unless it is told of more.
+                config: (_, { command: doing }) =>
+                  doing === 'serve' && files.length > 0
+                    ? { server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url)), folder] } } }
+                    : undefined,
+                async resolveId(id, importer) {
+                  if (id === STYLE || id.startsWith(COMPONENTS)) return `\0${id}`;
+                  if (id === COLOURS) return id;
+                  const own = OURS.exec(id)?.[1];
+                  if (own !== undefined) return path.join(components, own);
+                  // What Astro makes of a component needs Astro, which stands with us.
+                  if (/^astro(?:\/|$)/.test(id) && importer?.startsWith(folder) && !importer.startsWith(components))
+                    return this.resolve(id, path.join(components, 'Empty.astro'), { skipSelf: true });
+                  return undefined;
+                },
+                load(id) {
+                  if (id === COLOURS) return colours;
+                  if (id === `\0${STYLE}`) return style;
+                  const name = id.startsWith(`\0${COMPONENTS}`) ? id.slice(COMPONENTS.length + 1) : '';
+                  const file = chosen.get(name);
+                  return file === undefined ? undefined : `export { default } from ${JSON.stringify(at(file))};`;
+                },
+                transform(code, id) {
+                  if (command !== 'build' && command !== 'dev') return;
+                  const file = id.split('?')[0] ?? id;
+                  if (!file.startsWith(folder) || file !== id) return;
+                  const problem =
+                    file.endsWith('.astro') && files.includes(file)
+                      ? componentProblem(code)
+                      : file.endsWith('.css')
+                        ? styleProblem(code)
+                        : undefined;
+                  if (problem !== undefined) this.error(`\`${path.relative(folder, file)}\` ${problem}`);
+                },
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}
+
+/** The module behind `virtual:pagebook/style`. */
+async function styleModule(config: Config, at: (file: string) => string, coloured: boolean): Promise<string> {
+  const { customCss = [], logo, header, footer, components: replaced } = config;
+  const lines: string[] = [];
+  const sheets = [
+    ...(coloured ? [COLOURS] : []),
+    ...(logo || header || footer ? [teamStyles] : []),
+    ...customCss.map(at),
+  ];
+  for (const sheet of sheets) lines.push(`import ${JSON.stringify(sheet)};`);
+  const images = await Promise.all(
+    (logo ? [logo.src, ...(logo.dark === undefined ? [] : [logo.dark])] : []).map(async (file, index) => {
+      lines.push(`import logo${index} from ${JSON.stringify(`${at(file)}?url`)};`);
+      const size = await imageSizeFromFile(at(file)).catch(() => undefined);
+      const scheme = logo?.dark === undefined ? undefined : index === 0 ? 'light' : 'dark';
+      return `{ src: logo${index}, ...${JSON.stringify({ width: size?.width, height: size?.height, scheme })} }`;
+    }),
+  );
+  lines.push(
+    `export const logo = ${logo ? `{ alt: ${JSON.stringify(logo.alt)}, replacesName: ${logo.replacesName ?? false}, images: [${images}] }` : 'undefined'};`,
+    `export const hasFooter = ${footer !== undefined};`,
+    `export const fonts = ${customCss.length > 0 || header !== undefined || footer !== undefined || replaced !== undefined};`,
+  );
+  return lines.join('\n');
+}
