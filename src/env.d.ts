@@ -17,6 +17,8 @@ declare module 'virtual:pagebook/style' {
         images: { src: string; width?: number; height?: number; scheme?: 'light' | 'dark' }[];
       }
     | undefined;
+  /** Whether there is something at the end of the navigation. */
+  export const hasHeader: boolean;
   /** Whether there is something at the end of each page. */
   export const hasFooter: boolean;
   /** Whether the site's files may hold fonts. */

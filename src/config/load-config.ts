@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure } from '../problems/failure.ts';
 import { type Config, configSchema } from './config.ts';
 import { problemsOf } from './config-problems.ts';
-import { filesOf } from './style.ts';
+import { problemsOfFiles } from './team-files.ts';
 
 /**
  * Imports a configuration and validates it. Node runs TypeScript by itself; a thread imports it again.
@@ -22,7 +21,7 @@ export async function loadConfig(file: string | undefined): Promise<Config> {
     },
   );
   const { success, data, error } = configSchema.safeParse(config);
-  const problems = success ? missingFiles(data, path.dirname(file)) : problemsOf(error, config);
+  const problems = success ? problemsOfFiles(data, path.dirname(file)) : problemsOf(error, config);
   if (success && problems.length === 0) return data;
   throw new Failure(
     problems.length === 1
@@ -31,8 +30,3 @@ export async function loadConfig(file: string | undefined): Promise<Config> {
     `\`${name}\` exports it: \`export default defineConfig({ … })\`; docs/extend.md lists the options.`,
   );
 }
-
-const missingFiles = (config: Config, folder: string): string[] =>
-  filesOf(config).flatMap(([option, file]) =>
-    existsSync(path.resolve(folder, file)) ? [] : [`\`${option}\` (\`${file}\`) is no file in \`${folder}\``],
-  );

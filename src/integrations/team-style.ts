@@ -6,7 +6,6 @@ import type { Config } from '../config/config.ts';
 import { kindsOf } from '../config/kinds.ts';
 import { filesOf, replaceableComponents } from '../config/style.ts';
 import { kindColours } from './kind-colours.ts';
-import { componentProblem, styleProblem } from './team-files.ts';
 
 const STYLE = 'virtual:pagebook/style';
 const COMPONENTS = 'virtual:pagebook/components/';
@@ -14,8 +13,9 @@ const COMPONENTS = 'virtual:pagebook/components/';
 const OURS = /^pagebook\/components\/(\w+\.astro)$/;
 /** Vite takes an identifier with this ending for a style sheet. */
 const COLOURS = '/__pagebook-kinds.css';
-const components = fileURLToPath(new URL('../components', import.meta.url));
-const teamStyles = fileURLToPath(new URL('../styles/team.css', import.meta.url));
+const engine = fileURLToPath(new URL('..', import.meta.url));
+const components = path.join(engine, 'components');
+const teamStyles = path.join(engine, 'styles/team.css');
 
 /**
  * How the site looks by its configuration: the colours of kinds of pages, style sheets, a logo, and
@@ -26,6 +26,8 @@ const teamStyles = fileURLToPath(new URL('../styles/team.css', import.meta.url))
 export function teamStyle(config: Config, folder: string): AstroIntegration {
   const at = (file: string): string => path.resolve(folder, file);
   const files = filesOf(config).map(([, file]) => at(file));
+  const isTeams = (file: string): boolean =>
+    files.length > 0 && file.startsWith(folder + path.sep) && !file.startsWith(engine);
   const colours = kindColours(kindsOf(config));
   const chosen = new Map<string, string>(
     replaceableComponents.map((name) => [name, config.components?.[name] ?? path.join(components, `${name}.astro`)]),
@@ -37,7 +39,7 @@ export function teamStyle(config: Config, folder: string): AstroIntegration {
   return {
     name: 'pagebook-team-style',
     hooks: {
-      'astro:config:setup': async ({ updateConfig, command }) => {
+      'astro:config:setup': async ({ updateConfig }) => {
         const style = await styleModule(config, at, colours !== '');
         updateConfig({
           vite: {
@@ -50,7 +52,7 @@ export function teamStyle(config: Config, folder: string): AstroIntegration {
                 // Vite serves what is in the project only, unless it is told of more.
                 config: (_, { command: doing }) =>
                   doing === 'serve' && files.length > 0
-                    ? { server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url)), folder] } } }
+                    ? { server: { fs: { allow: [path.join(engine, '..'), folder] } } }
                     : undefined,
                 async resolveId(id, importer) {
                   if (id === STYLE || id.startsWith(COMPONENTS)) return `\0${id}`;
@@ -58,7 +60,7 @@ export function teamStyle(config: Config, folder: string): AstroIntegration {
                   const own = OURS.exec(id)?.[1];
                   if (own !== undefined) return path.join(components, own);
                   // What Astro makes of a component needs Astro, which stands with us.
-                  if (/^astro(?:\/|$)/.test(id) && importer?.startsWith(folder) && !importer.startsWith(components))
+                  if (/^astro(?:\/|$)/.test(id) && importer !== undefined && isTeams(importer))
                     return this.resolve(id, path.join(components, 'Empty.astro'), { skipSelf: true });
                   return undefined;
                 },
@@ -68,18 +70,6 @@ export function teamStyle(config: Config, folder: string): AstroIntegration {
                   const name = id.startsWith(`\0${COMPONENTS}`) ? id.slice(COMPONENTS.length + 1) : '';
                   const file = chosen.get(name);
                   return file === undefined ? undefined : `export { default } from ${JSON.stringify(at(file))};`;
-                },
-                transform(code, id) {
-                  if (command !== 'build' && command !== 'dev') return;
-                  const file = id.split('?')[0] ?? id;
-                  if (!file.startsWith(folder) || file !== id) return;
-                  const problem =
-                    file.endsWith('.astro') && files.includes(file)
-                      ? componentProblem(code)
-                      : file.endsWith('.css')
-                        ? styleProblem(code)
-                        : undefined;
-                  if (problem !== undefined) this.error(`\`${path.relative(folder, file)}\` ${problem}`);
                 },
               },
             ],
@@ -110,6 +100,7 @@ async function styleModule(config: Config, at: (file: string) => string, coloure
   );
   lines.push(
     `export const logo = ${logo ? `{ alt: ${JSON.stringify(logo.alt)}, replacesName: ${logo.replacesName ?? false}, images: [${images}] }` : 'undefined'};`,
+    `export const hasHeader = ${header !== undefined};`,
     `export const hasFooter = ${footer !== undefined};`,
     `export const fonts = ${customCss.length > 0 || header !== undefined || footer !== undefined || replaced !== undefined};`,
   );

@@ -1,3 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { filesOf, type StyleOptions } from './style.ts';
+
+/** What is wrong with the files that a configuration names, one sentence each: they are missing, or browsers would refuse them. */
+export const problemsOfFiles = (options: StyleOptions, folder: string): string[] =>
+  filesOf(options).flatMap(([option, file]) => {
+    const problem = problemOf(path.resolve(folder, file), folder);
+    return problem === undefined ? [] : [`\`${option}\` (\`${file}\`) ${problem}`];
+  });
+
+function problemOf(file: string, folder: string): string | undefined {
+  if (!existsSync(file)) return `is no file in \`${folder}\``;
+  if (file.endsWith('.css')) return styleProblem(readFileSync(file, 'utf8'));
+  return file.endsWith('.astro') ? componentProblem(readFileSync(file, 'utf8')) : undefined;
+}
+
 /** An address of another origin in a style sheet. */
 const ELSEWHERE = /(?:@import\s+|url\(\s*)["']?((?:https?:)?\/\/[^"')\s]+)/i;
 
