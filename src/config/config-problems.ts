@@ -17,9 +17,22 @@ function sentencesOf(issue: z.core.$ZodIssue, config: unknown): string[] {
     issue.code === 'invalid_union' ? issue.errors.find((each) => each.some((one) => one.path.length > 0)) : [];
   if (meant && meant.length > 0)
     return meant.flatMap((one) => sentencesOf({ ...one, path: [...path, ...one.path] }, config));
-  if (path.length === 0) return [`it ${issue.message}`];
-  return [`\`${path.join('.')}\`${shown(valueAt(config, path))} ${issue.message}`];
+  const message = inWords(issue);
+  if (path.length === 0) return [`it ${message}`];
+  return [`\`${path.join('.')}\`${shown(valueAt(config, path))} ${message}`];
 }
+
+const TYPES: Partial<Record<string, string>> = {
+  array: 'must be a list',
+  object: 'must be an object',
+  boolean: 'must be `true` or `false`',
+  string: 'must be a text',
+};
+
+/** Zod's own words where an option has none of ours. */
+const inWords = (issue: z.core.$ZodIssue): string =>
+  (issue.code === 'invalid_type' && issue.message.startsWith('Invalid') ? TYPES[issue.expected] : undefined) ??
+  issue.message;
 
 /** The options that there are at a path. */
 function optionsAt(schema: unknown, path: readonly PropertyKey[]): string[] {

@@ -80,13 +80,15 @@ const kindSchema = z.strictObject({
 
 export type KindOption = z.input<typeof kindSchema>;
 
-/** Kinds of pages of the team's own. */
-export const kindsSchema = z.array(kindSchema).superRefine((kinds, { addIssue }) => {
+/** What of the kinds goes with neither ours nor another one. What is wrong with one alone is told beside it. */
+const clashes = z.check<KindOption[]>(({ value, issues }) => {
   const names = new Map([...formNames(builtInKinds), 'list'].map((name) => [name, 'a name that Pagebook has']));
   const folders = new Map(builtInKinds.map(({ folder, many }) => [folder, `the folder of Pagebook's ${many}`]));
-  for (const [index, kind] of kinds.entries()) {
-    const issue = (field: string, message: string): void =>
-      addIssue({ code: 'custom', path: [index, ...field.split('.')], message });
+  for (const [index, kind] of value.entries()) {
+    if (typeof kind?.name !== 'string' || typeof (kind.folder ?? '') !== 'string') continue;
+    const issue = (field: string, message: string): void => {
+      issues.push({ code: 'custom', input: kind, path: [index, ...field.split('.')], message });
+    };
     const folder = folderOf(kind);
     if (names.has(kind.name)) issue('name', `is ${names.get(kind.name)} already`);
     names.set(kind.name, `the name of \`kinds.${index}\``);
@@ -96,10 +98,16 @@ export const kindsSchema = z.array(kindSchema).superRefine((kinds, { addIssue })
     else if (isReserved(lower) || ENGINE_PAGES.has(lower) || CONTENT_FOLDERS.has(lower))
       issue(field, `would have \`/${folder}/\`, which Pagebook uses itself`);
     folders.set(lower, `the folder of \`kinds.${index}\``);
-    const wrong = kind.draft?.file === undefined ? undefined : wrongFile(kind.draft.file, folder);
+    const file = kind.draft?.file;
+    const wrong = typeof file === 'string' ? wrongFile(file, folder) : undefined;
     if (wrong !== undefined) issue('draft.file', wrong);
   }
 });
+// Zod would leave them out as long as anything else is wrong.
+clashes._zod.def.when = ({ value }) => Array.isArray(value);
+
+/** Kinds of pages of the team's own. */
+export const kindsSchema = z.array(kindSchema).check(clashes);
 
 /** Folders of the content folder that hold something else than pages. */
 const CONTENT_FOLDERS = new Set(['partials', 'templates', 'static', 'node_modules']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { builtInKinds } from '../kinds/table.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { ownVocabularySchema } from './parameter.ts';
 import { text, webAddress, withoutEmpty } from './values.ts';
 
@@ -53,8 +54,12 @@ const fields = {
 
 const makeSchema = (kinds: readonly { name: string }[]) => {
   const { title, ...others } = fields;
+  const names = kinds.map(({ name }) => name);
   const kind = z
-    .enum(kinds.map(({ name }) => name))
+    .enum(names, {
+      error: ({ input }) =>
+        `is no kind of page.${didYouMean(String(input), names)} The kinds are ${names.map((name) => `\`${name}\``).join(', ')}`,
+    })
     .optional()
     .describe('What the page is, when its folder does not say so.');
   return z.preprocess(withoutEmpty, z.looseObject({ title, kind, ...others }));
