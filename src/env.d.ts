@@ -5,6 +5,7 @@ declare module 'virtual:pagebook/scripts' {
   export const fill: string;
   /** The address of the module for what a reader does later. */
   export const later: string;
+  export const go: string;
 }
 
 /** What the configuration says of how the site looks; importing it brings in the team's style sheets. */

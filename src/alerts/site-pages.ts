@@ -1,6 +1,6 @@
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import { addressOf, kindOf, urlOf } from '../content/addresses.ts';
-import type { SourceTree } from '../content/read-tree.ts';
+import { shortAddresses } from '../content/short-addresses.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { ALERT } from '../kinds/names.ts';
 import { kindNamed } from '../kinds/table.ts';
@@ -34,11 +34,7 @@ export class SitePages {
   readonly #byEnd = new Map<string, SitePage>();
   readonly #byName = new Map<string, SitePage>();
 
-  constructor({
-    tree,
-    settings,
-    pages,
-  }: { tree: Pick<SourceTree, 'kinds'> } & Pick<CompiledTree, 'settings' | 'pages'>) {
+  constructor({ tree, settings, pages }: Pick<CompiledTree, 'tree' | 'settings' | 'pages'>) {
     const { site, vocabulary } = settings;
     const kindOfPage = (file: string, { frontMatter }: CompiledPage): Kind =>
       kindNamed(tree.kinds, frontMatter.kind ?? kindOf(file, tree.kinds));
@@ -57,6 +53,12 @@ export class SitePages {
       };
     });
     for (const page of this.pages) this.#add(page.address, page);
+    const kinds = pages.map(({ file, compiled }, index) => ({
+      address: addressOf(file),
+      kind: kindOfPage(file, compiled).name,
+      page: this.pages[index] as SitePage,
+    }));
+    for (const [short, { page }] of shortAddresses(kinds)) this.#add(short, page);
     for (const [index, page] of this.pages.entries())
       for (const former of pages[index]?.compiled.frontMatter.aliases ?? []) this.#add(former, page);
     const alertsFirst = this.pages

@@ -21,7 +21,7 @@ const ENGINE_FILES = new Set([
   'llms.txt',
   'new.json',
   'link.json',
-  'addresses.json',
+  'addresses',
   'robots.txt',
   'context',
   '404.html',

@@ -22,15 +22,16 @@ export interface Bundle {
 
 /**
  * Bundles the browser code: `fill` as one classic script, so that it can run in the head before
- * anything is painted (Astro's own scripts are modules, which run too late), and `later` as a
- * module that is loaded on demand and itself loads what the reader turns to. Pages import both
- * addresses from `virtual:pagebook/scripts`.
+ * anything is painted (Astro's own scripts are modules, which run too late), `later` as a
+ * module that is loaded on demand and itself loads what the reader turns to, and `go` for addresses that only
+ * lead to a page. Pages import the addresses from `virtual:pagebook/scripts`.
  */
 export function browserScripts(): AstroIntegration {
-  let bundles: { fill: Bundle; later: Bundle };
+  let bundles: { fill: Bundle; later: Bundle; go: Bundle };
   const bundleAll = async (root: string): Promise<typeof bundles> => ({
     fill: await bundle(root, 'fill', 'iife'),
     later: await bundle(root, 'later', 'esm'),
+    go: await bundle(root, 'go', 'iife'),
   });
   const scripts = (): Script[] => Object.values(bundles).flatMap(({ entry, chunks }) => [entry, ...chunks]);
 

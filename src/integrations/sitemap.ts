@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { ENGINE_PAGES, urlOf } from '../content/addresses.ts';
+import { shortAddresses } from '../content/short-addresses.ts';
 import type { Snapshot } from '../project/page-record.ts';
 
 /**
@@ -10,7 +11,8 @@ import type { Snapshot } from '../project/page-record.ts';
 export function siteMap({ site, pages }: Snapshot): AstroIntegration[] {
   if (site.address === undefined) return [];
   const whole = (url: string): string => new URL(url, site.address).href;
-  const unlisted = new Set([...ENGINE_PAGES].map((address) => whole(urlOf(address, site.base))));
+  const leading = shortAddresses(pages).keys();
+  const unlisted = new Set([...ENGINE_PAGES, ...leading].map((address) => whole(urlOf(address, site.base))));
   const changed = new Map(pages.map((page) => [whole(page.url), page.changed]));
   return [
     sitemap({
