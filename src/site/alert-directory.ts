@@ -49,7 +49,7 @@ export function alertDirectory({ site, vocabulary, pages }: Pick<Snapshot, 'site
   const listed = pages.filter(isLinked);
   for (const page of listed.sort((a, b) => (a.address < b.address ? -1 : 1))) {
     const name = page.address.split('/').at(-1) ?? page.address;
-    alerts.set(alerts.has(name) ? page.address.replace(`${ALERTS}/`, '') : name, entryOf(page));
+    alerts.set(alerts.has(name) ? page.address.replace(new RegExp(`^${ALERTS}/`), '') : name, entryOf(page));
   }
   return { alerts: Object.fromEntries(alerts) };
 }
