@@ -7,6 +7,7 @@ export const ALERT = 'alert';
 export const RUNBOOK = 'runbook';
 export const RETROSPECTIVE = 'retrospective';
 
-/** The folders of the first two. */
+/** Their folders. */
 export const ALERTS = 'alerts';
 export const RUNBOOKS = 'runbooks';
+export const RETROSPECTIVES = 'retrospectives';

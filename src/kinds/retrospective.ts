@@ -1,10 +1,10 @@
 import type { Kind } from './kind.ts';
-import { RETROSPECTIVE } from './names.ts';
+import { RETROSPECTIVE, RETROSPECTIVES } from './names.ts';
 
 /** Retrospectives, after Heroku's template: contributing factors instead of a root cause. */
 export const retrospective: Kind = {
   name: RETROSPECTIVE,
-  folder: 'retrospectives',
+  folder: RETROSPECTIVES,
   one: 'Retrospective',
   many: 'Retrospectives',
   about: 'What happened, what contributed, what changes.',
@@ -12,7 +12,7 @@ export const retrospective: Kind = {
     {
       name: RETROSPECTIVE,
       nameIs: 'the title, what happened in a few words',
-      file: 'retrospectives/{date}-{name}.md',
+      file: `${RETROSPECTIVES}/{date}-{name}.md`,
       keepsName: false,
       asks: ['service', 'alert', 'severity', 'owner', 'summary', 'start', 'end'],
       sections: ['Summary', 'Impact', 'Timeline', 'Contributing factors', 'Remediations'],

@@ -1,4 +1,4 @@
-import { ALERT } from '../../kinds/names.ts';
+import { ALERT, RETROSPECTIVES } from '../../kinds/names.ts';
 import { refuse } from '../../shared/admit.ts';
 import * as attributes from '../../shared/attributes.ts';
 import { draftPage } from '../../shared/draft.ts';
@@ -36,7 +36,7 @@ export async function startRetrospective(
   entries: readonly Entry[],
 ): Promise<void> {
   const facts = factsOf(filler, article, entries);
-  const file = `retrospectives/${facts['today']}-${slugOf(facts['title'] ?? '')}.md`;
+  const file = `${RETROSPECTIVES}/${facts['today']}-${slugOf(facts['title'] ?? '')}.md`;
   try {
     const address = new URL('../new.json', import.meta.url);
     const pages: NewPages = await (await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) })).json();
