@@ -80,9 +80,12 @@ const kindSchema = z.strictObject({
 
 export type KindOption = z.input<typeof kindSchema>;
 
+/** `list` is the kind of lists in `addresses/…json`; each object has the other one. */
+const TAKEN = ['list', 'constructor'];
+
 /** What of the kinds goes with neither ours nor another one. What is wrong with one alone is told beside it. */
 const clashes = z.check<KindOption[]>(({ value, issues }) => {
-  const names = new Map([...formNames(builtInKinds), 'list'].map((name) => [name, 'a name that Pagebook has']));
+  const names = new Map([...formNames(builtInKinds), ...TAKEN].map((name) => [name, 'a name that Pagebook has']));
   const folders = new Map(builtInKinds.map(({ folder, many }) => [folder, `the folder of Pagebook's ${many}`]));
   for (const [index, kind] of value.entries()) {
     if (typeof kind?.name !== 'string' || typeof (kind.folder ?? '') !== 'string') continue;

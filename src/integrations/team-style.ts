@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -13,26 +14,28 @@ const COMPONENTS = 'virtual:pagebook/components/';
 const OURS = /^pagebook\/components\/(\w+\.astro)$/;
 /** Vite takes an identifier with this ending for a style sheet. */
 const COLOURS = '/__pagebook-kinds.css';
-const engine = fileURLToPath(new URL('..', import.meta.url));
-const components = path.join(engine, 'components');
-const teamStyles = path.join(engine, 'styles/team.css');
+/** Vite's paths have slashes everywhere. */
+const slashed = (file: string): string => file.replaceAll('\\', '/');
+const engine = slashed(fileURLToPath(new URL('..', import.meta.url)));
+const components = `${engine}components`;
 
 /**
  * How the site looks by its configuration: the colours of kinds of pages, style sheets, a logo, and
  * components, which pages import from virtual modules. Nothing of it is in the pages of a site that has none.
  *
- * @param folder - the folder of the configuration
+ * @param configured - the folder of the configuration
  */
-export function teamStyle(config: Config, folder: string): AstroIntegration {
-  const at = (file: string): string => path.resolve(folder, file);
+export function teamStyle(config: Config, configured: string): AstroIntegration {
+  const folder = slashed(realpathSync(configured));
+  const at = (file: string): string => slashed(path.resolve(folder, file));
   const files = filesOf(config).map(([, file]) => at(file));
   const isTeams = (file: string): boolean =>
-    files.length > 0 && file.startsWith(folder + path.sep) && !file.startsWith(engine);
+    files.length > 0 && file.startsWith(`${folder}/`) && !file.startsWith(engine);
   const colours = kindColours(kindsOf(config));
   const chosen = new Map<string, string>(
-    replaceableComponents.map((name) => [name, config.components?.[name] ?? path.join(components, `${name}.astro`)]),
+    replaceableComponents.map((name) => [name, config.components?.[name] ?? `${components}/${name}.astro`]),
   );
-  const empty = path.join(components, 'Empty.astro');
+  const empty = `${components}/Empty.astro`;
   chosen.set('HeaderSlot', config.header ?? empty);
   chosen.set('FooterSlot', config.footer ?? empty);
 
@@ -58,10 +61,10 @@ export function teamStyle(config: Config, folder: string): AstroIntegration {
                   if (id === STYLE || id.startsWith(COMPONENTS)) return `\0${id}`;
                   if (id === COLOURS) return id;
                   const own = OURS.exec(id)?.[1];
-                  if (own !== undefined) return path.join(components, own);
+                  if (own !== undefined) return `${components}/${own}`;
                   // What Astro makes of a component needs Astro, which stands with us.
                   if (/^astro(?:\/|$)/.test(id) && importer !== undefined && isTeams(importer))
-                    return this.resolve(id, path.join(components, 'Empty.astro'), { skipSelf: true });
+                    return this.resolve(id, `${components}/Empty.astro`, { skipSelf: true });
                   return undefined;
                 },
                 load(id) {
@@ -86,7 +89,7 @@ async function styleModule(config: Config, at: (file: string) => string, coloure
   const lines: string[] = [];
   const sheets = [
     ...(coloured ? [COLOURS] : []),
-    ...(logo || header || footer ? [teamStyles] : []),
+    ...(logo || header || footer ? [`${engine}styles/team.css`] : []),
     ...customCss.map(at),
   ];
   for (const sheet of sheets) lines.push(`import ${JSON.stringify(sheet)};`);
