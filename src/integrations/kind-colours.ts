@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds/kind.ts';
+import * as attributes from '../shared/attributes.ts';
 
 /** The style sheet for the kinds that have a colour: a variable each, and the label that takes it. */
 export function kindColours(kinds: readonly Kind[]): string {
@@ -7,7 +8,7 @@ export function kindColours(kinds: readonly Kind[]): string {
   const variables = coloured.map(({ name, light, dark }) => `--pagebook-kind-${name}: light-dark(${light}, ${dark});`);
   const labels = coloured.map(
     ({ name }) =>
-      `:is(article[data-kind=${name}] .facts .kind, .kind[data-kind=${name}]) { color: var(--pagebook-kind-${name}); border-color: currentColor; }`,
+      `:is(article[${attributes.kind}=${name}] .facts .kind, .kind[${attributes.kind}=${name}]) { color: var(--pagebook-kind-${name}); border-color: currentColor; }`,
   );
   return `@layer pagebook {\n:root { ${variables.join(' ')} }\n${labels.join('\n')}\n}\n`;
 }
