@@ -2,6 +2,7 @@ import { isReadme, serviceOf } from '../content/addresses.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { templateOf } from '../content/templates.ts';
 import type { Form, Kind } from '../kinds/kind.ts';
+import { calledAs } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { draftPage } from '../shared/draft.ts';
 import { type Facts, fileOf } from './page-facts.ts';
@@ -44,5 +45,5 @@ export function noteOn({ file }: NewPage, { pages }: Pick<SourceTree, 'pages'>):
   if (service === undefined || isReadme(file)) return undefined;
   const services = pages.flatMap((page) => (isReadme(page.file) ? [serviceOf(page.file) ?? ''] : []));
   if (services.includes(service)) return undefined;
-  return `There is no service \`${service}\` yet.${didYouMean(service, services)} \`npm run new -- runbook ${service}\` begins its readme.`;
+  return `There is no service \`${service}\` yet.${didYouMean(service, services)} \`${calledAs('new', `runbook ${service}`)}\` begins its readme.`;
 }

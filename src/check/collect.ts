@@ -1,3 +1,4 @@
+import { moduleUrl } from '../cache/engine.ts';
 import type { Paths } from '../cache/paths.ts';
 import { crashedPage, slowPage } from '../compiler/failed-page.ts';
 import { readCatalogue } from '../content/catalogue.ts';
@@ -18,7 +19,7 @@ export type CheckProgress = (what: string, done: number, total: number) => void;
 
 /** Reads the tree, compiles its pages as a build would, and checks each by itself. */
 export async function collect(paths: Paths, today?: string, progress?: CheckProgress): Promise<Collected> {
-  const compiler = new PageCompiler(new URL('./check-worker.ts', import.meta.url));
+  const compiler = new PageCompiler(moduleUrl('check/check-worker'));
   try {
     const compiled = await compileTree(paths, (done, total) => progress?.('pages compiled', done, total), compiler);
     const pages = compiled.pages.filter((page) => !isUnread(page.compiled));

@@ -5,7 +5,6 @@ import { wrongFact } from '../authoring/page-facts.ts';
 import { openTerminal } from '../authoring/terminal.ts';
 import { dayIn } from '../authoring/today.ts';
 import { writePage } from '../authoring/write-page.ts';
-import { pathsFor } from '../cache/paths.ts';
 import { configOf } from '../config/config-of.ts';
 import { kindsOf } from '../config/kinds.ts';
 import { addressOf, urlOf } from '../content/addresses.ts';
@@ -16,14 +15,16 @@ import { didYouMean } from '../problems/did-you-mean.ts';
 import { newCall } from './calls/new.ts';
 import { readCall, run, wrongCall } from './command.ts';
 import { usageOf } from './declare.ts';
+import { openProject } from './project.ts';
 
 const { options, names } = readCall(newCall);
 const [kind, name] = names;
 const usage = usageOf(newCall);
 
 await run(async () => {
-  const { content } = pathsFor();
-  const kinds = kindsOf(await configOf(content));
+  const { paths } = await openProject();
+  const { content } = paths;
+  const kinds = kindsOf(await configOf(paths));
   const forms = formNames(kinds);
   if (kind !== undefined && !forms.includes(kind))
     return wrongCall(

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { text } from './values.ts';
 
@@ -62,4 +63,20 @@ export function filesOf({ customCss = [], logo, header, footer, components = {} 
     ...Object.entries(components).map(([name, path]): [string, string | undefined] => [`components.${name}`, path]),
   ];
   return all.flatMap(([option, path]) => (path === undefined ? [] : [[option, path] as [string, string]]));
+}
+
+/** What of the options says how the site looks, with files as absolute paths. */
+export function styleOf({ customCss, logo, header, footer, components }: StyleOptions, folder: string): StyleOptions {
+  const at = (file: string): string => path.resolve(folder, file);
+  return {
+    ...(customCss && { customCss: customCss.map(at) }),
+    ...(logo && { logo: { ...logo, src: at(logo.src), ...(logo.dark !== undefined && { dark: at(logo.dark) }) } }),
+    ...(header !== undefined && { header: at(header) }),
+    ...(footer !== undefined && { footer: at(footer) }),
+    ...(components && {
+      components: Object.fromEntries(
+        Object.entries(components).map(([name, file]) => [name, file === undefined ? undefined : at(file)]),
+      ),
+    }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { StyleOptions } from '../config/style.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Site } from '../schema/site.ts';
@@ -51,6 +52,8 @@ export interface Service {
 export interface Snapshot {
   site: Site;
   kinds: readonly Kind[];
+  /** How the configuration wants the site to look; files are absolute. */
+  style: StyleOptions;
   vocabulary: Vocabulary;
   services: Service[];
   pages: PageRecord[];

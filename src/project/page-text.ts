@@ -35,7 +35,7 @@ export interface FoundPage {
 }
 
 export async function openContent(paths: Paths): Promise<Content> {
-  const tree = await readTree(paths.content, kindsOf(await configOf(paths.content)));
+  const tree = await readTree(paths.content, kindsOf(await configOf(paths)));
   const settings = readSettings(tree);
   return {
     tree,

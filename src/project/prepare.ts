@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { CacheError } from '../cache/cache-error.ts';
-import { compilerVersion } from '../cache/digest.ts';
+import { compilerVersion } from '../cache/compiler-version.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { PageKeys } from '../cache/page-keys.ts';
 import type { Paths } from '../cache/paths.ts';
@@ -8,7 +8,7 @@ import { tidyCache } from '../cache/tidy-cache.ts';
 import { writeWhole } from '../cache/write-whole.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
-import { configOf } from '../config/config-of.ts';
+import { configOf, styleIn } from '../config/config-of.ts';
 import { kindsOf } from '../config/kinds.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
@@ -16,6 +16,7 @@ import { readTree, type SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Site } from '../schema/site.ts';
 import { readChanges } from './changes.ts';
 import { type KeyedFile, PageCompiler, type Progress } from './compile-pages.ts';
 import type { Snapshot } from './page-record.ts';
@@ -43,6 +44,9 @@ export interface CompiledTree {
   unkept: CacheError | undefined;
 }
 
+/** Decides where the site is, which `site.yml` may not know all of. */
+export type Locate = (site: Site) => Site;
+
 /** A source file with what it was compiled to. */
 export interface PreparedPage extends KeyedFile {
   compiled: CompiledPage;
@@ -56,16 +60,16 @@ export interface PreparedPage extends KeyedFile {
  * @param compiler - what compiles, when it is to stay ready for the next time
  * @throws CacheError - when the site could not be made from the cache
  */
-export async function prepare(paths: Paths, compiler?: PageCompiler): Promise<Prepared> {
+export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Locate): Promise<Prepared> {
   const [changes, { tree, settings, pages, unkept }] = await Promise.all([
     readChanges(paths.content, path.dirname(paths.snapshot)),
-    compileTree(paths, undefined, compiler),
+    compileTree(paths, undefined, compiler, locate),
   ]);
   if (unkept) throw unkept;
   const problems = new ProblemList(tree, settings);
   validate(tree, settings, pages, problems);
   return {
-    snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes }),
+    snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes, style: await styleIn(paths) }),
     problems: problems.sorted(),
     pages: pages.map(({ compiled }) => compiled),
     markdown: pages.map(({ text, bytes, compiled }) => compiled.markdown ?? bytes ?? text),
@@ -79,10 +83,16 @@ export async function prepare(paths: Paths, compiler?: PageCompiler): Promise<Pr
  * @param progress - told how many of how many pages are compiled
  * @param compiler - what compiles, when it is to stay ready for the next time
  */
-export async function compileTree(paths: Paths, progress?: Progress, compiler?: PageCompiler): Promise<CompiledTree> {
-  const kinds = kindsOf(await configOf(paths.content));
-  const [tree, version] = await Promise.all([readTree(paths.content, kinds), compilerVersion(paths.project)]);
-  const settings = readSettings(tree);
+export async function compileTree(
+  paths: Paths,
+  progress?: Progress,
+  compiler?: PageCompiler,
+  locate: Locate = (site) => site,
+): Promise<CompiledTree> {
+  const kinds = kindsOf(await configOf(paths));
+  const [tree, version] = await Promise.all([readTree(paths.content, kinds), compilerVersion()]);
+  const read = readSettings(tree);
+  const settings = { ...read, site: locate(read.site) };
   const shared = {
     vocabulary: settings.vocabulary,
     partials: tree.partials,

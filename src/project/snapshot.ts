@@ -1,4 +1,5 @@
 import { digest } from '../cache/digest.ts';
+import type { StyleOptions } from '../config/style.ts';
 import { addressOf, fileName, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
 import { fieldsOf } from '../content/catalogue.ts';
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
@@ -13,16 +14,19 @@ interface SnapshotInput {
   settings: Settings;
   pages: PreparedPage[];
   pageCache: string;
+  /** How the site looks. */
+  style: StyleOptions;
   /** The day of each file's last commit. */
   changes: ReadonlyMap<string, string>;
 }
 
 /** Gathers what the site needs of every page, and the catalogue. */
-export function makeSnapshot({ tree, settings, pages, pageCache, changes }: SnapshotInput): Snapshot {
+export function makeSnapshot({ tree, settings, pages, pageCache, changes, style }: SnapshotInput): Snapshot {
   const records = pages.map((page) => recordOf(page, settings.site.base, tree.kinds, changes.get(page.file)));
   return {
     site: settings.site,
     kinds: tree.kinds,
+    style,
     vocabulary: settings.vocabulary,
     services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
     pages: records,

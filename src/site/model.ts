@@ -1,18 +1,14 @@
-import { getCollection, getEntry } from 'astro:content';
 import { statSync } from 'node:fs';
-import { developing } from 'virtual:pagebook/scripts';
+import { developing, snapshotFile } from 'virtual:pagebook/site';
 import { PageCache } from '../cache/page-cache.ts';
-import { pathsFor } from '../cache/paths.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import { ALERT } from '../kinds/names.ts';
 import { kindNamed } from '../kinds/table.ts';
-import type { PageRecord, Service } from '../project/page-record.ts';
+import type { PageRecord, Service, Snapshot } from '../project/page-record.ts';
 import { readSnapshot } from '../project/read-snapshot.ts';
-import type { SiteSettings } from './loader.ts';
 
 /** Everything a page of the site may want to know of the others. */
-export interface Model extends SiteSettings {
-  pages: PageRecord[];
+export interface Model extends Snapshot {
   /** The pages of each kind, in the order of its lists. */
   byKind: Map<string, PageRecord[]>;
   /** Pages about a service, its readme and actions among them. */
@@ -23,12 +19,12 @@ export interface Model extends SiteSettings {
   alertsByFolder: Map<string, PageRecord[]>;
 }
 
-let kept: { of: string; model: Promise<Model> } | undefined;
+let kept: { of: string; model: Model } | undefined;
 
 /** The model, made once for a build, and while developing whenever there is another snapshot. */
-export function loadModel(): Promise<Model> {
-  const of = developing ? editionOf(pathsFor().snapshot) : '';
-  if (kept?.of !== of) kept = { of, model: makeModel() };
+export async function loadModel(): Promise<Model> {
+  const of = developing ? editionOf(snapshotFile) : '';
+  if (kept?.of !== of) kept = { of, model: makeModel(readSnapshot(snapshotFile)) };
   return kept.model;
 }
 
@@ -37,33 +33,21 @@ function editionOf(file: string): string {
   return `${ino}:${mtimeNs}`;
 }
 
-/** From Astro's store in a build, so that it knows what each page was made from; while developing that has nothing. */
-async function readFacts(): Promise<{ settings: SiteSettings; pages: PageRecord[] }> {
-  if (developing) {
-    const { pages, files: _files, ...settings } = readSnapshot(pathsFor().snapshot);
-    return { settings, pages };
-  }
-  return {
-    settings: (await getEntry('settings', 'site'))?.data as SiteSettings,
-    pages: (await getCollection('pages')).map(({ data }) => data as PageRecord),
-  };
-}
-
-async function makeModel(): Promise<Model> {
-  const { settings, pages } = await readFacts();
-  const byKind: Model['byKind'] = new Map(settings.kinds.map(({ name }) => [name, []]));
+function makeModel(snapshot: Snapshot): Model {
+  const { pages, kinds } = snapshot;
+  const byKind: Model['byKind'] = new Map(kinds.map(({ name }) => [name, []]));
   const byService: Model['byService'] = new Map();
   const byAlert: Model['byAlert'] = new Map();
   const alertsByFolder: Model['alertsByFolder'] = new Map();
   for (const page of pages) {
     push(byKind, page.kind, page);
     for (const service of page.services) push(byService, service, page);
-    if (kindNamed(settings.kinds, page.kind).fields.includes('alerts'))
+    if (kindNamed(kinds, page.kind).fields.includes('alerts'))
       for (const alert of page.alerts) push(byAlert, alert, page);
     if (page.kind === ALERT && page.services.length === 0) push(alertsByFolder, folderOf(page), page);
   }
-  for (const { name, order } of settings.kinds) byKind.get(name)?.sort(order === 'newest' ? newestFirst : byTitle);
-  return { ...settings, pages, byKind, byService, byAlert, alertsByFolder };
+  for (const { name, order } of kinds) byKind.get(name)?.sort(order === 'newest' ? newestFirst : byTitle);
+  return { ...snapshot, byKind, byService, byAlert, alertsByFolder };
 }
 
 export const folderOf = ({ address }: PageRecord): string => address.split('/').slice(0, -1).join('/');

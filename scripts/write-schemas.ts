@@ -1,0 +1,16 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathsFor } from '../src/cache/paths.ts';
+import { configOf } from '../src/config/config-of.ts';
+import { kindsOf } from '../src/config/kinds.ts';
+import { builtInKinds } from '../src/kinds/table.ts';
+import { jsonSchemas } from '../src/schema/json-schemas.ts';
+
+// The schemas for editors, made anew: `npm run schemas` after a change in src/schema. With a folder, those of the
+// content's own kinds of pages are among them.
+const [asked] = process.argv.slice(2);
+const folder = asked ?? path.join(import.meta.dirname, '../schemas');
+const kinds = asked === undefined ? builtInKinds : kindsOf(await configOf(pathsFor()));
+await mkdir(folder, { recursive: true });
+for (const [name, schema] of Object.entries(jsonSchemas(kinds)))
+  await writeFile(path.join(folder, `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
