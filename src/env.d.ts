@@ -38,3 +38,8 @@ declare module 'virtual:pagebook/components/*' {
   const component: (props: Record<string, unknown>) => unknown;
   export default component;
 }
+
+declare module 'virtual:pagebook/systems' {
+  /** The alerting systems that `pagebook.config.ts` names. */
+  export const teamSystems: readonly import('./links/system.ts').AlertingSystem[];
+}

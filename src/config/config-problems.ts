@@ -18,7 +18,7 @@ function sentencesOf(issue: z.core.$ZodIssue, config: unknown): string[] {
   if (meant && meant.length > 0)
     return meant.flatMap((one) => sentencesOf({ ...one, path: [...path, ...one.path] }, config));
   const message = inWords(issue);
-  if (path.length === 0) return [`it ${message}`];
+  if (path.length === 0) return [`what it exports: ${message}`];
   return [`\`${path.join('.')}\`${shown(valueAt(config, path))} ${message}`];
 }
 

@@ -20,13 +20,13 @@ export async function loadConfig(file: string | undefined): Promise<Config> {
       throw new Failure(`\`${file}\` cannot be run: ${error.message}`, 'Correct it; `DEBUG=1` shows where it failed.');
     },
   );
-  const { success, data, error } = configSchema.safeParse(config);
+  const { success, data, error } = await configSchema.safeParseAsync(config);
   const problems = success ? problemsOfFiles(data, path.dirname(file)) : problemsOf(error, config);
   if (success && problems.length === 0) return data;
   throw new Failure(
     problems.length === 1
-      ? `\`${file}\` is no configuration: ${problems[0]}`
-      : `\`${file}\` is no configuration:\n${problems.map((problem) => `    ${problem}`).join('\n')}`,
-    `\`${name}\` exports it: \`export default defineConfig({ … })\`; docs/extend.md lists the options.`,
+      ? `\`${file}\`: ${problems[0]}`
+      : `\`${file}\`:\n${problems.map((problem) => `    ${problem}`).join('\n')}`,
+    `\`${name}\` exports a configuration: \`export default defineConfig({ … })\`; docs/extend.md lists the options.`,
   );
 }

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { builtInKinds } from '../kinds/table.ts';
-import type { Finding } from '../problems/finding.ts';
+import type { TextFinding } from '../problems/finding.ts';
 import { type FrontMatter, frontMatterSchema } from '../schema/page.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -23,7 +23,7 @@ export interface SplitPage {
   data: FrontMatter;
   /** Where the Markdown starts in the text. */
   bodyStart: number;
-  findings: Finding[];
+  findings: TextFinding[];
   /** Where the value at a path of the front matter stands in the text. */
   offsetOf(path: readonly PropertyKey[]): number;
 }

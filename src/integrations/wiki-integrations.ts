@@ -32,7 +32,7 @@ function ownPackages(): AstroIntegration {
           vite:
             command === 'dev'
               ? { server: { fs: { allow: [engineFolder] } } }
-              : { ssr: { noExternal: engineDependencies } },
+              : { ssr: { noExternal: ['pagebook', ...engineDependencies] } },
         });
       },
     },

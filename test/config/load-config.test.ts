@@ -21,7 +21,7 @@ async function wrongWith(config: unknown, files: Record<string, string> = {}): P
   const file = await configFile(config, files);
   const error: unknown = await loadConfig(file).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(Failure);
-  const [, told = ''] = (error as Failure).message.split(' is no configuration:');
+  const [, told = ''] = (error as Failure).message.split('pagebook.config.ts`:');
   return told
     .trim()
     .split('\n')

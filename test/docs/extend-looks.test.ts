@@ -177,7 +177,7 @@ describe('a kind of page of a team', () => {
     const { kindsOf } = await import('../../src/config/kinds.ts');
     const { configOf } = await import('../../src/config/config-of.ts');
     const { jsonSchemas } = await import('../../src/schema/json-schemas.ts');
-    const schema = jsonSchemas(kindsOf(await configOf(site.tree.paths)))['checklist'];
+    const schema = jsonSchemas([], kindsOf(await configOf(site.tree.paths)))['checklist'];
     expect(schema?.properties?.['kind']?.enum).toContain('checklist');
     expect(Object.keys(schema?.properties ?? {})).toContain('severity');
     expect(Object.keys(schema?.properties ?? {})).not.toContain('dashboard');

@@ -1,0 +1,27 @@
+import { addressOf, isListAddress, isReadme, serviceOf } from '../../content/addresses.ts';
+import type { OwnRule } from '../rule.ts';
+
+/** Pages that nobody keeps: neither they nor their service's readme names an owner. */
+export const missingOwner: OwnRule = {
+  name: 'missing-owner',
+  severity: 'warning',
+  inPlainTree: 'off',
+  checkPage: (page, { catalogue, kinds }) => {
+    const { file, ofKind, matter, matterIsPartial } = page;
+    // What needs nobody to keep it is a page of that kind, or words on top of a list.
+    if (!ofKind.owned || matterIsPartial || matter.owner !== undefined || isListAddress(addressOf(file), kinds))
+      return [];
+    const folder = serviceOf(file);
+    const services = [...(matter.service ?? []), ...(matter.services ?? []), ...(folder === undefined ? [] : [folder])];
+    if (services.some((name) => Object.hasOwn(catalogue, name) && catalogue[name]?.['owner'] !== undefined)) return [];
+    const readme =
+      services[0] === undefined || isReadme(file) ? '' : `, or into that of the readme of \`${services[0]}\``;
+    return [
+      {
+        ...page.placeOfPage(),
+        message: 'this page has no owner, and so nobody who keeps it right',
+        hint: `Write \`owner:\` into its front matter${readme}.`,
+      },
+    ];
+  },
+};

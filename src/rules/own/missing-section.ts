@@ -1,0 +1,48 @@
+import { addressOf, isListAddress } from '../../content/addresses.ts';
+import { alert } from '../../kinds/alert.ts';
+import type { Form, Kind } from '../../kinds/kind.ts';
+import { RUNBOOK } from '../../kinds/names.ts';
+import type { CheckedPage } from '../checked-page.ts';
+import { headingOf } from '../nodes.ts';
+import type { OwnRule, PageHeading } from '../rule.ts';
+
+/** Pages without the sections of their kind: alerts without Meaning, Impact, Diagnosis and Mitigation, for one. */
+export const missingSection: OwnRule = {
+  name: 'missing-section',
+  severity: 'warning',
+  inPlainTree: 'suggestion',
+  checkPage: (page, { plain, kinds }) => {
+    const { headings } = page;
+    const form = expectedOf(page, headings, plain, kinds);
+    const missing = form === undefined ? [] : form.sections.filter((title) => !headingOf(headings, title));
+    if (form === undefined || missing.length === 0) return [];
+    const names = missing.map((title) => `\`${title}\``).join(', ');
+    return [
+      {
+        ...page.placeOfPage(),
+        message: `this ${form.name} has no section ${names}`,
+        hint: `Write \`## ${missing[0]}\`: whoever is woken by it looks for the same sections in the same order on every page.`,
+      },
+    ];
+  },
+};
+
+/** The form whose sections a page should have; those of a page that only introduces a folder are its own. */
+function expectedOf(
+  page: CheckedPage,
+  headings: readonly PageHeading[],
+  plain: boolean,
+  kinds: readonly Kind[],
+): Form | undefined {
+  const { form } = page;
+  if (!form?.needsSections) return undefined;
+  const had = ({ sections }: Form): number => sections.filter((title) => headingOf(headings, title)).length;
+  // Elsewhere, nobody has heard of these sections who uses none of them.
+  if (had(form) === 0 && (plain || isFolderPage(page, kinds))) return undefined;
+  // Who keeps alerts among the runbooks has written an alert all the same.
+  return page.kind === RUNBOOK && had(alert.forms[0]) >= 2 ? undefined : form;
+}
+
+const isFolderPage = ({ file, matter }: CheckedPage, kinds: readonly Kind[]): boolean =>
+  isListAddress(addressOf(file), kinds) ||
+  (/(?:^|\/)(?:index|readme)\.md$/i.test(file) && matter.severity === undefined);
