@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
-import { type DraftKind, draftKinds } from '../schema/sections.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { builtInKinds, formNames } from '../kinds/table.ts';
 import { SNIFFED_BYTES } from './active-files.ts';
 import { BUILD_MARK } from './addresses.ts';
 import { fewAtOnce } from './few-at-once.ts';
@@ -30,11 +31,13 @@ export interface OtherFile {
 /** The content folder as it stands on disk, nothing validated yet. */
 export interface SourceTree {
   root: string;
+  /** The kinds of pages that the site has. */
+  kinds: readonly Kind[];
   pages: SourceFile[];
   /** By name: `partials/<name>.md`. */
   partials: Map<string, SourceFile>;
-  /** What new pages begin as, by kind: `templates/<kind>.md`. */
-  templates: Map<DraftKind, SourceFile>;
+  /** What new pages begin as: `templates/<form>.md`. */
+  templates: Map<string, SourceFile>;
   /** Everything that is not Markdown, by path. */
   others: Map<string, OtherFile>;
   site: SourceFile | undefined;
@@ -49,9 +52,11 @@ const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 
 /** Reads the whole tree; a file that cannot be read is named, and the rest is read all the same. */
-export async function readTree(root: string): Promise<SourceTree> {
+export async function readTree(root: string, kinds: readonly Kind[] = builtInKinds): Promise<SourceTree> {
+  const forms = formNames(kinds);
   const tree: SourceTree = {
     root,
+    kinds,
     pages: [],
     partials: new Map(),
     templates: new Map(),
@@ -69,7 +74,7 @@ export async function readTree(root: string): Promise<SourceTree> {
       else if (MARKDOWN.test(file)) {
         const { text, bytes } = await readText(path.join(root, file));
         const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
-        const template = draftKinds.find((kind) => file === `templates/${kind}.md`);
+        const template = forms.find((form) => file === `templates/${form}.md`);
         if (partial !== undefined) tree.partials.set(partial, { file, text });
         else if (template !== undefined) tree.templates.set(template, { file, text });
         else tree.pages.push({ file, text, ...(bytes && { bytes }) });

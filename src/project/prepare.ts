@@ -8,6 +8,8 @@ import { tidyCache } from '../cache/tidy-cache.ts';
 import { writeWhole } from '../cache/write-whole.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
+import { configOf, styleIn } from '../config/config-of.ts';
+import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { loadSystems } from '../config/systems.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
@@ -72,7 +74,7 @@ export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Lo
   const problems = new ProblemList(tree, settings, rules);
   validate(tree, settings, pages, problems);
   return {
-    snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes }),
+    snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes, style: await styleIn(paths) }),
     problems: problems.sorted(),
     pages: pages.map(({ compiled }) => compiled),
     markdown: pages.map(({ text, bytes, compiled }) => compiled.markdown ?? bytes ?? text),
@@ -92,7 +94,8 @@ export async function compileTree(
   compiler?: PageCompiler,
   locate: Locate = (site) => site,
 ): Promise<CompiledTree> {
-  const [tree, version] = await Promise.all([readTree(paths.content), compilerVersion()]);
+  const kinds = kindsOf(await configOf(paths));
+  const [tree, version] = await Promise.all([readTree(paths.content, kinds), compilerVersion()]);
   const read = readSettings(tree);
   const settings = { ...read, site: locate(read.site) };
   const shared = {
@@ -100,6 +103,7 @@ export async function compileTree(
     partials: tree.partials,
     catalogue: readCatalogueNames(tree),
     base: settings.site.base,
+    kinds,
     commands: settings.site.commands ?? {},
     tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
   };
