@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathsFor } from '../src/cache/paths.ts';
-import { configOf } from '../src/config/config-of.ts';
+import { findConfig } from '../src/config/find-config.ts';
 import { kindsOf } from '../src/config/kinds.ts';
+import { loadConfig } from '../src/config/load-config.ts';
 import { builtInKinds } from '../src/kinds/table.ts';
 import { RuleSet } from '../src/problems/rules.ts';
 import { ownRules } from '../src/rules/own-rules.ts';
@@ -12,7 +13,7 @@ import { jsonSchemas } from '../src/schema/json-schemas.ts';
 // of the content's own kinds of pages are among them.
 const [asked] = process.argv.slice(2);
 const folder = asked ?? path.join(import.meta.dirname, '../schemas');
-const kinds = asked === undefined ? builtInKinds : kindsOf(await configOf(pathsFor()));
+const kinds = asked === undefined ? builtInKinds : kindsOf(await loadConfig(findConfig(pathsFor().content)));
 const rules = new RuleSet(ownRules);
 const choosable = rules.names.filter((name) => !rules.isFixed(name));
 await mkdir(folder, { recursive: true });

@@ -5,7 +5,6 @@ import { wrongFact } from '../authoring/page-facts.ts';
 import { openTerminal } from '../authoring/terminal.ts';
 import { dayIn } from '../authoring/today.ts';
 import { writePage } from '../authoring/write-page.ts';
-import { configOf } from '../config/config-of.ts';
 import { kindsOf } from '../config/kinds.ts';
 import { addressOf, urlOf } from '../content/addresses.ts';
 import { readTree } from '../content/read-tree.ts';
@@ -22,9 +21,9 @@ const [kind, name] = names;
 const usage = usageOf(newCall);
 
 await run(async () => {
-  const { paths } = await openProject();
+  const { config, paths } = await openProject();
   const { content } = paths;
-  const kinds = kindsOf(await configOf(paths));
+  const kinds = kindsOf(config);
   const forms = formNames(kinds);
   if (kind !== undefined && !forms.includes(kind))
     return wrongCall(

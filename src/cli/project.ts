@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Paths, pathsFor } from '../cache/paths.ts';
 import type { Config } from '../config/config.ts';
 import { findConfig } from '../config/find-config.ts';
@@ -17,7 +18,9 @@ export interface Project {
  * @throws Failure - when its configuration cannot be used
  */
 export async function openProject(directory: string = process.cwd()): Promise<Project> {
-  const file = findConfig(directory);
+  const asked = process.env['PAGEBOOK_CONTENT'];
+  // Content that is asked for may be another team's, with a configuration of its own.
+  const file = (asked ? findConfig(path.resolve(directory, asked)) : undefined) ?? findConfig(directory);
   const config = await loadConfig(file);
   return {
     config,

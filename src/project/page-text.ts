@@ -1,8 +1,8 @@
 import type { Paths } from '../cache/paths.ts';
 import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
-import { configOf } from '../config/config-of.ts';
 import { kindsOf } from '../config/kinds.ts';
+import { loadConfig } from '../config/load-config.ts';
 import { addressOf, urlOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
@@ -35,7 +35,7 @@ export interface FoundPage {
 }
 
 export async function openContent(paths: Paths): Promise<Content> {
-  const tree = await readTree(paths.content, kindsOf(await configOf(paths)));
+  const tree = await readTree(paths.content, kindsOf(await loadConfig(paths.config)));
   const settings = readSettings(tree);
   return {
     tree,

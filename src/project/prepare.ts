@@ -8,9 +8,9 @@ import { tidyCache } from '../cache/tidy-cache.ts';
 import { writeWhole } from '../cache/write-whole.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
-import { configOf, styleIn } from '../config/config-of.ts';
 import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { styleOf } from '../config/style.ts';
 import { loadSystems } from '../config/systems.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
@@ -70,11 +70,13 @@ export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Lo
   ]);
   if (unkept) throw unkept;
   await loadSystems(paths.config);
-  const rules = await knownRules(await loadConfig(paths.config), settings);
+  const config = await loadConfig(paths.config);
+  const rules = await knownRules(config, settings);
+  const style = paths.config === undefined ? {} : styleOf(config, path.dirname(paths.config));
   const problems = new ProblemList(tree, settings, rules);
   validate(tree, settings, pages, problems);
   return {
-    snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes, style: await styleIn(paths) }),
+    snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes, style }),
     problems: problems.sorted(),
     pages: pages.map(({ compiled }) => compiled),
     markdown: pages.map(({ text, bytes, compiled }) => compiled.markdown ?? bytes ?? text),
@@ -94,7 +96,7 @@ export async function compileTree(
   compiler?: PageCompiler,
   locate: Locate = (site) => site,
 ): Promise<CompiledTree> {
-  const kinds = kindsOf(await configOf(paths));
+  const kinds = kindsOf(await loadConfig(paths.config));
   const [tree, version] = await Promise.all([readTree(paths.content, kinds), compilerVersion()]);
   const read = readSettings(tree);
   const settings = { ...read, site: locate(read.site) };

@@ -175,9 +175,9 @@ describe('a kind of page of a team', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'pagebook-schemas-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const { kindsOf } = await import('../../src/config/kinds.ts');
-    const { configOf } = await import('../../src/config/config-of.ts');
+    const { loadConfig } = await import('../../src/config/load-config.ts');
     const { jsonSchemas } = await import('../../src/schema/json-schemas.ts');
-    const schema = jsonSchemas([], kindsOf(await configOf(site.tree.paths)))['checklist'];
+    const schema = jsonSchemas([], kindsOf(await loadConfig(site.tree.paths.config)))['checklist'];
     expect(schema?.properties?.['kind']?.enum).toContain('checklist');
     expect(Object.keys(schema?.properties ?? {})).toContain('severity');
     expect(Object.keys(schema?.properties ?? {})).not.toContain('dashboard');

@@ -14,7 +14,7 @@ test.each([
 
 describe('what a server is asked for', () => {
   const path = (url: string | undefined, base: string, folder: string): string | undefined =>
-    pathInWiki(url, { folder, snapshotFile: '', snapshot: () => ({ site: { base } }) as Snapshot });
+    pathInWiki(url, { folder, snapshotFile: '', systems: [], snapshot: () => ({ site: { base } }) as Snapshot });
 
   test.each([
     ['/alerts/A/index.md?host=a', '/', '', 'alerts/A/index.md'],

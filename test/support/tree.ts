@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Paths, pathsFor } from '../../src/cache/paths.ts';
 import { type Checked, checkTree } from '../../src/check/check-tree.ts';
+import { findConfig } from '../../src/config/find-config.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { type Prepared, prepare } from '../../src/project/prepare.ts';
 
@@ -34,7 +35,8 @@ export async function makeTree(
   onEnd(() => rm(folder, { recursive: true, force: true }));
   const root = path.join(folder, 'content');
   const environment = { PAGEBOOK_CONTENT: root, PAGEBOOK_CACHE: path.join(folder, 'cache') };
-  const paths = pathsFor(environment);
+  await writeFiles(root, files);
+  const paths = pathsFor(environment, { config: findConfig(root) });
   const tree: Tree = {
     root,
     environment,
@@ -45,7 +47,6 @@ export async function makeTree(
     prepare: () => prepare(paths),
     check: (today = '2020-01-01') => checkTree(paths, today),
   };
-  await tree.write(files);
   return tree;
 }
 
