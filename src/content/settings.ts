@@ -1,6 +1,6 @@
 import type { Finding } from '../problems/finding.ts';
 import { type Vocabulary, vocabularySchema } from '../schema/parameter.ts';
-import { type Site, siteSchema } from '../schema/site.ts';
+import { completeSite, type RepositoryFacts, type Site, siteSchema } from '../schema/site.ts';
 import type { SourceFile, SourceTree } from './read-tree.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -12,19 +12,23 @@ export interface Settings {
   declaredAt(name: string, ...option: PropertyKey[]): number;
 }
 
-/** Reads `site.yml` and `parameters.yml`; what is wrong with them is said, and defaults are used. */
-export function readSettings(tree: SourceTree): Settings {
+/**
+ * Reads `site.yml` and `parameters.yml`; what is wrong with them is said, and defaults are used.
+ *
+ * @param facts - of the repository, for what `site.yml` leaves open
+ */
+export function readSettings(tree: Pick<SourceTree, 'site' | 'parameters'>, facts: RepositoryFacts = {}): Settings {
   const findings: Settings['findings'] = [];
   const note = (source: SourceFile, found: Finding[]): void => {
     findings.push(...found.map((finding) => ({ ...finding, file: source.file })));
   };
-  let site = siteSchema.parse({});
+  let site = completeSite(siteSchema.parse({}), facts);
   let vocabulary: Vocabulary = {};
   let declaredAt: Settings['declaredAt'] = () => 0;
   if (tree.site) {
     const read = readYaml(tree.site.text, 0, siteSchema, 'site-schema', 'site-schema');
     note(tree.site, read.findings);
-    site = read.data ?? site;
+    if (read.data) site = completeSite(read.data, facts);
   }
   if (tree.parameters) {
     const read = readYaml(tree.parameters.text, 0, vocabularySchema, 'parameters-schema', 'parameters-schema');

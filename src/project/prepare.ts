@@ -18,6 +18,7 @@ import { readChanges } from './changes.ts';
 import { type KeyedFile, PageCompiler, type Progress } from './compile-pages.ts';
 import type { Snapshot } from './page-record.ts';
 import { ProblemList } from './problem-list.ts';
+import { readRepository } from './repository.ts';
 import { makeSnapshot } from './snapshot.ts';
 import { validate } from './validate.ts';
 
@@ -78,8 +79,12 @@ export async function prepare(paths: Paths, compiler?: PageCompiler): Promise<Pr
  * @param compiler - what compiles, when it is to stay ready for the next time
  */
 export async function compileTree(paths: Paths, progress?: Progress, compiler?: PageCompiler): Promise<CompiledTree> {
-  const [tree, version] = await Promise.all([readTree(paths.content), compilerVersion(paths.project)]);
-  const settings = readSettings(tree);
+  const [tree, repository, version] = await Promise.all([
+    readTree(paths.content),
+    readRepository(paths.content),
+    compilerVersion(paths.project),
+  ]);
+  const settings = readSettings(tree, repository);
   const shared = {
     vocabulary: settings.vocabulary,
     partials: tree.partials,

@@ -4,12 +4,6 @@ import { placesOf } from '../support/tree.ts';
 
 const settings = (site: string | undefined, parameters?: string) =>
   readSettings({
-    root: '/',
-    pages: [],
-    partials: new Map(),
-    templates: new Map(),
-    others: new Map(),
-    unreadable: [],
     site: site === undefined ? undefined : { file: 'site.yml', text: site },
     parameters: parameters === undefined ? undefined : { file: 'parameters.yml', text: parameters },
   });

@@ -1,5 +1,6 @@
 import { refuse } from '../../shared/admit.ts';
 import { draftPage } from '../../shared/draft.ts';
+import { pathInRepository } from '../../shared/forge.ts';
 import { textOf } from '../../shared/json.ts';
 import { type NewPages, newFileUrl } from '../../shared/new-file.ts';
 import { tell } from '../copy/copy.ts';
@@ -43,7 +44,7 @@ export async function startRetrospective(
     if (url !== undefined && navigator.userActivation?.isActive !== false) {
       element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }).click();
       tell(button, 'Opened in a new tab');
-    } else show(text, `${pages.folder}/${file}`, url);
+    } else show(text, pathInRepository(pages.folder, file), url);
   } catch {
     // What is known must not be lost because the site cannot be reached.
     show(draftPage(WITHOUT_TEMPLATE, facts), file, undefined);
