@@ -1,6 +1,7 @@
 import type { Paths } from '../cache/paths.ts';
 import { crashedPage, slowPage } from '../compiler/failed-page.ts';
 import { readCatalogue } from '../content/catalogue.ts';
+import type { SourceTree } from '../content/read-tree.ts';
 import { PageCompiler } from '../project/compile-pages.ts';
 import { type CompiledTree, compileTree, type PreparedPage } from '../project/prepare.ts';
 import type { CheckShared, PageReport, PageToCheck } from './check-service.ts';
@@ -16,11 +17,21 @@ export interface Collected {
 /** Is told how much of what is done. */
 export type CheckProgress = (what: string, done: number, total: number) => void;
 
-/** Reads the tree, compiles its pages as a build would, and checks each by itself. */
-export async function collect(paths: Paths, today?: string, progress?: CheckProgress): Promise<Collected> {
+/**
+ * Reads the tree, compiles its pages as a build would, and checks each by itself.
+ *
+ * @param planned - a tree that is not on disk as it is to be checked
+ */
+export async function collect(
+  paths: Paths,
+  today?: string,
+  progress?: CheckProgress,
+  planned?: SourceTree,
+): Promise<Collected> {
   const compiler = new PageCompiler(new URL('./check-worker.ts', import.meta.url));
   try {
-    const compiled = await compileTree(paths, (done, total) => progress?.('pages compiled', done, total), compiler);
+    const told = (done: number, total: number): void => progress?.('pages compiled', done, total);
+    const compiled = await compileTree(paths, told, compiler, planned);
     const pages = compiled.pages.filter((page) => !isUnread(page.compiled));
     return { compiled, reports: await checkPages(compiler, pages, compiled, today, progress) };
   } finally {

@@ -77,10 +77,16 @@ export async function prepare(paths: Paths, compiler?: PageCompiler): Promise<Pr
  *
  * @param progress - told how many of how many pages are compiled
  * @param compiler - what compiles, when it is to stay ready for the next time
+ * @param planned - a tree that is not on disk as it is to be compiled
  */
-export async function compileTree(paths: Paths, progress?: Progress, compiler?: PageCompiler): Promise<CompiledTree> {
+export async function compileTree(
+  paths: Paths,
+  progress?: Progress,
+  compiler?: PageCompiler,
+  planned?: SourceTree,
+): Promise<CompiledTree> {
   const [tree, repository, version] = await Promise.all([
-    readTree(paths.content),
+    planned ?? readTree(paths.content),
     readRepository(paths.content),
     compilerVersion(paths.project),
   ]);
