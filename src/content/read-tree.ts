@@ -49,18 +49,24 @@ const READ = /\.md$|^(?:site|parameters)\.yml$/i;
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 
+/** The tree of a folder that holds nothing, or that is still to be made. */
+export const emptyTree = (root: string): SourceTree => ({
+  root,
+  pages: [],
+  partials: new Map(),
+  templates: new Map(),
+  others: new Map(),
+  site: undefined,
+  parameters: undefined,
+  unreadable: [],
+});
+
+/** The paths of all files that reading the tree would read. */
+export const listTree = async (root: string): Promise<string[]> => (await list(root, emptyTree(root))).files;
+
 /** Reads the whole tree; a file that cannot be read is named, and the rest is read all the same. */
 export async function readTree(root: string): Promise<SourceTree> {
-  const tree: SourceTree = {
-    root,
-    pages: [],
-    partials: new Map(),
-    templates: new Map(),
-    others: new Map(),
-    site: undefined,
-    parameters: undefined,
-    unreadable: [],
-  };
+  const tree = emptyTree(root);
   const { files, isStatic } = await list(root, tree).catch(async (error: unknown) => {
     throw await unreadableRoot(root, error as NodeJS.ErrnoException);
   });

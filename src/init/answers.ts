@@ -84,7 +84,8 @@ function repositoryFrom(text: string): { address: string } | { wrong: string } {
 /** The heading of the page at the top, or the folder's name in words. */
 function guessName({ root, tree }: Pick<Surroundings, 'root' | 'tree'>): string {
   const home = tree.pages.find(({ file }) => /^(?:index|readme)\.md$/i.test(file));
-  const [, heading = ''] = /^# +([^\n#]+?) *#*$/m.exec(home?.text ?? '') ?? [];
+  const line = home?.text.split('\n').find((each) => each.startsWith('# ')) ?? '';
+  const heading = line.replaceAll('#', '').trim();
   if (/^[\p{L}\p{N}][\p{L}\p{N} .,:&'’–-]{0,59}$/u.test(heading)) return heading;
   const words = path
     .basename(root)

@@ -2,11 +2,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CONFIG_NAMES } from '../config/find-config.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { readTree, type SourceTree } from '../content/read-tree.ts';
+import { emptyTree, listTree, readTree, type SourceTree } from '../content/read-tree.ts';
+import { findRepository } from '../content/repository-top.ts';
 import { Failure } from '../problems/failure.ts';
 import { readRepository } from '../project/repository.ts';
 import { guessContentFolder } from './content-folder.ts';
-import { isProgramPackage } from './package-json.ts';
+import { isEngine, isProgramPackage } from './package-json.ts';
 
 /** What is in a team's folder before anything is set up. */
 export interface Surroundings {
@@ -21,6 +22,8 @@ export interface Surroundings {
   config: string | undefined;
   /** The repository's web address, as far as its Git remote tells. */
   repository: string | undefined;
+  /** Whether the folder is the top of a repository, or in none. */
+  isTop: boolean;
 }
 
 /** The files beside the content that setting up could concern. */
@@ -38,6 +41,8 @@ export async function lookAround(root: string, asked: string | undefined): Promi
     const text = await readFile(path.join(root, name), 'utf8').catch(orMissing);
     if (text !== undefined) files.set(name, text);
   }
+  if (isEngine(files.get('package.json')))
+    throw new Failure('this is the repository of Pagebook itself', 'Call `init` in a folder of your own.', 2);
   const config = CONFIG_NAMES.find((name) => files.has(name));
   const set = config === undefined ? undefined : ((await loadConfig(path.join(root, config))).content ?? '.');
   const wanted = asked === undefined ? undefined : await insideOf(root, asked);
@@ -54,7 +59,9 @@ export async function lookAround(root: string, asked: string | undefined): Promi
     () => false,
   );
   const { repository } = await readRepository(isThere ? folder : root);
-  return { root, content, tree: isThere ? await readTree(folder) : emptyTree(folder), files, config, repository };
+  const tree = isThere ? await readTree(folder) : emptyTree(folder);
+  const isTop = ((await findRepository(root))?.folder ?? '') === '';
+  return { root, content, tree, files, config, repository, isTop };
 }
 
 function orMissing(error: NodeJS.ErrnoException): undefined {
@@ -77,8 +84,8 @@ async function insideOf(root: string, asked: string): Promise<string> {
 }
 
 async function guessFolder(root: string, packageText: string | undefined): Promise<string> {
-  const { pages } = await readTree(root);
-  const folders = pages.flatMap(({ file }) => {
+  const pages = (await listTree(root)).filter((file) => /\.md$/i.test(file));
+  const folders = pages.flatMap((file) => {
     const names = file.split('/').slice(0, -1);
     return names.map((_, index) => names.slice(0, index + 1).join('/'));
   });
@@ -88,14 +95,3 @@ async function guessFolder(root: string, packageText: string | undefined): Promi
     isPackage: packageText !== undefined && isProgramPackage(packageText),
   });
 }
-
-const emptyTree = (root: string): SourceTree => ({
-  root,
-  pages: [],
-  partials: new Map(),
-  templates: new Map(),
-  others: new Map(),
-  site: undefined,
-  parameters: undefined,
-  unreadable: [],
-});

@@ -59,6 +59,10 @@ export function isProgramPackage(text: string): boolean {
   return ['dependencies', 'main', 'bin', 'exports', 'workspaces'].some((name) => object[name] !== undefined);
 }
 
+/** Whether the package is this engine. */
+export const isEngine = (text: string | undefined): boolean =>
+  text !== undefined && readPackage(text.replace(/^\ufeff/, ''))['name'] === 'pagebook';
+
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

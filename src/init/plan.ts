@@ -108,7 +108,10 @@ async function planContent(
     plan.files.push({
       file: at('parameters.yml'),
       text: parametersText(tried.guesses),
-      note: `${counted(tried.guesses.length, 'parameter')} guessed from ${counted(tree.pages.length, 'page')}`,
+      note:
+        tree.pages.length === 0
+          ? 'an example to begin with'
+          : `${counted(tried.guesses.length, 'parameter')} guessed from ${counted(tree.pages.length, 'page')}`,
     });
   for (const [file, text] of starter?.files ?? []) plan.files.push({ file: at(file), text, ...groupOf(file, at) });
   if (tree.pages.length > 0)
@@ -121,8 +124,9 @@ function groupOf(file: string, at: (file: string) => string): { group?: string }
   return folder === undefined ? {} : { group: at(folder) };
 }
 
-async function planCi({ files }: Surroundings, system: CiSystem, prefix: string, plan: Plan): Promise<void> {
+async function planCi({ files, isTop }: Surroundings, system: CiSystem, prefix: string, plan: Plan): Promise<void> {
   const { from, to, adapt } = ciFile(system);
   if (files.has(to)) plan.leftAlone.push({ file: to });
+  else if (!isTop) plan.leftAlone.push({ file: to, note: 'not written: it counts at the top of the repository only' });
   else plan.files.push({ file: to, text: adapt(await readFile(path.join(ciFolder(), from), 'utf8'), prefix) });
 }

@@ -76,5 +76,8 @@ async function errorsOf(
   return problems.filter(({ severity }) => severity === 'error');
 }
 
+const TAG = /\{\{[{&#^/]?\s*([A-Za-z_][\w-]*)/g;
+
 /** Whether a text has a tag with the name, as Mustache and many others write it. */
-const isTagged = (text: string, name: string): boolean => new RegExp(`\\{\\{[{&#^/]?\\s*${name}\\b`).test(text);
+const isTagged = (text: string, name: string): boolean =>
+  Array.from(text.matchAll(TAG), ([, tagged]) => tagged).includes(name);

@@ -19,10 +19,14 @@ export function webAddressOf(remote: string): string | undefined {
   if (!URL.canParse(written)) return undefined;
   const url = new URL(written);
   if (!/^(?:https?|ssh|git|git\+ssh):$/.test(url.protocol)) return undefined;
-  const path = url.pathname.replace(/\/+$/, '').replace(/\.git$/, '');
+  const names = url.pathname
+    .replace(/\/$/, '')
+    .replace(/\.git$/, '')
+    .split('/')
+    .slice(1);
   // A port of SSH is none of the web's.
   const isWeb = /^https?:$/.test(url.protocol);
   const origin = isWeb ? `${url.protocol}//${url.host}` : `https://${SSH_HOSTS[url.hostname] ?? url.hostname}`;
-  const address = origin + path;
-  return path.split('/').length > 2 && forgeOf(address) !== undefined ? address : undefined;
+  const address = [origin, ...names].join('/');
+  return names.length > 1 && forgeOf(address) !== undefined ? address : undefined;
 }

@@ -164,6 +164,23 @@ ${NEXT}`);
     expect(await readdir(path.join(tree.root, 'runbooks'))).toContain('checkout');
   });
 
+  test('writes no file for CI where the repository does not look for it', async () => {
+    const tree = await makeTree({ 'team/a.md': '# A\n' });
+    git(tree.root, 'init', '--quiet');
+    const { code, stdout } = await command('init', ['--ci', 'github'], here, path.join(tree.root, 'team'));
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      '  .github/workflows/pagebook.yml  not written: it counts at the top of the repository only\n',
+    );
+    expect((await readdir(path.join(tree.root, 'team'))).sort()).toEqual([
+      '.gitignore',
+      'a.md',
+      'package.json',
+      'parameters.yml',
+      'site.yml',
+    ]);
+  });
+
   test('makes a content folder that is not there yet', async () => {
     const tree = await makeTree({ 'README.md': '# Shop\n' });
     expect((await init(tree, 'ops/books/', '--no-starter', '--yes')).code).toBe(0);
@@ -197,6 +214,14 @@ describe('what cannot be set up', () => {
     const tree = await makeTree({ 'pagebook.config.ts': "export default { content: 'books' };\n", 'books/a.md': 'A' });
     const { code, stderr } = await unchanged(tree, ['docs']);
     expect(stderr).toContain('`pagebook.config.ts` says that the content folder is `books`, not `docs`\n');
+    expect(code).toBe(2);
+  });
+
+  test('is told in the repository of Pagebook itself', async () => {
+    const { code, stderr } = await unchanged(await makeTree({ 'package.json': '{ "name": "pagebook" }' }), []);
+    expect(stderr).toBe(
+      'Failed: this is the repository of Pagebook itself\n    Call `init` in a folder of your own.\n',
+    );
     expect(code).toBe(2);
   });
 
