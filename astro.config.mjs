@@ -1,28 +1,7 @@
 import { defineConfig } from 'astro/config';
-import { pathsFor } from './src/cache/paths.ts';
-import { browserScripts } from './src/integrations/browser-scripts.ts';
-import { browserTargets } from './src/integrations/browser-targets.ts';
-import { contentFiles } from './src/integrations/content-files.ts';
-import { pageMarkdown } from './src/integrations/page-markdown.ts';
-import { siteMap } from './src/integrations/sitemap.ts';
-import { readSnapshot } from './src/project/read-snapshot.ts';
+import pagebook from './src/index.ts';
 
-// Astro only lays pages out: `npm run build` and `npm run dev` have read and compiled the content before.
-const paths = pathsFor();
-const snapshot = () => readSnapshot(paths.snapshot);
-const { site } = snapshot();
-
+// What any Astro project can say to take the wiki in. Our own commands tell Astro by themselves what it needs to know.
 export default defineConfig({
-  ...(site.address === undefined ? {} : { site: site.address }),
-  base: site.base,
-  cacheDir: paths.astroCache,
-  trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
-  compressHTML: true,
-  prefetch: false,
-  experimental: { incrementalBuild: true },
-  logger: { entrypoint: './src/integrations/plain-log.ts' },
-  devToolbar: { enabled: false },
-  vite: { build: { cssTarget: browserTargets } },
-  integrations: [browserScripts(), contentFiles(snapshot), pageMarkdown(snapshot), ...siteMap(snapshot())],
+  integrations: [pagebook()],
 });

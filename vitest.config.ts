@@ -22,7 +22,7 @@ export default defineConfig({
     teardownTimeout: PATIENCE_MS,
     sequence: { sequencer: LongestFirst },
     projects: [
-      // The whole site, built once and driven in a browser.
+      // A whole site, built once and driven in a browser: the tree of the tests, so that the starter may change.
       {
         test: {
           ...patient,
@@ -31,12 +31,21 @@ export default defineConfig({
           globalSetup: 'test/support/build-once.ts',
         },
       },
+      // The starter content, built once: that it keeps what every page must.
+      {
+        test: {
+          ...patient,
+          name: 'starter',
+          include: ['test/starter/**/*.test.ts'],
+          globalSetup: 'test/support/build-once.ts',
+        },
+      },
       {
         test: {
           ...patient,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', 'test/long/**'],
+          exclude: ['test/site/**', 'test/starter/**', 'test/long/**'],
         },
       },
       // What takes long, installs something or needs the network of a machine: `npm run test:long`.

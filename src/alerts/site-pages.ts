@@ -1,5 +1,6 @@
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import { addressOf, kindOf, urlOf } from '../content/addresses.ts';
+import { shortAddresses } from '../content/short-addresses.ts';
 import type { CompiledTree } from '../project/prepare.ts';
 import type { Kind } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
@@ -48,6 +49,12 @@ export class SitePages {
       };
     });
     for (const page of this.pages) this.#add(page.address, page);
+    const kinds = pages.map(({ file, compiled }, index) => ({
+      address: addressOf(file),
+      kind: kindIn(file, compiled),
+      page: this.pages[index] as SitePage,
+    }));
+    for (const [short, { page }] of shortAddresses(kinds)) this.#add(short, page);
     for (const [index, page] of this.pages.entries())
       for (const former of pages[index]?.compiled.frontMatter.aliases ?? []) this.#add(former, page);
     const alertsFirst = this.pages

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { calledAs } from '../problems/called-as.ts';
 import { closest } from '../problems/did-you-mean.ts';
 import { type LinkTemplate, readLinkTemplate } from './link-template.ts';
 import { type AlertRule, LINK, type RuleFinding, shown, type Written } from './rule.ts';
@@ -46,7 +47,7 @@ function withoutPage({ name, offset }: AlertRule, link: Written | undefined, pag
     rule: 'alert-without-page',
     offset,
     message: `\`${shown(name)}\` has no page${link ? `, and its link \`${shown(link.value)}\` leads nowhere on this site` : ''}${meant}`,
-    hint: `Write one (\`npm run new -- alert ${quoted(shown(name))}\`), or call \`npm run alerts\` with \`--stubs\`.`,
+    hint: `Write one (\`${calledAs('new', `alert ${quoted(shown(name))}`)}\`), or call \`${calledAs('alerts')}\` with \`--stubs\`.`,
   };
 }
 
@@ -57,12 +58,12 @@ const withoutLink = ({ name, offset }: AlertRule, page: SitePage): RuleFinding =
   rule: 'missing-runbook-link',
   offset,
   message: `\`${shown(name)}\` has the page \`${page.url}\`, but no \`${LINK}\``,
-  hint: 'Add the annotation, or call `npm run alerts` with `--write`.',
+  hint: `Add the annotation, or call \`${calledAs('alerts')}\` with \`--write\`.`,
 });
 
 const deadLink = (link: Written, page: SitePage): RuleFinding => ({
   rule: 'dead-runbook-link',
   offset: link.from,
   message: `\`${shown(link.value)}\` leads nowhere on this site`,
-  hint: `The alert's page is \`${page.url}\`: fix the link, or call \`npm run alerts\` with \`--write\`.`,
+  hint: `The alert's page is \`${page.url}\`: fix the link, or call \`${calledAs('alerts')}\` with \`--write\`.`,
 });

@@ -1,6 +1,7 @@
 import { isReadme, serviceOf } from '../content/addresses.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { templatesOf } from '../content/templates.ts';
+import { calledAs } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { DraftKind } from '../schema/sections.ts';
 import { draftPage } from '../shared/draft.ts';
@@ -39,5 +40,5 @@ export function noteOn({ file }: NewPage, { pages }: Pick<SourceTree, 'pages'>):
   if (service === undefined || isReadme(file)) return undefined;
   const services = pages.flatMap((page) => (isReadme(page.file) ? [serviceOf(page.file) ?? ''] : []));
   if (services.includes(service)) return undefined;
-  return `There is no service \`${service}\` yet.${didYouMean(service, services)} \`npm run new -- runbook ${service}\` begins its readme.`;
+  return `There is no service \`${service}\` yet.${didYouMean(service, services)} \`${calledAs('new', `runbook ${service}`)}\` begins its readme.`;
 }

@@ -1,4 +1,5 @@
 import * as attributes from '../shared/attributes.ts';
+import * as hooks from '../shared/hooks.ts';
 import { Filler } from './fill/filler.ts';
 import { watchReader } from './later-loader.ts';
 import { readerWords } from './storage/preferences.ts';
@@ -10,8 +11,8 @@ import { readerWords } from './storage/preferences.ts';
  */
 const root = document.documentElement;
 const script = document.currentScript as HTMLScriptElement;
-root.setAttribute(attributes.filling, '');
-root.setAttribute(attributes.reader, readerWords());
+root.setAttribute(hooks.filling, '');
+root.setAttribute(hooks.reader, readerWords());
 
 document.addEventListener('DOMContentLoaded', () => {
   try {
@@ -25,6 +26,6 @@ document.addEventListener('DOMContentLoaded', () => {
         .then(done, done);
     else done();
   } finally {
-    root.removeAttribute(attributes.filling);
+    root.removeAttribute(hooks.filling);
   }
 });

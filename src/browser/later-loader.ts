@@ -1,4 +1,5 @@
 import * as attributes from '../shared/attributes.ts';
+import * as hooks from '../shared/hooks.ts';
 import type { Filler } from './fill/filler.ts';
 
 /**
@@ -32,19 +33,15 @@ export function watchReader(module: string, filler: Filler): () => Promise<typeo
   };
   for (const type of ['click', 'keydown', 'input', 'change', 'submit', 'popstate']) addEventListener(type, pass);
   addEventListener('hashchange', arrive);
-  if (
-    window.name ||
-    location.hash.length > 1 ||
-    document.querySelector(`[${attributes.begin}],[${attributes.reader}~=kept]`)
-  )
+  if (window.name || location.hash.length > 1 || document.querySelector(`[${hooks.begin}],[${hooks.reader}~=kept]`))
     arrive();
   return load;
 }
 
 /** The search button; `/` outside of fields, and Ctrl-K or Command-K anywhere. */
 function opensSearch({ type, key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Element): boolean {
-  if (type === 'click') return !!target.closest('[data-open-search]');
+  if (type === 'click') return !!target.closest(`[${hooks.action}=search]`);
   return ctrlKey || metaKey
     ? key?.toLowerCase() === 'k'
-    : key === '/' && !altKey && !target.closest('input,select,textarea,[data-reader~=no-slash]');
+    : key === '/' && !altKey && !target.closest(`input,select,textarea,[${hooks.reader}~=no-slash]`);
 }

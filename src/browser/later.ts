@@ -1,19 +1,20 @@
 import * as attributes from '../shared/attributes.ts';
+import * as hooks from '../shared/hooks.ts';
+import { actions } from './actions.ts';
 import { copyBlock } from './copy/copy.ts';
 import { copySelected } from './copy/select-code.ts';
 import { announce } from './dom/announce.ts';
-import { offerWrap, openForPrint, switchTheme, switchWrap } from './dom/appearance.ts';
+import { offerWrap, openForPrint } from './dom/appearance.ts';
 import { element } from './dom/element.ts';
 import { markOverdue } from './dom/overdue.ts';
 import type { Filler } from './fill/filler.ts';
 import { goToFragment } from './fill/go-to-fragment.ts';
 import { markSlots, slotAt } from './fill/slots.ts';
-import { copyLink } from './links/copy-link.ts';
-import type { Steps } from './steps/steps.ts';
 import { rememberPage } from './storage/recent.ts';
 import { showAround } from './values/around.ts';
 import { editSlot } from './values/edit-slot.ts';
-import { clearValues, followStep, watchHistory } from './values/history.ts';
+import { followStep, watchHistory } from './values/history.ts';
+import { withSteps } from './with-steps.ts';
 
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
 export function handle(event: Event, filler: Filler): void {
@@ -21,7 +22,7 @@ export function handle(event: Event, filler: Filler): void {
   const target = event.target as HTMLElement;
   switch (event.type) {
     case 'click': {
-      const button = target.closest<HTMLElement>('button, [data-open-search]');
+      const button = target.closest<HTMLElement>(`button, [${hooks.action}]`);
       const slot = slotAt(target);
       if (button) press(button, filler);
       // Who selects text with the mouse ends it with a click too.
@@ -30,7 +31,7 @@ export function handle(event: Event, filler: Filler): void {
     }
     case 'keydown':
       // The loader has kept the browser from doing something else with the key.
-      if (event.defaultPrevented) openSearch(filler);
+      if (event.defaultPrevented) void actions['search']?.(target as HTMLButtonElement, filler);
       break;
     case 'input':
       if (target.closest(`form[${attributes.form}]`)) announce(filler, (target as HTMLInputElement).name);
@@ -38,7 +39,7 @@ export function handle(event: Event, filler: Filler): void {
     case 'change':
       if (target.hasAttribute(attributes.tick)) {
         const { checked } = target as HTMLInputElement;
-        withSteps(filler, (steps) => steps.tick(target as HTMLInputElement, checked));
+        void withSteps(filler, (steps) => steps.tick(target as HTMLInputElement, checked));
       }
       break;
     case 'popstate':
@@ -51,24 +52,9 @@ export function handle(event: Event, filler: Filler): void {
 }
 
 function press(button: HTMLElement, filler: Filler): void {
-  const has = (name: string): boolean => button.hasAttribute(name);
-  if (has(attributes.copy)) copyBlock(button as HTMLButtonElement, filler);
-  else if (has('data-show-hidden')) filler.reveal(!filler.revealed);
-  else if (has('data-clear')) clearValues(filler);
-  else if (has('data-copy-link')) copyLink(button as HTMLButtonElement, filler);
-  else if (has('data-theme')) switchTheme();
-  else if (has('data-wrap')) switchWrap();
-  else if (has('data-open-search')) openSearch(filler);
-  else if (has('data-timeline')) withSteps(filler, (steps) => steps.copyTimeline(button as HTMLButtonElement));
-  else if (has('data-retrospective'))
-    withSteps(filler, (steps) => steps.startRetrospective(button as HTMLButtonElement));
-}
-
-function withSteps(filler: Filler, work: (steps: Steps) => void): void {
-  void import('./steps/steps.ts').then(({ stepsOf }) => {
-    const steps = stepsOf(filler);
-    if (steps) work(steps);
-  });
+  const name = button.getAttribute(hooks.action);
+  if (button.hasAttribute(attributes.copy)) copyBlock(button as HTMLButtonElement, filler);
+  else if (name !== null) void actions[name]?.(button as HTMLButtonElement, filler);
 }
 
 /** Keys that mean something where the focus is. */
@@ -87,14 +73,11 @@ function pressKey(event: KeyboardEvent, filler: Filler): void {
 /** Shows in place what a link would lead to; with a key or another button it is followed as any link. */
 function openPanel(event: MouseEvent): void {
   const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
-  const link = (event.target as Element).closest<HTMLAnchorElement>('[data-links]');
+  const link = (event.target as Element).closest<HTMLAnchorElement>(`[${hooks.links}]`);
   if (!link || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
   event.preventDefault();
   void import('./links/link-panel.ts').then(({ togglePanel }) => togglePanel(link));
 }
-
-const openSearch = (filler: Filler): void =>
-  void import('./search/search.ts').then(({ openDialog }) => openDialog(filler));
 
 /** Sends a form to another page of the site, the parameters with it. */
 function send(form: HTMLFormElement, filler: Filler): void {
@@ -103,20 +86,28 @@ function send(form: HTMLFormElement, filler: Filler): void {
   location.href = `${form.action}?${query}`;
 }
 
+/** Shows the report in words, once they are loaded. */
+let showNotices: typeof import('./fill/notices.ts').showNotices | undefined;
+
 /** Says in words what is in the report, now and whenever it changes. */
 export async function explain(filler: Filler): Promise<void> {
   loadStyles();
-  const { showNotices } = await import('./fill/notices.ts');
-  filler.tell = showNotices;
+  ({ showNotices } = await import('./fill/notices.ts'));
+  filler.onFill ??= () => tell(filler);
   showNotices(filler.report, filler);
+}
+
+function tell(filler: Filler): void {
+  if (showNotices) showNotices(filler.report, filler);
+  else if (filler.report.length > 0) void explain(filler);
 }
 
 /** Loads the styles of what is not there at first, once. */
 function loadStyles(): void {
-  const script = document.querySelector<HTMLScriptElement>('script[data-styles]');
-  const { styles } = script?.dataset ?? {};
-  if (!script || styles === undefined) return;
-  delete script.dataset['styles'];
+  const script = document.querySelector(`script[${hooks.styles}]`);
+  const styles = script?.getAttribute(hooks.styles);
+  if (!script || styles == null) return;
+  script.removeAttribute(hooks.styles);
   document.head.append(element('link', { rel: 'stylesheet', href: styles }));
 }
 
@@ -133,13 +124,10 @@ export function attend(filler: Filler): void {
   addEventListener('keydown', (event) => pressKey(event, filler), true);
   addEventListener('click', openPanel, true);
   addEventListener('copy', copySelected);
-  const fill = filler.fill.bind(filler);
-  const { tell } = filler;
-  if (filler.report.length > 0) void explain(filler);
+  tell(filler);
   let settled: ReturnType<typeof setTimeout> | undefined;
-  filler.fill = () => {
-    fill();
-    if (filler.report.length > 0 && filler.tell === tell) void explain(filler);
+  filler.onFill = () => {
+    tell(filler);
     // What nobody waits for comes when no more letters do.
     clearTimeout(settled);
     settled = setTimeout(() => {
@@ -153,7 +141,7 @@ export function attend(filler: Filler): void {
   void showAround(filler);
   offerWrap();
   rememberPage();
-  if (document.querySelector(`[${attributes.steps}]`)) withSteps(filler, () => {});
+  if (document.querySelector(`[${hooks.steps}]`)) void withSteps(filler, () => {});
 }
 
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */
@@ -165,12 +153,12 @@ export function arrive(filler: Filler): void {
     filler.writeAddress(false);
     filler.fill();
   }
-  const page = document.querySelector<HTMLElement>(`[${attributes.begin}]`);
-  const begin = page?.getAttribute(attributes.begin);
+  const page = document.querySelector<HTMLElement>(`[${hooks.begin}]`);
+  const begin = page?.getAttribute(hooks.begin);
   if (page && begin === 'search') void import('./search/search.ts').then(({ startPage }) => startPage(page, filler));
   else if (page && begin === 'lost') void import('./lost/lost.ts').then(({ findLost }) => findLost(page, filler));
   else if (page && begin === 'link') void import('./links/link-builder.ts').then(({ startLinks }) => startLinks(page));
   goToFragment(filler);
-  if (document.documentElement.matches(`[${attributes.reader}~=kept]`))
+  if (document.documentElement.matches(`[${hooks.reader}~=kept]`))
     void import('./storage/ticks.ts').then(({ forgetOld }) => forgetOld());
 }

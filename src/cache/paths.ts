@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isContent } from '../content/is-content.ts';
 import { digest } from './digest.ts';
 
-/** The folders that a build works in. All paths are absolute. */
+/** The folders that a command works in. All paths are absolute. */
 export interface Paths {
-  project: string;
+  /** The folder of the team: that of the configuration, with the cache and, unless told otherwise, the built site. */
+  root: string;
   content: string;
   /** What is kept between builds. */
   cache: string;
@@ -13,27 +15,47 @@ export interface Paths {
   pageCache: string;
   snapshot: string;
   astroCache: string;
+  /** The folder that Astro takes for its project: an empty one, so that nothing of the team's becomes part of the site. */
+  astroRoot: string;
+}
+
+/** Where a command is called, and what the configuration says. */
+export interface Place {
+  /** The folder that the command is called in, from which all paths are that it is given. */
+  directory?: string;
+  /** The folder of the team; without it, the one that the command is called in. */
+  root?: string;
+  /** The content folder as the configuration has it, from the root. */
+  content?: string | undefined;
 }
 
 /**
- * The folders for one content tree. Everything that is kept stands under `.cache`
+ * The folders for one content tree. Everything that is kept is in `.cache` of the root
  * (or `PAGEBOOK_CACHE`); two trees never share a snapshot.
  */
 export function pathsFor(
   environment: NodeJS.ProcessEnv = process.env,
-  project: string = fileURLToPath(new URL('../..', import.meta.url)),
+  { directory = process.cwd(), root = directory, content: configured }: Place = {},
 ): Paths {
-  const content = path.resolve(environment['PAGEBOOK_CONTENT'] || path.join(project, 'content'));
-  const cache = path.resolve(environment['PAGEBOOK_CACHE'] || path.join(project, '.cache'));
+  const asked = environment['PAGEBOOK_CONTENT'];
+  const content = asked ? path.resolve(directory, asked) : contentIn(root, configured);
+  const cache = path.resolve(directory, environment['PAGEBOOK_CACHE'] || path.join(root, '.cache'));
   const own = path.join(cache, 'trees', digest(content));
   return {
-    project,
+    root,
     content,
     cache,
-    // Astro runs code that it has written there, which finds its packages only inside the project.
-    builds: path.join(project, '.cache', 'builds'),
+    builds: path.join(cache, 'builds'),
     pageCache: path.join(cache, 'pages'),
     snapshot: path.join(own, 'snapshot.json'),
     astroCache: path.join(own, 'astro'),
+    astroRoot: path.join(own, 'project'),
   };
+}
+
+/** The root itself is the content, unless only a folder `content` in it can be meant. */
+function contentIn(root: string, configured: string | undefined): string {
+  if (configured !== undefined) return path.resolve(root, configured);
+  const inside = path.join(root, 'content');
+  return !isContent(root) && existsSync(inside) ? inside : root;
 }

@@ -1,3 +1,4 @@
+import { moduleUrl } from '../cache/engine.ts';
 import type { Paths } from '../cache/paths.ts';
 import { crashedPage, slowPage } from '../compiler/failed-page.ts';
 import { readCatalogue } from '../content/catalogue.ts';
@@ -28,10 +29,10 @@ export async function collect(
   progress?: CheckProgress,
   planned?: SourceTree,
 ): Promise<Collected> {
-  const compiler = new PageCompiler(new URL('./check-worker.ts', import.meta.url));
+  const compiler = new PageCompiler(moduleUrl('check/check-worker'));
   try {
     const told = (done: number, total: number): void => progress?.('pages compiled', done, total);
-    const compiled = await compileTree(paths, told, compiler, planned);
+    const compiled = await compileTree(paths, told, compiler, undefined, planned);
     const pages = compiled.pages.filter((page) => !isUnread(page.compiled));
     return { compiled, reports: await checkPages(compiler, pages, compiled, today, progress) };
   } finally {

@@ -6,7 +6,6 @@ import { readRuleFiles } from '../alerts/read-rule-file.ts';
 import { alertsJson, alertsText } from '../alerts/report-alerts.ts';
 import { writeLinks } from '../alerts/write-links.ts';
 import { writeStubs } from '../authoring/write-stubs.ts';
-import { pathsFor } from '../cache/paths.ts';
 import { counted } from '../problems/counted.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';
@@ -14,14 +13,15 @@ import { alertsCall } from './calls/alerts.ts';
 import { readCall, run, wrongCall } from './command.ts';
 import { usageOf } from './declare.ts';
 import { showProgress } from './progress.ts';
+import { openProject } from './project.ts';
 
 const { options, names } = readCall(alertsCall);
 const [patterns] = names;
 const { format } = options;
 const directory = process.cwd();
-const paths = pathsFor();
 
 await run(async () => {
+  const { paths } = await openProject();
   const found = await findRuleFiles(patterns, directory);
   if (found.missing.length > 0)
     return wrongCall(`\`${found.missing[0]}\` is no file, and matches none.`, usageOf(alertsCall));

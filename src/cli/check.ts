@@ -1,4 +1,4 @@
-import { pathsFor } from '../cache/paths.ts';
+import type { Paths } from '../cache/paths.ts';
 import { type Checked, checkTree } from '../check/check-tree.ts';
 import { fixFiles } from '../check/fix-files.ts';
 import { counted } from '../problems/counted.ts';
@@ -9,26 +9,27 @@ import { reportText } from '../problems/report-text.ts';
 import { checkCall } from './calls/check.ts';
 import { folderFrom, readCall, run } from './command.ts';
 import { showProgress } from './progress.ts';
+import { openProject } from './project.ts';
 
 const { options } = readCall(checkCall);
-const paths = pathsFor();
 
 /** A fixed link may show what else is wrong with it, but not for ever. */
 const MOST_ROUNDS = 3;
 
 await run(async () => {
-  let checked = await check();
+  const { paths } = await openProject();
+  let checked = await check(paths);
   for (let round = 0; options.fix && round < MOST_ROUNDS && checked.edits.length > 0; round++) {
     const { edits, files } = await fixFiles(paths.content, checked.edits);
     if (edits === 0) break;
     console.error(`Fixed ${counted(edits, 'place')} in ${counted(files, 'file')}.`);
-    checked = await check();
+    checked = await check(paths);
   }
-  process.stdout.write(report(checked));
+  process.stdout.write(report(checked, paths));
   if (hasErrors(checked.problems)) process.exitCode = 1;
 });
 
-async function check(): Promise<Checked> {
+async function check(paths: Paths): Promise<Checked> {
   const { progress, end } = showProgress(process.stderr);
   try {
     return await checkTree(paths, undefined, progress);
@@ -37,11 +38,11 @@ async function check(): Promise<Checked> {
   }
 }
 
-function report({ problems, files }: Checked): string {
+function report({ problems, files }: Checked, { content }: Paths): string {
   if (options.format === 'json') return reportJson(problems, files);
   if (options.format === 'github')
-    return reportGithub(problems, folderFrom(process.env['GITHUB_WORKSPACE'] || process.cwd(), paths.content));
+    return reportGithub(problems, folderFrom(process.env['GITHUB_WORKSPACE'] || process.cwd(), content));
   if (problems.length === 0) return `No problems in ${counted(files, 'file')}.\n`;
   const colour = process.stdout.isTTY === true && process.stdout.hasColors();
-  return reportText(problems, folderFrom(process.cwd(), paths.content) || '.', colour);
+  return reportText(problems, folderFrom(process.cwd(), content) || '.', colour);
 }

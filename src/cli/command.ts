@@ -2,6 +2,7 @@ import path from 'node:path';
 import { styleText } from 'node:util';
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { type Paths, pathsFor } from '../cache/paths.ts';
+import { findRoot } from '../config/find-root.ts';
 import { counted } from '../problems/counted.ts';
 import { Failure } from '../problems/failure.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -102,4 +103,5 @@ export function tellFailure(error: unknown): 1 | 2 {
 }
 
 /** Explains an error by the folders of this call. */
-export const explainHere = (error: unknown): Explanation => explain(error, path.dirname(pathsFor().pageCache));
+export const explainHere = (error: unknown): Explanation =>
+  explain(error, pathsFor(process.env, { root: findRoot(process.cwd()) }).cache);

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { engineVersion } from '../cache/engine.ts';
+import { calledAs } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-
-/** The engine's version. */
-export const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 
 /** What every command heeds. */
 const ENVIRONMENT = `
 Environment:
-  PAGEBOOK_CONTENT  The folder of Markdown (default: content/ beside the engine)
+  PAGEBOOK_CONTENT  The folder of Markdown (default: what pagebook.config.ts
+                    says, else the folder with site.yml, else content/)
   PAGEBOOK_CACHE    The folder for what is kept between calls (default: .cache/
-                    beside the engine)
+                    beside pagebook.config.ts or the content)
   DEBUG=1           Show the trace of an error that nobody expected
 `;
 
@@ -23,17 +20,14 @@ const CALLED_WRONGLY = 2;
  * Begins the declaration of a command. Its options are read by it, its `--help` is made from it, and
  * so is its part of docs/commands.md.
  *
- * @param script - the npm script, as `npm` is told it: `start`, `run build`
- * @param examples - what follows the script in a call, and what that call does
+ * @param examples - what follows the name in a call, and what that call does
  */
-export function declareCommand(script: string, description: string, examples: [call: string, does: string][]): Command {
-  const call = `npm ${script}`;
-  const whole = examples.map(([rest, does]) => [rest === '' ? call : `${call} -- ${rest}`, does] as const);
-  const lines = whole.map(([line, does]) => `  ${line}\n      ${does}\n`);
-  const command = new Command(`${call} --`)
+export function declareCommand(name: string, description: string, examples: [call: string, does: string][]): Command {
+  const lines = examples.map(([rest, does]) => `  ${calledAs(name, rest || undefined)}\n      ${does}\n`);
+  const command = new Command(calledAs(name, ''))
     .description(description)
     .helpOption('-h, --help', 'Show this help')
-    .version(version, '--version', 'Show the version')
+    .version(engineVersion, '--version', 'Show the version')
     .addHelpText('after', `${ENVIRONMENT}\nExamples:\n${lines.join('')}`)
     .allowExcessArguments(true)
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : CALLED_WRONGLY))
@@ -87,7 +81,7 @@ export function portOption() {
 
 /** Where a site is built to. */
 export function outDirOption() {
-  return new Option('--outDir <folder>', 'Build into this folder; all of it is replaced').default('dist');
+  return new Option('--outDir <folder>', 'Build into this folder; all of it is replaced (default: "dist")');
 }
 
 /** How many earlier builds there are to go back to. */

@@ -1,12 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { dev } from 'astro';
-import { pathsFor } from '../cache/paths.ts';
 import { contentUpdates, needsRestart } from '../dev/content-updates.ts';
 import { problemBoard } from '../dev/problem-board.ts';
 import { shownFailure, shownProblems } from '../dev/shown-problem.ts';
 import { watchTree } from '../dev/watch-tree.ts';
+import { siteConfig } from '../integrations/site-config.ts';
 import { lock } from '../output/lock.ts';
 import { counted } from '../problems/counted.ts';
 import { PageCompiler } from '../project/compile-pages.ts';
@@ -15,6 +14,7 @@ import { prepare, writeSnapshot } from '../project/prepare.ts';
 import { findPort } from '../server/find-port.ts';
 import { devCall } from './calls/dev.ts';
 import { explainHere, folderFrom, printProblems, readCall, run, tellFailure } from './command.ts';
+import { openProject } from './project.ts';
 
 const { options } = readCall(devCall);
 // Astro makes another site for production and tests, and none at all under Vitest.
@@ -22,21 +22,18 @@ process.env['NODE_ENV'] = 'development';
 delete process.env['VITEST'];
 
 await run(async () => {
-  const paths = pathsFor();
+  const { paths } = await openProject();
   const folder = folderFrom(process.cwd(), paths.content) || '.';
   const board = problemBoard();
   const serve = async (port: number, exactly: boolean) => {
-    // Astro writes into a folder of the project when it starts, which two servers may not do at once.
-    const folder = path.join(paths.project, '.astro');
-    await mkdir(folder, { recursive: true });
-    const alone = await lock(path.join(folder, 'start.lock'), () => {});
+    const config = await siteConfig(paths, () => snapshot);
+    // Astro writes into its project when it starts, which two servers may not do at once.
+    const alone = await lock(path.join(paths.astroRoot, 'start.lock'), () => {});
     return dev({
-      root: paths.project,
-      logLevel: 'warn',
+      ...config,
       server: { port },
-      // What Astro and we keep there is no source; another server's would have our pages load again.
-      vite: { server: { strictPort: exactly, watch: { ignored: ['**/.astro/**', '**/.cache/**'] } } },
-      integrations: [board.integration],
+      vite: { ...config.vite, server: { strictPort: exactly } },
+      integrations: [...(config.integrations ?? []), board.integration],
     }).finally(alone.release);
   };
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openTerminal } from '../authoring/terminal.ts';
+import { engineVersion } from '../cache/engine.ts';
 import { pathsFor } from '../cache/paths.ts';
 import { completeAnswers } from '../init/answers.ts';
 import { lookAround } from '../init/look-around.ts';
@@ -11,7 +12,6 @@ import { writePlan } from '../init/write-plan.ts';
 import { calls } from './calls/all.ts';
 import { initCall } from './calls/init.ts';
 import { readCall, run } from './command.ts';
-import { version } from './declare.ts';
 import { showProgress } from './progress.ts';
 
 const { options, names } = readCall(initCall);
@@ -27,7 +27,7 @@ await run(async () => {
   try {
     const content = path.join(around.root, around.content);
     const plan = await makePlan(around, answers, {
-      additions: { commands: Object.keys(calls).filter((name) => name !== 'init'), range: `^${version}` },
+      additions: { commands: Object.keys(calls).filter((name) => name !== 'init'), range: `^${engineVersion}` },
       ci: options.ci,
       paths: pathsFor({ ...process.env, PAGEBOOK_CONTENT: content, PAGEBOOK_CACHE: cache }),
       progress: shown.progress,

@@ -1,4 +1,3 @@
-import { pathsFor } from '../cache/paths.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { type FoundPage, fillPageText, findPage, openContent } from '../project/page-text.ts';
 import { readLink, writeQuery } from '../shared/read-link.ts';
@@ -6,12 +5,13 @@ import { refusalWords, unusedWords } from '../shared/words.ts';
 import { linkCall } from './calls/link.ts';
 import { readCall, run, wrongCall } from './command.ts';
 import { usageOf } from './declare.ts';
+import { openProject } from './project.ts';
 
 const { options, names } = readCall(linkCall);
 const [asked, pairs] = names;
 
 await run(async () => {
-  const content = await openContent(pathsFor());
+  const content = await openContent((await openProject()).paths);
   const page = findPage(content, asked) ?? fail(`\`${asked}\` is no page.${didYouMean(asked, content.addresses)}`);
   const given = readPairs(pairs, page);
   if (!options.text) {

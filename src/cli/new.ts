@@ -5,7 +5,6 @@ import { wrongFact } from '../authoring/page-kinds.ts';
 import { openTerminal } from '../authoring/terminal.ts';
 import { dayIn } from '../authoring/today.ts';
 import { writePage } from '../authoring/write-page.ts';
-import { pathsFor } from '../cache/paths.ts';
 import { addressOf, urlOf } from '../content/addresses.ts';
 import { readTree } from '../content/read-tree.ts';
 import { readSettings } from '../content/settings.ts';
@@ -14,6 +13,7 @@ import { draftKinds } from '../schema/sections.ts';
 import { newCall } from './calls/new.ts';
 import { readCall, run, wrongCall } from './command.ts';
 import { usageOf } from './declare.ts';
+import { openProject } from './project.ts';
 
 const { options, names } = readCall(newCall);
 const [kind, name] = names;
@@ -25,7 +25,7 @@ if (kind !== undefined && !draftKinds.some((each) => each === kind))
   );
 
 await run(async () => {
-  const { content } = pathsFor();
+  const { content } = (await openProject()).paths;
   const tree = await readTree(content);
   const { site } = readSettings(tree);
   const terminal = process.stdin.isTTY ? openTerminal(process.stdin, process.stderr) : undefined;

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
-import { pathsFor } from '../cache/paths.ts';
 import { urlOf } from '../content/addresses.ts';
 import { exampleLink } from '../project/example-link.ts';
 import { readSnapshot } from '../project/read-snapshot.ts';
@@ -11,18 +10,20 @@ import { serveSite } from '../server/serve-site.ts';
 import { startCall } from './calls/start.ts';
 import { printBuilt, printProblems, readCall, run } from './command.ts';
 import { usageOf } from './declare.ts';
-import { readOutput } from './output-options.ts';
+import { defaultOutDir, readOutput } from './output-options.ts';
+import { openProject } from './project.ts';
 
 const { options } = readCall(startCall);
-const paths = pathsFor();
-const outDir = path.resolve(options.outDir);
 
 await run(async () => {
-  const output = await readOutput(options, paths, usageOf(startCall));
+  const { paths } = await openProject();
+  const asked = options.outDir ?? defaultOutDir(paths);
+  const outDir = path.resolve(asked);
+  const output = await readOutput({ ...options, outDir: asked }, paths, usageOf(startCall));
   const port = await findPort(options.port);
   const held = await holdPort(port);
   const started = performance.now();
-  const result = await buildSite(paths, options.outDir, output);
+  const result = await buildSite(paths, asked, output);
   printProblems(result.problems, paths);
   await held.release();
   if (!result.built) {

@@ -19,7 +19,7 @@ const ENGINE_FILES = new Set([
   'llms.txt',
   'new.json',
   'link.json',
-  'addresses.json',
+  'addresses',
   'robots.txt',
   'context',
   '404.html',
@@ -37,8 +37,10 @@ export const BUILD_MARK = '.pagebook.json';
 
 /** The files of the sitemap: its index, and its parts. */
 const SITEMAP = /^sitemap-(?:index|\d+)\.xml(?:\/|$)/;
+/** What the Markdown of a page is called, in the page's own folder. */
+export const MARKDOWN_FILE = 'index.md';
 /** The page itself, and its Markdown. */
-const PAGE_FILES = ['index.html', 'index.md'];
+const PAGE_FILES = ['index.html', MARKDOWN_FILE];
 
 /** Whether the engine itself has something at this address, or it is in a folder of the engine's. */
 export function isReserved(address: string): boolean {

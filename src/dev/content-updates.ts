@@ -2,7 +2,7 @@ import type { Paths } from '../cache/paths.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import type { PageCompiler } from '../project/compile-pages.ts';
 import type { Snapshot } from '../project/page-record.ts';
-import { type Prepared, prepare } from '../project/prepare.ts';
+import { type Locate, type Prepared, prepare } from '../project/prepare.ts';
 
 /** Those who are told how the content stands. */
 export interface Listener {
@@ -20,12 +20,17 @@ export interface Listener {
  *
  * @param compiler - what compiles, and stays ready for the next change
  */
-export function contentUpdates(paths: Paths, compiler: PageCompiler, listener: Listener): () => Promise<void> {
+export function contentUpdates(
+  paths: Paths,
+  compiler: PageCompiler,
+  listener: Listener,
+  locate?: Locate,
+): () => Promise<void> {
   let running: Promise<void> | undefined;
   let again = false;
   const update = async (): Promise<void> => {
     try {
-      const prepared = await prepare(paths, compiler);
+      const prepared = await prepare(paths, compiler, locate);
       if (hasErrors(prepared.problems)) listener.bad(prepared.problems);
       else await listener.good(prepared);
     } catch (error) {

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { moduleFile } from '../cache/engine.ts';
 import { ASK, EDITION, type Shown, type ShownProblem, STATE } from './shown-problem.ts';
 
 /** What the dev server shows in the browser, over the page that is open there. */
@@ -37,8 +37,7 @@ export function problemBoard(): ProblemBoard {
       name: 'pagebook-problem-board',
       hooks: {
         'astro:config:setup': ({ injectScript }) => {
-          const script = fileURLToPath(new URL('./problem-overlay.ts', import.meta.url));
-          injectScript('page', `import ${JSON.stringify(script)};`);
+          injectScript('page', `import ${JSON.stringify(moduleFile('dev/problem-overlay'))};`);
         },
         'astro:server:setup': ({ server }) => {
           const { hot } = server.environments['client'] ?? server;

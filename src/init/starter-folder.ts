@@ -1,7 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { engineFolder } from '../cache/engine.ts';
 
-/** The content that a new site may begin with; it is beside the engine. */
-export const starterFolder = (): string => fileURLToPath(new URL('../../content', import.meta.url));
+/** The content that a new site may begin with. */
+export const starterFolder = (): string => path.join(engineFolder, 'content');
 
 /** The folder of the files for CI, which docs/authors.md tells to copy. */
-export const ciFolder = (): string => fileURLToPath(new URL('../../docs/ci', import.meta.url));
+export const ciFolder = (): string => path.join(engineFolder, 'docs/ci');

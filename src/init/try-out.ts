@@ -23,7 +23,7 @@ export interface TriedOut {
 /** Guesses parameters from the pages of a tree. A page that cannot be compiled says nothing. */
 export async function guessFrom(tree: SourceTree, paths: Paths, progress?: CheckProgress): Promise<Guess[]> {
   const told = (done: number, total: number): void => progress?.('pages read', done, total);
-  const { pages } = await compileTree(paths, told, undefined, tree);
+  const { pages } = await compileTree(paths, told, undefined, undefined, tree);
   const partials = withRawFences(tree.partials);
   const read = pages.filter(({ compiled }) => !isUnread(compiled));
   return guessParameters(read.flatMap((page) => mentionsIn(readCheckedPage(page, {}, partials))));

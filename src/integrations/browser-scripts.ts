@@ -3,11 +3,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
+import { engineSources, isPackage, moduleFile } from '../cache/engine.ts';
+import { fileUrl } from '../content/addresses.ts';
 import { browserTargets } from './browser-targets.ts';
+import { pathInWiki, type Wiki } from './wiki.ts';
 
 /** Where the site serves our scripts, under its base. */
 const FOLDER = '_pagebook';
-const VIRTUAL = 'virtual:pagebook/scripts';
+const VIRTUAL = 'virtual:pagebook/site';
 
 interface Script {
   fileName: string;
@@ -22,32 +25,36 @@ export interface Bundle {
 
 /**
  * Bundles the browser code: `fill` as one classic script, so that it can run in the head before
- * anything is painted (Astro's own scripts are modules, which run too late), and `later` as a
- * module that is loaded on demand and itself loads what the reader turns to. Pages import both
- * addresses from `virtual:pagebook/scripts`.
+ * anything is painted (Astro's own scripts are modules, which run too late), `later` as a
+ * module that is loaded on demand and itself loads what the reader turns to, and `go` for addresses that only
+ * lead to a page. Pages import the
+ * addresses from `virtual:pagebook/site`, and from where they read what they show.
  */
-export function browserScripts(): AstroIntegration {
-  let bundles: { fill: Bundle; later: Bundle };
-  const bundleAll = async (root: string): Promise<typeof bundles> => ({
-    fill: await bundle(root, 'fill', 'iife'),
-    later: await bundle(root, 'later', 'esm'),
+export function browserScripts(wiki: Wiki): AstroIntegration {
+  let bundles: { fill: Bundle; later: Bundle; go: Bundle };
+  const bundleAll = async (): Promise<typeof bundles> => ({
+    fill: await bundle('fill', 'iife'),
+    later: await bundle('later', 'esm'),
+    go: await bundle('go', 'iife'),
   });
   const scripts = (): Script[] => Object.values(bundles).flatMap(({ entry, chunks }) => [entry, ...chunks]);
 
   return {
     name: 'pagebook-browser-scripts',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig, command }) => {
-        const root = fileURLToPath(config.root);
-        bundles = await bundleAll(root);
-        const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      'astro:config:setup': async ({ updateConfig, command }) => {
+        bundles = await bundleAll();
+        const { base } = wiki.snapshot().site;
         const module = (): string =>
-          [
-            `export const developing = ${command === 'dev'};`,
-            ...Object.entries(bundles).map(
-              ([name, { entry }]) => `export const ${name} = ${JSON.stringify(`${base}${FOLDER}/${entry.fileName}`)};`,
-            ),
-          ].join('\n');
+          Object.entries({
+            developing: command === 'dev',
+            snapshotFile: wiki.snapshotFile,
+            fill: fileUrl(`${FOLDER}/${bundles.fill.entry.fileName}`, base),
+            later: fileUrl(`${FOLDER}/${bundles.later.entry.fileName}`, base),
+            go: fileUrl(`${FOLDER}/${bundles.go.entry.fileName}`, base),
+          })
+            .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+            .join('\n');
         updateConfig({
           vite: {
             plugins: [
@@ -58,17 +65,18 @@ export function browserScripts(): AstroIntegration {
                 configureServer(server) {
                   if (command !== 'dev') return;
                   server.middlewares.use((request, response, next) => {
-                    const wanted = scripts().find(({ fileName }) =>
-                      request.url?.split('?')[0]?.endsWith(`/${FOLDER}/${fileName}`),
-                    );
+                    const asked = pathInWiki(request.url, wiki);
+                    const wanted = scripts().find(({ fileName }) => asked === `${FOLDER}/${fileName}`);
                     if (!wanted) return next();
                     response.setHeader('content-type', 'text/javascript');
                     response.end(wanted.code);
                   });
-                  server.watcher.add(['browser', 'links', 'shared'].map((folder) => path.join(root, 'src', folder)));
+                  // Of the package nothing changes.
+                  if (isPackage) return;
+                  server.watcher.add(['browser', 'links', 'shared'].map((folder) => path.join(engineSources, folder)));
                   server.watcher.on('change', (file) => {
                     if (!/src\/(?:browser|links|shared)\//.test(file.replaceAll('\\', '/'))) return;
-                    bundleAll(root)
+                    bundleAll()
                       .then((made) => {
                         bundles = made;
                         server.moduleGraph.invalidateAll();
@@ -84,7 +92,7 @@ export function browserScripts(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const folder = path.join(fileURLToPath(dir), FOLDER);
+        const folder = path.join(fileURLToPath(dir), wiki.folder, FOLDER);
         await mkdir(folder, { recursive: true });
         for (const { fileName, code } of scripts()) await writeFile(path.join(folder, fileName), code);
       },
@@ -93,9 +101,9 @@ export function browserScripts(): AstroIntegration {
 }
 
 /** Bundles one entry of `src/browser`, minified, every file named by its content. */
-export async function bundle(root: string, name: string, format: 'iife' | 'esm'): Promise<Bundle> {
+export async function bundle(name: string, format: 'iife' | 'esm'): Promise<Bundle> {
   const bundled = await rolldown({
-    input: path.join(root, 'src/browser', `${name}.ts`),
+    input: moduleFile(`browser/${name}`),
     // What several modules need goes into the entry, not into files of its own.
     preserveEntrySignatures: 'allow-extension',
     transform: { target: browserTargets },

@@ -1,39 +1,56 @@
-import { chmod, constants, copyFile, mkdir, stat } from 'node:fs/promises';
+import { chmod, constants, copyFile, cp, mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import type { Snapshot } from '../project/page-record.ts';
+import { engineFolder } from '../cache/engine.ts';
+import { pathInWiki, type Wiki } from './wiki.ts';
 
 /**
- * Serves the local files that pages use, and copies them into the built site at their own paths; and
- * what is in `static/`, at the site's root.
+ * Serves the local files that pages use, and copies them into the built site at their own paths; what is
+ * in `static/`, at the site's root; and the engine's own files, such as its icon.
  */
-export function contentFiles(snapshot: () => Snapshot): AstroIntegration {
+export function contentFiles(wiki: Wiki): AstroIntegration {
   return {
     name: 'pagebook-content-files',
     hooks: {
-      'astro:server:setup': ({ server }) => {
-        const { contentRoot } = snapshot();
+      'astro:server:setup': async ({ server }) => {
+        const { contentRoot } = wiki.snapshot();
         const serve = sirv(contentRoot, { dev: true, dotfiles: false });
         const serveStatic = sirv(staticOf(contentRoot), { dev: true, dotfiles: true });
+        const serveOwn = sirv(PUBLIC, { dev: true });
+        const own = await readdir(PUBLIC);
         server.middlewares.use((request, response, next) => {
-          const wanted = decodeURI(request.url?.split('?')[0] ?? '').replace(/^\//, '');
-          const { files, statics } = snapshot();
-          if (files.includes(wanted)) serve(request, response, next);
-          else if (statics.includes(wanted)) serveStatic(request, response, next);
-          else next();
+          const wanted = decodeURI(pathInWiki(request.url, wiki) ?? '');
+          const { files, statics } = wiki.snapshot();
+          const server = files.includes(wanted)
+            ? serve
+            : statics.includes(wanted)
+              ? serveStatic
+              : own.includes(wanted)
+                ? serveOwn
+                : undefined;
+          if (!server) return next();
+          const before = request.url;
+          request.url = encodeURI(`/${wanted}`);
+          server(request, response, () => {
+            request.url = before;
+            next();
+          });
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const to = fileURLToPath(dir);
-        const { contentRoot, files, statics } = snapshot();
+        const to = path.join(fileURLToPath(dir), wiki.folder);
+        const { contentRoot, files, statics } = wiki.snapshot();
+        await cp(PUBLIC, to, { recursive: true });
         for (const file of files) await copy(path.join(contentRoot, file), path.join(to, file));
         for (const file of statics) await copy(path.join(staticOf(contentRoot), file), path.join(to, file));
       },
     },
   };
 }
+
+const PUBLIC = path.join(engineFolder, 'public');
 
 const staticOf = (contentRoot: string): string => path.join(contentRoot, 'static');
 

@@ -2,20 +2,20 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { PageCache } from '../cache/page-cache.ts';
-import type { Snapshot } from '../project/page-record.ts';
-import { MARKDOWN_FILE } from '../publish/write-markdown.ts';
+import { MARKDOWN_FILE, urlOf } from '../content/addresses.ts';
+import { pathInWiki, type Wiki } from './wiki.ts';
 
 /** Serves each page's Markdown beside the page while developing; a build writes it. */
-export function pageMarkdown(snapshot: () => Snapshot): AstroIntegration {
+export function pageMarkdown(wiki: Wiki): AstroIntegration {
   return {
     name: 'pagebook-page-markdown',
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const wanted = request.url?.split('?')[0] ?? '';
-          if (!wanted.endsWith(`/${MARKDOWN_FILE}`)) return next();
-          const { pages, pageCache, contentRoot } = snapshot();
-          const page = pages.find(({ url }) => url + MARKDOWN_FILE === wanted);
+          const wanted = pathInWiki(request.url, wiki) ?? '';
+          if (!`/${wanted}`.endsWith(`/${MARKDOWN_FILE}`)) return next();
+          const { site, pages, pageCache, contentRoot } = wiki.snapshot();
+          const page = pages.find(({ url }) => url + MARKDOWN_FILE === urlOf('', site.base) + wanted);
           if (!page) return next();
           const assembled = page.assembled
             ? new PageCache(pageCache).read(page.key).then(({ markdown }) => markdown)

@@ -1,16 +1,19 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { ENGINE_PAGES, urlOf } from '../content/addresses.ts';
-import type { Snapshot } from '../project/page-record.ts';
+import { shortAddresses } from '../content/short-addresses.ts';
+import type { Wiki } from './wiki.ts';
 
 /**
  * The sitemap: every page with the day it changed, and the lists. There is none for a site that does
- * not say where the public finds it, for a sitemap's addresses are whole.
+ * not say where the public finds it, for a sitemap's addresses are whole; nor for a part of a project.
  */
-export function siteMap({ site, pages }: Snapshot): AstroIntegration[] {
-  if (site.address === undefined) return [];
+export function siteMap({ folder, snapshot }: Wiki): AstroIntegration[] {
+  const { site, pages } = snapshot();
+  if (site.address === undefined || folder !== '') return [];
   const whole = (url: string): string => new URL(url, site.address).href;
-  const unlisted = new Set([...ENGINE_PAGES].map((address) => whole(urlOf(address, site.base))));
+  const leading = shortAddresses(pages).keys();
+  const unlisted = new Set([...ENGINE_PAGES, ...leading].map((address) => whole(urlOf(address, site.base))));
   const changed = new Map(pages.map((page) => [whole(page.url), page.changed]));
   return [
     sitemap({

@@ -9,7 +9,10 @@ import type { FolderFacts, Standing } from './validate-folder.ts';
 
 /** The folders that a build reads and works in, none of which it may replace. */
 export interface Surroundings {
-  project: string;
+  /** The engine's folder. */
+  engine: string;
+  /** The team's folder. */
+  root: string;
   content: string;
   cache: string;
   /** The folder that the command runs in. */
@@ -18,7 +21,7 @@ export interface Surroundings {
 }
 
 /** Where a command runs, with the folders of its build. */
-export const surroundingsOf = (folders: Pick<Surroundings, 'project' | 'content' | 'cache'>): Surroundings => ({
+export const surroundingsOf = (folders: Pick<Surroundings, 'engine' | 'root' | 'content' | 'cache'>): Surroundings => ({
   ...folders,
   directory: process.cwd(),
   home: homedir(),
@@ -42,10 +45,11 @@ export async function readFolderFacts(asked: string, around: Surroundings): Prom
     guarded: await Promise.all(
       [
         { what: 'the content folder', folder: around.content },
-        { what: 'the engine’s folder', folder: around.project },
+        { what: 'the engine’s folder', folder: around.engine },
         { what: 'the cache', folder: around.cache },
         { what: 'the working directory', folder: around.directory },
         { what: 'your home folder', folder: around.home },
+        { what: 'the folder of the configuration', folder: around.root },
       ].map(async ({ what, folder }) => ({ what, chain: await realChain(folder) })),
     ),
     closed: await closedFolders(chain, around),
@@ -106,13 +110,13 @@ async function whyUnwritable(chain: readonly Place[]): Promise<string | undefine
 
 async function closedFolders(
   chain: Chain,
-  { content, project }: Surroundings,
+  { content, engine }: Surroundings,
 ): Promise<{ what: string; place: Place }[]> {
   const named = await Promise.all(
     [
       { what: '`static/` of the content folder, which is copied into the site', folder: path.join(content, 'static') },
-      { what: 'the engine’s sources', folder: path.join(project, 'src') },
-      { what: '`public/` of the engine, which is copied into the site', folder: path.join(project, 'public') },
+      { what: 'the engine’s sources', folder: path.join(engine, 'src') },
+      { what: '`public/` of the engine, which is copied into the site', folder: path.join(engine, 'public') },
     ].map(async ({ what, folder }) => ({ what, place: (await realChain(folder))[0] })),
   );
   const bare: { what: string; place: Place }[] = [];

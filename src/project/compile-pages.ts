@@ -1,3 +1,4 @@
+import { moduleUrl } from '../cache/engine.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
 import { crashedPage, slowPage } from '../compiler/failed-page.ts';
@@ -22,7 +23,7 @@ export class PageCompiler {
   readonly #failed = new Map<string, CompiledPage>();
 
   /** @param entry - what each thread runs, where it is to do more than compile */
-  constructor(entry: URL = new URL('./compile-worker.ts', import.meta.url)) {
+  constructor(entry: URL = moduleUrl('project/compile-worker')) {
     this.pool = new ThreadPool(entry);
   }
 

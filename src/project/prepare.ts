@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { CacheError } from '../cache/cache-error.ts';
-import { compilerVersion } from '../cache/digest.ts';
+import { compilerVersion } from '../cache/compiler-version.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { PageKeys } from '../cache/page-keys.ts';
 import type { Paths } from '../cache/paths.ts';
@@ -14,6 +14,7 @@ import { readTree, type SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Site } from '../schema/site.ts';
 import { readChanges } from './changes.ts';
 import { type KeyedFile, PageCompiler, type Progress } from './compile-pages.ts';
 import type { Snapshot } from './page-record.ts';
@@ -42,6 +43,9 @@ export interface CompiledTree {
   unkept: CacheError | undefined;
 }
 
+/** Decides where the site is, which `site.yml` may not know all of. */
+export type Locate = (site: Site) => Site;
+
 /** A source file with what it was compiled to. */
 export interface PreparedPage extends KeyedFile {
   compiled: CompiledPage;
@@ -55,10 +59,10 @@ export interface PreparedPage extends KeyedFile {
  * @param compiler - what compiles, when it is to stay ready for the next time
  * @throws CacheError - when the site could not be made from the cache
  */
-export async function prepare(paths: Paths, compiler?: PageCompiler): Promise<Prepared> {
+export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Locate): Promise<Prepared> {
   const [changes, { tree, settings, pages, unkept }] = await Promise.all([
     readChanges(paths.content, path.dirname(paths.snapshot)),
-    compileTree(paths, undefined, compiler),
+    compileTree(paths, undefined, compiler, locate),
   ]);
   if (unkept) throw unkept;
   const problems = new ProblemList(tree, settings);
@@ -83,14 +87,16 @@ export async function compileTree(
   paths: Paths,
   progress?: Progress,
   compiler?: PageCompiler,
+  locate: Locate = (site) => site,
   planned?: SourceTree,
 ): Promise<CompiledTree> {
   const [tree, repository, version] = await Promise.all([
     planned ?? readTree(paths.content),
     readRepository(paths.content),
-    compilerVersion(paths.project),
+    compilerVersion(),
   ]);
-  const settings = readSettings(tree, repository);
+  const read = readSettings(tree, repository);
+  const settings = { ...read, site: locate(read.site) };
   const shared = {
     vocabulary: settings.vocabulary,
     partials: tree.partials,

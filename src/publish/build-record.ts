@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { digest } from '../cache/digest.ts';
+import { engineFolder, engineSources, engineVersion } from '../cache/engine.ts';
+import { packageVersions } from '../cache/package-versions.ts';
 import type { Paths } from '../cache/paths.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { listFolder } from '../output/list-folder.ts';
@@ -24,21 +26,21 @@ export interface BuildRecord {
   pages: number;
 }
 
-/** What the site is made with: the engine's own files. */
-const ENGINE = ['src', 'public', 'package-lock.json'];
+/** What the site is made with: the engine's own files, and the packages. */
+const ENGINE = [path.basename(engineSources), 'public'];
 
 /** Describes a build of this snapshot. */
-export async function describeBuild({ project, content }: Paths, snapshot: Snapshot): Promise<BuildRecord> {
+export async function describeBuild({ content }: Pick<Paths, 'content'>, snapshot: Snapshot): Promise<BuildRecord> {
   const { contentRoot, pageCache, ...site } = snapshot;
-  const [engine, files, version, commit] = await Promise.all([
-    filesOf(project, ENGINE).then((own) => digestFiles(project, own)),
+  const [engine, packages, files, commit] = await Promise.all([
+    filesOf(engineFolder, ENGINE).then((own) => digestFiles(engineFolder, own)),
+    packageVersions(engineFolder),
     digestFiles(contentRoot, [...snapshot.files, ...snapshot.statics.map((file) => `static/${file}`)]),
-    versionOf(project),
     commitOf(content),
   ]);
   return {
-    id: digest(engine, JSON.stringify(site), files),
-    version,
+    id: digest(engine, ...packages, JSON.stringify(site), files),
+    version: engineVersion,
     time: new Date().toISOString(),
     commit,
     pages: snapshot.pages.length,
@@ -74,10 +76,6 @@ async function digestFiles(root: string, files: readonly string[]): Promise<stri
     return hash.digest('base64url');
   });
   return digest(...files, ...hashes);
-}
-
-async function versionOf(project: string): Promise<string> {
-  return JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')).version;
 }
 
 /** The content's commit; null outside a Git repository, and in one without a commit. */

@@ -2,12 +2,14 @@ import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { dropDamagedSite, rememberSite } from '../cache/astro-cache.ts';
+import { engineFolder } from '../cache/engine.ts';
 import type { Paths } from '../cache/paths.ts';
+import { siteConfig } from '../integrations/site-config.ts';
 import { surroundingsOf } from '../output/folder-facts.ts';
 import { type Output, type OutputRequest, withOutput } from '../output/output-folder.ts';
 import { clearDeadRooms, openWorkroom } from '../output/workroom.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
-import type { PageRecord } from '../project/page-record.ts';
+import type { PageRecord, Snapshot } from '../project/page-record.ts';
 import { prepare, writeSnapshot } from '../project/prepare.ts';
 import { describeBuild, markBuild } from './build-record.ts';
 import { indexPages } from './index-pages.ts';
@@ -35,7 +37,7 @@ export interface BuildOptions {
 /** A folder to build into, as one of this paths. */
 export const outputOf = (paths: Paths, asked: string, options: BuildOptions = {}): OutputRequest => ({
   asked,
-  around: surroundingsOf(paths),
+  around: surroundingsOf({ ...paths, engine: engineFolder }),
   ...options,
 });
 
@@ -71,7 +73,7 @@ async function buildInto(paths: Paths, output: Output): Promise<BuildResult> {
     await mkdir(index);
     const [record] = await all(
       describeBuild(paths, snapshot),
-      layOut(paths, made).then(() => ended('pages')),
+      layOut(paths, snapshot, made).then(() => ended('pages')),
       indexPages(
         pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
         index,
@@ -89,16 +91,15 @@ async function buildInto(paths: Paths, output: Output): Promise<BuildResult> {
 }
 
 /**
- * Astro runs code that it has written into its output, so that folder must be inside the project for
- * packages to be found, and inside the working directory, or all builds write to the same place.
+ * Astro runs code that it has written into its output, which must be inside the working directory for
+ * that, or all builds write to the same place.
  */
-async function layOut(paths: Paths, outDir: string): Promise<void> {
-  const { project } = paths;
+async function layOut(paths: Paths, snapshot: Snapshot, outDir: string): Promise<void> {
   await dropDamagedSite(paths);
   const before = process.cwd();
-  process.chdir(project);
+  process.chdir(path.dirname(outDir));
   try {
-    await build({ root: project, outDir, logLevel: 'warn' });
+    await build({ ...(await siteConfig(paths, () => snapshot)), outDir });
   } finally {
     process.chdir(before);
   }

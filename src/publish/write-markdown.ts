@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { MARKDOWN_FILE } from '../content/addresses.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import type { PageRecord } from '../project/page-record.ts';
-
-/** What the Markdown of a page is called, in the page's own folder. */
-export const MARKDOWN_FILE = 'index.md';
 
 /**
  * Puts each page's Markdown beside the page: the author's file, byte for byte, unless partials are in it.

@@ -1,17 +1,13 @@
-import { getCollection, getEntry } from 'astro:content';
 import { statSync } from 'node:fs';
-import { developing } from 'virtual:pagebook/scripts';
+import { developing, snapshotFile } from 'virtual:pagebook/site';
 import { PageCache } from '../cache/page-cache.ts';
-import { pathsFor } from '../cache/paths.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
-import type { PageRecord, Service } from '../project/page-record.ts';
+import type { PageRecord, Service, Snapshot } from '../project/page-record.ts';
 import { readSnapshot } from '../project/read-snapshot.ts';
 import type { Kind } from '../schema/page.ts';
-import type { SiteSettings } from './loader.ts';
 
 /** Everything a page of the site may want to know of the others. */
-export interface Model extends SiteSettings {
-  pages: PageRecord[];
+export interface Model extends Snapshot {
   byKind: Record<Kind, PageRecord[]>;
   /** Pages about a service, its readme and actions among them. */
   byService: Map<string, PageRecord[]>;
@@ -21,12 +17,12 @@ export interface Model extends SiteSettings {
   alertsByFolder: Map<string, PageRecord[]>;
 }
 
-let kept: { of: string; model: Promise<Model> } | undefined;
+let kept: { of: string; model: Model } | undefined;
 
 /** The model, made once for a build, and while developing whenever there is another snapshot. */
-export function loadModel(): Promise<Model> {
-  const of = developing ? editionOf(pathsFor().snapshot) : '';
-  if (kept?.of !== of) kept = { of, model: makeModel() };
+export async function loadModel(): Promise<Model> {
+  const of = developing ? editionOf(snapshotFile) : '';
+  if (kept?.of !== of) kept = { of, model: makeModel(readSnapshot(snapshotFile)) };
   return kept.model;
 }
 
@@ -35,20 +31,8 @@ function editionOf(file: string): string {
   return `${ino}:${mtimeNs}`;
 }
 
-/** From Astro's store in a build, so that it knows what each page was made from; while developing that has nothing. */
-async function readFacts(): Promise<{ settings: SiteSettings; pages: PageRecord[] }> {
-  if (developing) {
-    const { pages, files: _files, ...settings } = readSnapshot(pathsFor().snapshot);
-    return { settings, pages };
-  }
-  return {
-    settings: (await getEntry('settings', 'site'))?.data as SiteSettings,
-    pages: (await getCollection('pages')).map(({ data }) => data as PageRecord),
-  };
-}
-
-async function makeModel(): Promise<Model> {
-  const { settings, pages } = await readFacts();
+function makeModel(snapshot: Snapshot): Model {
+  const { pages } = snapshot;
   const byKind: Model['byKind'] = { runbook: [], alert: [], retrospective: [], log: [] };
   const byService: Model['byService'] = new Map();
   const byAlert: Model['byAlert'] = new Map();
@@ -61,7 +45,7 @@ async function makeModel(): Promise<Model> {
   }
   for (const kind of ['retrospective', 'log'] as const) byKind[kind].sort(newestFirst);
   for (const kind of ['runbook', 'alert'] as const) byKind[kind].sort(byTitle);
-  return { ...settings, pages, byKind, byService, byAlert, alertsByFolder };
+  return { ...snapshot, byKind, byService, byAlert, alertsByFolder };
 }
 
 export const folderOf = ({ address }: PageRecord): string => address.split('/').slice(0, -1).join('/');

@@ -164,6 +164,15 @@ describe('a link arrives', () => {
     ]);
   });
 
+  test('by its name alone, when it is in a folder and no other alert has that name', async () => {
+    const files = { ...site, 'alerts/linux/HostDown.md': 'X\n' };
+    const { reports } = await checked(
+      ['HostDown', 'hostdown'].map((name) => ruleFile(linked(`https://x/alerts/${name}/`))),
+      files,
+    );
+    expect(reports.map(({ page }) => page)).toEqual(['/alerts/linux/HostDown/', '/alerts/linux/HostDown/']);
+  });
+
   test('under a sub-path, and where the site is a part of the tree', async () => {
     const files = {
       ...site,

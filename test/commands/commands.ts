@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells have them
+// A table, so that it has many lines.
 /** Commands as runbooks write them, and what each changes: its verb and its targets; nothing when it only reads. */
 export const commands: readonly (readonly [string, string])[] = [
   // Kubernetes

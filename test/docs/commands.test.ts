@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { headingOf, withHelp } from '../../docs/with-help.ts';
+import { headingOf, withHelp } from '../../scripts/with-help.ts';
 import { calls } from '../../src/cli/calls/all.ts';
 
 const read = (file: string): Promise<string> => readFile(new URL(`../../${file}`, import.meta.url), 'utf8');

@@ -42,7 +42,7 @@ async function develop(files: Files = good): Promise<Site> {
     return page;
   };
   // Vite has the first page that connects load again, for what changed while there was none.
-  const first = await open('/addresses.json');
+  const first = await open('/addresses/0.json');
   const connected = first.waitForEvent('console', (message) => message.text().endsWith('connected.'));
   await first.goto(dev.origin);
   await connected;

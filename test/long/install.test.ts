@@ -6,20 +6,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { environmentOf } from '../support/own-environment.ts';
 import { contentsOf } from '../support/tree.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
-
-/** What a person has who has just cloned: nothing that this test run or its npm has set. */
-function environmentOf(more: Record<string, string>): Record<string, string> {
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^(?:npm_|NODE_|VITEST|PAGEBOOK_|PORT$|TEST$|MODE$|DEV$|PROD$|SSR$)/i.test(name),
-  );
-  // The clone finds its own Node, not this project's.
-  const places = (process.env['PATH'] ?? '').split(path.delimiter).filter((place) => !place.startsWith(project));
-  return { ...(Object.fromEntries(own) as Record<string, string>), PATH: places.join(path.delimiter), ...more };
-}
 
 const folders: string[] = [];
 afterAll(async () => {

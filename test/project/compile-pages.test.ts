@@ -6,6 +6,7 @@ import { makeResolve } from '../../src/content/resolve.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { PageCompiler } from '../../src/project/compile-pages.ts';
 import { compileTree } from '../../src/project/prepare.ts';
+import { ENDLESS } from '../support/endless.ts';
 import { type Files, makeTree, placeAndRule } from '../support/tree.ts';
 
 /** More than one thread is worth it for. */
@@ -22,9 +23,9 @@ const many: Files = {
 };
 
 /** Pages that take Markdown's parser minutes or more, in a few kilobytes. */
-const ENDLESS: Files = {
+const PAGES: Files = {
   'alerts/Bullets.md': Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join(''),
-  'alerts/Links.md': `${'[a](<'.repeat(20_000)}\n`,
+  'alerts/Links.md': ENDLESS,
   'alerts/Backticks.md': Array.from({ length: 2500 }, (_, run) => '`'.repeat(run + 1)).join(' '),
   'alerts/RawBullets.md': `${Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('')}\n\`\`\` raw\n`,
 };
@@ -66,19 +67,18 @@ describe('many pages', () => {
 
 describe('a page that never ends', () => {
   test('is a problem of its own when its time is up, for a build and for check, and all others are compiled', async () => {
-    const tree = await makeTree({ ...many, ...ENDLESS, 'site.yml': 'page_time_limit: 1\n' });
-    const endless = Object.keys(ENDLESS).sort();
+    const tree = await makeTree({ ...many, ...PAGES, 'site.yml': 'page_time_limit: 3\n' });
+    const endless = Object.keys(PAGES).sort();
     const { problems, snapshot } = await tree.prepare();
     expect(said(problems)).toEqual(endless.map((file) => `${file}:1:1 slow-page`));
-    expect(problems[0]?.message).toContain('1 s of CPU time');
+    expect(problems[0]?.message).toContain('3 s of CPU time');
     expect(snapshot.pages).toHaveLength(MANY + endless.length);
     const checked = await tree.check();
     expect(said(checked.problems.filter(({ severity }) => severity === 'error'))).toEqual(said(problems));
   });
 
   test('is not tried again while another page is edited, but when it is edited itself or gets more time', async () => {
-    const slow = `# Slow\n\n${'[a](<'.repeat(20_000)}\n`;
-    const tree = await makeTree({ 'a.md': '# A\n', 'slow.md': slow, 'site.yml': 'page_time_limit: 2\n' });
+    const tree = await makeTree({ 'a.md': '# A\n', 'slow.md': ENDLESS, 'site.yml': 'page_time_limit: 4\n' });
     const compiler = new PageCompiler();
     const again = async (files: Files) => {
       await tree.write(files);
@@ -88,8 +88,8 @@ describe('a page that never ends', () => {
     };
     expect(await again({})).toEqual({ tried: 2, failed: ['slow.md'] });
     expect(await again({ 'a.md': '# B\n' })).toEqual({ tried: 1, failed: ['slow.md'] });
-    expect(await again({ 'slow.md': `${slow}x\n` })).toEqual({ tried: 1, failed: ['slow.md'] });
-    expect(await again({ 'site.yml': 'page_time_limit: 3\n' })).toEqual({ tried: 1, failed: ['slow.md'] });
+    expect(await again({ 'slow.md': `${ENDLESS}x\n` })).toEqual({ tried: 1, failed: ['slow.md'] });
+    expect(await again({ 'site.yml': 'page_time_limit: 5\n' })).toEqual({ tried: 1, failed: ['slow.md'] });
     expect(await again({ 'slow.md': '# Fast\n' })).toEqual({ tried: 1, failed: [] });
     await compiler.close();
   });

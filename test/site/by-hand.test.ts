@@ -34,9 +34,9 @@ for (const [way, { options, press }] of Object.entries(WAYS))
 
     test('copies the link, clears the form and comes back', async () => {
       const page = await open(LINK);
-      await press(page, '[data-copy-link]');
+      await press(page, '[data-action=copy-link]');
       await expect.poll(() => clipboard(page)).toMatch(/\/alerts\/HighCPU\/\?host=web-1&service=checkout$/);
-      await press(page, '[data-clear]');
+      await press(page, '[data-action=clear]');
       await expect.poll(() => query(page)).toBe('');
       await page.goBack();
       await expect.poll(() => query(page)).toBe('?host=web-1&service=checkout');
@@ -61,9 +61,9 @@ for (const [way, { options, press }] of Object.entries(WAYS))
       const page = await open(LINK);
       const go = page.locator('article li', { hasText: 'Forward the pprof port' });
       expect(await shown(go)).toBe(false);
-      await press(page, '[data-show-hidden]');
+      await press(page, '[data-action=show-hidden]');
       await expect.poll(() => shown(go)).toBe(true);
-      await press(page, '[data-show-hidden]');
+      await press(page, '[data-action=show-hidden]');
       await expect.poll(() => shown(go)).toBe(false);
     });
 
@@ -87,10 +87,10 @@ for (const [way, { options, press }] of Object.entries(WAYS))
     test('turns the colours, and wraps long lines', async () => {
       const page = await open(LINK);
       const reads = (): Promise<string> => page.evaluate(() => document.documentElement.dataset['reader'] ?? '');
-      await press(page, '[data-theme]');
+      await press(page, '[data-action=theme]');
       await expect.poll(reads).toMatch(/dark|light/);
-      await page.locator('[data-wrap]').first().waitFor();
-      await press(page, '[data-wrap]');
+      await page.locator('[data-action=wrap]').first().waitFor();
+      await press(page, '[data-action=wrap]');
       await expect.poll(reads).toContain('wrap');
     });
 

@@ -48,7 +48,7 @@ describe('an alert page opened by its link', () => {
 describe('an alert page opened without parameters', () => {
   test('shows every tag exactly as it is written', async () => {
     const page = await reader.open(ALERT);
-    const source = await readFile(new URL('../../content/alerts/HeapUsageHigh.md', import.meta.url), 'utf8');
+    const source = await readFile(new URL('../tree/alerts/HeapUsageHigh.md', import.meta.url), 'utf8');
     const all = await slots(page);
     expect(all.length).toBeGreaterThan(20);
     // Above the page stands the link's service, whose tags are not the author's.

@@ -152,7 +152,7 @@ describe('what is done on this device', () => {
     await goFilled(page, `${DRAIN}?host=web-1`);
     await boxes(page).nth(0).check();
     await page.locator('[data-note]').fill('secretive');
-    await page.locator('[data-timeline]').click();
+    await page.locator('[data-action=timeline]').click();
     await page.reload();
     await expect.poll(() => noteOf(page, 0)).toBe('secretive');
     expect(sent.length).toBeGreaterThan(5);

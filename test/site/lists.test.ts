@@ -48,6 +48,10 @@ async function copy(page: Page, text: string): Promise<{ said: string; copied: s
   await page.evaluate((before) => navigator.clipboard.writeText(before), BEFORE);
   const button = page.locator('figure:visible', { hasText: text }).first().locator('button[data-copy]');
   await confirmTargets(page);
+  // What it said of the last press goes away after a moment.
+  await button.evaluate((element) => {
+    element.textContent = 'Copy';
+  });
   await button.click();
   await expect.poll(() => button.textContent()).not.toBe('Copy');
   return {

@@ -8,7 +8,7 @@ import { allAddresses } from '../support/addresses.ts';
 import { ALERT } from '../support/article.ts';
 import { useReader } from '../support/reader.ts';
 
-const content = path.resolve(import.meta.dirname, '../../content');
+const content = path.resolve(import.meta.dirname, '../tree');
 const { address } = parse(await readFile(path.join(content, 'site.yml'), 'utf8'));
 
 const built = (file: string): Promise<string> => readFile(path.join(inject('folder'), decodeURI(file)), 'utf8');

@@ -73,12 +73,12 @@ const walk: Record<string, (page: Page) => Promise<void>> = {
     await tabTo(page, 'li:has-text("is ill, replace that one") > [data-tick]');
     await press(page, 'Space');
     await expect.poll(() => countOf(page)).toMatch(/^1 of \d+ done$/);
-    await tabTo(page, '[data-timeline]');
+    await tabTo(page, '[data-action=timeline]');
     await press(page, 'Enter');
     await expect.poll(() => clipboard(page)).toContain('UTC If only `checkout-7` is ill');
   },
   'Start the retrospective': async (page) => {
-    await tabTo(page, '[data-retrospective]');
+    await tabTo(page, '[data-action=retrospective]');
     const opened = page.context().waitForEvent('page');
     await press(page, 'Enter');
     const editor = new URL((await opened).url() || 'about:blank');

@@ -33,8 +33,8 @@ describe('Copy timeline', () => {
   test('gives Markdown with the link, the values, what was done when in UTC, and notes', async () => {
     const page = await walk(`${DRAIN}?host=web-1&service=checkout`, [0, 1, 4]);
     await page.locator('[data-note]').last().fill('took 3 min, *no* <b>errors</b>');
-    await page.locator('[data-timeline]').click();
-    await expect.poll(() => page.locator('[data-timeline]').textContent()).toBe('Copied');
+    await page.locator('[data-action=timeline]').click();
+    await expect.poll(() => page.locator('[data-action=timeline]').textContent()).toBe('Copied');
     expect(await copied(page)).toBe(
       [
         '**Drain a node**, 2026-11-20',
@@ -53,8 +53,8 @@ describe('Copy timeline', () => {
     const page = await walk(`${HEAP}?host=web-1&language=java`, [0]);
     await page.locator('form[data-parameters] [name=host]').fill('web-2');
     await page.locator('form[data-parameters] [name=language]').selectOption('go');
-    await page.locator('[data-timeline]').click();
-    await expect.poll(() => page.locator('[data-timeline]').textContent()).toBe('Copied');
+    await page.locator('[data-action=timeline]').click();
+    await expect.poll(() => page.locator('[data-action=timeline]').textContent()).toBe('Copied');
     expect(await copied(page)).toContain('- 23:58 UTC Open the heap of `web-1` over 24 hours');
     expect(await copied(page)).toContain('host `web-2`, language `go`');
   });
@@ -63,8 +63,8 @@ describe('Copy timeline', () => {
     // Without a slash and an at sign, at which `extract: host` cuts a path and a user off.
     const value = 'x`](evil.example) {{service}} *all*';
     const page = await walk(`${HEAP}?host=${encodeURIComponent(value)}`, [0]);
-    await page.locator('[data-timeline]').click();
-    await expect.poll(() => page.locator('[data-timeline]').textContent()).toBe('Copied');
+    await page.locator('[data-action=timeline]').click();
+    await expect.poll(() => page.locator('[data-action=timeline]').textContent()).toBe('Copied');
     const text = await copied(page);
     expect(text).toContain('host ``x`](evil.example) { {service}} *all*``');
     expect(text).not.toContain('{{');
@@ -73,8 +73,8 @@ describe('Copy timeline', () => {
   test('says so when nothing is ticked, and copies nothing', async () => {
     const page = await walk(`${DRAIN}?host=web-1`, []);
     await page.evaluate(() => navigator.clipboard.writeText('before'));
-    await page.locator('[data-timeline]').click();
-    await expect.poll(() => page.locator('[data-timeline]').textContent()).toBe('Nothing is ticked yet');
+    await page.locator('[data-action=timeline]').click();
+    await expect.poll(() => page.locator('[data-action=timeline]').textContent()).toBe('Nothing is ticked yet');
     expect(await copied(page)).toBe('before');
   });
 
@@ -83,7 +83,7 @@ describe('Copy timeline', () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
     });
-    await page.locator('[data-timeline]').click();
+    await page.locator('[data-action=timeline]').click();
     const dialog = page.getByRole('dialog', { name: 'Timeline' });
     expect(await dialog.getByRole('textbox').inputValue()).toContain('- 23:58 UTC See the node');
     await dialog.getByRole('button', { name: 'Copy' }).click();
@@ -98,8 +98,8 @@ describe('Start a retrospective', () => {
   test('opens the repository’s editor with the template filled in, by keyboard alone', async () => {
     const page = await walk(`${HEAP}?host=web-1&service=checkout&language=java`, [0, 1]);
     const opened = page.context().waitForEvent('page');
-    await page.locator('[data-timeline]').focus();
-    await tabTo(page, '[data-retrospective]');
+    await page.locator('[data-action=timeline]').focus();
+    await tabTo(page, '[data-action=retrospective]');
     await page.keyboard.press('Enter');
     const editor = new URL((await opened).url());
     expect(editor.origin + editor.pathname).toBe('https://github.com/example/pagebook/new/main');
@@ -124,7 +124,7 @@ describe('Start a retrospective', () => {
   test('opens it by touch on a phone, of a runbook and with nothing ticked yet', async () => {
     const page = await walk('/runbooks/checkout/restart/', [], PHONE);
     const opened = page.context().waitForEvent('page');
-    await page.locator('[data-retrospective]').tap();
+    await page.locator('[data-action=retrospective]').tap();
     const text = new URL((await opened).url()).searchParams.get('value') ?? '';
     expect(text).toContain('services: [checkout]\n');
     expect(text).not.toContain('alerts:');
@@ -133,7 +133,7 @@ describe('Start a retrospective', () => {
   test('takes a service of the link for a name only if it could stand in a command', async () => {
     const page = await walk(`${HEAP}?service=${encodeURIComponent('x]\nkind: log # <b>')}`, [0]);
     const opened = page.context().waitForEvent('page');
-    await page.locator('[data-retrospective]').click();
+    await page.locator('[data-action=retrospective]').click();
     const text = new URL((await opened).url()).searchParams.get('value') ?? '';
     expect(text).toContain('title: HeapUsageHigh\n');
     expect(text).not.toContain('services:');
@@ -143,7 +143,7 @@ describe('Start a retrospective', () => {
   test('shows the text to copy when it is too long for a link', async () => {
     const page = await walk(`${DRAIN}?host=web-1`, [0, 1, 2]);
     for (const note of await page.locator('[data-note]').all()) await note.fill('ü'.repeat(500));
-    await page.locator('[data-retrospective]').click();
+    await page.locator('[data-action=retrospective]').click();
     await shown(page).waitFor();
     expect(await page.locator(':focus').textContent()).toBe('Copy');
     expect(await shown(page).locator('code').textContent()).toBe(
@@ -162,7 +162,7 @@ describe('Start a retrospective', () => {
   test('loses nothing when the site cannot be reached', async () => {
     const page = await walk(`${HEAP}?service=checkout`, [0]);
     await page.route('**/new.json', (route) => route.abort());
-    await page.locator('[data-retrospective]').click();
+    await page.locator('[data-action=retrospective]').click();
     const text = await shown(page).getByRole('textbox').inputValue();
     expect(text).toContain('alerts: [HeapUsageHigh]');
     expect(text).toContain('## Timeline\n\n- 23:58 UTC Open the heap of');
@@ -174,7 +174,7 @@ describe('Start a retrospective', () => {
       const response = await route.fetch();
       await route.fulfill({ response, json: { ...(await response.json()), repository: 'https://gitlab.com/a/b' } });
     });
-    await page.locator('[data-retrospective]').click();
+    await page.locator('[data-action=retrospective]').click();
     expect(await shown(page).getByRole('textbox').inputValue()).toContain('## Contributing factors');
     const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(width).toBeLessThanOrEqual(0);
@@ -205,7 +205,7 @@ describe('axe finds nothing', async () => {
         await page.locator('[data-note]').first().fill('seen');
         expect(await findings(page)).toEqual([]);
         await page.route('**/new.json', (route) => route.abort());
-        await page.locator('[data-retrospective]').click();
+        await page.locator('[data-action=retrospective]').click();
         await page.getByRole('dialog').waitFor();
         expect(await findings(page)).toEqual([]);
       });

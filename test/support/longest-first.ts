@@ -5,11 +5,11 @@ const LONGEST = [
   'site/paste',
   'site/hostile-values',
   'site/accessibility',
-  'site/every-page',
+  'starter/every-page',
   'site/exactness',
   'site/without-script',
-  'template/exactness',
-  'build/rebuilding',
+  'language/exactness',
+  'project/rebuilding',
   'security/fuzz',
   'cli/build',
 ];
@@ -22,7 +22,7 @@ export class LongestFirst extends BaseSequencer {
       const place = LONGEST.findIndex((each) => moduleId.endsWith(`/test/${each}.test.ts`));
       return place < 0 ? LONGEST.length : place;
     };
-    const project = ({ project }: TestSpecification): number => Number(project.name !== 'site');
+    const project = ({ project }: TestSpecification): number => Number(project.name === 'unit');
     return sorted.toSorted((a, b) => project(a) - project(b) || rank(a) - rank(b));
   }
 }

@@ -23,21 +23,26 @@ export interface RunningServer {
  *
  * @param options - on any free port unless they say otherwise
  */
-export async function startServer(
+export const startServer = (
   name: 'start' | 'dev',
   environment: Record<string, string>,
   options: string[] = ['--port', '0'],
+): Promise<RunningServer> =>
+  runServer([path.join(project, 'src/cli/main.mjs'), name, ...options], project, { ...process.env, ...environment });
+
+/** Runs a program of Node that serves a site and prints its address, until it is closed. */
+export async function runServer(
+  program: string[],
+  directory: string,
+  environment: NodeJS.ProcessEnv,
 ): Promise<RunningServer> {
-  const child = spawn(process.execPath, [path.join(project, 'src/cli/main.mjs'), name, ...options], {
-    cwd: project,
-    env: { ...process.env, NO_COLOR: '1', ...environment },
-  });
+  const child = spawn(process.execPath, program, { cwd: directory, env: { ...environment, NO_COLOR: '1' } });
   const ended = once(child, 'close');
   let told = '';
   const origin = await new Promise<string>((found, fail) => {
     const read = (text: string): void => {
       told += stripVTControlCharacters(text);
-      const [, address] = /(http:\/\/localhost:\d+)\//.exec(told) ?? [];
+      const [, address] = /(http:\/\/localhost:\d+)\b/.exec(told) ?? [];
       if (address !== undefined) found(address);
     };
     child.stdout.setEncoding('utf8').on('data', read);

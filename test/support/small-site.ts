@@ -20,11 +20,14 @@ export async function makeAround(): Promise<Around> {
   for (const name of ['content', 'project', 'cache', 'work', 'home', 'out']) await mkdir(folder(name));
   await writeFile(folder('out/canary.txt'), 'not to be lost');
   const outDir = folder('out/dist');
-  const [content, project, cache] = [folder('content'), folder('project'), folder('cache')];
+  const [content, engine, cache] = [folder('content'), folder('project'), folder('cache')];
   return {
     folder,
     outDir,
-    request: { asked: outDir, around: { content, project, cache, directory: folder('work'), home: folder('home') } },
+    request: {
+      asked: outDir,
+      around: { content, engine, root: engine, cache, directory: folder('work'), home: folder('home') },
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 
 /** What is to be copied of a code block. */
 export interface CopiedText {
@@ -19,7 +20,7 @@ export function copiedText(block: Element): CopiedText {
   const read = (node: Node): string => {
     if (node.nodeType === TEXT) return node.nodeValue ?? '';
     const element = node as Element;
-    if (element.hasAttribute('hidden') || element.hasAttribute(attributes.output)) return '';
+    if (element.hasAttribute('hidden') || element.hasAttribute(hooks.output)) return '';
     const text = Array.from(element.childNodes, read).join('');
     // A section of mere output may stay undecided.
     if (text !== '' && element.matches(MISSING)) missing.add(nameOf(element));

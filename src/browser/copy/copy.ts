@@ -1,11 +1,12 @@
-import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { say } from '../dom/announce.ts';
 import type { Filler } from '../fill/filler.ts';
 import { confirmTarget } from './confirm.ts';
 import { copiedText } from './copied-text.ts';
 
 const SAID_FOR = 2000;
-const labels = new WeakMap<Element, string>();
+/** What a button says otherwise, and what brings that back. */
+const labels = new WeakMap<Element, { label: string; timer: number }>();
 
 /**
  * Copies a block as it is shown, of a session at a terminal just the commands, once its target is
@@ -15,7 +16,7 @@ export function copyBlock(button: HTMLButtonElement, filler: Filler): void {
   const figure = button.closest('figure');
   const block = figure?.querySelector('pre');
   if (!figure || !block) return;
-  const uncopied = figure.getAttribute(attributes.uncopied);
+  const uncopied = figure.getAttribute(hooks.uncopied);
   // What is copied is what stood there when it was asked for, though the link changes under the dialog.
   const { text, missing } = copiedText(block);
   if (uncopied !== null) tell(button, uncopied);
@@ -24,7 +25,7 @@ export function copyBlock(button: HTMLButtonElement, filler: Filler): void {
   else
     confirmTarget(figure, filler, () => {
       writeClipboard(text).then(
-        () => tell(button, figure.hasAttribute(attributes.shells) ? 'Copied: paste line by line' : 'Copied'),
+        () => tell(button, figure.hasAttribute(hooks.shells) ? 'Copied: paste line by line' : 'Copied'),
         () => tell(button, 'Select it by hand'),
       );
     });
@@ -47,11 +48,14 @@ export async function writeClipboard(text: string): Promise<void> {
 
 /** Says on the button what has become of it. */
 export function tell(button: HTMLButtonElement, words: string): void {
-  const label = labels.get(button) ?? button.textContent;
-  labels.set(button, label);
+  const before = labels.get(button);
+  const label = before?.label ?? button.textContent;
+  // Pressed again, the words last as long as after the first time.
+  clearTimeout(before?.timer);
   button.textContent = words;
   say(words);
-  setTimeout(() => {
+  const timer = window.setTimeout(() => {
     button.textContent = label;
   }, SAID_FOR);
+  labels.set(button, { label, timer });
 }

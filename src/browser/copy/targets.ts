@@ -1,4 +1,5 @@
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import type { Filler } from '../fill/filler.ts';
 
 /** What the commands of a block change, as far as the link says it. */
@@ -23,12 +24,11 @@ export function targetOf(figure: Element, filler: Filler): Target {
     const known = values.get(name) ?? [];
     if (!known.includes(slot.textContent)) values.set(name, [...known, slot.textContent]);
   };
-  for (const slot of figure.querySelectorAll(`[${attributes.target}]`))
-    add(slot, slot.getAttribute(attributes.target) ?? '');
-  const elsewhere: [string, number[]][] = JSON.parse(figure.getAttribute(attributes.targets) ?? '[]');
+  for (const slot of figure.querySelectorAll(`[${hooks.target}]`)) add(slot, slot.getAttribute(hooks.target) ?? '');
+  const elsewhere: [string, number[]][] = JSON.parse(figure.getAttribute(hooks.targets) ?? '[]');
   for (const [verb, sources] of elsewhere)
     for (const source of sources)
-      for (const slot of document.querySelectorAll(`[${attributes.source}="${source}"]`)) add(slot, verb);
+      for (const slot of document.querySelectorAll(`[${hooks.source}="${source}"]`)) add(slot, verb);
   return { verbs: [...verbs], values };
 }
 

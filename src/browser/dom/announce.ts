@@ -1,3 +1,4 @@
+import * as hooks from '../../shared/hooks.ts';
 import { textOf } from '../../shared/json.ts';
 import type { Filler } from '../fill/filler.ts';
 import { element } from './element.ts';
@@ -24,7 +25,7 @@ export function announce(filler: Filler, name: string): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
     const value = filler.values(name);
-    const hidden = document.querySelector('[data-hidden-note]:not([hidden])')?.firstChild?.textContent ?? '';
+    const hidden = document.querySelector(`[${hooks.hiddenNote}]:not([hidden])`)?.firstChild?.textContent ?? '';
     say(`${name} is ${value ? textOf(value.value) : 'not given'}. ${hidden.replace(/\s*·\s*$/, '.')}`.trim());
   }, WAIT_MS);
 }

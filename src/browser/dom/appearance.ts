@@ -1,4 +1,5 @@
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { setReaderWord } from '../storage/set-preference.ts';
 import { say } from './announce.ts';
 import { element } from './element.ts';
@@ -12,7 +13,7 @@ export function switchTheme(): void {
   say(isDark ? 'Light colours' : 'Dark colours');
 }
 
-const prefers = (word: string): boolean => document.querySelector(`[${attributes.reader}~=${word}]`) !== null;
+const prefers = (word: string): boolean => document.querySelector(`[${hooks.reader}~=${word}]`) !== null;
 const wraps = (): boolean => prefers('wrap');
 
 /** Wraps the long lines of all code blocks, or lets them be scrolled again. */
@@ -38,10 +39,10 @@ export function openForPrint(): void {
 export function offerWrap(): void {
   for (const figure of document.querySelectorAll('figure.code')) {
     const pre = figure.querySelector('pre');
-    let button = figure.querySelector<HTMLElement>('[data-wrap]');
+    let button = figure.querySelector<HTMLElement>(`[${hooks.action}=wrap]`);
     if (!pre || (!button && !wraps() && pre.scrollWidth <= pre.clientWidth)) continue;
     if (!button) {
-      button = element('button', { type: 'button', 'data-wrap': '', [attributes.chrome]: '' });
+      button = element('button', { type: 'button', [hooks.action]: 'wrap', [attributes.chrome]: '' });
       button.append('Wrap');
       figure.append(button);
     }

@@ -1,3 +1,5 @@
+import * as attributes from '../../shared/attributes.ts';
+
 /** What the search that led here looked for; the next page of this tab takes it. */
 const FOUND = 'pagebook-found:';
 
@@ -27,7 +29,8 @@ export function takeFound(): Element | undefined {
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    if (!walker.currentNode.textContent?.toLowerCase().includes(term) || parent?.closest('[data-chrome]')) continue;
+    if (!walker.currentNode.textContent?.toLowerCase().includes(term) || parent?.closest(`[${attributes.chrome}]`))
+      continue;
     return parent && !parent.checkVisibility() ? parent : undefined;
   }
   return undefined;

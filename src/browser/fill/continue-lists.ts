@@ -1,4 +1,5 @@
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 
 /**
  * Numbers an ordered list on from the one before it when only hidden blocks, or the end of a
@@ -6,15 +7,13 @@ import * as attributes from '../../shared/attributes.ts';
  */
 export function continueLists(root: Element): void {
   for (const list of root.querySelectorAll('ol')) {
-    const own = list.getAttribute(attributes.start) ?? list.getAttribute('start') ?? '1';
+    const own = list.getAttribute(hooks.start) ?? list.getAttribute('start') ?? '1';
     const before = shownBefore(list);
     const continues =
-      before !== null &&
-      before.tagName === 'OL' &&
-      before.getAttribute(attributes.sign) === list.getAttribute(attributes.sign);
+      before !== null && before.tagName === 'OL' && before.getAttribute(hooks.sign) === list.getAttribute(hooks.sign);
     const start = continues ? Number(before.getAttribute('start') ?? 1) + shownItems(before) : Number(own);
     if (String(start) === (list.getAttribute('start') ?? '1')) continue;
-    list.setAttribute(attributes.start, own);
+    list.setAttribute(hooks.start, own);
     list.setAttribute('start', String(start));
   }
 }
@@ -31,7 +30,7 @@ function shownBefore(block: Element): Element | null {
 }
 
 function lastShown(block: Element): Element | null {
-  if (!block.hasAttribute(attributes.section) || block.tagName !== 'DETAILS') return block;
+  if (!block.hasAttribute(hooks.section) || block.tagName !== 'DETAILS') return block;
   const last = [...(block.lastElementChild?.children ?? [])].findLast(isShown);
   return last ? lastShown(last) : null;
 }

@@ -1,6 +1,7 @@
 import { refuse } from '../../shared/admit.ts';
 import * as attributes from '../../shared/attributes.ts';
 import { fillLink, type LinkRefusal } from '../../shared/fill-link.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { type Json, textOf } from '../../shared/json.ts';
 import type { SlotText } from '../../shared/names.ts';
 import type { Decision, Scope } from '../../shared/scope.ts';
@@ -36,7 +37,7 @@ const MAX_REPEATED = 20_000;
 export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
   const filled: Filled = { refused: [], hidden: 0 };
   let spare = MAX_REPEATED;
-  for (const element of root.querySelectorAll(`[${attributes.repeat}]`)) element.remove();
+  for (const element of root.querySelectorAll(`[${hooks.repeat}]`)) element.remove();
   fillChildren(root, scope, false);
   continueLists(root);
   return filled;
@@ -45,7 +46,7 @@ export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
     let child = parent.firstElementChild;
     while (child) {
       let next = child.nextElementSibling;
-      if (!child.hasAttribute(attributes.section)) fillElement(child, scope, inCode);
+      if (!child.hasAttribute(hooks.section)) fillElement(child, scope, inCode);
       else {
         const id = sectionsOf(child)[0];
         const run = [child];
@@ -93,7 +94,7 @@ export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
   function fillElement(element: Element, scope: Scope, inCode: boolean): void {
     if (element.hasAttribute(attributes.parameter)) fillSlot(element, scope, inCode);
     else {
-      if (element.hasAttribute(attributes.href)) fillHref(element, scope);
+      if (element.hasAttribute(hooks.href)) fillHref(element, scope);
       for (const name of FILLED_ATTRIBUTES) if (element.hasAttribute(name)) fillAttribute(element, name, scope);
       if (element.firstElementChild) fillChildren(element, scope, inCode || CODE.has(element.tagName));
     }
@@ -101,26 +102,23 @@ export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
 
   function fillSlot(element: Element, scope: Scope, inCode: boolean): void {
     const name = element.getAttribute(attributes.parameter) ?? '';
-    const value = (element.hasAttribute(attributes.item) ? scope.lookup('.') : undefined) ?? scope.lookup(name);
+    const value = (element.hasAttribute(hooks.item) ? scope.lookup('.') : undefined) ?? scope.lookup(name);
     const why = value?.refused || (value && inCode && refuse(value.value, value.parameter, inCode));
     if (value && why) filled.refused.push({ name, value: value.value, why });
-    const text = value && !why ? textOf(value.value) : (element.getAttribute(attributes.tag) ?? `{{${name}}}`);
+    const text = value && !why ? textOf(value.value) : (element.getAttribute(hooks.tag) ?? `{{${name}}}`);
     if (element.textContent !== text) element.textContent = text;
     element.setAttribute(attributes.state, why ? 'refused' : (value?.source ?? 'unfilled'));
   }
 
   function fillHref(element: Element, scope: Scope): void {
-    const link = fillLink(templateOf(element, attributes.href), scope);
+    const link = fillLink(templateOf(element, hooks.href), scope);
     if ('href' in link) {
       element.setAttribute('href', link.href);
-      element.removeAttribute(attributes.unlinked);
+      element.removeAttribute(hooks.unlinked);
       return;
     }
     element.removeAttribute('href');
-    element.setAttribute(
-      attributes.unlinked,
-      'missing' in link ? `needs ${link.missing}` : `${link.refused} is refused`,
-    );
+    element.setAttribute(hooks.unlinked, 'missing' in link ? `needs ${link.missing}` : `${link.refused} is refused`);
     if ('refused' in link) {
       filled.refused.push({ name: link.refused, value: scope.lookup(link.refused)?.value ?? '', why: link.why });
     }
@@ -128,8 +126,8 @@ export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
 }
 
 function fillAttribute(element: Element, name: string, scope: Scope): void {
-  if (!element.hasAttribute(attributes.fill + name)) return;
-  const parts = templateOf(element, attributes.fill + name).map((part, index) => {
+  if (!element.hasAttribute(hooks.fill + name)) return;
+  const parts = templateOf(element, hooks.fill + name).map((part, index) => {
     const value = index % 2 === 1 && scope.lookup(part);
     if (value && !value.refused) return textOf(value.value);
     return index % 2 === 1 ? `{{${part}}}` : part;
@@ -167,14 +165,14 @@ function groupBySection(run: Element[], depth: number): Element[][] {
 function repeat(group: Element[], times: number): Element[][] {
   const copies = Array.from({ length: times }, () => group.map((element) => element.cloneNode(true) as Element));
   for (const copy of copies.flat()) {
-    copy.setAttribute(attributes.repeat, '');
+    copy.setAttribute(hooks.repeat, '');
     for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
   }
   group.at(-1)?.after(...copies.flat());
   return copies;
 }
 
-const sectionsOf = (element: Element): string[] => element.getAttribute(attributes.section)?.split(' ') ?? [];
+const sectionsOf = (element: Element): string[] => element.getAttribute(hooks.section)?.split(' ') ?? [];
 
 function conditionsOf(holder: Element): string[] {
   const governed = foldOf(holder)?.lastElementChild ?? holder;

@@ -1,4 +1,5 @@
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import type { PageData } from '../../shared/page-data.ts';
 import { type LinkReading, plainHash, readLink, writeQuery } from '../../shared/read-link.ts';
 import { Scope } from '../../shared/scope.ts';
@@ -11,22 +12,22 @@ import { type Report, showReport } from './report.ts';
 
 /** Fills the page from its link, again and again as values change; the built page is its only state. */
 export class Filler {
-  readonly page: PageData;
+  declare readonly page: PageData;
   readonly #siteTitle = / · [^·]*$/.exec(document.title)?.[0] ?? '';
   /** What the address says, what was typed among it. */
-  link: LinkReading;
+  declare link: LinkReading;
   /** The names whose values in `link` were typed. */
   typed = new Set<string>();
   /** The name whose value is being typed: all of it is one step of the history. */
   editing = '';
   /** What the page did not use, and why. */
   report: Report = [];
-  /** Says what is in the report; `notices.ts` takes its place when there is something to say. */
-  tell: (report: Report, filler: Filler) => void = showReport;
+  /** Is called whenever the page has been filled. */
+  declare onFill?: () => void;
   #reveal = false;
 
   constructor() {
-    this.page = JSON.parse(document.querySelector(`[${attributes.page}]`)?.textContent ?? '');
+    this.page = JSON.parse(document.querySelector(`[${hooks.pageData}]`)?.textContent ?? '');
     this.link = this.read();
   }
 
@@ -40,12 +41,13 @@ export class Filler {
       link.parentElement?.toggleAttribute('hidden', heading?.closest('[hidden]') != null);
     }
     this.report = [...this.link.unused, ...refused, ...this.#withoutSlot(values)];
-    this.tell(this.report, this);
+    showReport(this.report);
     showHiddenNote(hidden, this.#reveal);
     showInForm(values);
     const heading = main.querySelector('article h1');
     if (heading?.querySelector(`[${attributes.parameter}]`)) document.title = heading.textContent + this.#siteTitle;
     carryOn(this.query);
+    this.onFill?.();
   }
 
   /** What else is to be said of values: those that are refused where only sections ask for them, and services that nobody knows. */

@@ -1,4 +1,4 @@
-import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 
 /**
  * Makes every link inside the site carry the parameters on. A link's own query, which its author
@@ -12,7 +12,7 @@ export function carryOnLink(link: HTMLAnchorElement, query: string): void {
   // A heading's link is relative to the page's address, which has the parameters already.
   if (link.origin !== location.origin || link.getAttribute('href')?.startsWith('#')) return;
   // A destination with slots has just been filled; of any other, the author's own query is kept.
-  if (!link.hasAttribute(attributes.href)) link.search = link.dataset['own'] ??= link.search;
+  if (!link.hasAttribute(hooks.href)) link.search = link.dataset['own'] ??= link.search;
   const search = new URLSearchParams(link.search);
   const written = new Set(search.keys());
   for (const [name, value] of new URLSearchParams(query)) if (!written.has(name)) search.append(name, value);

@@ -1,4 +1,5 @@
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { type Json, own, textOf } from '../../shared/json.ts';
 import { countOf, refusalWords, unusedWords } from '../../shared/words.ts';
 import { announce } from '../dom/announce.ts';
@@ -100,7 +101,7 @@ const nearest = (name: string, known: readonly string[]): string | undefined =>
 
 /** A button that gives a parameter a value. */
 function pick(name: string, label: string, value: string, filler: Filler): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'pick', 'data-pick': name });
+  const button = element('button', { type: 'button', class: 'pick', [hooks.pick]: name });
   button.append(label);
   button.addEventListener('click', () => {
     filler.type(name, [value]);

@@ -1,8 +1,9 @@
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 
 const SLOT = `article [${attributes.parameter}]`;
 /** In these, activating something means something else; of a repeated section, the form has the values. */
-const NOT_EDITED = `a, summary, label, button, [${attributes.repeat}], [${attributes.item}], [data-chrome]`;
+const NOT_EDITED = `a, summary, label, button, [${hooks.repeat}], [${hooks.item}], [${attributes.chrome}]`;
 
 /** The words after a parameter's name that tell where its value came from. */
 const SOURCES: Record<string, string> = {

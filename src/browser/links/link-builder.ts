@@ -1,13 +1,14 @@
 import { buildLink, leftWords } from '../../links/build-link.ts';
 import { type LinkPage, type LinkPages, linkParameters } from '../../links/link-pages.ts';
 import { systems } from '../../links/systems.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { say } from '../dom/announce.ts';
 import { element } from '../dom/element.ts';
 import { loadLinkPages } from './load-link-pages.ts';
 
 /** Makes the page of links show those of the alert that its address names, and of any that is chosen. */
 export async function startLinks(page: HTMLElement): Promise<void> {
-  const choice = page.querySelector('[data-choice]');
+  const choice = page.querySelector(`[${hooks.choice}]`);
   const said = choice?.querySelector('p');
   if (!choice || !said) return;
   const wanted = new URLSearchParams(location.search).get('page');
@@ -60,9 +61,9 @@ function show(page: HTMLElement, chosen: LinkPage, all: LinkPages): void {
   const address = (all.origin ?? location.origin) + chosen.url;
   const parameters = linkParameters(chosen, all);
   for (const system of systems) {
-    const section = page.querySelector(`[data-system="${system.id}"]`);
+    const section = page.querySelector(`[${hooks.system}="${system.id}"]`);
     const code = section?.querySelector('figure code');
-    const left = section?.querySelector<HTMLElement>('[data-left]');
+    const left = section?.querySelector<HTMLElement>(`[${hooks.left}]`);
     const link = buildLink(system, address, parameters);
     if (code) code.textContent = link.text;
     if (left) {

@@ -1,6 +1,5 @@
-import { lastPart } from '../../shared/name-words.ts';
-import { type Addresses, tidyAddress } from '../../shared/page-path.ts';
-import { nearNames } from './near-names.ts';
+import type { Addresses } from '../../shared/known-addresses.ts';
+import { compact, lastPart } from '../../shared/name-words.ts';
 
 export interface KnownPage {
   address: string;
@@ -8,50 +7,59 @@ export interface KnownPage {
   kind: string;
 }
 
-export interface FoundAddress {
-  /** The page that is meant beyond doubt. */
-  page?: KnownPage;
-  /** Pages that may be meant, the likeliest first. */
-  near: KnownPage[];
+/** Every page of some lists of addresses, each once. */
+export function pagesIn(lists: readonly Addresses[]): KnownPage[] {
+  const pages = lists.flatMap(({ pages }) =>
+    Object.entries(pages).flatMap(([kind, list]) =>
+      list.map((entry): KnownPage => {
+        const [address, title] = typeof entry === 'string' ? [entry, lastPart(entry)] : entry;
+        return { address, title, kind };
+      }),
+    ),
+  );
+  return [...new Map(pages.map((page) => [page.address, page])).values()];
 }
 
 /**
- * The address that a path of this site asks for; nothing when it is that of the page for missing
- * pages itself, or of another site.
+ * The pages that an address without a page means beyond doubt, where there is one, or may mean: the address
+ * in another letter case, an old address, an alert's name without its folders or written otherwise.
  */
-export function askedAddress(pathname: string, base: string): string | undefined {
-  if (!pathname.startsWith(base)) return undefined;
-  const asked = tidyAddress(pathname.slice(base.length).split('/').map(decode).join('/'));
-  return asked === '404' ? undefined : asked;
-}
-
-/** Finds the page that is meant by an address that has none: other letter case, an old address, a slip. */
-export function findAddress(asked: string, { pages, aliases }: Addresses): FoundAddress {
-  const known = Object.entries(pages).flatMap(([kind, list]) =>
-    list.map((entry): KnownPage => {
-      const [address, title] = typeof entry === 'string' ? [entry, lastPart(entry)] : entry;
-      return { address, title, kind };
-    }),
-  );
-  const lower = asked.toLowerCase();
-  const pageAt = (address: string | undefined): KnownPage | undefined => known.find((page) => page.address === address);
-  const page = pageAt(asked) ?? (Object.hasOwn(aliases, asked) ? pageAt(aliases[asked]) : undefined);
-  if (page) return { page, near: [] };
-  const same = known.filter(({ address }) => address.toLowerCase() === lower);
-  const old = Object.entries(aliases).flatMap(([alias, address]) =>
-    alias.toLowerCase() === lower ? (pageAt(address) ?? []) : [],
-  );
-  const [only, ...others] = same.length > 0 ? same : old;
-  if (only) return others.length === 0 ? { page: only, near: [] } : { near: [only, ...others] };
-  return { near: nearNames(lastPart(asked), known, ({ address }) => lastPart(address)) };
-}
-
-/** One part of a path; what cannot be decoded stays as it is. */
-function decode(part: string): string {
-  try {
-    // A slash that was encoded is no slash.
-    return decodeURIComponent(part).replaceAll('/', '%2F');
-  } catch {
-    return part;
+export function findAddress(asked: readonly string[], lists: readonly Addresses[]): KnownPage[] {
+  const known = pagesIn(lists);
+  const aliases = lists.flatMap((list) => Object.entries(list.aliases));
+  const pageAt = (address: string): KnownPage[] => known.filter((page) => page.address === address);
+  const former = (fits: (alias: string) => boolean): KnownPage[] =>
+    aliases.flatMap(([alias, address]) => (fits(alias) ? pageAt(address) : []));
+  for (const address of asked) {
+    const lower = address.toLowerCase();
+    const steps = [
+      () => pageAt(address),
+      () => former((alias) => alias === address),
+      () => known.filter((page) => page.address.toLowerCase() === lower),
+      () => former((alias) => alias.toLowerCase() === lower),
+      () => known.filter((page) => isAlertCalled(address, page)),
+    ];
+    for (const step of steps) {
+      const found = step();
+      if (found.length > 0) return [...new Map(found.map((page) => [page.address, page])).values()];
+    }
   }
+  return [];
+}
+
+/** Whether an address is an alert's name, after none or some of the folders that the alert is in. */
+function isAlertCalled(asked: string, { kind, address }: KnownPage): boolean {
+  const name = compact(lastPart(asked));
+  if (kind !== 'alert' || name === '' || compact(lastPart(address)) !== name) return false;
+  const folders = address.toLowerCase().split('/').slice(0, -1);
+  let from = 0;
+  return asked
+    .toLowerCase()
+    .split('/')
+    .slice(0, -1)
+    .every((folder) => {
+      const at = folders.indexOf(folder, from);
+      from = at + 1;
+      return at !== -1;
+    });
 }

@@ -1,9 +1,12 @@
-import type { Addresses } from '../../shared/page-path.ts';
+import * as hooks from '../../shared/hooks.ts';
+import { lastPart } from '../../shared/name-words.ts';
 import { element } from '../dom/element.ts';
 import { readable } from '../dom/visible-value.ts';
 import type { Filler } from '../fill/filler.ts';
 import { linkTo } from '../search/results.ts';
-import { askedAddress, findAddress, type KnownPage } from './find-address.ts';
+import { askedFor } from './asked-address.ts';
+import { findAddress, type KnownPage } from './find-address.ts';
+import { loadAddresses, nearPages } from './load-addresses.ts';
 import { offerPage } from './write-page.ts';
 
 const root = new URL('..', import.meta.url);
@@ -14,38 +17,50 @@ const LONGEST_SEARCH = 100;
 
 /** Finds the page that the reader wanted, goes there when there is no doubt, else says what may be meant. */
 export async function findLost(page: HTMLElement, filler: Filler): Promise<void> {
-  const into = page.querySelector<HTMLElement>('[data-found]');
-  const asked = askedAddress(location.pathname, root.pathname);
+  const into = page.querySelector<HTMLElement>(`[${hooks.found}]`);
+  const asked = askedFor(location.pathname, root.pathname);
   if (!into || asked === undefined) return;
+  const plain = asked.addresses.at(-1) as string;
+  if (asked.query !== '') {
+    history.replaceState(null, '', urlOf(plain) + joined(location.search, asked.query) + location.hash);
+    filler.link = filler.read();
+  }
   const field = page.querySelector<HTMLInputElement>('input[type=search]');
-  if (field) field.value = asked.split('/').at(-1)?.slice(0, LONGEST_SEARCH) ?? '';
+  if (field) field.value = lastPart(plain).slice(0, LONGEST_SEARCH);
   into.replaceChildren(paragraph('Looking for the page that was meant …'));
-  const addresses = await load();
-  if (!addresses) {
+  const lists = await loadAddresses(asked.addresses.map(lastPart), Number(into.getAttribute(hooks.found)), root);
+  if (!lists) {
     into.replaceChildren(paragraph('The list of all pages cannot be loaded, so that nothing can be suggested here.'));
     return;
   }
-  const { page: meant, near } = findAddress(asked, addresses);
-  if (meant && goTo(meant)) {
-    into.replaceChildren(paragraph('Found. Going to ', linkOf(meant, filler), ' …'));
+  const [meant, ...others] = findAddress(asked.addresses, lists);
+  if (meant && others.length === 0) {
+    into.replaceChildren(
+      ...(goTo(meant)
+        ? [paragraph('Found. Going to ', linkOf(meant, filler), ' …')]
+        : [paragraph('The page is at another address: '), listOf([meant], filler)]),
+    );
     return;
   }
-  const write = meant ? undefined : await offerPage(asked, filler);
-  const parts: HTMLElement[] = meant
-    ? [paragraph('The page is at another address: '), listOf([meant], filler)]
-    : [paragraph('No page is called ', readable(asked), near.length > 0 ? '. These have a name like it:' : '.')];
+  const near = meant ? [meant, ...others] : await nearPages(lastPart(plain), lists);
+  const named = meant ? 'Several pages are called ' : 'No page is called ';
+  const parts = [
+    paragraph(named, readable(plain), meant ? ':' : near.length > 0 ? '. These have a name like it:' : '.'),
+  ];
   if (near.length > 0) parts.push(listOf(near, filler));
-  if (write) parts.push(paragraph('An alert that has no page yet? ', write));
+  else {
+    const write = await offerPage(plain, filler);
+    if (write) parts.push(paragraph('An alert that has no page yet? ', write));
+  }
   into.replaceChildren(...parts);
 }
 
-async function load(): Promise<Addresses | undefined> {
-  try {
-    const response = await fetch(new URL('addresses.json', root));
-    return response.ok ? await response.json() : undefined;
-  } catch {
-    return undefined;
-  }
+/** One query of two; what the first names it has. */
+function joined(first: string, second: string): string {
+  const query = new URLSearchParams(first);
+  const names = new Set(query.keys());
+  for (const [name, value] of new URLSearchParams(second)) if (!names.has(name)) query.append(name, value);
+  return `?${query}`;
 }
 
 /**

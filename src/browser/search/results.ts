@@ -1,3 +1,4 @@
+import * as hooks from '../../shared/hooks.ts';
 import { element } from '../dom/element.ts';
 import { carryOnLink } from '../fill/keep-query.ts';
 import { excerpt, isMeant } from './excerpt.ts';
@@ -106,7 +107,7 @@ function itemOf(page: Found, query: string): HTMLElement {
     if (fact !== '') heading.append(' ', labelled('kind', fact));
   if (page.severity !== '') {
     const severity = labelled('severity', page.severity);
-    severity.setAttribute('data-severity', page.severity);
+    severity.setAttribute(hooks.severity, page.severity);
     heading.append(' ', severity);
   }
   item.append(heading);

@@ -1,4 +1,4 @@
-import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { element } from '../dom/element.ts';
 import { leaveFound } from '../dom/reveal.ts';
 import type { Filler } from '../fill/filler.ts';
@@ -12,7 +12,7 @@ let searcher: Searcher | undefined;
 
 /** Opens the search dialog, making it the first time; on the search page its own field is enough. */
 export function openDialog(filler: Filler): void {
-  const own = document.querySelector<HTMLInputElement>('[data-begin=search] input[type=search]');
+  const own = document.querySelector<HTMLInputElement>(`[${hooks.begin}=search] input[type=search]`);
   if (own) {
     own.focus();
     own.select();
@@ -42,7 +42,7 @@ export function openDialog(filler: Filler): void {
 function slashSwitch(): HTMLElement {
   const label = element('label', { class: 'search-hint' });
   const box = element('input', { type: 'checkbox' });
-  box.checked = !document.querySelector(`[${attributes.reader}~=no-slash]`);
+  box.checked = !document.querySelector(`[${hooks.reader}~=no-slash]`);
   box.addEventListener('change', () => setReaderWord('no-slash', !box.checked));
   const key = element('kbd', {});
   key.append('/');

@@ -1,6 +1,8 @@
 import { refuse } from '../../shared/admit.ts';
+import * as attributes from '../../shared/attributes.ts';
 import { draftPage } from '../../shared/draft.ts';
 import { pathInRepository } from '../../shared/forge.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { textOf } from '../../shared/json.ts';
 import { type NewPages, newFileUrl } from '../../shared/new-file.ts';
 import { tell } from '../copy/copy.ts';
@@ -67,7 +69,11 @@ function show(text: string, file: string, url: string | undefined): void {
  * a template may put them anywhere.
  */
 function factsOf(filler: Filler, article: HTMLElement, entries: readonly Entry[]): { [name: string]: string } {
-  const { page = '', kind, service, owner = '' } = article.dataset;
+  const said = (name: string): string => article.getAttribute(name) ?? '';
+  const page = said(attributes.address);
+  const kind = said(attributes.kind);
+  const service = said(hooks.service);
+  const owner = said(hooks.owner);
   const times = entries.map(({ at }) => at);
   const [start, end] = [Math.min(...times), Math.max(...times)];
   const name = page.split('/').at(-1) ?? '';
@@ -79,7 +85,7 @@ function factsOf(filler: Filler, article: HTMLElement, entries: readonly Entry[]
     today: dayOf(entries.length > 0 ? start : Date.now()),
     service: affected,
     alert: kind === 'alert' ? name : '',
-    severity: article.querySelector<HTMLElement>('[data-severity]')?.dataset['severity'] ?? '',
+    severity: article.querySelector(`[${hooks.severity}]`)?.getAttribute(hooks.severity) ?? '',
     owner,
     start: moment(start),
     end: moment(end),

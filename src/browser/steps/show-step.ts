@@ -1,4 +1,5 @@
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { element } from '../dom/element.ts';
 import type { Tick } from '../storage/ticks.ts';
 import { partsOf } from './step-text.ts';
@@ -34,7 +35,7 @@ export function showStep(item: HTMLElement, box: HTMLInputElement, tick: Tick | 
 function addLine(box: HTMLInputElement): HTMLElement {
   const line = element('p', { class: 'step-line', [attributes.chrome]: '' });
   const field = element('input', {
-    'data-note': '',
+    [hooks.note]: '',
     'aria-label': 'Note on this step',
     placeholder: 'Add a note',
     autocomplete: 'off',

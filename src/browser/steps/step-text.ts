@@ -1,4 +1,5 @@
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import type { Part } from './timeline.ts';
 
 /** What ends a step's first paragraph, or stands before it. */
@@ -10,7 +11,7 @@ const BLOCKS = 'figure, pre, ul, ol, table, blockquote, .alert';
  * has been edited.
  */
 export function identityOf(step: Element): string {
-  return step.closest(`[${attributes.repeat}]`) ? `${textOf(step)}\n` : textOf(step);
+  return step.closest(`[${hooks.repeat}]`) ? `${textOf(step)}\n` : textOf(step);
 }
 
 function textOf(node: Node): string {
@@ -20,7 +21,7 @@ function textOf(node: Node): string {
   if (name !== null) return `{{${name}}}`;
   // What stands there more than once stands there once.
   return [...node.childNodes]
-    .filter((child) => !(child instanceof Element && child.hasAttribute(attributes.repeat)))
+    .filter((child) => !(child instanceof Element && child.hasAttribute(hooks.repeat)))
     .map(textOf)
     .join('')
     .trim();

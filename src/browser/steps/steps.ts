@@ -1,4 +1,5 @@
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { textOf } from '../../shared/json.ts';
 import { tell, writeClipboard } from '../copy/copy.ts';
 import type { Filler } from '../fill/filler.ts';
@@ -118,11 +119,11 @@ export class Steps {
   get #key(): string {
     const query = new URLSearchParams(this.#scene.values.sort(([a], [b]) => (a < b ? -1 : 1)));
     const base = new URL('..', import.meta.url).pathname;
-    return `${base}${this.#article.dataset['page']}?${query}`;
+    return `${base}${this.#article.getAttribute(attributes.address)}?${query}`;
   }
 
   get #status(): HTMLElement {
-    return this.#article.querySelector(`[${attributes.steps}] span`) as HTMLElement;
+    return this.#article.querySelector(`[${hooks.steps}] span`) as HTMLElement;
   }
 
   #settle(): void {
@@ -161,7 +162,7 @@ export class Steps {
 const isUndecided = (item: Element): boolean =>
   !!item.closest(`[${attributes.undecided}]`) || !!item.firstElementChild?.matches(`details[${attributes.undecided}]`);
 
-const isNote = (element: Element): boolean => element.hasAttribute('data-note');
+const isNote = (element: Element): boolean => element.hasAttribute(hooks.note);
 
 let steps: Steps | undefined;
 

@@ -1,4 +1,4 @@
-import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { READER_KEY, readerWords } from './preferences.ts';
 
 /** Adds a word to what the reader of this device prefers, or takes it away; this page follows at once. */
@@ -9,7 +9,7 @@ export function setReaderWord(word: string, on: boolean): void {
     return (on ? [...others, word] : others).join(' ');
   };
   // Another tab may have changed the others: each is asked for its own.
-  root.setAttribute(attributes.reader, wanted(root.getAttribute(attributes.reader) ?? ''));
+  root.setAttribute(hooks.reader, wanted(root.getAttribute(hooks.reader) ?? ''));
   const words = wanted(readerWords());
   try {
     if (words === '') localStorage.removeItem(READER_KEY);

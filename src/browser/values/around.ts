@@ -1,4 +1,5 @@
 import type { Around, Listed } from '../../shared/around.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { textOf } from '../../shared/json.ts';
 import { element } from '../dom/element.ts';
 import type { Filler } from '../fill/filler.ts';
@@ -8,18 +9,20 @@ let shown: string | undefined;
 
 /** Lists what changed in the service that the link names, and what happened to it before, at the page's end. */
 export async function showAround(filler: Filler): Promise<void> {
-  const aside = document.querySelector<HTMLElement>('[data-around]');
-  const name = document.querySelector<HTMLElement>('[data-context]')?.dataset['context'];
-  if (!aside || name === undefined) return;
+  const aside = document.querySelector<HTMLElement>(`[${hooks.around}]`);
+  const name = document.querySelector(`[${hooks.context}]`)?.getAttribute(hooks.context);
+  if (!aside || name == null) return;
   const value = filler.values(name);
   const service = value ? textOf(value.value) : '';
   // Only the catalogue's services have something to ask for.
   const isKnown = Object.hasOwn(filler.page.catalogue, service);
   if (service === shown) return;
   shown = service;
-  for (const old of aside.querySelectorAll('[data-of-service]')) old.remove();
+  for (const old of aside.querySelectorAll(`[${hooks.ofService}]`)) old.remove();
   if (!isKnown) return;
-  const response = await fetch(`${aside.dataset['around']}${encodeURIComponent(service)}.json`).catch(() => undefined);
+  const response = await fetch(`${aside.getAttribute(hooks.around)}${encodeURIComponent(service)}.json`).catch(
+    () => undefined,
+  );
   if (!response?.ok || service !== shown) return;
   const { changes, retrospectives }: Around = await response.json();
   aside.prepend(
@@ -30,7 +33,7 @@ export async function showAround(filler: Filler): Promise<void> {
 
 function section(title: string, pages: Listed[], query: string): HTMLElement[] {
   if (pages.length === 0) return [];
-  const part = element('section', { 'data-of-service': '' });
+  const part = element('section', { [hooks.ofService]: '' });
   const heading = element('h2', {});
   heading.append(title);
   const list = element('ul', { class: 'pages' });

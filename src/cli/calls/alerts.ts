@@ -3,7 +3,7 @@ import { choiceOption, declareCommand } from '../declare.ts';
 import { FORMATS } from './formats.ts';
 
 export const alertsCall = declareCommand(
-  'run alerts',
+  'alerts',
   'Checks alert rules and pages against each other.\nEnds with 1 when there is an error, and with 0 when there are only warnings.',
   [
     ["'rules/**/*.yaml'", 'List all problems'],

@@ -2,7 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import { declareCommand, forceOption, keepOption, outDirOption } from '../declare.ts';
 
 export const buildCall = declareCommand(
-  'run build',
+  'build',
   'Builds the site into a folder that any web server can serve.\nWith an error in the content nothing is replaced: the last good site stays.',
   [
     ['', 'Build into dist/'],

@@ -3,7 +3,7 @@ import { choiceOption, declareCommand } from '../declare.ts';
 import { FORMATS } from './formats.ts';
 
 export const checkCall = declareCommand(
-  'run check',
+  'check',
   'Checks the content by every rule without building it.\nEnds with 1 when there is an error, and with 0 when there are only warnings.',
   [
     ['', 'List all problems'],

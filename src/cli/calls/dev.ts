@@ -1,7 +1,7 @@
 import { declareCommand, portOption } from '../declare.ts';
 
 export const devCall = declareCommand(
-  'run dev',
+  'dev',
   'Serves the site while its content is edited: every change shows a moment after\nit is saved, and what is wrong shows in the terminal and in the browser.',
   [
     ['', 'Serve at http://localhost:4321/, or the next free port'],

@@ -3,7 +3,7 @@ import { ciSystems } from '../../init/ci-file.ts';
 import { choiceOption, declareCommand } from '../declare.ts';
 
 export const initCall = declareCommand(
-  'run init',
+  'init',
   'Sets up the folder that it is called in: settings, parameters guessed from its\npages, starter content if you like. Never writes over a file.\nAsks for what it cannot know when it runs in a terminal.',
   [
     ['', 'Ask a few questions, and write what is missing'],

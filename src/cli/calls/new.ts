@@ -4,7 +4,7 @@ import { draftKinds } from '../../schema/sections.ts';
 import { declareCommand } from '../declare.ts';
 
 const command = declareCommand(
-  'run new',
+  'new',
   'Begins a page from its template, and prints where it is.\nAsks for what is missing when it runs in a terminal. Never writes over a page.',
   [
     ['alert DiskFull --severity critical', "Begin an alert's page"],

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Section } from '../../language/mask.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { textSegments } from '../1-parse/text-segments.ts';
 import { holderProperties, offsetOf, type PageContext } from '../page-context.ts';
 import { placeSections } from './place-sections.ts';
@@ -64,7 +65,7 @@ function hold(tree: Root, context: PageContext): void {
       };
     } else if (node.type === 'list' && node.ordered) {
       const sign = /\d([.)])/.exec(context.masked.text.slice(offsetOf(node), (offsetOf(node) ?? 0) + 12))?.[1];
-      if (sign === ')') node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataSign: sign } };
+      if (sign === ')') node.data = { ...node.data, hProperties: { ...node.data?.hProperties, [hooks.sign]: sign } };
     } else if (node.data?.when) {
       node.data.hProperties = {
         ...node.data.hProperties,

@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { stepSections } from '../../schema/sections.ts';
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 
 const EXCERPT_LENGTH = 200;
 const STEP_LENGTH = 140;
@@ -58,7 +59,7 @@ function wholeCommand(node: RootContent | undefined): string | undefined {
 const isElement = <Node extends RootContent>(node: Node | undefined, tagName: string): node is Node & Element =>
   node?.type === 'element' && node.tagName === tagName;
 
-const isConditional = (node: RootContent): boolean => node.type === 'element' && attributes.section in node.properties;
+const isConditional = (node: RootContent): boolean => node.type === 'element' && hooks.section in node.properties;
 
 const isChrome = (node: RootContent): boolean => node.type === 'element' && attributes.chrome in node.properties;
 

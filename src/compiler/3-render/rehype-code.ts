@@ -3,6 +3,7 @@ import { toString as toText } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { CodeSection } from '../../language/section-ref.ts';
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import type { Span } from '../../shell/parse-shell.ts';
 import type { ShellBlock } from '../../shell/shell-block.ts';
 import { type Holder, holderOf, inWords, type PageContext } from '../page-context.ts';
@@ -48,10 +49,10 @@ function figure(pre: Element, { language, shell, uncopied, targets }: CodeHolder
     tagName: 'figure',
     properties: {
       className: ['code'],
-      ...(language && { dataLanguage: language }),
-      ...(shell?.entersAt !== undefined && { [attributes.shells]: '' }),
-      ...(uncopied !== undefined && { [attributes.uncopied]: uncopied }),
-      ...(targets && { [attributes.targets]: JSON.stringify(targets) }),
+      ...(language && { [hooks.language]: language }),
+      ...(shell?.entersAt !== undefined && { [hooks.shells]: '' }),
+      ...(uncopied !== undefined && { [hooks.uncopied]: uncopied }),
+      ...(targets && { [hooks.targets]: JSON.stringify(targets) }),
     },
     children: [
       pre,
@@ -110,9 +111,9 @@ class CodeElements {
         type: 'element',
         tagName: 'span',
         properties: {
-          [attributes.section]: section.id,
+          [hooks.section]: section.id,
           [attributes.when]: section.condition,
-          [attributes.condition]: inWords(context, [section.condition]),
+          [hooks.condition]: inWords(context, [section.condition]),
         },
         children: this.upTo(section.end),
       });
@@ -132,7 +133,7 @@ class CodeElements {
         const children: ElementContent[] = [];
         this.#addLooks(children, start);
         if (children.length > 0)
-          out.push({ type: 'element', tagName: 'span', properties: { [attributes.output]: '' }, children });
+          out.push({ type: 'element', tagName: 'span', properties: { [hooks.output]: '' }, children });
       } else this.#addLooks(out, Math.min(copied[this.#span]?.end ?? end, end));
     }
   }

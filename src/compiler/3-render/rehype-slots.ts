@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { hasMark, splitMarks } from '../../language/marks.ts';
 import type { Masked } from '../../language/mask.ts';
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import type { SlotText } from '../../shared/names.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -48,10 +49,10 @@ function slotsOf(node: Text, { masked, targets, sources }: PageContext): Element
         properties: {
           [attributes.parameter]: slot.name,
           [attributes.state]: 'unfilled',
-          ...(slot.item && { [attributes.item]: '' }),
-          ...(slot.raw !== `{{${slot.name}}}` && { [attributes.tag]: slot.raw }),
-          ...(targets.has(part) && { [attributes.target]: targets.get(part) }),
-          ...(sources.has(part) && { [attributes.source]: part }),
+          ...(slot.item && { [hooks.item]: '' }),
+          ...(slot.raw !== `{{${slot.name}}}` && { [hooks.tag]: slot.raw }),
+          ...(targets.has(part) && { [hooks.target]: targets.get(part) }),
+          ...(sources.has(part) && { [hooks.source]: part }),
         },
         children: [{ type: 'text', value: slot.raw }],
       },
@@ -66,7 +67,7 @@ function fillAttributes(element: Element, { masked }: PageContext): void {
     if (template.length === 1) element.properties['href'] = template[0];
     else {
       delete element.properties['href'];
-      element.properties[attributes.href] = JSON.stringify(template);
+      element.properties[hooks.href] = JSON.stringify(template);
       // It stays a link while it has no destination.
       element.properties['role'] = 'link';
     }
@@ -76,7 +77,7 @@ function fillAttributes(element: Element, { masked }: PageContext): void {
     if (typeof value !== 'string' || !hasMark(value)) continue;
     element.properties[name] = asWritten(value, masked);
     const template = slotText(value, masked);
-    if (template.length > 1) element.properties[`${attributes.fill}${name}`] = JSON.stringify(template);
+    if (template.length > 1) element.properties[`${hooks.fill}${name}`] = JSON.stringify(template);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { stepSections } from '../../schema/sections.ts';
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 
 const SECTIONS: ReadonlySet<string> = new Set(stepSections.map((name) => name.toLowerCase()));
 
@@ -17,7 +18,7 @@ const SECTIONS: ReadonlySet<string> = new Set(stepSections.map((name) => name.to
  * becomes, with the numbers left to the list,
  *
  *     <h2>Mitigation</h2>
- *     <div data-steps data-chrome><span></span><button data-timeline>Copy timeline</button>…</div>
+ *     <div data-steps data-chrome><span></span><button data-action="timeline">Copy timeline</button>…</div>
  *     <ol><li>Drain it<input type="checkbox" data-tick data-chrome …></li></ol>
  *
  * The box is the item's last child, so that Tab comes to it after the step's links and commands, and
@@ -74,17 +75,17 @@ function addBox(item: Element): void {
 const bar = (): Element => ({
   type: 'element',
   tagName: 'div',
-  properties: { [attributes.steps]: '', [attributes.chrome]: '' },
+  properties: { [hooks.steps]: '', [attributes.chrome]: '' },
   children: [
     { type: 'element', tagName: 'span', properties: {}, children: [] },
-    button('data-timeline', 'Copy timeline'),
-    button('data-retrospective', 'Start a retrospective'),
+    button('timeline', 'Copy timeline'),
+    button('retrospective', 'Start a retrospective'),
   ],
 });
 
-const button = (attribute: string, words: string): Element => ({
+const button = (action: string, words: string): Element => ({
   type: 'element',
   tagName: 'button',
-  properties: { type: 'button', [attribute]: '' },
+  properties: { type: 'button', [hooks.action]: action },
   children: [{ type: 'text', value: words }],
 });

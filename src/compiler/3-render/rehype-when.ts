@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { SectionRef } from '../../language/section-ref.ts';
 import * as attributes from '../../shared/attributes.ts';
+import * as hooks from '../../shared/hooks.ts';
 import { holderOf, inWords, type PageContext } from '../page-context.ts';
 
 /**
@@ -30,7 +31,7 @@ function dressWhen(element: Element, sections: SectionRef[], context: PageContex
     context,
     sections.map(({ condition }) => condition),
   );
-  const section = { [attributes.section]: sections.map(({ id }) => id).join(' ') };
+  const section = { [hooks.section]: sections.map(({ id }) => id).join(' ') };
   const when = { [attributes.when]: sections.map(({ condition }) => condition).join(' ') };
   if (element.tagName === 'li') {
     element.properties = { ...element.properties, ...section };
@@ -39,7 +40,7 @@ function dressWhen(element: Element, sections: SectionRef[], context: PageContex
     const { tagName, properties, children } = fold(words, when, element.children);
     Object.assign(element, { tagName, properties: { ...properties, ...section }, children });
   } else {
-    element.properties = { ...element.properties, ...section, ...when, [attributes.condition]: words };
+    element.properties = { ...element.properties, ...section, ...when, [hooks.condition]: words };
   }
 }
 

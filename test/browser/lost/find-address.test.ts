@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { askedAddress, findAddress } from '../../../src/browser/lost/find-address.ts';
-import type { Addresses } from '../../../src/shared/page-path.ts';
+import { askedFor } from '../../../src/browser/lost/asked-address.ts';
+import { findAddress } from '../../../src/browser/lost/find-address.ts';
+import type { Addresses } from '../../../src/shared/known-addresses.ts';
 
 const addresses: Addresses = {
   pages: {
@@ -8,14 +9,22 @@ const addresses: Addresses = {
       ['', 'Home'],
       ['alerts', 'Alerts'],
     ],
-    alert: ['alerts/HighCPU', ['alerts/linux/HostDown', 'A host is down'], 'alerts/Twice', 'alerts/twice'],
-    runbook: [['runbooks/R&D/Über uns', 'About us']],
+    alert: [
+      'alerts/HighCPU',
+      ['alerts/linux/HostDown', 'A host is down'],
+      'alerts/Twice',
+      'alerts/twice',
+      'alerts/linux/disk-full',
+      'alerts/kube/DiskFull',
+      'alerts/a/b/c/Deep',
+    ],
+    runbook: [['runbooks/R&D/Über uns', 'About us'], 'runbooks/a/Restart'],
   },
   aliases: { 'alerts/CpuHigh': 'alerts/HighCPU', 'alerts/HIGHCPU': 'alerts/linux/HostDown', 'old/gone': 'nowhere' },
 };
-const meant = (path: string, base = '/'): string | undefined => {
-  const asked = askedAddress(path, base);
-  return asked === undefined ? undefined : findAddress(asked, addresses).page?.address;
+const found = (path: string, base = '/'): string[] => {
+  const asked = askedFor(path, base);
+  return asked === undefined ? [] : findAddress(asked.addresses, [addresses]).map(({ address }) => address);
 };
 
 describe('the page that is meant by', () => {
@@ -33,25 +42,47 @@ describe('the page that is meant by', () => {
     ['/runbooks/r%26d/%C3%BCber%20uns/', 'runbooks/R&D/Über uns'],
     ['/INDEX.html', ''],
     ['/Alerts', 'alerts'],
+    ['/alerts/HostDown/', 'alerts/linux/HostDown'],
+    ['/HostDown', 'alerts/linux/HostDown'],
+    ['/linux/HostDown', 'alerts/linux/HostDown'],
+    ['/alerts/host-down/', 'alerts/linux/HostDown'],
+    ['/alerts/host_down', 'alerts/linux/HostDown'],
+    ['/alerts/Host%20Down', 'alerts/linux/HostDown'],
+    ['/alerts/hostdown', 'alerts/linux/HostDown'],
+    ['/Linux/HOST-DOWN/', 'alerts/linux/HostDown'],
+    ['/alerts/b/deep', 'alerts/a/b/c/Deep'],
+    ['/alerts/HostDown)', 'alerts/linux/HostDown'],
+    ['/alerts/HostDown),', 'alerts/linux/HostDown'],
+    ['/alerts/HostDown.', 'alerts/linux/HostDown'],
+    ['/alerts/HostDown/).', 'alerts/linux/HostDown'],
+    ['/alerts/HighCPU/,', 'alerts/HighCPU'],
+    ['/alerts/HighCPU%22%3E', 'alerts/HighCPU'],
+    ['/alerts/HighCPU%E2%80%9D', 'alerts/HighCPU'],
+    ['/alerts/HostDown%3Fhost=web-1', 'alerts/linux/HostDown'],
+    ['/alerts/HostDown/%3Fhost=web-1&service=a/b', 'alerts/linux/HostDown'],
+    ['/alerts/HostDown&amp;host=web-1', 'alerts/linux/HostDown'],
+    ['/alerts/HostDown&amp;', 'alerts/linux/HostDown'],
+    ['/)', ''],
+    ['/alerts/%3F', 'alerts'],
+    ['/runbooks/R&D/Über uns).', 'runbooks/R&D/Über uns'],
   ])('%s is %s', (path, address) => {
-    expect(meant(path)).toBe(address);
+    expect(found(path)).toEqual([address]);
   });
 
   test('an alias in its own letters comes before a page in others', () => {
-    expect(meant('/alerts/HIGHCPU/')).toBe('alerts/linux/HostDown');
+    expect(found('/alerts/HIGHCPU/')).toEqual(['alerts/linux/HostDown']);
   });
 
   test('an address under a sub-path is found without it', () => {
-    expect(meant('/books/alerts/highcpu', '/books/')).toBe('alerts/HighCPU');
-    expect(meant('/alerts/highcpu', '/books/')).toBeUndefined();
+    expect(found('/books/alerts/highcpu', '/books/')).toEqual(['alerts/HighCPU']);
+    expect(found('/alerts/highcpu', '/books/')).toEqual([]);
   });
 
   test.each(['/404.html', '/404/', '/404'])('%s is none, for it is the page for missing pages itself', (path) => {
-    expect(askedAddress(path, '/')).toBeUndefined();
+    expect(askedFor(path, '/')).toBeUndefined();
   });
 
   test.each([
-    '/alerts/TWICE/',
     '/old/gone/',
     '/alerts/HihgCPU/',
     '/alerts%2FHighCPU/',
@@ -59,25 +90,26 @@ describe('the page that is meant by', () => {
     '/__proto__/',
     '/%E0%A4%A/',
     '/%',
+    '/somewhere/else/HostDown',
+    '/linux/alerts/HostDown',
+    '/restart',
   ])('%s is not known beyond doubt', (path) => {
-    expect(meant(path)).toBeUndefined();
+    expect(found(path)).toEqual([]);
   });
 });
 
-describe('what may be meant', () => {
-  const near = (asked: string): string[] => findAddress(asked, addresses).near.map(({ address }) => address);
+test('of several pages that may be meant each is found', () => {
+  expect(found('/alerts/TWICE/')).toEqual(['alerts/Twice', 'alerts/twice']);
+  expect(found('/alerts/DiskFull')).toEqual(['alerts/linux/disk-full', 'alerts/kube/DiskFull']);
+});
 
-  test('is both of two pages that differ in letter case', () => {
-    expect(near('alerts/TWICE')).toEqual(['alerts/Twice', 'alerts/twice']);
-  });
-
-  test('is a name that is close, whatever folder it is in', () => {
-    expect(near('alerts/HihgCPU')).toEqual(['alerts/HighCPU']);
-    expect(near('somewhere/else/HostsDown')).toEqual(['alerts/linux/HostDown']);
-  });
-
-  test('is nothing for a name that is like no other', () => {
-    expect(near('alerts/QueueIsStuck')).toEqual([]);
-    expect(near('__proto__')).toEqual([]);
+describe('a query that has become a part of the path', () => {
+  test.each([
+    ['/alerts/X%3Fhost=web-1&service=b', 'host=web-1&service=b'],
+    ['/alerts/X/%3Fhost=web-1/', 'host=web-1'],
+    ['/alerts/X&amp;host=web-1&amp;pid=1', 'host=web-1&pid=1'],
+    ['/alerts/X', ''],
+  ])('%s is %s', (path, query) => {
+    expect(askedFor(path, '/')?.query).toBe(query);
   });
 });

@@ -1,0 +1,22 @@
+import { switchTheme, switchWrap } from './dom/appearance.ts';
+import type { Filler } from './fill/filler.ts';
+import { copyLink } from './links/copy-link.ts';
+import { clearValues } from './values/history.ts';
+import { withSteps } from './with-steps.ts';
+
+type Action = (button: HTMLButtonElement, filler: Filler) => void | Promise<void>;
+
+/**
+ * What pressing a button does, by the value of its `data-action`. What few readers turn to is a module of
+ * its own, loaded then.
+ */
+export const actions: Readonly<Record<string, Action>> = {
+  clear: (_button, filler) => clearValues(filler),
+  'copy-link': copyLink,
+  retrospective: (button, filler) => withSteps(filler, (steps) => steps.startRetrospective(button)),
+  search: async (_button, filler) => (await import('./search/search.ts')).openDialog(filler),
+  'show-hidden': (_button, filler) => filler.reveal(!filler.revealed),
+  theme: switchTheme,
+  timeline: (button, filler) => withSteps(filler, (steps) => steps.copyTimeline(button)),
+  wrap: switchWrap,
+};

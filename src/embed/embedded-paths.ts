@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { AstroConfig } from 'astro';
+import { type Paths, pathsFor } from '../cache/paths.ts';
+import type { Locate } from '../project/prepare.ts';
+
+/**
+ * The folders of a wiki in an Astro project. Its snapshot is one of its own: the same content may also be
+ * a site of its own, at another address.
+ */
+export function embeddedPaths(root: string, content: string | undefined): Paths {
+  const paths = pathsFor(process.env, { directory: root, root, content });
+  return { ...paths, snapshot: path.join(path.dirname(paths.snapshot), 'embedded.json') };
+}
+
+/** Decides where a wiki is by the project that it is in. */
+export function locateIn(
+  { base: outer, site: origin }: Pick<AstroConfig, 'base' | 'site'>,
+  base: string | undefined,
+): Locate {
+  return (site) => {
+    const address = origin ?? site.address;
+    return {
+      ...site,
+      base: path.posix.join('/', outer, base ?? site.base),
+      ...(address === undefined ? {} : { address }),
+    };
+  };
+}

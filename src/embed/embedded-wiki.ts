@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import { findConfig } from '../config/find-config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { contentUpdates } from '../dev/content-updates.ts';
+import { problemBoard } from '../dev/problem-board.ts';
+import { shownProblems } from '../dev/shown-problem.ts';
+import { type TreeWatch, watchTree } from '../dev/watch-tree.ts';
+import { folderIn } from '../integrations/wiki.ts';
+import { wikiIntegrations } from '../integrations/wiki-integrations.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
+import { reportText } from '../problems/report-text.ts';
+import { PageCompiler } from '../project/compile-pages.ts';
+import { prepare, writeSnapshot } from '../project/prepare.ts';
+import { contentError, unfitProject } from './embed-errors.ts';
+import { embeddedPaths, locateIn } from './embedded-paths.ts';
+import { finishWiki } from './finish-wiki.ts';
+import type { PagebookOptions } from './pagebook.ts';
+
+/** A wiki while the Astro project that it is in is built or developed. */
+export interface EmbeddedWiki {
+  /** Shows each change of the content in the pages that the development server has open. */
+  follow(logger: AstroIntegrationLogger): Promise<void>;
+  /** Adds to the built project what Astro does not make. */
+  finish(dir: URL): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Prepares the content and adds the wiki to the project.
+ *
+ * @throws Failure - when there is an error in the content and the project is to be built, or the wiki does not fit in
+ */
+export async function openWiki(
+  options: PagebookOptions,
+  { command, config, updateConfig, addWatchFile, logger }: HookParameters<'astro:config:setup'>,
+): Promise<EmbeddedWiki> {
+  const unfit = unfitProject(config);
+  if (unfit) throw unfit;
+  const root = fileURLToPath(config.root);
+  const paths = embeddedPaths(root, options.content ?? (await loadConfig(findConfig(root))).content);
+  const name = path.relative(root, paths.content) || '.';
+  const locate = locateIn(config, options.base);
+  const compiler = new PageCompiler();
+  const board = problemBoard();
+  const tell = (log: AstroIntegrationLogger, problems: Problem[]): void => {
+    if (problems.length > 0) log.warn(`\n${reportText(problems, name, process.stderr.isTTY)}`);
+    board.show(shownProblems(problems, name));
+  };
+
+  let prepared = await prepare(paths, compiler, locate);
+  tell(logger, prepared.problems);
+  if (command === 'build' && hasErrors(prepared.problems)) throw contentError(prepared.problems);
+  await writeSnapshot(paths, prepared.snapshot);
+  const { base, address } = prepared.snapshot.site;
+  const folder = folderIn(config.base, base);
+  const wiki = { snapshot: () => prepared.snapshot, snapshotFile: paths.snapshot, folder };
+  updateConfig({
+    ...(folder === '' && address !== undefined && { site: address }),
+    integrations: [...wikiIntegrations(wiki), ...(command === 'dev' ? [board.integration] : [])],
+  });
+  // Where the wiki is decides which pages the project has.
+  addWatchFile(path.join(paths.content, 'site.yml'));
+
+  let watch: TreeWatch | undefined;
+  return {
+    follow: async (log) => {
+      const failed = (error: unknown): void => log.error(error instanceof Error ? error.message : String(error));
+      const good = async (next: typeof prepared): Promise<void> => {
+        prepared = next;
+        await writeSnapshot(paths, prepared.snapshot);
+        board.refresh();
+        tell(log, prepared.problems);
+      };
+      const update = contentUpdates(paths, compiler, { good, bad: (problems) => tell(log, problems), failed }, locate);
+      watch = await watchTree(paths.content, () => void update().catch(failed), failed);
+    },
+    finish: async (dir) => {
+      await compiler.close();
+      await finishWiki(path.join(fileURLToPath(dir), folder), paths, prepared);
+    },
+    close: async () => {
+      watch?.close();
+      await compiler.close();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Paths } from '../cache/paths.ts';
+import type { PageRecord } from '../project/page-record.ts';
+import type { Prepared } from '../project/prepare.ts';
+import { describeBuild } from '../publish/build-record.ts';
+import { indexPages } from '../publish/index-pages.ts';
+import { writeMarkdown } from '../publish/write-markdown.ts';
+
+/**
+ * Adds to a built project what Astro does not make of its wiki: the search index, the pages' Markdown and
+ * the record of the build.
+ *
+ * @param folder - where the wiki is in the built project
+ */
+export async function finishWiki(folder: string, paths: Paths, { snapshot, pages, markdown }: Prepared): Promise<void> {
+  await indexPages(
+    pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
+    path.join(folder, 'pagefind'),
+  );
+  await writeMarkdown(folder, snapshot.pages, markdown);
+  await writeFile(path.join(folder, 'build.json'), `${JSON.stringify(await describeBuild(paths, snapshot))}\n`);
+  // Astro knows only the page of the whole project by its name; hosts look for it in each folder.
+  await rename(path.join(folder, '404', 'index.html'), path.join(folder, '404.html')).catch(() => {});
+}

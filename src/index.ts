@@ -1,0 +1,3 @@
+export type { Config } from './config/config.ts';
+export { defineConfig } from './config/config.ts';
+export { default, type PagebookOptions } from './embed/pagebook.ts';

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { engineSources, moduleFile } from '../cache/engine.ts';
+import type { Wiki } from './wiki.ts';
+
+/** What each address of the wiki is made by, from `src/routes`. */
+const PAGES: Record<string, string> = {
+  '': 'index',
+  '404': '404',
+  search: 'search',
+  link: 'link',
+  '[kind]': '[kind]',
+  '[...address]': '[...address]',
+};
+const FILES = [
+  'index.json',
+  'addresses/[number].json',
+  'link.json',
+  'new.json',
+  'llms.txt',
+  'alerts/index.json',
+  'context/[service].json',
+];
+/** What crawlers read is at the top of a site, and a project with a wiki in it has its own. */
+const AT_THE_TOP = 'robots.txt';
+
+/** Adds the wiki's addresses to the project. */
+export function wikiRoutes({ folder }: Wiki): AstroIntegration {
+  return {
+    name: 'pagebook-routes',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        const inject = (address: string, entrypoint: string): void =>
+          injectRoute({ pattern: path.posix.join('/', folder, address), entrypoint, prerender: true });
+        for (const [address, name] of Object.entries(PAGES))
+          inject(address, path.join(engineSources, 'routes', `${name}.astro`));
+        for (const file of folder === '' ? [...FILES, AT_THE_TOP] : FILES) inject(file, moduleFile(`routes/${file}`));
+      },
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { AstroIntegration } from 'astro';
+import { engineDependencies, engineFolder } from '../cache/engine.ts';
+import { browserScripts } from './browser-scripts.ts';
+import { contentFiles } from './content-files.ts';
+import { pageMarkdown } from './page-markdown.ts';
+import { wikiRoutes } from './routes.ts';
+import { siteMap } from './sitemap.ts';
+import type { Wiki } from './wiki.ts';
+
+/** All that makes a prepared wiki a part of an Astro project, whichever that is. */
+export const wikiIntegrations = (wiki: Wiki): AstroIntegration[] => [
+  wikiRoutes(wiki),
+  ownPackages(),
+  browserScripts(wiki),
+  contentFiles(wiki),
+  pageMarkdown(wiki),
+  ...siteMap(wiki),
+];
+
+/**
+ * Astro runs pages from where it has built them, and what they import would be looked for there: another
+ * version of a package, or none. So ours are built in. While developing, the browser may have our files.
+ */
+function ownPackages(): AstroIntegration {
+  return {
+    name: 'pagebook-packages',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        updateConfig({
+          vite:
+            command === 'dev'
+              ? { server: { fs: { allow: [engineFolder] } } }
+              : { ssr: { noExternal: engineDependencies } },
+        });
+      },
+    },
+  };
+}

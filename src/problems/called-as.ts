@@ -1,0 +1,13 @@
+/** Whether this runs from the package; in the engine's repository commands are npm scripts. */
+const isPackage = import.meta.url.endsWith('.js');
+
+/**
+ * How a person calls a command: `npx pagebook build --back`, in the engine's repository `npm run build -- --back`.
+ *
+ * @param rest - what follows the command; `''` leaves its place open, for a usage line
+ */
+export function calledAs(name: string, rest?: string): string {
+  const after = rest === undefined || rest === '' ? '' : ` ${rest}`;
+  if (isPackage) return `npx pagebook ${name}${after}`;
+  return `npm ${name === 'start' ? name : `run ${name}`}${rest === undefined ? '' : ` --${after}`}`;
+}

@@ -1,0 +1,1 @@
+export type { CheckFinding, CheckRule, Edit, LinkedPage, SiteFacts, WholeSite } from './check/rule.ts';

@@ -1,0 +1,41 @@
+import type { PageRecord } from '../project/page-record.ts';
+import { type Addresses, addressFileOf, countAddressFiles } from '../shared/known-addresses.ts';
+import { lastPart } from '../shared/name-words.ts';
+import { tidyAddress } from '../shared/page-path.ts';
+import { kindNames } from './kinds.ts';
+import type { Model } from './model.ts';
+
+/** Every address that leads to a page or once did, spread over files by its last part. Each file has the lists. */
+export function knownAddresses({ pages, site }: Pick<Model, 'pages' | 'site'>): Addresses[] {
+  const lists = Object.values(kindNames).map(({ folder, many }): [string, string] => [folder, many]);
+  const own = new Set(['', ...lists.map(([folder]) => folder)]);
+  const files = Array.from(
+    { length: fileCount(pages) },
+    (): Addresses => ({
+      pages: { list: [['', site.name], ...lists, ['search', 'Search'], ['link', 'Link to a page from an alert']] },
+      aliases: {},
+    }),
+  );
+  const fileOf = (address: string): Addresses => files[addressFileOf(lastPart(address), files.length)] as Addresses;
+  const put = (file: Addresses, { kind, address, title }: PageRecord): void => {
+    file.pages[kind] ??= [];
+    const entry: Addresses['pages'][string][number] = lastPart(address) === title ? address : [address, title];
+    if (!own.has(address) && !file.pages[kind].some((each) => String(each) === String(entry)))
+      file.pages[kind].push(entry);
+  };
+  // Sorted, so that it compresses well.
+  for (const page of pages.toSorted((a, b) => (a.address < b.address ? -1 : 1))) {
+    put(fileOf(page.address), page);
+    for (const alias of page.aliases ?? []) {
+      const former = tidyAddress(alias);
+      const file = fileOf(former);
+      put(file, page);
+      file.aliases[former] = page.address;
+    }
+  }
+  return files;
+}
+
+/** How many files there are. */
+export const fileCount = (pages: readonly PageRecord[]): number =>
+  countAddressFiles(pages.reduce((sum, { aliases = [] }) => sum + 1 + aliases.length, 0));

@@ -1,0 +1,1 @@
+export type { AlertingSystem, GivenParameter, Left, LinkParameter } from './links/system.ts';

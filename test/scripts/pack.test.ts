@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Packed, pack } from '../../scripts/pack.ts';
+
+let folder: string;
+let packed: Packed;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'pagebook-pack-'));
+  packed = await pack(folder);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const inPackage = (file: string): string => path.join(folder, 'package', file);
+const read = (file: string): Promise<string> => readFile(inPackage(file), 'utf8');
+
+describe('the package', () => {
+  test('is under 1 MB, and holds what it promises', () => {
+    expect(packed.bytes).toBeLessThan(1_000_000);
+    for (const file of [
+      'package.json',
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'dist/cli/main.mjs',
+      'dist/routes/[...address].astro',
+      'dist/routes/index.json.js',
+      'dist/styles/site.css',
+      'dist/browser/fill.js',
+      'public/icon.svg',
+      'schemas/site.json',
+      'content/site.yml',
+      'content/alerts/HighCPU.md',
+    ])
+      expect(packed.files).toContain(file);
+  });
+
+  test('holds no tests, no TypeScript but declarations, and no pictures', () => {
+    const unwanted = packed.files.filter(
+      (file) =>
+        /^(?:test|docs|bench|scripts|node_modules)\//.test(file) || /(?<!\.d)\.m?ts$|\.(?:png|jpe?g)$/.test(file),
+    );
+    expect(unwanted).toEqual([]);
+  });
+
+  test('exports files that are there', async () => {
+    const { exports, bin } = JSON.parse(await read('package.json'));
+    const files = Object.values(exports as Record<string, string | Record<string, string>>).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : Object.values(entry),
+    );
+    expect(files.length).toBeGreaterThan(6);
+    for (const file of [...files, bin.pagebook].filter((each) => !each.includes('*')))
+      expect({ file, there: existsSync(inPackage(file)) }).toEqual({ file, there: true });
+  });
+
+  test('names the packages that its files import, and no Node', async () => {
+    const { dependencies, devDependencies } = JSON.parse(await read('package.json'));
+    expect(dependencies).not.toHaveProperty('node');
+    expect(devDependencies).toBeUndefined();
+    const missing = (await importsOf(packed.files)).filter(
+      ({ to }) => !to.startsWith('.') && !(/^(?:@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? '' in dependencies),
+    );
+    expect(missing.filter(({ to }) => !builtinModules.includes(to) && !/^(?:node|astro|virtual):/.test(to))).toEqual(
+      [],
+    );
+  });
+
+  test('has each file that another one imports', async () => {
+    const relative = (await importsOf(packed.files)).filter(({ to }) => to.startsWith('.'));
+    expect(relative.length).toBeGreaterThan(500);
+    const missing = relative.filter(
+      ({ from, to }) => !existsSync(inPackage(path.join(path.dirname(from), to.replace(/\?.*$/, '')))),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+/** What the files that run import. */
+async function importsOf(files: readonly string[]): Promise<{ from: string; to: string }[]> {
+  const found = await Promise.all(
+    files
+      .filter((file) => /\.(?:m?js|astro)$/.test(file))
+      .map(async (from) => {
+        const text = await read(from);
+        const script = from.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
+        // The types in a component's script are gone when it runs.
+        const code = ts.transpile(script, {
+          target: ts.ScriptTarget.ESNext,
+          module: ts.ModuleKind.ESNext,
+          verbatimModuleSyntax: true,
+        });
+        return ts.preProcessFile(code).importedFiles.map(({ fileName: to }) => ({ from, to }));
+      }),
+  );
+  return found.flat();
+}

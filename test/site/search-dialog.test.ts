@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { ALERT } from '../support/article.ts';
+import { useReader } from '../support/reader.ts';
+import { find, isFocused, openDialog, pathsOf, result } from '../support/searching.ts';
+
+const reader = useReader();
+
+describe('the keyboard', () => {
+  test('goes to the first and the last result, and back into the field by typing on', async () => {
+    const page = await reader.open(ALERT);
+    const dialog = await openDialog(page);
+    await find(dialog, 'heap');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    const titles = dialog.locator('.search-title a');
+    expect(await isFocused(titles.last())).toBe(true);
+    await page.keyboard.press('Home');
+    expect(await isFocused(titles.first())).toBe(true);
+    await page.keyboard.type(' dump');
+    expect(await dialog.getByRole('searchbox').inputValue()).toBe('heap dump');
+  });
+
+  test('comes by every filter and section with Tab, and closes with Escape from any of them', async () => {
+    const page = await reader.open(ALERT);
+    const dialog = await openDialog(page);
+    await find(dialog, 'metaspace');
+    const names: string[] = [];
+    for (let stop = 0; stop < 7; stop++) {
+      await page.keyboard.press('Tab');
+      names.push(
+        await page.evaluate(
+          () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+        ),
+      );
+    }
+    expect(names.slice(0, 6)).toEqual([
+      'Close search',
+      'Only kind',
+      'Only service',
+      'Only severity',
+      'Only tag',
+      await dialog.locator('.search-title a').first().textContent(),
+    ]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  test('leaves the results of the search page for its field with Escape', async () => {
+    const page = await reader.open('/search/?q=metaspace');
+    await page.locator('.search-title a').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await isFocused(page.getByRole('searchbox'))).toBe(true);
+  });
+});
+
+test('by touch the dialog fills a phone, closes with its button, and nothing is too small or too wide', async () => {
+  const page = await reader.open(ALERT, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).tap();
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await find(dialog, 'metaspace');
+  await expect.poll(() => dialog.getByRole('status').textContent()).toMatch(/pages?$/);
+  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  const sizes = await dialog
+    .locator('button, select, input, .search-title a')
+    .evaluateAll((all) => all.map((each) => Math.min(each.getBoundingClientRect().height, 24)));
+  expect(new Set(sizes)).toEqual(new Set([24]));
+  await dialog.getByRole('button', { name: 'Close search' }).tap();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).tap();
+  await dialog.getByRole('link', { name: 'HeapUsageHigh', exact: true }).tap();
+  await page.waitForURL(/HeapUsageHigh/);
+});
+
+test('opening the dialog loads nothing of the index of texts', async () => {
+  const page = await reader.open(ALERT);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const dialog = await openDialog(page);
+  await dialog.getByLabel('Only kind').waitFor();
+  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual(['/pagefind/names/facts.json']);
+});
+
+describe('the search dialog', () => {
+  for (const key of ['/', 'Control+k', 'Meta+k']) {
+    test(`opens with ${key}, ready to type`, async () => {
+      const page = await reader.open(ALERT);
+      const dialog = await openDialog(page, key);
+      expect(await isFocused(dialog.getByRole('searchbox'))).toBe(true);
+      expect(page.url()).toMatch(/HeapUsageHigh\/$/);
+    });
+  }
+
+  test('opens from the header', async () => {
+    const page = await reader.open(ALERT);
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+    await page.getByRole('dialog', { name: 'Search' }).waitFor();
+    expect(page.url()).toMatch(/HeapUsageHigh\/$/);
+  });
+
+  test('leaves a slash alone where the reader has switched that key off, and Ctrl-K works', async () => {
+    const page = await reader.open(ALERT);
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.getByLabel('opens this search').uncheck();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.waitForSelector('html[data-filled]');
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
+    await dialog.waitFor();
+    expect(await dialog.getByRole('searchbox').inputValue()).toBe('');
+    expect(await dialog.getByLabel('opens this search').isChecked()).toBe(false);
+    await dialog.getByLabel('opens this search').check();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    // Only with the next frame does the box of the closed dialog lose the focus.
+    await page.waitForFunction(() => document.activeElement === document.body);
+    await page.keyboard.press('/');
+    await dialog.waitFor();
+  });
+
+  test('leaves a slash to the field that it is typed into', async () => {
+    const page = await reader.open(ALERT);
+    const host = page.locator('form[data-parameters] [name=host]');
+    await host.focus();
+    await page.keyboard.type('a/b');
+    expect(await host.inputValue()).toBe('a/b');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Search' }).waitFor();
+  });
+
+  test('goes through the results with the arrow keys', async () => {
+    const page = await reader.open(ALERT);
+    const dialog = await openDialog(page);
+    await find(dialog, 'heap');
+    await page.keyboard.press('ArrowDown');
+    expect(await isFocused(result(dialog, 0))).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    expect(await isFocused(result(dialog, 1))).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await isFocused(dialog.getByRole('searchbox'))).toBe(true);
+  });
+
+  test('opens the chosen result with the parameters', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1.prod&service=checkout`);
+    const dialog = await openDialog(page);
+    await find(dialog, 'heap dump');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const second = (await pathsOf(dialog))[1];
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === second);
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ host: 'web-1.prod', service: 'checkout' });
+  });
+
+  test('opens the first result with Enter in the field', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1.prod`);
+    const dialog = await openDialog(page);
+    await find(dialog, 'SaturatedThreadPool');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/alerts\/SaturatedThreadPool\/\?host=web-1\.prod$/);
+  });
+
+  test('carries what was typed into the form since', async () => {
+    const page = await reader.open(ALERT);
+    const dialog = await openDialog(page);
+    await page.keyboard.press('Escape');
+    await page.locator('form[data-parameters] [name=host]').fill('web-9');
+    await page.keyboard.press('Control+k');
+    await find(dialog, 'SaturatedThreadPool');
+    expect(await result(dialog, 0).getAttribute('href')).toContain('host=web-9');
+  });
+
+  test('closes with Escape, and gives the focus back', async () => {
+    const page = await reader.open(ALERT);
+    const link = page.getByRole('link', { name: 'JvmGcPauseLong' });
+    await link.focus();
+    const dialog = await openDialog(page);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await isFocused(link)).toBe(true);
+    await openDialog(page);
+  });
+});

@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest';
+import { allAddresses } from '../support/addresses.ts';
+import { ALERT } from '../support/article.ts';
+import { hold, useReader } from '../support/reader.ts';
+import { find, isFocused, openDialog, pathsOf } from '../support/searching.ts';
+
+const reader = useReader();
+
+describe('the search page', () => {
+  test('finds a page by a word in it, and its links keep the parameters', async () => {
+    const page = await reader.open('/search/?q=metaspace&host=web-1.prod');
+    const found = page.getByRole('main').getByRole('link', { name: 'HeapUsageHigh', exact: true });
+    await found.waitFor();
+    const url = new URL((await found.getAttribute('href')) ?? '', page.url());
+    expect(url.pathname).toBe(ALERT);
+    expect(url.searchParams.get('host')).toBe('web-1.prod');
+    expect(url.searchParams.has('q')).toBe(false);
+    for (const link of await page.getByRole('main').getByRole('listitem').getByRole('link').all())
+      expect(await link.getAttribute('href')).toContain('host=web-1.prod');
+    await found.click();
+    await page.waitForSelector('html[data-filled]', { state: 'attached' });
+    expect(await page.locator('article [data-parameter=host]').first().textContent()).toBe('web-1.prod');
+  });
+
+  test('opens the fold in which the words were found', async () => {
+    const page = await reader.open('/search/?q=tracemalloc');
+    await page.getByRole('main').getByRole('link', { name: 'HeapUsageHigh', exact: true }).click();
+    await page.waitForURL(/HeapUsageHigh/);
+    await page.waitForSelector('html[data-filled]', { state: 'attached' });
+    await page.locator('article').getByText('tracemalloc').waitFor({ state: 'visible' });
+    expect(await page.locator('div[data-when="language.go"]').first().isVisible()).toBe(false);
+  });
+
+  test('marks the words that it found', async () => {
+    const page = await reader.open('/search/?q=metaspace');
+    await expect.poll(() => page.locator('mark').first().textContent()).toMatch(/metaspace/i);
+  });
+
+  test('keeps what is typed in the address, with the parameters', async () => {
+    const page = await reader.open('/search/?host=web-1.prod');
+    await find(page.getByRole('main'), 'metaspace');
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ q: 'metaspace', host: 'web-1.prod' });
+  });
+
+  test('says so when it finds nothing', async () => {
+    const page = await reader.open('/search/');
+    await page.getByRole('searchbox').fill('漢字');
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('Nothing found');
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(0);
+  });
+
+  test('says so when the index cannot be loaded', async () => {
+    const page = await reader.newPage();
+    await page.route('**/pagefind/*.pf_meta', (route) => route.abort());
+    await page.goto('/search/?q=metaspace');
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('cannot be loaded');
+    await page.unroute('**/pagefind/*.pf_meta');
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await page.getByRole('main').getByRole('link', { name: 'HeapUsageHigh', exact: true }).waitFor();
+  });
+
+  test('still finds names when only they can be loaded, and texts when names cannot', async () => {
+    const page = await reader.newPage();
+    await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+    await page.goto('/search/?q=highcpu');
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('found by their names');
+    expect((await pathsOf(page.getByRole('main')))[0]).toBe('/alerts/HighCPU/');
+    const other = await reader.newPage();
+    await other.route('**/pagefind/names/*', (route) => route.abort());
+    await other.goto('/search/?q=metaspace');
+    await other.getByRole('main').getByRole('link', { name: 'HeapUsageHigh', exact: true }).waitFor();
+  });
+
+  test('says that it is at work', async () => {
+    const page = await reader.newPage();
+    const letGo = await hold(page, '**/pagefind/wasm*');
+    await page.goto('/search/?q=metaspace');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Searching …');
+    letGo();
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ pages?$/);
+  });
+
+  test('keeps what was typed before its script was there', async () => {
+    const page = await reader.newPage();
+    const letGo = await hold(page, '**/_pagebook/search.*.js');
+    await page.goto('/search/?q=heap');
+    await page.getByRole('searchbox').fill('saturatedthreadpool');
+    letGo();
+    await expect.poll(async () => (await pathsOf(page.getByRole('main')))[0]).toBe('/alerts/SaturatedThreadPool/');
+    await expect.poll(() => page.url()).toContain('q=saturatedthreadpool');
+  });
+
+  test('takes the slash for its own field', async () => {
+    const page = await reader.open('/search/');
+    await page.getByRole('link', { name: 'Skip to the page' }).focus();
+    await page.keyboard.press('/');
+    await expect.poll(() => isFocused(page.getByRole('searchbox'))).toBe(true);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+describe('an exact name', () => {
+  test('of every alert is the first result, in any letter case', async () => {
+    const alerts = (await allAddresses()).filter(({ kind, url }) => kind === 'alert' && url !== '/alerts/');
+    expect(alerts.length).toBeGreaterThan(20);
+    const page = await reader.open(`${ALERT}?service=checkout`);
+    const dialog = await openDialog(page);
+    const missed: string[] = [];
+    for (const { url } of alerts) {
+      const name = url.split('/').at(-2) ?? '';
+      for (const typed of [name, name.toLowerCase(), name.toUpperCase()]) {
+        await dialog.getByRole('searchbox').fill(typed);
+        const first = async (): Promise<string | undefined> => (await pathsOf(dialog))[0];
+        await expect.poll(first).toBe(url);
+      }
+    }
+    // The texts of pages come later, and leave it where it is.
+    for (const { url } of alerts.slice(0, 5)) {
+      await find(dialog, url.split('/').at(-2)?.toLowerCase() ?? '');
+      if ((await pathsOf(dialog))[0] !== url) missed.push(url);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  test('is found by Enter that comes before the result', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1.prod`);
+    await openDialog(page);
+    await page.keyboard.type('saturatedthreadpool');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/alerts\/SaturatedThreadPool\/\?host=web-1\.prod$/);
+  });
+});
+
+describe('the service of the link', () => {
+  test('has its pages first, under its name', async () => {
+    const page = await reader.open(`${ALERT}?service=inventory`);
+    const dialog = await openDialog(page);
+    await find(dialog, 'restart');
+    expect(await dialog.getByRole('heading').allTextContents()).toEqual(['In inventory', 'Elsewhere']);
+    const services = new Map((await allAddresses()).map(({ url, service }) => [url, service]));
+    const own = await pathsOf(dialog.getByRole('list', { name: 'In inventory' }));
+    expect(own.map((path) => services.get(path))).toContain('inventory');
+    expect(own[0]).toBe('/runbooks/inventory/restart/');
+    expect((await pathsOf(dialog.getByRole('list', { name: 'Elsewhere' }))).length).toBeGreaterThan(0);
+  });
+
+  test('has no part in it when the link names none', async () => {
+    const page = await reader.open(ALERT);
+    const dialog = await openDialog(page);
+    await find(dialog, 'restart');
+    expect(await dialog.getByRole('heading').count()).toBe(0);
+  });
+});
+
+describe('a hit in a section', () => {
+  test('is named with the section, and leads there', async () => {
+    const page = await reader.open(ALERT);
+    const dialog = await openDialog(page);
+    await find(dialog, 'metaspace');
+    const section = dialog.getByRole('listitem').filter({ hasText: 'HeapUsageHigh' }).first().getByRole('link').nth(1);
+    expect(await section.getAttribute('href')).toMatch(/HeapUsageHigh\/#./);
+  });
+
+  test('that the link hides is shown', async () => {
+    const page = await reader.open(`/runbooks/checkout/?language=go`);
+    const dialog = await openDialog(page);
+    await find(dialog, 'metaspace');
+    await dialog.getByRole('link', { name: 'HeapUsageHigh', exact: true }).press('Enter');
+    await page.waitForURL(/HeapUsageHigh\/\?language=go/);
+    await page.locator('article').getByText('metaspace').first().waitFor({ state: 'visible' });
+  });
+});
+
+describe('when nothing is found', () => {
+  test('names that are close are offered, and writing the page of an alert, in the editor of the repository', async () => {
+    const page = await reader.open(`${ALERT}?host=web-1.prod&service=checkout&severity=critical`);
+    const dialog = await openDialog(page);
+    await dialog.getByRole('searchbox').fill('HihgCPU');
+    await expect.poll(() => dialog.getByRole('status').textContent()).toContain('Nothing found for “HihgCPU”');
+    expect(await pathsOf(dialog.getByRole('list', { name: 'Names like it' }))).toEqual(['/alerts/HighCPU/']);
+    expect(await dialog.getByRole('link', { name: 'HighCPU', exact: true }).getAttribute('href')).toContain(
+      'host=web-1.prod',
+    );
+    const write = dialog.getByRole('link', { name: 'Write the page of HihgCPU' });
+    const editor = new URL((await write.getAttribute('href')) ?? '');
+    expect(editor.pathname).toBe('/example/pagebook/new/main');
+    expect(editor.searchParams.get('filename')).toBe('content/alerts/HihgCPU.md');
+    expect(editor.searchParams.get('value')).toContain('# HihgCPU');
+    expect(editor.searchParams.get('value')).toContain('service: checkout');
+    await dialog.getByRole('searchbox').fill('xqzw vbnm');
+    await expect.poll(() => dialog.getByRole('status').textContent()).toContain('Nothing found for “xqzw vbnm”');
+    expect(await write.count()).toBe(0);
+  });
+
+  test('the filters may be to blame, and can be taken away', async () => {
+    const page = await reader.open(ALERT);
+    const dialog = await openDialog(page);
+    await dialog.getByLabel('Only kind').selectOption('log');
+    await dialog.getByRole('searchbox').fill('SaturatedThreadPool');
+    await dialog.getByRole('button', { name: 'Search without “log”' }).press('Enter');
+    await expect.poll(async () => (await pathsOf(dialog))[0]).toBe('/alerts/SaturatedThreadPool/');
+    expect(await dialog.getByLabel('Only kind').inputValue()).toBe('');
+  });
+});
+
+describe('the filters', () => {
+  test('list the pages of a severity or a tag without any word', async () => {
+    const page = await reader.open(ALERT);
+    const dialog = await openDialog(page);
+    await dialog.getByLabel('Only severity').selectOption('critical');
+    await dialog.getByLabel('Only kind').selectOption('alert');
+    await expect.poll(() => dialog.getByRole('status').textContent()).toMatch(/pages?$/);
+    const severities = new Set(await dialog.locator('.severity').allTextContents());
+    expect(severities).toEqual(new Set(['critical']));
+    const tags = dialog.getByLabel('Only tag').locator('option');
+    expect(await tags.count()).toBeGreaterThan(2);
+  });
+
+  test('keep to one kind of page', async () => {
+    const page = await reader.open(ALERT);
+    const dialog = await openDialog(page);
+    await find(dialog, 'restart');
+    const kinds = new Map((await allAddresses()).map(({ url, kind }) => [url, kind]));
+    const kindsFound = async (): Promise<Set<string | undefined>> =>
+      new Set((await pathsOf(dialog)).map((path) => kinds.get(path)));
+    expect((await kindsFound()).size).toBeGreaterThan(1);
+    for (const kind of ['runbook', 'alert'] as const) {
+      await dialog.getByLabel('Only kind').selectOption(kind);
+      await expect.poll(kindsFound).toEqual(new Set([kind]));
+    }
+    await dialog.getByLabel('Only kind').selectOption('');
+    await expect.poll(async () => (await kindsFound()).size).toBeGreaterThan(1);
+  });
+
+  test('keep to one service', async () => {
+    const page = await reader.open(ALERT);
+    const dialog = await openDialog(page);
+    await find(dialog, 'restart');
+    await dialog.getByLabel('Only kind').selectOption('runbook');
+    await dialog.getByLabel('Only service').selectOption('inventory');
+    const services = new Map((await allAddresses()).map(({ url, service }) => [url, service]));
+    await expect
+      .poll(async () => new Set((await pathsOf(dialog)).map((path) => services.get(path))))
+      .toEqual(new Set(['inventory']));
+    expect(await pathsOf(dialog)).toContain('/runbooks/inventory/restart/');
+  });
+});

@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a person has in a new terminal: nothing that this test run or its npm has set. */
+export function environmentOf(more: Record<string, string> = {}): Record<string, string> {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(?:npm_|NODE_|VITEST|PAGEBOOK_|PORT$|TEST$|MODE$|DEV$|PROD$|SSR$)/i.test(name),
+  );
+  // Its own Node is found, not this project's.
+  const places = (process.env['PATH'] ?? '').split(path.delimiter).filter((place) => !place.startsWith(project));
+  return { ...(Object.fromEntries(own) as Record<string, string>), PATH: places.join(path.delimiter), ...more };
+}
