@@ -12,3 +12,8 @@ declare module 'virtual:pagebook/site' {
   /** The address of the script of an address that only leads to a page. */
   export const go: string;
 }
+
+declare module 'virtual:pagebook/systems' {
+  /** The alerting systems that `pagebook.config.ts` names. */
+  export const teamSystems: readonly import('./links/system.ts').AlertingSystem[];
+}

@@ -45,6 +45,7 @@ const used = new Set((await Promise.all(files.map(async (file) => packagesOf(fil
 const UNSEEN: Record<string, string> = {
   node: 'the program that runs all others',
   '@lezer/lr': 'a peer of the grammar of PromQL',
+  '@types/mdast': 'the types of a page’s tree, which the types of rules name',
   commander: 'a peer of @commander-js/extra-typings',
 };
 

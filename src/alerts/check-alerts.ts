@@ -1,8 +1,8 @@
+import type { TextFinding } from '../problems/finding.ts';
 import { Places } from '../problems/places.ts';
 import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
 import type { RuleFile } from './read-rule-file.ts';
-import type { RuleFinding } from './rule.ts';
 import type { SitePage, SitePages } from './site-pages.ts';
 import { type ValidatedAlert, validateAlert } from './validate-alert.ts';
 
@@ -47,7 +47,7 @@ export function checkAlerts(
   );
   const reports = validated.flatMap(({ file, text, findings, alerts }): AlertReport[] => {
     const places = new Places(text);
-    const problems = (found: readonly RuleFinding[]): Problem[] =>
+    const problems = (found: readonly TextFinding[]): Problem[] =>
       found.flatMap(({ rule, offset, message, hint }) => {
         const severity = levelOf(rule);
         return severity === 'off' ? [] : [{ rule, severity, file, ...places.at(offset), message, hint }];

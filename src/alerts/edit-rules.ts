@@ -1,12 +1,6 @@
+import type { Edit } from '../problems/edit.ts';
 import type { Gap, Written } from './rule.ts';
 import { LINK } from './rule.ts';
-
-/** A change to a file's text. */
-export interface Edit {
-  from: number;
-  to: number;
-  text: string;
-}
 
 /** Needs no quotes in YAML, wherever it stands. */
 const PLAIN = /^https?:\/\/[\w./?=&%~+;-]+$/;
@@ -16,28 +10,22 @@ export function replaceScalar(source: string, { from, to, style }: Written, valu
   // A block ends with its lines' ends, which stay.
   const end = style === 'block' ? from + source.slice(from, to).trimEnd().length : to;
   const isPlain = style !== 'single' && style !== 'double' && PLAIN.test(value);
-  return { from, to: end, text: style === 'double' ? double(value) : isPlain ? value : single(value) };
+  const written = style === 'double' ? double(value) : isPlain ? value : single(value);
+  return { offset: from, from: source.slice(from, end), to: written };
 }
 
 /** Puts a link where there is none. */
 export function insertLink(source: string, { offset, inFlow, alone }: Gap, value: string): Edit {
   if (inFlow) {
     const link = `${JSON.stringify(LINK)}: ${double(value)}`;
-    return { from: offset, to: offset, text: alone ? `"annotations": {${link}}, ` : `${link}, ` };
+    return { offset, from: '', to: alone ? `"annotations": {${link}}, ` : `${link}, ` };
   }
   const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
   const end = source.slice(0, offset).endsWith('\r\n', lineStart) ? '\r\n' : '\n';
   const indent = ' '.repeat(offset - lineStart);
   const link = `${LINK}: ${PLAIN.test(value) ? value : single(value)}`;
   const text = alone ? `annotations:${end}${indent}  ${link}` : link;
-  return { from: offset, to: offset, text: `${text}${end}${indent}` };
-}
-
-/** Makes the changes; none may overlap another. */
-export function applyEdits(source: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.from - a.from)
-    .reduce((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), source);
+  return { offset, from: '', to: `${text}${end}${indent}` };
 }
 
 const single = (value: string): string => `'${value.replaceAll("'", "''")}'`;

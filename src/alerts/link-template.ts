@@ -1,7 +1,7 @@
 import { type Action, actionsOf } from './go-template.ts';
 
 /** A parameter of a link's query, as the template has it. */
-export interface LinkParameter {
+export interface QueryPart {
   name: string;
   /** Everything after `=`, as written. */
   value: string;
@@ -18,7 +18,7 @@ export interface LinkTemplate {
   address: string;
   /** The last segment of the path has a template in it, so that nobody knows where it leads. */
   openEnded: boolean;
-  parameters: LinkParameter[];
+  parameters: QueryPart[];
   /** Without `#` and without what follows a `?` in it. */
   fragment: string;
   /** The query stands behind the fragment. */
@@ -62,8 +62,8 @@ export function readLinkTemplate(text: string): LinkTemplate {
   };
 }
 
-function pairsIn(text: string, masked: string, actions: Action[], from: number, end = masked.length): LinkParameter[] {
-  const pairs: LinkParameter[] = [];
+function pairsIn(text: string, masked: string, actions: Action[], from: number, end = masked.length): QueryPart[] {
+  const pairs: QueryPart[] = [];
   for (let start = from; start < end; ) {
     const next = masked.indexOf('&', start);
     const stop = next === -1 || next > end ? end : next;

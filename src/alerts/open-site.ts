@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Paths } from '../cache/paths.ts';
 import type { SourceTree } from '../content/read-tree.ts';
-import { levelOf } from '../problems/rules.ts';
+import { buildRules } from '../problems/rules.ts';
 import type { Progress } from '../project/compile-pages.ts';
 import { compileTree } from '../project/prepare.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
@@ -29,7 +29,7 @@ export async function openSite(paths: Paths, directory: string, progress?: Progr
     tree,
     vocabulary: settings.vocabulary,
     pages: new SitePages(compiled),
-    levelOf: (rule) => levelOf(rule, plain, settings.site.check),
+    levelOf: (rule) => buildRules.levelOf(rule, plain, settings.site.check),
     fileOf: ({ file }) => nameFrom(directory, path.join(paths.content, file)),
   };
 }

@@ -1,13 +1,14 @@
 import { type Document, parseAllDocuments } from 'yaml';
+import type { TextFinding } from '../problems/finding.ts';
 import { labelsOf } from './expression-labels.ts';
 import { readGrafanaQuery } from './grafana.ts';
-import { type AlertRule, type Gap, LINK, type RuleFinding, shown, type Written } from './rule.ts';
+import { type AlertRule, type Gap, LINK, shown, type Written } from './rule.ts';
 import { findRules, type Trouble } from './rule-groups.ts';
 import { type Found, Nodes, writtenOf } from './yaml-nodes.ts';
 
 export interface ReadRules {
   rules: AlertRule[];
-  findings: RuleFinding[];
+  findings: TextFinding[];
 }
 
 const SHAPE = 'docs/alerts.md shows what a rule file may hold.';
@@ -44,7 +45,7 @@ export function readRules(text: string): ReadRules {
   return read;
 }
 
-const syntax = (offset: number, message: string, hint: string): RuleFinding => ({
+const syntax = (offset: number, message: string, hint: string): TextFinding => ({
   rule: 'rules-syntax',
   offset,
   message,
@@ -54,7 +55,7 @@ const syntax = (offset: number, message: string, hint: string): RuleFinding => (
 /** A line that is nothing but a template, or a value that begins with one: Helm's, not an annotation's. */
 const HELM = /^[^\S\n]*\{\{-?[^\n]*|:[^\S\n]+(\{\{-?\s*(?:\.|include|tpl|if|range|with|toYaml)[^\n]*)/m;
 
-function brokenDocument(text: string, offset: number, message: string): RuleFinding {
+function brokenDocument(text: string, offset: number, message: string): TextFinding {
   const template = HELM.exec(text);
   if (template && /\{\{-?\s*(?:\.|include|template|define|tpl|if|range|with|end|else|toYaml|\/\*)/.test(template[0]))
     return syntax(

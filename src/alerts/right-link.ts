@@ -2,7 +2,7 @@ import { encodedLabel } from '../links/go-labels.ts';
 import { linkOf } from '../links/system.ts';
 import { actionsOf } from './go-template.ts';
 import { lacks } from './label-set.ts';
-import type { LinkParameter } from './link-template.ts';
+import type { QueryPart } from './link-template.ts';
 import { labelsSpokenOf } from './promql-labels.ts';
 import type { AlertRule } from './rule.ts';
 import { canonicalName, type SitePage } from './site-pages.ts';
@@ -57,7 +57,7 @@ export function rightLink(
 }
 
 /** A parameter's value with its templates encoded; undefined when they never give anything. */
-function fixedValue(rule: AlertRule, { value, actions }: LinkParameter): string | undefined {
+function fixedValue(rule: AlertRule, { value, actions }: QueryPart): string | undefined {
   const missing = actions.flatMap(({ labels }) => labels).filter((label) => isMissing(rule, label) !== undefined);
   const [first] = missing;
   if (first === undefined) return encodeUnsafe(value, actions);

@@ -1,14 +1,4 @@
-import type { RuleName } from '../problems/rules.ts';
 import type { LabelSet } from './label-set.ts';
-
-/** Something wrong in a rule file, before anyone has asked how severe it is. */
-export interface RuleFinding {
-  rule: RuleName;
-  /** Offset in the file's text, from 0. */
-  offset: number;
-  message: string;
-  hint: string;
-}
 
 /** A text of the rule file with the bytes that it was written as. */
 export interface Written {

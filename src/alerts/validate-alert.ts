@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { calledAs } from '../problems/called-as.ts';
 import { closest } from '../problems/did-you-mean.ts';
+import type { TextFinding } from '../problems/finding.ts';
 import { type LinkTemplate, readLinkTemplate } from './link-template.ts';
-import { type AlertRule, LINK, type RuleFinding, shown, type Written } from './rule.ts';
+import { type AlertRule, LINK, shown, type Written } from './rule.ts';
 import type { SitePage, SitePages } from './site-pages.ts';
 import { validateLabels } from './validate-labels.ts';
 import { validateLink } from './validate-link.ts';
@@ -16,7 +17,7 @@ export interface ValidatedAlert {
   template: LinkTemplate | undefined;
   /** The link leads to the page. */
   arrives: boolean;
-  findings: RuleFinding[];
+  findings: TextFinding[];
 }
 
 /** At most so many letters are mistyped in the name of an alert that has a page. */
@@ -28,7 +29,7 @@ export function validateAlert(rule: AlertRule, pages: SitePages): ValidatedAlert
   const template = link && readLinkTemplate(link.value);
   const linked = template && pages.at(template);
   const page = linked ?? pages.named(rule.name);
-  const findings: RuleFinding[] = [];
+  const findings: TextFinding[] = [];
   if (!page) findings.push(withoutPage(rule, link, pages));
   else if (!link || !template) findings.push(withoutLink(rule, page));
   else if (linked) findings.push(...validateLink(template, link, linked));
@@ -37,7 +38,7 @@ export function validateAlert(rule: AlertRule, pages: SitePages): ValidatedAlert
   return { rule, page, link, template, arrives: linked !== undefined, findings };
 }
 
-function withoutPage({ name, offset }: AlertRule, link: Written | undefined, pages: SitePages): RuleFinding {
+function withoutPage({ name, offset }: AlertRule, link: Written | undefined, pages: SitePages): TextFinding {
   const near = closest(
     name,
     pages.pages.filter(({ isAlert }) => isAlert).map((page) => page.name),
@@ -54,14 +55,14 @@ function withoutPage({ name, offset }: AlertRule, link: Written | undefined, pag
 /** As a shell takes it for one word. */
 const quoted = (name: string): string => (/^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`);
 
-const withoutLink = ({ name, offset }: AlertRule, page: SitePage): RuleFinding => ({
+const withoutLink = ({ name, offset }: AlertRule, page: SitePage): TextFinding => ({
   rule: 'missing-runbook-link',
   offset,
   message: `\`${shown(name)}\` has the page \`${page.url}\`, but no \`${LINK}\``,
   hint: `Add the annotation, or call \`${calledAs('alerts')}\` with \`--write\`.`,
 });
 
-const deadLink = (link: Written, page: SitePage): RuleFinding => ({
+const deadLink = (link: Written, page: SitePage): TextFinding => ({
   rule: 'dead-runbook-link',
   offset: link.from,
   message: `\`${shown(link.value)}\` leads nowhere on this site`,

@@ -1,7 +1,8 @@
+import type { TextFinding } from '../problems/finding.ts';
 import { actionsOf } from './go-template.ts';
 import { type LabelSet, lacks } from './label-set.ts';
 import { labelsSpokenOf } from './promql-labels.ts';
-import { type AlertRule, type RuleFinding, shown, type Written } from './rule.ts';
+import { type AlertRule, shown, type Written } from './rule.ts';
 
 /** Grafana gives these to templates, Prometheus does not. */
 const GIVEN_BY_GRAFANA = new Set(['alertname', 'grafana_folder']);
@@ -10,16 +11,16 @@ const GIVEN_BY_GRAFANA = new Set(['alertname', 'grafana_folder']);
 const ABOUT_ALERTS = /\bALERTS(?:_FOR_STATE)?\b/;
 
 /** Finds labels that a rule's templates ask for and that can never be there. */
-export function validateLabels(rule: AlertRule): RuleFinding[] {
+export function validateLabels(rule: AlertRule): TextFinding[] {
   return [...rule.annotations, ...rule.labels].flatMap(([field, written]) => validateText(rule, field, written));
 }
 
-function validateText(rule: AlertRule, field: string, { value, from }: Written): RuleFinding[] {
+function validateText(rule: AlertRule, field: string, { value, from }: Written): TextFinding[] {
   const actions = actionsOf(value);
   // What a template asks for first, it can do without.
   const guarded = new Set(actions.filter(({ showsValue }) => !showsValue).flatMap(({ labels }) => labels));
   const asked = new Set(actions.filter(({ showsValue }) => showsValue).flatMap(({ labels }) => labels));
-  return [...asked].flatMap((label): RuleFinding[] => {
+  return [...asked].flatMap((label): TextFinding[] => {
     if (guarded.has(label) || isMissing(rule, label) === undefined) return [];
     return [{ offset: from, ...inWords(rule, field, label) }];
   });
@@ -41,7 +42,7 @@ export function isMissing(rule: AlertRule, label: string): 'added later' | 'aggr
   return isLost ? 'aggregated away' : undefined;
 }
 
-function inWords(rule: AlertRule, field: string, label: string): Omit<RuleFinding, 'offset'> {
+function inWords(rule: AlertRule, field: string, label: string): Omit<TextFinding, 'offset'> {
   const asked = `\`$labels.${shown(label, 40)}\` in \`${shown(field, 40)}\` of \`${shown(rule.name)}\``;
   if (isMissing(rule, label) === 'added later')
     return {

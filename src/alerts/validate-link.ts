@@ -1,17 +1,18 @@
 import { didYouMean } from '../problems/did-you-mean.ts';
+import type { TextFinding } from '../problems/finding.ts';
 import { QUERY_LIMIT } from '../shared/read-link.ts';
-import type { LinkParameter, LinkTemplate } from './link-template.ts';
-import { type RuleFinding, shown, type Written } from './rule.ts';
+import type { LinkTemplate, QueryPart } from './link-template.ts';
+import { shown, type Written } from './rule.ts';
 import { canonicalName, type SitePage } from './site-pages.ts';
 
 /** What a browser would encode, or take for something else, in a query. */
 export const UNSAFE = /[\s"<>`|\\^{}]|[^\x00-\x7f]/;
 
-type Add = (rule: RuleFinding['rule'], message: string, hint: string) => void;
+type Add = (rule: TextFinding['rule'], message: string, hint: string) => void;
 
 /** Holds a link that arrives against its page: names, values, and their order. */
-export function validateLink(template: LinkTemplate, { from: offset }: Written, page: SitePage): RuleFinding[] {
-  const findings: RuleFinding[] = [];
+export function validateLink(template: LinkTemplate, { from: offset }: Written, page: SitePage): TextFinding[] {
+  const findings: TextFinding[] = [];
   const add: Add = (rule, message, hint) => {
     findings.push({ rule, offset, message, hint });
   };
@@ -61,7 +62,7 @@ export function validateLink(template: LinkTemplate, { from: offset }: Written, 
   return findings;
 }
 
-function validateValue({ name, value, actions }: LinkParameter, add: Add): void {
+function validateValue({ name, value, actions }: QueryPart, add: Add): void {
   const bare = actions.find(({ showsValue, encoded }) => showsValue && !encoded);
   const literal = actions.reduce((text, { raw }) => text.replace(raw, ''), value);
   const written = `\`${shown(name, 40)}=${shown(bare?.raw ?? value, 60)}\``;
@@ -83,7 +84,7 @@ function validateValue({ name, value, actions }: LinkParameter, add: Add): void 
 export const encodedAction = (raw: string): string => raw.replace(/\s*(-?\}\})$/, ' | urlquery $1');
 
 /** A literal value, encoded where it has to be; its templates stay. */
-export function encodeUnsafe(value: string, actions: LinkParameter['actions']): string {
+export function encodeUnsafe(value: string, actions: QueryPart['actions']): string {
   let rest = value;
   let encoded = '';
   const encode = (text: string): string =>

@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from '../content/replace-file.ts';
+import { applyEdits, type Edit } from '../problems/edit.ts';
 import type { ValidatedFile } from './check-alerts.ts';
-import { applyEdits, type Edit, insertLink, replaceScalar } from './edit-rules.ts';
+import { insertLink, replaceScalar } from './edit-rules.ts';
 import { readRules } from './read-rules.ts';
 import { rightLink } from './right-link.ts';
 import { LINK } from './rule.ts';
@@ -34,7 +35,7 @@ export function fixLinks(
     return alert.rule.gap ? [insertLink(text, alert.rule.gap, right)] : [];
   });
   if (edits.length === 0) return undefined;
-  const fixed = applyEdits(text, edits);
+  const { text: fixed } = applyEdits(text, edits);
   // Read again before it is believed: whatever YAML made of it, nobody's rules may break.
   const after = readRules(fixed).rules;
   const isSame =

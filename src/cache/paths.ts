@@ -17,6 +17,8 @@ export interface Paths {
   astroCache: string;
   /** The folder that Astro takes for its project: an empty one, so that nothing of the team's becomes part of the site. */
   astroRoot: string;
+  /** The team's `pagebook.config.ts`; undefined where there is none. */
+  config: string | undefined;
 }
 
 /** Where a command is called, and what the configuration says. */
@@ -27,6 +29,8 @@ export interface Place {
   root?: string;
   /** The content folder as the configuration has it, from the root. */
   content?: string | undefined;
+  /** The configuration itself. */
+  config?: string | undefined;
 }
 
 /**
@@ -35,7 +39,7 @@ export interface Place {
  */
 export function pathsFor(
   environment: NodeJS.ProcessEnv = process.env,
-  { directory = process.cwd(), root = directory, content: configured }: Place = {},
+  { directory = process.cwd(), root = directory, content: configured, config }: Place = {},
 ): Paths {
   const asked = environment['PAGEBOOK_CONTENT'];
   const content = asked ? path.resolve(directory, asked) : contentIn(root, configured);
@@ -50,6 +54,7 @@ export function pathsFor(
     snapshot: path.join(own, 'snapshot.json'),
     astroCache: path.join(own, 'astro'),
     astroRoot: path.join(own, 'project'),
+    config,
   };
 }
 

@@ -1,60 +1,92 @@
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
-import type { CompiledPage } from '../compiler/compile-page.ts';
-import { addressOf } from '../content/addresses.ts';
-import type { SourceFile, SourceTree } from '../content/read-tree.ts';
+import type { SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
-import type { RuleName } from '../problems/rules.ts';
-import { readCheckedPage } from './checked-page.ts';
+import { readSettings } from '../content/settings.ts';
+import { type PageToCheck, readCheckedPage } from '../rules/checked-page.ts';
+import { type FixedFinding, fixesOf } from '../rules/fixes.ts';
+import type { CheckedSite, OwnRule, WholeSite } from '../rules/rule.ts';
 import { type DisableComment, disableComments } from './disable-comments.ts';
-import { type Fix, fixesOf } from './fixes.ts';
-import type { CheckFinding, LinkedPage, SiteFacts } from './rule.ts';
-import { checkRules } from './rule-table.ts';
+import { loadRules } from './load-rules.ts';
+import { type NamedFinding, runRule } from './run-rule.ts';
 
-/** What all pages are held against, as it is sent to a thread. */
-export interface CheckShared extends Pick<SiteFacts, 'plain' | 'today' | 'vocabulary' | 'commands' | 'catalogue'> {
-  partials: SourceTree['partials'];
+/** What is known of the site, as it is sent to a thread. */
+export interface SiteData
+  extends Pick<CheckedSite, 'plain' | 'today' | 'vocabulary' | 'commands' | 'catalogue' | 'pages'> {
   tree: { others: SourceTree['others']; files: string[] };
-  /** The pages that links may lead to. */
-  linked: LinkedPage[];
 }
 
-/** A page as a thread gets it: its source, and what matters here of what it was compiled to. */
-export interface PageToCheck extends SourceFile {
-  compiled: Pick<CompiledPage, 'findings' | 'used' | 'ids' | 'title'>;
+/** What all pages are held against. */
+export interface CheckShared extends SiteData {
+  /** The team's configuration, which each thread imports: functions cannot be sent. */
+  config: string | undefined;
+  partials: SourceTree['partials'];
 }
 
-export interface RuleFinding extends CheckFinding {
-  rule: RuleName;
+/** What the rules about the whole site are given. */
+export interface SiteShared extends SiteData {
+  config: string | undefined;
+  used: ReadonlySet<string>;
+  parameters: SourceTree['parameters'];
+}
+
+/** A page, and the rules that it is checked by. */
+export interface CheckRequest {
+  page: PageToCheck;
+  rules: readonly string[];
 }
 
 /** All that one page says for itself. */
 export interface PageReport {
-  findings: RuleFinding[];
-  fixes: Fix[];
+  findings: NamedFinding[];
+  fixes: FixedFinding[];
   comments: DisableComment[];
   /** The parameters that its tags and their defaults name. */
   used: string[];
 }
 
-/** Reads a page as its author wrote it, and holds it against all rules. */
-export function checkService({ partials, tree, linked, ...facts }: CheckShared): (page: PageToCheck) => PageReport {
+/** Reads pages as their authors wrote them, and holds each against rules. */
+export const checkService = async (shared: CheckShared) => checkPages(await loadRules(shared.config), shared);
+
+/** Holds the site as a whole against the rule of a name. */
+export async function checkSiteService({ config, used, parameters, ...data }: SiteShared) {
+  const rules = await loadRules(config);
+  const { declaredAt } = readSettings({ site: undefined, parameters });
+  const site: WholeSite = { ...siteOf(data), used, declaredAt };
+  return ({ name, file }: { name: string; file: string }): NamedFinding[] =>
+    rules
+      .filter((rule) => rule.name === name)
+      .flatMap((rule) => runRule(rule, { file, where: 'the whole site' }, () => rule.checkSite?.(site)));
+}
+
+/** Holds pages against those of some rules that are asked for; the step that it is at is the rule's number there. */
+export function checkPages(rules: readonly OwnRule[], { partials, ...data }: Omit<CheckShared, 'config'>) {
   const withRaw = withRawFences(partials);
-  const byAddress = new Map(linked.map((page) => [addressOf(page.file), page]));
-  const site: SiteFacts = {
-    ...facts,
-    pageAt: (address) => byAddress.get(address),
-    resolve: makeResolve({ others: tree.others, pages: tree.files.map((file) => ({ file })) }),
-    files: [...tree.files, ...tree.others.keys()],
-  };
-  return (source) => {
-    const page = readCheckedPage(source, facts.vocabulary, withRaw);
+  const site = siteOf(data);
+  return ({ page: source, rules: names }: CheckRequest, at?: (step: number) => void): PageReport => {
+    const page = readCheckedPage(source, data.vocabulary, withRaw);
+    const { file } = page;
+    const findings = names.flatMap((name, index) => {
+      const rule = rules.find((each) => each.name === name);
+      at?.(index + 1);
+      return rule ? runRule(rule, { file, where: 'this page' }, () => rule.checkPage?.(page, site)) : [];
+    });
+    at?.(0);
     return {
-      findings: (Object.keys(checkRules) as (keyof typeof checkRules)[]).flatMap((rule) =>
-        (checkRules[rule].ofPage?.(page, site) ?? []).map((finding) => ({ ...finding, rule })),
-      ),
+      findings,
       fixes: fixesOf(page, source.compiled.findings, site),
       comments: disableComments(page),
       used: [...page.used],
     };
+  };
+}
+
+function siteOf({ tree, pages, ...facts }: SiteData): CheckedSite {
+  const byAddress = new Map(pages.map((page) => [page.address, page]));
+  return {
+    ...facts,
+    pages,
+    files: [...tree.files, ...tree.others.keys()],
+    pageAt: (address) => byAddress.get(address),
+    resolve: makeResolve({ others: tree.others, pages: tree.files.map((file) => ({ file })) }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Paths } from '../cache/paths.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { FileEdit } from '../rules/rule.ts';
 import { type CheckProgress, collect } from './collect.ts';
-import type { Edit } from './rule.ts';
 import { validateTree } from './validate-tree.ts';
 
 /** What `npm run check` has found. */
@@ -11,7 +11,7 @@ export interface Checked {
   /** How many files were looked at. */
   files: number;
   /** What fixes those of the problems that have one right answer. */
-  edits: Edit[];
+  edits: FileEdit[];
 }
 
 /**

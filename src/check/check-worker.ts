@@ -1,5 +1,5 @@
 import { compileService } from '../compiler/compile-service.ts';
 import { serve } from '../threads/serve.ts';
-import { checkService } from './check-service.ts';
+import { checkService, checkSiteService } from './check-service.ts';
 
-serve({ compile: compileService, check: checkService });
+serve({ compile: compileService, check: checkService, 'check-site': checkSiteService });

@@ -1,25 +1,35 @@
+import path from 'node:path';
 import { moduleUrl } from '../cache/engine.ts';
 import type { Paths } from '../cache/paths.ts';
-import { crashedPage, slowPage } from '../compiler/failed-page.ts';
+import { addressOf, kindOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
+import { RuleSet } from '../problems/rules.ts';
 import { PageCompiler } from '../project/compile-pages.ts';
 import { type CompiledTree, compileTree, type PreparedPage } from '../project/prepare.ts';
-import type { CheckShared, PageReport, PageToCheck } from './check-service.ts';
-import { isUnread } from './checked-page.ts';
+import { isUnread } from '../rules/checked-page.ts';
+import type { OwnRule, SitePage } from '../rules/rule.ts';
+import { checkInThreads, type PageChecks } from './check-in-threads.ts';
+import type { PageReport, SiteData } from './check-service.ts';
+import { loadRules } from './load-rules.ts';
+import type { NamedFinding } from './run-rule.ts';
 
 /** Everything that is known of the site once each page has been checked. */
 export interface Collected {
   compiled: CompiledTree;
+  /** Every rule that counts here. */
+  rules: RuleSet;
   /** What each page that could be read says for itself. */
   reports: PageReport[];
+  /** What is wrong with the site as a whole. */
+  ofSite: NamedFinding[];
 }
 
 /** Is told how much of what is done. */
 export type CheckProgress = (what: string, done: number, total: number) => void;
 
 /**
- * Reads the tree, compiles its pages as a build would, and checks each by itself.
+ * Reads the tree, compiles its pages as a build would, and checks each by itself, and the site as a whole.
  *
  * @param planned - a tree that is not on disk as it is to be checked
  */
@@ -29,55 +39,58 @@ export async function collect(
   progress?: CheckProgress,
   planned?: SourceTree,
 ): Promise<Collected> {
+  const all = await loadRules(paths.config);
   const compiler = new PageCompiler(moduleUrl('check/check-worker'));
   try {
     const told = (done: number, total: number): void => progress?.('pages compiled', done, total);
     const compiled = await compileTree(paths, told, compiler, undefined, planned);
     const pages = compiled.pages.filter((page) => !isUnread(page.compiled));
-    return { compiled, reports: await checkPages(compiler, pages, compiled, today, progress) };
+    const { tree, settings } = compiled;
+    const site = siteData(compiled, pages, today);
+    const rules = new RuleSet(all);
+    const counts = ({ name }: OwnRule): boolean => rules.levelOf(name, site.plain, settings.site.check) !== 'off';
+    const checks: PageChecks = {
+      site,
+      config: paths.config,
+      seconds: settings.site.page_time_limit,
+      rules: all.filter(counts),
+      partials: tree.partials,
+      parameters: tree.parameters,
+      configFile: fileFrom(paths.content, paths.config) ?? tree.site?.file ?? 'site.yml',
+    };
+    const done = await checkInThreads(compiler.pool, pages, checks, (done) =>
+      progress?.('pages read', done, pages.length),
+    );
+    return { compiled, rules, ...done };
   } finally {
     await compiler.close();
   }
 }
 
-/** Has the threads check pages; one that cannot be checked is a problem of its own. */
-async function checkPages(
-  { pool }: PageCompiler,
-  pages: readonly PreparedPage[],
-  { tree, settings }: CompiledTree,
-  today: string | undefined,
-  progress: CheckProgress | undefined,
-): Promise<PageReport[]> {
-  const seconds = settings.site.page_time_limit;
-  const shared: CheckShared = {
+function siteData({ tree, settings }: CompiledTree, pages: readonly PreparedPage[], today?: string): SiteData {
+  return {
     plain: tree.site === undefined && tree.parameters === undefined,
     today: today ?? dayIn(settings.site.time_zone),
     vocabulary: settings.vocabulary,
     commands: settings.site.commands ?? {},
     catalogue: readCatalogue(tree),
-    partials: tree.partials,
+    pages: pages.map(
+      ({ file, compiled: { ids, title, frontMatter } }): SitePage => ({
+        file,
+        address: addressOf(file),
+        kind: frontMatter.kind ?? kindOf(file),
+        title,
+        matter: frontMatter,
+        ids,
+      }),
+    ),
     tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
-    linked: pages.map(({ file, compiled: { ids, title } }) => ({ file, ids, title })),
   };
-  const outcomes = await pool.run<PageToCheck, PageReport>({
-    kind: 'check',
-    shared,
-    inputs: pages.map(({ file, text, compiled: { findings, used, ids, title } }) => ({
-      file,
-      text,
-      compiled: { findings, used, ids, title },
-    })),
-    seconds,
-    progress: (done) => progress?.('pages read', done, pages.length),
-  });
-  return outcomes.flatMap((outcome, index) => {
-    if ('output' in outcome) return [outcome.output];
-    const { file, compiled } = pages[index] as PreparedPage;
-    const failed = outcome.failed === 'time' ? slowPage(file, seconds, 'checking') : crashedPage(file, outcome.why);
-    compiled.findings.push(...failed.findings);
-    return [];
-  });
 }
+
+/** A file's path from a folder, as files of the content are named. */
+const fileFrom = (folder: string, file: string | undefined): string | undefined =>
+  file === undefined ? undefined : path.relative(folder, file).replaceAll(path.sep, '/');
 
 /** Today's date where the site is at home; Swedes write dates as ISO 8601 does. */
 const dayIn = (timeZone: string): string => new Date().toLocaleDateString('sv-SE', { timeZone });

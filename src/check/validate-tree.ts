@@ -1,35 +1,23 @@
-import { readCatalogue } from '../content/catalogue.ts';
 import type { Origin } from '../language/tokens.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
-import type { RuleName } from '../problems/rules.ts';
 import { ProblemList } from '../project/problem-list.ts';
 import { validate } from '../project/validate.ts';
+import type { FileEdit } from '../rules/rule.ts';
 import type { Collected } from './collect.ts';
 import { type DisableComment, inYaml } from './disable-comments.ts';
 import { passOver } from './disabled-rules.ts';
-import type { CheckRule, Edit, WholeSite } from './rule.ts';
-import { checkRules } from './rule-table.ts';
 
 /** Validates what was collected by every rule, and passes over what comments ask to. */
-export function validateTree(collected: Collected): { problems: Problem[]; edits: Edit[] } {
-  const { reports } = collected;
+export function validateTree(collected: Collected): { problems: Problem[]; edits: FileEdit[] } {
+  const { reports, rules, ofSite } = collected;
   const { tree, settings, pages } = collected.compiled;
-  const list = new ProblemList(tree, settings);
-  const edits = new Map<string, Edit[]>();
-  const keyOf = (rule: RuleName, { file, offset }: Origin): string =>
+  const list = new ProblemList(tree, settings, rules);
+  const edits = new Map<string, FileEdit[]>();
+  const keyOf = (rule: string, { file, offset }: Origin): string =>
     placeKey({ rule, file, ...list.placeOf(file, offset) });
 
   validate(tree, settings, pages, list);
   for (const fix of reports.flatMap(({ fixes }) => fixes)) edits.set(keyOf(fix.rule, fix), fix.edits);
-  const site: WholeSite = {
-    vocabulary: settings.vocabulary,
-    declaredAt: settings.declaredAt,
-    catalogue: readCatalogue(tree),
-    used: new Set(reports.flatMap(({ used }) => used)),
-  };
-  const ofSite = (Object.entries(checkRules) as [RuleName, CheckRule][]).flatMap(([rule, validates]) =>
-    (validates.ofSite?.(site) ?? []).map((finding) => ({ ...finding, rule })),
-  );
   const told = new Set<string>();
   for (const finding of [...reports.flatMap(({ findings }) => findings), ...ofSite]) {
     if (finding.once !== undefined) {
@@ -44,10 +32,11 @@ export function validateTree(collected: Collected): { problems: Problem[]; edits
   const { left, findings } = passOver({
     problems: withoutTwins(list.sorted()),
     comments: commentsOf(collected),
+    rules,
     lineOf: ({ file, offset }) => list.placeOf(file, offset).line,
     isLookedFor: (rule) => list.levelOf(rule) !== 'off',
   });
-  const aboutComments = new ProblemList(tree, settings);
+  const aboutComments = new ProblemList(tree, settings, rules);
   for (const { file, offset, message, hint } of findings)
     aboutComments.add('disable-comment', file, offset, message, hint);
   const problems = sortProblems([...left, ...aboutComments.sorted()]);

@@ -17,6 +17,10 @@ export interface Project {
  * @throws Failure - when its configuration cannot be used
  */
 export async function openProject(directory: string = process.cwd()): Promise<Project> {
-  const config = await loadConfig(findConfig(directory));
-  return { config, paths: pathsFor(process.env, { directory, root: findRoot(directory), content: config.content }) };
+  const file = findConfig(directory);
+  const config = await loadConfig(file);
+  return {
+    config,
+    paths: pathsFor(process.env, { directory, root: findRoot(directory), content: config.content, config: file }),
+  };
 }

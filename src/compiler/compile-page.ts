@@ -7,10 +7,10 @@ import { fileName, isReadme, kindOf } from '../content/addresses.ts';
 import type { Target } from '../content/target.ts';
 import type { Partials } from '../language/include.ts';
 import { mask } from '../language/mask.ts';
-import { firstName, type Origin, type TagToken } from '../language/tokens.ts';
+import { firstName } from '../language/tokens.ts';
 import { type CatalogueNames, isField, validateNames } from '../language/validate-names.ts';
 import { wholeMarkdown } from '../language/whole-markdown.ts';
-import type { RuleName } from '../problems/rules.ts';
+import type { Finding } from '../problems/finding.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { referenceOf } from '../schema/reference.ts';
@@ -32,15 +32,6 @@ export interface CompileInput {
   /** The team's own commands. */
   commands: OwnCommands;
   resolve: PageContext['resolve'];
-}
-
-/** A problem whose severity and line depend on the tree and the file. */
-export interface CompileFinding extends Origin {
-  rule: RuleName;
-  message: string;
-  hint: string;
-  /** The other tag, when two do not go together. */
-  other?: TagToken;
 }
 
 export interface Contents {
@@ -73,7 +64,7 @@ export interface CompiledPage {
   fields: string[];
   /** Local files that the page shows or links to. */
   files: string[];
-  findings: CompileFinding[];
+  findings: Finding[];
   /** What each path that was asked for led to. */
   lookups: Record<string, Target | null>;
   /** It could not be compiled; nothing but its findings counts. */
@@ -88,9 +79,10 @@ export function compilePage(input: CompileInput): CompiledPage {
   const { file, text } = input;
   const { matter, vocabulary, template, lexed } = parsePage(input, input.vocabulary, input.partials);
   const { data: frontMatter, bodyStart } = matter;
-  const findings: CompileFinding[] = [...matter.findings, ...validateOwnParameters(matter, vocabulary)].map(
-    (finding) => ({ ...finding, file }),
-  );
+  const findings: Finding[] = [...matter.findings, ...validateOwnParameters(matter, vocabulary)].map((finding) => ({
+    ...finding,
+    file,
+  }));
   const masked = mask(lexed.tokens, vocabulary, { file, offset: bodyStart });
   for (const finding of [
     ...lexed.findings,

@@ -1,11 +1,9 @@
 import { fileName } from '../content/addresses.ts';
-import type { CompiledPage, CompileFinding } from './compile-page.ts';
+import type { Finding } from '../problems/finding.ts';
+import type { CompiledPage } from './compile-page.ts';
 
 /** A page of which nothing is known but why it could not be compiled. */
-export function failedPage(
-  file: string,
-  finding: Omit<CompileFinding, 'file' | 'offset'> & Partial<CompileFinding>,
-): CompiledPage {
+export function failedPage(file: string, finding: Omit<Finding, 'file' | 'offset'> & Partial<Finding>): CompiledPage {
   return {
     frontMatter: {},
     title: fileName(file),

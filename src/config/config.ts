@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rulesSchema } from './rules.ts';
 
 /** What `pagebook.config.ts` may say. What is content (names, addresses, parameters) is said in `site.yml` and `parameters.yml`. */
 export const configSchema = z.strictObject({
@@ -7,6 +8,13 @@ export const configSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('The content folder, from the folder of the configuration. Without it: that folder itself.'),
+  rules: rulesSchema.optional(),
+  systems: z
+    .array(z.string('must be a path').min(1, 'must be a path'))
+    .optional()
+    .describe(
+      'Alerting systems for the link page: the path of each one’s module, from the folder of the configuration.',
+    ),
 });
 export type Config = z.input<typeof configSchema>;
 

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { Finding } from '../problems/finding.ts';
+import type { TextFinding } from '../problems/finding.ts';
 import { type FrontMatter, frontMatterSchema } from '../schema/page.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -22,7 +22,7 @@ export interface SplitPage {
   data: FrontMatter;
   /** Where the Markdown starts in the text. */
   bodyStart: number;
-  findings: Finding[];
+  findings: TextFinding[];
   /** Where the value at a path of the front matter stands in the text. */
   offsetOf(path: readonly PropertyKey[]): number;
 }

@@ -125,6 +125,12 @@ export class YamlPlaces {
     return isScalar(key) && key.range ? key.range[0] : this.of(path.slice(0, -1));
   }
 
+  /** The names at a path. */
+  namesAt(path: readonly PropertyKey[]): string[] {
+    const node = this.#nodeAt(path);
+    return isMap(node) ? [...(this.#pairsOf(node)?.keys() ?? [])] : [];
+  }
+
   /** The single value at a path, if there is one. */
   valueAt(path: readonly PropertyKey[]): unknown {
     const node = this.#nodeAt(path);

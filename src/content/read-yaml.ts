@@ -1,16 +1,20 @@
 import type { z } from 'zod';
-import type { Finding } from '../problems/finding.ts';
+import type { TextFinding } from '../problems/finding.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { parseYaml, YamlPlaces } from './parse-yaml.ts';
 
 export interface ReadYaml<Schema extends z.ZodType> {
   /** What holds of the text, once the names that do not are left out; undefined when nothing could be read. */
   data: z.infer<Schema> | undefined;
-  findings: Finding[];
+  findings: TextFinding[];
   /** The names at the top that were left out. */
   dropped: string[];
   /** Where the value at a path stands in the file. */
   offsetOf(path: readonly PropertyKey[]): number;
+  /** Where the name at the end of a path is in the file. */
+  offsetOfName(path: readonly PropertyKey[]): number;
+  /** The names at a path, whatever is wrong with their values. */
+  namesAt(path: readonly PropertyKey[]): string[];
 }
 
 /**
@@ -28,8 +32,17 @@ export function readYaml<Schema extends z.ZodType>(
 ): ReadYaml<Schema> {
   const { document, value: read, errors } = parseYaml(yaml);
   const places = new YamlPlaces(document);
-  const offsetOf = (path: readonly PropertyKey[]): number => start + places.of(path);
-  const unread = (findings: Finding[]): ReadYaml<Schema> => ({ data: undefined, findings, dropped: [], offsetOf });
+  const at: Pick<ReadYaml<Schema>, 'offsetOf' | 'offsetOfName' | 'namesAt'> = {
+    offsetOf: (path) => start + places.of(path),
+    offsetOfName: (path) => start + places.ofName(path),
+    namesAt: (path) => places.namesAt(path),
+  };
+  const unread = (findings: TextFinding[]): ReadYaml<Schema> => ({
+    data: undefined,
+    findings,
+    dropped: [],
+    ...at,
+  });
   if (!document)
     return unread(
       errors.map(({ offset, message }) => ({
@@ -51,23 +64,23 @@ export function readYaml<Schema extends z.ZodType>(
       },
     ]);
 
-  const findings: Finding[] = [];
+  const findings: TextFinding[] = [];
   const dropped: string[] = [];
   for (;;) {
     const result = schema.safeParse(value);
-    if (result.success) return { data: result.data, findings, dropped, offsetOf };
+    if (result.success) return { data: result.data, findings, dropped, ...at };
     const issues = result.error.issues.flatMap(single);
     for (const issue of issues)
       findings.push({
         rule: schemaRule,
-        offset: issue.isName ? start + places.ofName(issue.path) : offsetOf(issue.path),
+        offset: issue.isName ? at.offsetOfName(issue.path) : at.offsetOf(issue.path),
         message: `\`${issue.path.join('.')}\`${issue.isName ? '' : shown(places.valueAt(issue.path))} ${inWords(issue.message)}`,
         hint: 'docs/content.md lists the fields and what each may be.',
       });
     const names = new Set(
       issues.map(({ path }) => String(path[0])).filter((name) => Object.hasOwn(Object(value), name)),
     );
-    if (names.size === 0) return { data: undefined, findings, dropped, offsetOf };
+    if (names.size === 0) return { data: undefined, findings, dropped, ...at };
     dropped.push(...names);
     value = Object.fromEntries(Object.entries(Object(value)).filter(([name]) => !names.has(name)));
   }

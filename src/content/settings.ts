@@ -1,4 +1,4 @@
-import type { Finding } from '../problems/finding.ts';
+import type { Finding, TextFinding } from '../problems/finding.ts';
 import { type Vocabulary, vocabularySchema } from '../schema/parameter.ts';
 import { completeSite, type RepositoryFacts, type Site, siteSchema } from '../schema/site.ts';
 import type { SourceFile, SourceTree } from './read-tree.ts';
@@ -7,7 +7,9 @@ import { readYaml } from './read-yaml.ts';
 export interface Settings {
   site: Site;
   vocabulary: Vocabulary;
-  findings: (Finding & { file: string })[];
+  findings: Finding[];
+  /** The rules whose severity `site.yml` chooses, and where. */
+  chosen: { rule: string; offset: number }[];
   /** Where a parameter of the vocabulary, or one of its options, is declared in `parameters.yml`. */
   declaredAt(name: string, ...option: PropertyKey[]): number;
 }
@@ -19,16 +21,18 @@ export interface Settings {
  */
 export function readSettings(tree: Pick<SourceTree, 'site' | 'parameters'>, facts: RepositoryFacts = {}): Settings {
   const findings: Settings['findings'] = [];
-  const note = (source: SourceFile, found: Finding[]): void => {
+  const note = (source: SourceFile, found: TextFinding[]): void => {
     findings.push(...found.map((finding) => ({ ...finding, file: source.file })));
   };
   let site = completeSite(siteSchema.parse({}), facts);
   let vocabulary: Vocabulary = {};
+  let chosen: Settings['chosen'] = [];
   let declaredAt: Settings['declaredAt'] = () => 0;
   if (tree.site) {
     const read = readYaml(tree.site.text, 0, siteSchema, 'site-schema', 'site-schema');
     note(tree.site, read.findings);
     if (read.data) site = completeSite(read.data, facts);
+    chosen = read.namesAt(['check']).map((rule) => ({ rule, offset: read.offsetOfName(['check', rule]) }));
   }
   if (tree.parameters) {
     const read = readYaml(tree.parameters.text, 0, vocabularySchema, 'parameters-schema', 'parameters-schema');
@@ -37,5 +41,5 @@ export function readSettings(tree: Pick<SourceTree, 'site' | 'parameters'>, fact
     declaredAt = (...path) => read.offsetOf(path);
     vocabulary = { ...Object.fromEntries(read.dropped.map((name) => [name, {}])), ...read.data };
   }
-  return { site, vocabulary, findings, declaredAt };
+  return { site, vocabulary, findings, chosen, declaredAt };
 }

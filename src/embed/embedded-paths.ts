@@ -7,8 +7,8 @@ import type { Locate } from '../project/prepare.ts';
  * The folders of a wiki in an Astro project. Its snapshot is one of its own: the same content may also be
  * a site of its own, at another address.
  */
-export function embeddedPaths(root: string, content: string | undefined): Paths {
-  const paths = pathsFor(process.env, { directory: root, root, content });
+export function embeddedPaths(root: string, content: string | undefined, config: string | undefined): Paths {
+  const paths = pathsFor(process.env, { directory: root, root, content, config });
   return { ...paths, snapshot: path.join(path.dirname(paths.snapshot), 'embedded.json') };
 }
 

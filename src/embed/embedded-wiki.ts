@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { findConfig } from '../config/find-config.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { systemFiles } from '../config/systems.ts';
 import { contentUpdates } from '../dev/content-updates.ts';
 import { problemBoard } from '../dev/problem-board.ts';
 import { shownProblems } from '../dev/shown-problem.ts';
@@ -34,18 +35,21 @@ export interface EmbeddedWiki {
  */
 export async function openWiki(
   options: PagebookOptions,
-  { command, config, updateConfig, addWatchFile, logger }: HookParameters<'astro:config:setup'>,
+  { command, config: project, updateConfig, addWatchFile, logger }: HookParameters<'astro:config:setup'>,
 ): Promise<EmbeddedWiki> {
-  const unfit = unfitProject(config);
+  const unfit = unfitProject(project);
   if (unfit) throw unfit;
-  const root = fileURLToPath(config.root);
-  const paths = embeddedPaths(root, options.content ?? (await loadConfig(findConfig(root))).content);
+  const root = fileURLToPath(project.root);
+  const config = findConfig(root);
+  const paths = embeddedPaths(root, options.content ?? (await loadConfig(config)).content, config);
   const name = path.relative(root, paths.content) || '.';
-  const locate = locateIn(config, options.base);
+  const locate = locateIn(project, options.base);
   const compiler = new PageCompiler();
   const board = problemBoard();
   const tell = (log: AstroIntegrationLogger, problems: Problem[]): void => {
-    if (problems.length > 0) log.warn(`\n${reportText(problems, name, process.stderr.isTTY)}`);
+    const report = `\n${reportText(problems, name, process.stderr.isTTY)}`;
+    if (hasErrors(problems)) log.error(report);
+    else if (problems.length > 0) log.warn(report);
     board.show(shownProblems(problems, name));
   };
 
@@ -54,8 +58,13 @@ export async function openWiki(
   if (command === 'build' && hasErrors(prepared.problems)) throw contentError(prepared.problems);
   await writeSnapshot(paths, prepared.snapshot);
   const { base, address } = prepared.snapshot.site;
-  const folder = folderIn(config.base, base);
-  const wiki = { snapshot: () => prepared.snapshot, snapshotFile: paths.snapshot, folder };
+  const folder = folderIn(project.base, base);
+  const wiki = {
+    snapshot: () => prepared.snapshot,
+    snapshotFile: paths.snapshot,
+    folder,
+    systems: await systemFiles(config),
+  };
   updateConfig({
     ...(folder === '' && address !== undefined && { site: address }),
     integrations: [...wikiIntegrations(wiki), ...(command === 'dev' ? [board.integration] : [])],

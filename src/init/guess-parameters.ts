@@ -1,5 +1,5 @@
-import { FILLERS, parameterFor } from '../check/hand-filled.ts';
-import { usualParameters, usualVocabulary } from '../check/usual-parameters.ts';
+import { FILLERS, parameterFor } from '../rules/hand-filled.ts';
+import { usualParameters, usualVocabulary } from '../rules/usual-parameters.ts';
 import type { Parameter } from '../schema/parameter.ts';
 import type { Mention } from './mentions.ts';
 

@@ -1,8 +1,8 @@
 import { actionsOf } from '../alerts/go-template.ts';
-import type { CheckedPage } from '../check/checked-page.ts';
-import { deadTags } from '../check/dead-tags.ts';
-import { handFilledIn } from '../check/find-hand-filled.ts';
-import { wordsOf } from '../check/hand-filled.ts';
+import type { CheckedPage } from '../rules/checked-page.ts';
+import { deadTags } from '../rules/dead-tags.ts';
+import { handFilledIn } from '../rules/find-hand-filled.ts';
+import { wordsOf } from '../rules/hand-filled.ts';
 
 /** A place where a page speaks of a value that only the alert knows. */
 export interface Mention {

@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import type { RuleName } from '../problems/rules.ts';
 
 /** What is known of a new site. */
 export interface SiteFacts {
@@ -9,7 +8,7 @@ export interface SiteFacts {
   /** A prefilled link to try first. */
   example: string | undefined;
   /** Rules that pages break already, which would keep the site from being built. */
-  lenient: readonly RuleName[];
+  lenient: readonly string[];
 }
 
 /** `site.yml` of a new site. */

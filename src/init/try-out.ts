@@ -1,12 +1,11 @@
 import type { Paths } from '../cache/paths.ts';
-import { isUnread, readCheckedPage } from '../check/checked-page.ts';
 import { type CheckProgress, collect } from '../check/collect.ts';
 import { validateTree } from '../check/validate-tree.ts';
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Problem } from '../problems/problem.ts';
-import { isFixed, type RuleName } from '../problems/rules.ts';
 import { compileTree } from '../project/prepare.ts';
+import { isUnread, readCheckedPage } from '../rules/checked-page.ts';
 import { type Guess, guessParameters } from './guess-parameters.ts';
 import { mentionsIn } from './mentions.ts';
 import { parametersText } from './parameters-text.ts';
@@ -15,10 +14,13 @@ import { parametersText } from './parameters-text.ts';
 export interface TriedOut {
   guesses: Guess[];
   /** Rules that pages break, and that would stop the build with settings, as they do not without any. */
-  lenient: RuleName[];
+  lenient: string[];
   /** How many errors are left that stop the build. */
   errors: number;
 }
+
+/** An error, and whether its rule can be nothing else. */
+type FoundError = Problem & { isFixed: boolean };
 
 /** Guesses parameters from the pages of a tree. A page that cannot be compiled says nothing. */
 export async function guessFrom(tree: SourceTree, paths: Paths, progress?: CheckProgress): Promise<Guess[]> {
@@ -40,15 +42,15 @@ export async function tryOut(
   progress?: CheckProgress,
 ): Promise<TriedOut> {
   const first = await errorsOf(tree, guesses, paths, progress);
-  const wrong = new Set(first.filter(({ rule }) => isFixed(rule)).flatMap((problem) => blamed(tree, problem, guesses)));
+  const wrong = new Set(first.filter(({ isFixed }) => isFixed).flatMap((problem) => blamed(tree, problem, guesses)));
   const kept = guesses.filter((guess) => !wrong.has(guess));
   const errors = wrong.size === 0 ? first : await errorsOf(tree, kept, paths, progress);
   // What a site has said of rules holds.
-  const canBe = (rule: RuleName): boolean => tree.site === undefined && !isFixed(rule);
+  const canBeLess = ({ isFixed }: FoundError): boolean => tree.site === undefined && !isFixed;
   return {
     guesses: kept,
-    lenient: [...new Set(errors.map(({ rule }) => rule))].filter(canBe).sort(),
-    errors: errors.filter(({ rule }) => !canBe(rule)).length,
+    lenient: [...new Set(errors.filter(canBeLess).map(({ rule }) => rule))].sort(),
+    errors: errors.filter((error) => !canBeLess(error)).length,
   };
 }
 
@@ -66,14 +68,16 @@ async function errorsOf(
   guesses: readonly Guess[],
   paths: Paths,
   progress?: CheckProgress,
-): Promise<Problem[]> {
+): Promise<FoundError[]> {
   const planned: SourceTree = {
     ...tree,
     site: tree.site ?? { file: 'site.yml', text: '' },
     parameters: tree.parameters ?? { file: 'parameters.yml', text: parametersText(guesses) },
   };
-  const { problems } = validateTree(await collect(paths, undefined, progress, planned));
-  return problems.filter(({ severity }) => severity === 'error');
+  const collected = await collect(paths, undefined, progress, planned);
+  return validateTree(collected)
+    .problems.filter(({ severity }) => severity === 'error')
+    .map((problem) => ({ ...problem, isFixed: collected.rules.isFixed(problem.rule) }));
 }
 
 const TAG = /\{\{[{&#^/]?\s*([A-Za-z_][\w-]*)/g;

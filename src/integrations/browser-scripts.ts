@@ -6,6 +6,7 @@ import { rolldown } from 'rolldown';
 import { engineSources, isPackage, moduleFile } from '../cache/engine.ts';
 import { fileUrl } from '../content/addresses.ts';
 import { browserTargets } from './browser-targets.ts';
+import { teamSystems } from './team-systems.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
 
 /** Where the site serves our scripts, under its base. */
@@ -33,8 +34,8 @@ export interface Bundle {
 export function browserScripts(wiki: Wiki): AstroIntegration {
   let bundles: { fill: Bundle; later: Bundle; go: Bundle };
   const bundleAll = async (): Promise<typeof bundles> => ({
-    fill: await bundle('fill', 'iife'),
-    later: await bundle('later', 'esm'),
+    fill: await bundle('fill', 'iife', wiki.systems),
+    later: await bundle('later', 'esm', wiki.systems),
     go: await bundle('go', 'iife'),
   });
   const scripts = (): Script[] => Object.values(bundles).flatMap(({ entry, chunks }) => [entry, ...chunks]);
@@ -58,6 +59,7 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [
+              teamSystems(wiki.systems),
               {
                 name: 'pagebook-browser-scripts',
                 resolveId: (id: string) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
@@ -72,10 +74,11 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
                     response.end(wanted.code);
                   });
                   // Of the package nothing changes.
-                  if (isPackage) return;
-                  server.watcher.add(['browser', 'links', 'shared'].map((folder) => path.join(engineSources, folder)));
+                  const folders = isPackage ? [] : ['browser', 'links', 'shared'];
+                  const watched = [...folders.map((folder) => path.join(engineSources, folder)), ...wiki.systems];
+                  server.watcher.add(watched);
                   server.watcher.on('change', (file) => {
-                    if (!/src\/(?:browser|links|shared)\//.test(file.replaceAll('\\', '/'))) return;
+                    if (!watched.some((each) => file === each || file.startsWith(each + path.sep))) return;
                     bundleAll()
                       .then((made) => {
                         bundles = made;
@@ -101,12 +104,13 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
 }
 
 /** Bundles one entry of `src/browser`, minified, every file named by its content. */
-export async function bundle(name: string, format: 'iife' | 'esm'): Promise<Bundle> {
+export async function bundle(name: string, format: 'iife' | 'esm', systems: readonly string[] = []): Promise<Bundle> {
   const bundled = await rolldown({
     input: moduleFile(`browser/${name}`),
     // What several modules need goes into the entry, not into files of its own.
     preserveEntrySignatures: 'allow-extension',
     transform: { target: browserTargets },
+    plugins: [teamSystems(systems)],
   });
   const { output } = await bundled.generate({
     format,

@@ -1,6 +1,7 @@
 import type { AstroInlineConfig } from 'astro';
 import { moduleFile } from '../cache/engine.ts';
 import type { Paths } from '../cache/paths.ts';
+import { systemFiles } from '../config/systems.ts';
 import type { Snapshot } from '../project/page-record.ts';
 import { makeAstroProject } from './astro-project.ts';
 import { browserTargets } from './browser-targets.ts';
@@ -28,6 +29,11 @@ export async function siteConfig(paths: Paths, snapshot: () => Snapshot): Promis
     experimental: { incrementalBuild: true },
     devToolbar: { enabled: false },
     vite: { build: { cssTarget: browserTargets }, css: { postcss: {} } },
-    integrations: wikiIntegrations({ snapshot, snapshotFile: paths.snapshot, folder: '' }),
+    integrations: wikiIntegrations({
+      snapshot,
+      snapshotFile: paths.snapshot,
+      folder: '',
+      systems: await systemFiles(paths.config),
+    }),
   };
 }

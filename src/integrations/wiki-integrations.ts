@@ -30,7 +30,7 @@ function ownPackages(): AstroIntegration {
           vite:
             command === 'dev'
               ? { server: { fs: { allow: [engineFolder] } } }
-              : { ssr: { noExternal: engineDependencies } },
+              : { ssr: { noExternal: ['pagebook', ...engineDependencies] } },
         });
       },
     },

@@ -9,6 +9,8 @@ export interface Wiki {
   snapshotFile: string;
   /** Where the wiki is in the built project, which may be at its top: `runbooks`. */
   folder: string;
+  /** The modules of the team's own alerting systems. */
+  systems: readonly string[];
 }
 
 /** The sub-path of a wiki within the project that it is in. */

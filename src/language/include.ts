@@ -2,7 +2,6 @@ import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Finding } from '../problems/finding.ts';
 import { indent } from './indent.ts';
 import { type LexInput, lex } from './lex.ts';
-import type { TemplateFinding } from './mask.ts';
 import type { TagToken, Token } from './tokens.ts';
 import { DEEPEST, TooDeep } from './too-deep.ts';
 
@@ -32,7 +31,7 @@ class Allowance {
 
 export interface Included {
   tokens: Token[];
-  findings: TemplateFinding[];
+  findings: Finding[];
   /** Whether partials were left out, because they would bring in too much. */
   isCut: boolean;
 }
@@ -50,7 +49,7 @@ export function lexWithPartials(
   allowance: Allowance = new Allowance(),
 ): Included {
   const { tokens, findings } = lex(input);
-  const all: TemplateFinding[] = findings.map((finding: Finding) => ({ ...finding, file: input.file }));
+  const all: Finding[] = findings.map((finding) => ({ ...finding, file: input.file }));
   const out: Token[] = [];
   for (const token of tokens) {
     if (token.type !== 'partial') {
@@ -94,7 +93,7 @@ const asText = ({ raw, file, offset, standalone, indentation = '' }: TagToken): 
   offset,
 });
 
-const unknown = (tag: TagToken, names: Iterable<string>): TemplateFinding => ({
+const unknown = (tag: TagToken, names: Iterable<string>): Finding => ({
   rule: 'unknown-partial',
   file: tag.file,
   offset: tag.offset,
@@ -102,7 +101,7 @@ const unknown = (tag: TagToken, names: Iterable<string>): TemplateFinding => ({
   hint: `Write \`partials/${tag.name}.md\`, fix the name, or mark the code fence \`raw\`.`,
 });
 
-const cycle = (tag: TagToken, path: readonly string[]): TemplateFinding => ({
+const cycle = (tag: TagToken, path: readonly string[]): Finding => ({
   rule: 'partial-cycle',
   file: tag.file,
   offset: tag.offset,
@@ -110,7 +109,7 @@ const cycle = (tag: TagToken, path: readonly string[]): TemplateFinding => ({
   hint: 'A partial cannot hold itself; take one of these tags out.',
 });
 
-const tooMuch = (tag: TagToken): TemplateFinding => ({
+const tooMuch = (tag: TagToken): Finding => ({
   rule: 'oversized-page',
   file: tag.file,
   offset: tag.offset,

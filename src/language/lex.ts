@@ -1,6 +1,6 @@
 import { didYouMean } from '../problems/did-you-mean.ts';
-import type { Finding } from '../problems/finding.ts';
-import { type Around, firstName, type TagToken, type Token } from './tokens.ts';
+import type { TextFinding } from '../problems/finding.ts';
+import { type Enclosing, firstName, type TagToken, type Token } from './tokens.ts';
 
 const OPEN = '{{';
 const CLOSE = '}}';
@@ -27,7 +27,7 @@ export interface LexInput {
   /** Ranges of the text that are never touched, in order: code fences marked `raw`. */
   raw: readonly { start: number; end: number }[];
   /** The sections that the template is put into, when it is a partial. */
-  around?: Around | undefined;
+  around?: Enclosing | undefined;
 }
 
 /**
@@ -37,10 +37,10 @@ export interface LexInput {
  */
 export function lex({ file, text, start, names, json, raw, around: outside }: LexInput): {
   tokens: Token[];
-  findings: Finding[];
+  findings: TextFinding[];
 } {
   const tokens: Token[] = [];
-  const findings: Finding[] = [];
+  const findings: TextFinding[] = [];
   const next = finder(text);
   let around = outside;
   let fence = 0;

@@ -1,17 +1,8 @@
-import type { RuleName } from '../problems/rules.ts';
+import type { Finding } from '../problems/finding.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { MARK_CHARACTERS, markOf } from './marks.ts';
 import { firstName, type Origin, type TagToken, type Token } from './tokens.ts';
 import { DEEPEST, TooDeep } from './too-deep.ts';
-
-/** A finding whose place may be in another file (a partial) than the page. */
-export interface TemplateFinding extends Origin {
-  rule: RuleName;
-  message: string;
-  hint: string;
-  /** The other tag, when two do not go together. */
-  other?: TagToken;
-}
 
 /** A tag that shows a value. */
 export interface SlotTag extends Origin {
@@ -40,7 +31,7 @@ export interface Masked {
   marks: (SlotTag | string)[];
   /** In the order they open, so that an outer section comes before those in it. */
   sections: Section[];
-  findings: TemplateFinding[];
+  findings: Finding[];
   /** Where a place of the masked text came from. */
   originAt(offset: number): Origin;
 }
@@ -55,7 +46,7 @@ export interface Masked {
 export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Origin): Masked {
   const marks: Masked['marks'] = [];
   const sections: Section[] = [];
-  const findings: TemplateFinding[] = [];
+  const findings: Finding[] = [];
   const stack: OpenSection[] = [];
   let tooDeep: TagToken | undefined;
   const origins: { at: number; origin: Origin }[] = [{ at: 0, origin: page }];
@@ -138,7 +129,7 @@ export function asksForValue(name: string, vocabulary: Vocabulary): boolean {
   return name !== first && parameter !== undefined && parameter.type !== 'json' && !parameter.catalogue;
 }
 
-const unclosed = (tag: TagToken): TemplateFinding => ({
+const unclosed = (tag: TagToken): Finding => ({
   rule: 'unclosed-section',
   file: tag.file,
   offset: tag.offset,
@@ -146,7 +137,7 @@ const unclosed = (tag: TagToken): TemplateFinding => ({
   hint: `Write \`{{/${tag.name}}}\` where the section ends.`,
 });
 
-const unopened = (tag: TagToken): TemplateFinding => ({
+const unopened = (tag: TagToken): Finding => ({
   rule: 'unopened-section',
   file: tag.file,
   offset: tag.offset,
@@ -154,7 +145,7 @@ const unopened = (tag: TagToken): TemplateFinding => ({
   hint: `Write \`{{#${tag.name}}}\` where the section starts, or take this tag out.`,
 });
 
-const crossing = (open: TagToken, close: TagToken): TemplateFinding => ({
+const crossing = (open: TagToken, close: TagToken): Finding => ({
   rule: 'crossing-section',
   file: close.file,
   offset: close.offset,

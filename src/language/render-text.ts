@@ -13,7 +13,8 @@ export interface TextStyle {
   undecided(words: string, text: string): string;
 }
 
-export const asWritten: TextStyle = {
+/** Tags without a value as they are written. */
+export const tagsAsWritten: TextStyle = {
   unfilled: ({ raw }) => raw,
   undecided: (words, text) => `\n(Only when ${words}:)\n${text}`,
 };
@@ -22,7 +23,7 @@ export const asWritten: TextStyle = {
  * Renders a template as text, by the evaluator that fills pages: for terminals, and for the
  * specification's own tests. Sections must nest.
  */
-export function renderText(tokens: readonly Token[], scope: Scope, style: TextStyle = asWritten): string {
+export function renderText(tokens: readonly Token[], scope: Scope, style: TextStyle = tagsAsWritten): string {
   let out = '';
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;

@@ -20,17 +20,17 @@ export interface TagToken extends Origin {
   /** The white space before a partial's tag that stands alone on its line: it indents the partial. */
   indentation?: string;
   /** On a partial: the sections that its tag stands in. */
-  around?: Around | undefined;
+  around?: Enclosing | undefined;
 }
 
 /** What a section, and those around it, mean for the tags inside it. */
-export interface Around {
+export interface Enclosing {
   /** There is an item, `{{.}}`. */
   hasItem: boolean;
   /** An item may have fields, so every name may be one of them. */
   isJson: boolean;
   /** The sections that this one stands in. */
-  outer: Around | undefined;
+  outer: Enclosing | undefined;
 }
 
 export type Token = TextToken | TagToken;

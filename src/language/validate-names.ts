@@ -1,6 +1,7 @@
 import { didYouMean } from '../problems/did-you-mean.ts';
+import type { Finding } from '../problems/finding.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
-import { asksForValue, type TemplateFinding } from './mask.ts';
+import { asksForValue } from './mask.ts';
 import { firstName, type TagToken, type Token } from './tokens.ts';
 
 /** What tags can ask of services: the fields of any readme's front matter, and the services' names. */
@@ -10,11 +11,7 @@ export interface CatalogueNames {
 }
 
 /** Finds tags that ask for a value that no choice allows, or for a field that no service has. */
-export function validateNames(
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-  catalogue: CatalogueNames,
-): TemplateFinding[] {
+export function validateNames(tokens: readonly Token[], vocabulary: Vocabulary, catalogue: CatalogueNames): Finding[] {
   return tokens.flatMap((token) => {
     if (token.type === 'text' || token.type === 'close' || token.type === 'partial') return [];
     const name = firstName(token.name);
@@ -35,7 +32,7 @@ export function isField(name: string, vocabulary: Vocabulary, { fields }: Catalo
   return parameter.catalogue ? fields.includes(name.slice(first.length + 1)) : parameter.type === 'json';
 }
 
-function validateChoice(token: TagToken, name: string, value: string, choices: readonly string[]): TemplateFinding[] {
+function validateChoice(token: TagToken, name: string, value: string, choices: readonly string[]): Finding[] {
   if (choices.includes(value)) return [];
   return [
     {
@@ -48,12 +45,7 @@ function validateChoice(token: TagToken, name: string, value: string, choices: r
   ];
 }
 
-function validateField(
-  token: TagToken,
-  name: string,
-  field: string,
-  { fields, services }: CatalogueNames,
-): TemplateFinding[] {
+function validateField(token: TagToken, name: string, field: string, { fields, services }: CatalogueNames): Finding[] {
   const known = token.type === 'variable' ? fields : [...fields, ...services];
   // Without a readme there is no catalogue to hold the name against.
   if (services.length === 0 || known.includes(field)) return [];

@@ -1,31 +1,6 @@
-import { alertmanager } from './alertmanager.ts';
-import { checkmk } from './checkmk.ts';
-import { cloudwatch } from './cloudwatch.ts';
-import { datadog } from './datadog.ts';
-import { grafana } from './grafana.ts';
-import { icinga } from './icinga.ts';
-import { nagios } from './nagios.ts';
-import { newRelic } from './new-relic.ts';
-import { pagerduty } from './pagerduty.ts';
-import { prometheus } from './prometheus.ts';
-import { splunk } from './splunk.ts';
+import { teamSystems } from 'virtual:pagebook/systems';
+import { ownSystems } from './own-systems.ts';
 import type { AlertingSystem } from './system.ts';
-import { uptimeKuma } from './uptime-kuma.ts';
-import { zabbix } from './zabbix.ts';
 
-/** Every alerting system that the link builder knows, in the order of the page. */
-export const systems: readonly AlertingSystem[] = [
-  prometheus,
-  alertmanager,
-  grafana,
-  datadog,
-  pagerduty,
-  nagios,
-  icinga,
-  zabbix,
-  cloudwatch,
-  newRelic,
-  splunk,
-  checkmk,
-  uptimeKuma,
-];
+/** Every alerting system of the link page, the team's own first. Only what is bundled can import it. */
+export const systems: readonly AlertingSystem[] = [...teamSystems, ...ownSystems];

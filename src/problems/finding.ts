@@ -1,10 +1,17 @@
 import type { RuleName } from './rules.ts';
 
-/** A problem of one file before anyone has asked how severe it is there. */
-export interface Finding {
+/** What is wrong at a place of a text, before its file is named and its severity is known. */
+export interface TextFinding {
   rule: RuleName;
   /** Offset in the file's text, from 0. */
   offset: number;
   message: string;
   hint: string;
+}
+
+/** What a build has found in a file of the content. */
+export interface Finding extends TextFinding {
+  file: string;
+  /** The other tag, when two do not go together. */
+  other?: { raw: string; file: string; offset: number };
 }

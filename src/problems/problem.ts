@@ -1,5 +1,3 @@
-import type { RuleName } from './rules.ts';
-
 export type Severity = 'error' | 'warning' | 'suggestion';
 
 /** A place in a source file. Lines and columns count from 1; columns count UTF-16 units. */
@@ -10,7 +8,7 @@ export interface Place {
 
 /** Something to fix in the content. `docs/rules.md` explains each rule. */
 export interface Problem extends Place {
-  rule: RuleName;
+  rule: string;
   severity: Severity;
   /** The path from the content folder, with `/`. */
   file: string;
@@ -18,6 +16,8 @@ export interface Problem extends Place {
   message: string;
   /** How to fix it. */
   hint: string;
+  /** A web page that explains the rule. */
+  docs?: string;
 }
 
 /** In the order a reader works through them: by file, then by place. */

@@ -8,17 +8,17 @@ const commands = { error: 'error', warning: 'warning', suggestion: 'notice' } as
 /**
  * Problems as workflow commands, which GitHub shows beside the lines of a pull request:
  *
- *     ::error file=content/a.md,line=3,col=5,title=broken-link::`x.md` leads nowhere%0AMend it.
+ *     ::error file=content/a.md,line=3,col=5,title=broken-link::`x.md` leads nowhere%0AFix it.
  *
  * @param folder - where the files stand, from the repository's root; empty when they stand there
  */
 export function reportGithub(problems: Problem[], folder: string): string {
   return sortProblems(problems)
-    .map(({ rule, severity, file, line, column, message, hint }) => {
+    .map(({ rule, severity, file, line, column, message, hint, docs }) => {
       const place = folder === '' ? file : `${folder}/${file}`;
       const properties = { file: place, line, col: column, title: rule };
       const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-      return `::${commands[severity]} ${list.join(',')}::${escapeData(`${message}\n${hint}`)}\n`;
+      return `::${commands[severity]} ${list.join(',')}::${escapeData([message, hint, ...(docs === undefined ? [] : [docs])].join('\n'))}\n`;
     })
     .join('');
 }

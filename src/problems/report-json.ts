@@ -1,7 +1,7 @@
 import { type Problem, sortProblems } from './problem.ts';
 
 /** A problem's fields, in the order of DESIGN.md 6, and no other that it may have. */
-export const problemFields = ({ rule, severity, file, line, column, message, hint }: Problem): Problem => ({
+export const problemFields = ({ rule, severity, file, line, column, message, hint, docs }: Problem): Problem => ({
   rule,
   severity,
   file,
@@ -9,6 +9,7 @@ export const problemFields = ({ rule, severity, file, line, column, message, hin
   column,
   message,
   hint,
+  ...(docs !== undefined && { docs }),
 });
 
 /**

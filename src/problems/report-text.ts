@@ -13,9 +13,10 @@ const colours = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const
 export function reportText(problems: Problem[], folder: string, colour: boolean): string {
   const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(format, text, { validateStream: false }) : text;
-  const lines = sortProblems(problems).flatMap(({ file, line, column, severity, rule, message, hint }) => [
+  const lines = sortProblems(problems).flatMap(({ file, line, column, severity, rule, message, hint, docs }) => [
     `${paint('bold', `${printable(folder === '' ? file : `${folder}/${file}`)}:${line}:${column}`)}  ${paint(colours[severity], severity)}  ${printable(message)}  ${paint('dim', rule)}`,
     `    ${printable(hint)}`,
+    ...(docs === undefined ? [] : [`    ${paint('dim', printable(docs))}`]),
   ]);
   return [...lines, countedProblems(problems), ''].join('\n');
 }

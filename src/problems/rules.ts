@@ -4,17 +4,25 @@ import type { Severity } from './problem.ts';
 export type Level = Severity | 'off';
 export const levels = ['error', 'warning', 'suggestion', 'off'] as const satisfies Level[];
 
-interface Rule {
+/** What a rule may be called. */
+export const RULE_NAME: RegExp = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+/** What is known of a rule without looking for breaches of it. */
+export interface RuleFacts {
+  /** Its stable name: `missing-owner`. */
+  name: string;
   severity: Severity;
   /** What it is in a plain Markdown repository, whose authors could not know of it. */
   inPlainTree?: Level;
+  /** A web page that explains it. Those of Pagebook are in `docs/rules.md`. */
+  docs?: string;
   /** The command that alone looks for it; without one, builds do too, and stop at errors. */
   by?: 'check' | 'alerts';
 }
 
 /**
- * Every rule by its stable name, with its severity. One table, so that `docs/rules.md`, `check:`
- * in `site.yml` and the tests can be held against it.
+ * The rules that builds, the comments of `check` and `alerts` know. What `check` looks for beyond that are
+ * the rules of `src/rules` and a team's own, each an object with its name and severity.
  */
 export const rules = {
   'front-matter-syntax': { severity: 'error' },
@@ -45,24 +53,8 @@ export const rules = {
   'missing-double-dash': { severity: 'suggestion' },
   'remote-image': { severity: 'warning' },
   'tag-not-live': { severity: 'warning' },
-  'alias-tag': { severity: 'warning', by: 'check' },
-  'undeclared-parameter': { severity: 'warning', inPlainTree: 'off', by: 'check' },
-  'unused-parameter': { severity: 'warning', by: 'check' },
-  'unused-vocabulary': { severity: 'suggestion', by: 'check' },
-  'mismatched-value': { severity: 'warning', by: 'check' },
-  'cutting-extract': { severity: 'warning', by: 'check' },
-  'broken-anchor': { severity: 'warning', by: 'check' },
-  'missing-section': { severity: 'warning', inPlainTree: 'suggestion', by: 'check' },
-  'missing-steps': { severity: 'warning', inPlainTree: 'off', by: 'check' },
-  'missing-owner': { severity: 'warning', inPlainTree: 'off', by: 'check' },
-  'overdue-review': { severity: 'warning', inPlainTree: 'suggestion', by: 'check' },
-  'shell-syntax': { severity: 'error', inPlainTree: 'warning', by: 'check' },
-  'unclear-session': { severity: 'warning', inPlainTree: 'suggestion', by: 'check' },
-  'mixed-session': { severity: 'suggestion', by: 'check' },
-  'typographic-character': { severity: 'warning', by: 'check' },
-  'hand-filled-placeholder': { severity: 'warning', inPlainTree: 'suggestion', by: 'check' },
-  'unknown-command': { severity: 'suggestion', inPlainTree: 'off', by: 'check' },
   'disable-comment': { severity: 'warning', by: 'check' },
+  'broken-rule': { severity: 'error', by: 'check' },
   'unreadable-rules': { severity: 'error', by: 'alerts' },
   'rules-syntax': { severity: 'error', by: 'alerts' },
   'rules-schema': { severity: 'error', by: 'alerts' },
@@ -78,32 +70,51 @@ export const rules = {
   'query-after-fragment': { severity: 'suggestion', by: 'alerts' },
   'label-aggregated-away': { severity: 'warning', by: 'alerts' },
   'label-not-in-template': { severity: 'warning', by: 'alerts' },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, Omit<RuleFacts, 'name'>>;
 
 export type RuleName = keyof typeof rules;
-export const ruleNames = Object.keys(rules) as RuleName[];
-
-/** The rules that only `npm run check` looks for. */
-export type CheckRuleName = {
-  [Name in RuleName]: (typeof rules)[Name] extends { by: 'check' } ? Name : never;
-}[RuleName];
 
 /** What `check:` in `site.yml` says. */
-export type Levels = Partial<Record<RuleName, Level>>;
+export type Levels = Readonly<Record<string, Level>>;
 
-/** Whether a breach always stops the build, so that no setting and no comment can make it less. */
-export function isFixed(name: RuleName): boolean {
-  const { severity, inPlainTree, by }: Rule = rules[name];
-  return severity === 'error' && inPlainTree === undefined && by === undefined;
+/** All rules that count somewhere, by their names. */
+export class RuleSet {
+  readonly #rules: ReadonlyMap<string, RuleFacts>;
+
+  /** @param more - what `check` looks for beside the rules that builds know */
+  constructor(more: readonly Omit<RuleFacts, 'by'>[] = []) {
+    const known = Object.entries(rules).map(([name, facts]): RuleFacts => ({ name, ...facts }));
+    const checked = more.map((rule): RuleFacts => ({ ...rule, by: 'check' }));
+    this.#rules = new Map([...known, ...checked].map((rule) => [rule.name, rule]));
+  }
+
+  get names(): string[] {
+    return [...this.#rules.keys()];
+  }
+
+  get(name: string): RuleFacts | undefined {
+    return this.#rules.get(name);
+  }
+
+  /** Whether a breach always stops the build, so that no setting and no comment can make it less. */
+  isFixed(name: string): boolean {
+    const { severity, inPlainTree, by }: Partial<RuleFacts> = this.#rules.get(name) ?? {};
+    return severity === 'error' && inPlainTree === undefined && by === undefined;
+  }
+
+  /**
+   * How bad a breach of the rule is.
+   *
+   * @param plain - whether the tree is a plain Markdown repository (no `site.yml`, no `parameters.yml`)
+   * @param chosen - what `site.yml` says
+   */
+  levelOf(name: string, plain: boolean, chosen: Levels = {}): Level {
+    const rule = this.#rules.get(name);
+    if (!rule) return 'off';
+    const own = Object.hasOwn(chosen, name) && !this.isFixed(name) ? chosen[name] : undefined;
+    return own ?? (plain ? rule.inPlainTree : undefined) ?? rule.severity;
+  }
 }
 
-/**
- * How bad a breach of the rule is.
- *
- * @param plain - whether the tree is a plain Markdown repository (no `site.yml`, no `parameters.yml`)
- * @param chosen - what `site.yml` says
- */
-export function levelOf(name: RuleName, plain: boolean, chosen: Levels = {}): Level {
-  const rule: Rule = rules[name];
-  return chosen[name] ?? (plain ? rule.inPlainTree : undefined) ?? rule.severity;
-}
+/** The rules that builds know. */
+export const buildRules: RuleSet = new RuleSet();

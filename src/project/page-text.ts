@@ -6,7 +6,7 @@ import { readCatalogue } from '../content/catalogue.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
 import { pageDataOf } from '../language/fill-parameter.ts';
-import { asWritten, renderText } from '../language/render-text.ts';
+import { renderText, tagsAsWritten } from '../language/render-text.ts';
 import type { TagToken, Token } from '../language/tokens.ts';
 import { type RefusalReason, refuse } from '../shared/admit.ts';
 import type { PageData } from '../shared/page-data.ts';
@@ -92,6 +92,6 @@ export function fillPageText(
   }
   const scope = new Scope(page.data, values);
   const title = page.title === undefined ? '' : `# ${page.title}\n\n`;
-  const filled = renderText(page.tokens, scope, { ...asWritten, admits }).trimStart();
+  const filled = renderText(page.tokens, scope, { ...tagsAsWritten, admits }).trimStart();
   return { text: title + filled, refused: [...refused.values()] };
 }

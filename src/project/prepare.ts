@@ -8,6 +8,8 @@ import { tidyCache } from '../cache/tidy-cache.ts';
 import { writeWhole } from '../cache/write-whole.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { loadSystems } from '../config/systems.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { readTree, type SourceTree } from '../content/read-tree.ts';
@@ -17,6 +19,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
 import { readChanges } from './changes.ts';
 import { type KeyedFile, PageCompiler, type Progress } from './compile-pages.ts';
+import { knownRules } from './known-rules.ts';
 import type { Snapshot } from './page-record.ts';
 import { ProblemList } from './problem-list.ts';
 import { readRepository } from './repository.ts';
@@ -65,7 +68,9 @@ export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Lo
     compileTree(paths, undefined, compiler, locate),
   ]);
   if (unkept) throw unkept;
-  const problems = new ProblemList(tree, settings);
+  await loadSystems(paths.config);
+  const rules = await knownRules(await loadConfig(paths.config), settings);
+  const problems = new ProblemList(tree, settings, rules);
   validate(tree, settings, pages, problems);
   return {
     snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes }),

@@ -2,7 +2,7 @@ import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import { Places } from '../problems/places.ts';
 import { type Place, type Problem, sortProblems } from '../problems/problem.ts';
-import { type Levels, levelOf, type RuleName } from '../problems/rules.ts';
+import { buildRules, type Level, type Levels, type RuleSet } from '../problems/rules.ts';
 
 /** No message holds more of one value: a report has a line for each problem. */
 const LONGEST_VALUE = 200;
@@ -11,12 +11,15 @@ const LONGEST_VALUE = 200;
 export class ProblemList {
   /** Whether the tree is a plain Markdown repository. */
   readonly plain: boolean;
+  readonly rules: RuleSet;
   readonly #levels: Levels | undefined;
   readonly #texts: Map<string, string>;
   readonly #places = new Map<string, Places>();
   readonly #problems = new Map<string, Problem>();
 
-  constructor(tree: SourceTree, { site }: Pick<Settings, 'site'>) {
+  /** @param rules - those that may be told of */
+  constructor(tree: SourceTree, { site }: Pick<Settings, 'site'>, rules: RuleSet = buildRules) {
+    this.rules = rules;
     this.plain = tree.site === undefined && tree.parameters === undefined;
     this.#levels = site.check;
     const sources = [tree.site, tree.parameters, ...tree.partials.values(), ...tree.pages];
@@ -30,14 +33,15 @@ export class ProblemList {
   }
 
   /** How bad a breach of a rule is in this tree. */
-  levelOf(rule: RuleName): ReturnType<typeof levelOf> {
-    return levelOf(rule, this.plain, this.#levels);
+  levelOf(rule: string): Level {
+    return this.rules.levelOf(rule, this.plain, this.#levels);
   }
 
   /** Adds a finding, if its rule is not off. */
-  add(rule: RuleName, file: string, offset: number, message: string, hint: string): void {
+  add(rule: string, file: string, offset: number, message: string, hint: string): void {
     const severity = this.levelOf(rule);
     if (severity === 'off') return;
+    const docs = this.rules.get(rule)?.docs;
     const problem = {
       rule,
       severity,
@@ -45,6 +49,7 @@ export class ProblemList {
       ...this.placeOf(file, offset),
       message: shortened(message),
       hint: shortened(hint),
+      ...(docs !== undefined && { docs }),
     };
     // A partial's problems come back with every page that uses it.
     this.#problems.set(JSON.stringify(problem), problem);

@@ -1,17 +1,18 @@
 import { addressOf, isReserved, reservedCharacter, SHARED_ADDRESSES } from '../content/addresses.ts';
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
-import type { TagToken } from '../language/tokens.ts';
+import type { Finding } from '../problems/finding.ts';
 import type { PreparedPage } from './prepare.ts';
 import type { ProblemList } from './problem-list.ts';
 import { validateAliases } from './validate-aliases.ts';
 import { validateDefaults } from './validate-defaults.ts';
+import { validateLevels } from './validate-levels.ts';
 import { validateStatic } from './validate-static.ts';
 
 /** Everything that keeps a tree from being built, or a page from being shown as it was meant. */
 export function validate(tree: SourceTree, settings: Settings, pages: PreparedPage[], list: ProblemList): void {
   const add: Add = (...problem) => list.add(...problem);
-  const whereIs = ({ raw, file, offset }: TagToken): string => {
+  const whereIs = ({ raw, file, offset }: NonNullable<Finding['other']>): string => {
     const { line, column } = list.placeOf(file, offset);
     return `\`${raw}\` is at ${file}:${line}:${column}`;
   };
@@ -28,6 +29,7 @@ export function validate(tree: SourceTree, settings: Settings, pages: PreparedPa
   for (const page of pages)
     for (const { rule, file, offset, message, hint, other } of page.compiled.findings)
       add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
+  validateLevels(settings, list);
   validateAddresses(pages, add);
   validateAliases(pages, add);
   validateDefaults(tree, settings, pages, add);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RULE_NAME } from '../problems/rules.ts';
 import { frontMatterSchema, type Kind, kinds } from './page.ts';
 import { vocabularySchema } from './parameter.ts';
 import { siteSchema } from './site.ts';
@@ -20,14 +21,23 @@ interface JsonSchema {
  * What editors are told of each file, by the name of its schema: made from the schemas that the build
  * uses, words included. A value may break rules that JSON Schema has no words for; those are left to
  * `npm run check`.
+ *
+ * @param rules - the names of the rules whose severity a site may choose
  */
-export function jsonSchemas(): Record<string, JsonSchema> {
+export function jsonSchemas(rules: readonly string[]): Record<string, JsonSchema> {
+  const site = schemaOf(siteSchema, 'site.yml');
+  const { check } = site.properties ?? {};
   return {
-    site: schemaOf(siteSchema, 'site.yml'),
+    site: { ...site, properties: { ...site.properties, check: { ...check, propertyNames: named(rules) } } },
     parameters: schemaOf(vocabularySchema, 'parameters.yml'),
     ...Object.fromEntries(kinds.map((kind) => [kind, schemaOf(frontMatterSchema, `Front matter: ${kind}`, kind)])),
   };
 }
+
+/** These names are proposed; a team's rules have others. */
+const named = (rules: readonly string[]): JsonSchema => ({
+  anyOf: [{ enum: [...rules] }, { type: 'string', pattern: RULE_NAME.source }],
+});
 
 function schemaOf(schema: z.ZodType, title: string, kind?: Kind): JsonSchema {
   const { $schema, ...made } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-07' });

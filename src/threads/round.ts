@@ -5,7 +5,14 @@ import type { Thread } from './thread.ts';
 const MOST_FALSE_STARTS = 3;
 
 /** What became of a request: an answer, or why there is none. */
-export type Outcome<Output> = { output: Output } | { failed: 'time' | 'error'; why: string };
+export type Outcome<Output> =
+  | { output: Output }
+  | {
+      failed: 'time' | 'error';
+      why: string;
+      /** The step of the request that took too long, from 1, where it had said one. */
+      step?: number;
+    };
 
 export interface Requests<Input> {
   /** Which service of the threads' entry answers them. */
@@ -65,7 +72,11 @@ export class Round {
       this.reject(new Error(why));
     for (const number of thread.given) if (number !== failed) this.#again.push(number);
     if (failed !== undefined && thread.given.has(failed))
-      this.#finish(failed, { failed: thread.stoppedAt === undefined ? 'error' : 'time', why });
+      this.#finish(failed, {
+        failed: thread.stoppedAt === undefined ? 'error' : 'time',
+        why,
+        ...(thread.stoppedStep > 0 && { step: thread.stoppedStep }),
+      });
   }
 
   #finish(number: number, outcome: Outcome<unknown>): void {

@@ -13,6 +13,8 @@ export class Thread {
   readonly given = new Set<number>();
   /** The request for which the thread was stopped, when it used too much time. */
   stoppedAt: number | undefined;
+  /** The step that it was at then, from 1; 0 when it had not said. */
+  stoppedStep = 0;
   /** Whether it has ever done anything. */
   hasAnswered = false;
   readonly #worker: Worker;
@@ -73,6 +75,7 @@ export class Thread {
     const usage = await this.#worker.cpuUsage().catch(() => undefined);
     if (!usage || this.current !== current || usage.user + usage.system - began < seconds * 1e6) return;
     this.stoppedAt = current;
+    this.stoppedStep = Number(Atomics.load(this.#meter, METER.step));
     await this.stop();
   }
 

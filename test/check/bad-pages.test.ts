@@ -3,14 +3,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Problem, Severity } from '../../src/problems/problem.ts';
-import { type RuleName, ruleNames, rules } from '../../src/problems/rules.ts';
 import { command, type Ended } from '../support/command.ts';
+import { allRules, commandOf } from '../support/rules.ts';
 
 /**
  * Trees that are bad on purpose. Each file says itself what is to be reported of it, at its end:
  * `<!-- expect 6:1 error broken-link -->`, in YAML `# expect …`.
  */
 const folder = fileURLToPath(new URL('./bad/', import.meta.url));
+const cache = path.resolve('.cache');
 const EXPECTED = /^(?:<!--|#) expect (\d+:\d+) (\w+) ([\w-]+)/gm;
 
 const trees = readdirSync(folder).map((name) => ({ name, root: path.join(folder, name), expected: expectedIn(name) }));
@@ -28,31 +29,26 @@ function expectedIn(tree: string): string[] {
     .sort();
 }
 
-/** Whether `npm run alerts` alone looks for a rule. */
-const isByAlerts = (name: RuleName): boolean => 'by' in rules[name] && rules[name].by === 'alerts';
-
 const severities: Record<string, Severity> = { error: 'error', warning: 'warning', notice: 'suggestion' };
 const unescaped = (text: string): string =>
   text.replace(/%(25|0D|0A|3A|2C)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** What a report in each format says, in the form of the expectations. */
-const readers: Record<string, (stdout: string, root: string) => string[]> = {
-  text: (stdout, root) =>
+const readers: Record<string, (stdout: string) => string[]> = {
+  text: (stdout) =>
     Array.from(
-      stdout
-        .replaceAll(`${path.relative(process.cwd(), root)}/`, '')
-        .matchAll(/^(\S.*?:\d+:\d+) {2}(\w+) {2}.* {2}([\w-]+)$/gm),
+      stdout.matchAll(/^\.\/(\S.*?:\d+:\d+) {2}(\w+) {2}.* {2}([\w-]+)$/gm),
       ([, place, severity, rule]) => `${place} ${severity} ${rule}`,
     ),
   json: (stdout) =>
     JSON.parse(stdout).problems.map(
       ({ file, line, column, severity, rule }: Problem) => `${file}:${line}:${column} ${severity} ${rule}`,
     ),
-  github: (stdout, root) =>
+  github: (stdout) =>
     Array.from(
       stdout.matchAll(/^::(\w+) file=([^,]*),line=(\d+),col=(\d+),title=([^:]*)::.+$/gm),
       ([, severity = '', file = '', line, column, rule]) =>
-        `${path.relative(root, path.resolve(unescaped(file)))}:${line}:${column} ${severities[severity]} ${rule}`,
+        `${unescaped(file)}:${line}:${column} ${severities[severity]} ${rule}`,
     ),
 };
 
@@ -60,12 +56,20 @@ describe.each(trees)('the bad tree $name', ({ root, expected }) => {
   const ended = new Map<string, Ended>();
   beforeAll(async () => {
     for (const format of Object.keys(readers))
-      ended.set(format, await command('check', ['--format', format], { PAGEBOOK_CONTENT: root, GITHUB_WORKSPACE: '' }));
+      ended.set(
+        format,
+        await command(
+          'check',
+          ['--format', format],
+          { PAGEBOOK_CONTENT: root, PAGEBOOK_CACHE: cache, GITHUB_WORKSPACE: '' },
+          root,
+        ),
+      );
   });
 
   test.each(Object.keys(readers))('gets exactly the reports that its files expect, as %s', (format) => {
     const { stdout = '', stderr, code } = ended.get(format) ?? {};
-    expect(readers[format]?.(stdout, root).sort()).toEqual(expected);
+    expect(readers[format]?.(stdout).sort()).toEqual(expected);
     expect(stderr).toBe('');
     expect(code).toBe(expected.some((each) => each.includes(' error ')) ? 1 : 0);
   });
@@ -78,7 +82,7 @@ describe.each(trees)('the bad tree $name', ({ root, expected }) => {
 });
 
 test('every rule of the content has a bad page', () => {
-  const ofContent = ruleNames.filter((name) => !isByAlerts(name));
+  const ofContent = allRules.names.filter((name) => commandOf(name) !== 'alerts');
   const broken = trees.flatMap(({ expected }) => expected.map((each) => each.split(' ')[2]));
   expect(ofContent.filter((name) => !broken.includes(name))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../src/content/front-matter.ts';
-import type { Finding } from '../../src/problems/finding.ts';
+import type { TextFinding } from '../../src/problems/finding.ts';
 import { Places } from '../../src/problems/places.ts';
 
-const at = (text: string, { offset, message }: Finding): string => {
+const at = (text: string, { offset, message }: TextFinding): string => {
   const { line, column } = new Places(text).at(offset);
   return `${line}:${column} ${message}`;
 };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { buildLink } from '../../src/links/build-link.ts';
+import { ownSystems as systems } from '../../src/links/own-systems.ts';
 import type { AlertingSystem } from '../../src/links/system.ts';
-import { systems } from '../../src/links/systems.ts';
 
 const text = await readFile(new URL('../../docs/alert-links.md', import.meta.url), 'utf8');
 

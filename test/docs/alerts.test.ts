@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { factNames } from '../../src/authoring/page-kinds.ts';
-import { ruleNames, rules } from '../../src/problems/rules.ts';
+import { allRules, commandOf } from '../support/rules.ts';
 import { checked, oneRule } from '../support/site.ts';
 
 const text = await readFile(new URL('../../docs/alerts.md', import.meta.url), 'utf8');
@@ -9,7 +9,7 @@ const under = (heading: string): string => text.split(`\n## ${heading}\n`)[1]?.s
 
 describe('docs/alerts.md', () => {
   test('names each rule about alerts and no other', () => {
-    const byAlerts = ruleNames.filter((name) => 'by' in rules[name] && rules[name].by === 'alerts');
+    const byAlerts = allRules.names.filter((name) => commandOf(name) === 'alerts');
     const linked = Array.from(
       under('What is found').matchAll(/\[([\w-]+)\]\(rules\.md#\1\)/g),
       ([, name = '']) => name,

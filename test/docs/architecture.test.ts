@@ -50,7 +50,7 @@ describe('docs/architecture.md', () => {
       .filter(({ name }) => /^(?:browser|links|shared)\//.test(name))
       .flatMap(({ name, code }) =>
         importsOf(code)
-          .filter((path) => !path.startsWith('.'))
+          .filter((path) => !path.startsWith('.') && !path.startsWith('virtual:pagebook/'))
           .map((path) => `${name} imports ${path}`),
       );
     expect(packages).toEqual(['browser/lost/near-names.ts imports fastest-levenshtein']);

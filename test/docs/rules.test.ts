@@ -8,9 +8,10 @@ import { openSite } from '../../src/alerts/open-site.ts';
 import { readRuleFiles } from '../../src/alerts/read-rule-file.ts';
 import { pathsFor } from '../../src/cache/paths.ts';
 import { checkTree } from '../../src/check/check-tree.ts';
+import { findConfig } from '../../src/config/find-config.ts';
 import type { Problem } from '../../src/problems/problem.ts';
-import { levelOf, type RuleName, rules } from '../../src/problems/rules.ts';
 import { prepare } from '../../src/project/prepare.ts';
+import { allRules, commandOf } from '../support/rules.ts';
 
 type Tree = Record<string, string>;
 
@@ -20,7 +21,7 @@ const sections = rest.map((section) => {
   const [heading = '', ...lines] = section.split('\n');
   const body = lines.join('\n').trim();
   const [bad = '', fixed = ''] = body.split(/^Fixed/m);
-  return { rule: heading as RuleName, body, bad: filesIn(bad), fixed: filesIn(fixed) };
+  return { rule: heading, body, bad: filesIn(bad), fixed: filesIn(fixed) };
 });
 const vocabulary = filesIn(intro);
 const examples = sections.filter(({ bad }) => Object.keys(bad).length > 0);
@@ -40,18 +41,19 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** The day on which the examples are read. */
 const TODAY = '2026-11-21';
 /** Examples are short: of these rules only their own have all that a whole page needs. */
-const LONG: RuleName[] = ['missing-owner', 'missing-section', 'unused-vocabulary'];
-
-const commandOf = (rule: RuleName): string | undefined => (rules[rule] as { by?: string }).by;
+const LONG: string[] = ['missing-owner', 'missing-section', 'unused-vocabulary'];
 
 /** What the one who looks for a rule finds in a tree. */
-async function problemsOf(tree: Record<string, string | Uint8Array>, rule: RuleName): Promise<Problem[]> {
+async function problemsOf(tree: Record<string, string | Uint8Array>, rule: string): Promise<Problem[]> {
   const content = await mkdtemp(path.join(folder, 'tree-'));
   for (const [name, data] of Object.entries(tree)) {
     await mkdir(path.dirname(path.join(content, name)), { recursive: true });
     await writeFile(path.join(content, name), data);
   }
-  const paths = pathsFor({ PAGEBOOK_CONTENT: content, PAGEBOOK_CACHE: path.join(folder, 'cache') });
+  const paths = pathsFor(
+    { PAGEBOOK_CONTENT: content, PAGEBOOK_CACHE: path.join(folder, 'cache') },
+    { config: findConfig(content) },
+  );
   if (commandOf(rule) === undefined) return (await prepare(paths)).problems;
   if (commandOf(rule) === 'alerts') {
     const { files } = await findRuleFiles([path.join(content, 'rules')], folder);
@@ -64,14 +66,14 @@ async function problemsOf(tree: Record<string, string | Uint8Array>, rule: RuleN
 
 describe('docs/rules.md', () => {
   test('has a heading for each rule and for nothing else', () => {
-    expect(sections.map(({ rule }) => rule).sort()).toEqual(Object.keys(rules).sort());
+    expect(sections.map(({ rule }) => rule).sort()).toEqual(allRules.names.sort());
   });
 
   test.each(sections)('says how bad a breach of $rule is', ({ rule, body }) => {
     const [, severity = '', alone, plain = severity] =
       /^\*\*(\w+?)\.?\*\*(?:, by `(\w+)` alone)?(?:, (?:an? )?(\w+) in a plain Markdown repository)?/.exec(body) ?? [];
-    expect(severity.toLowerCase()).toBe(levelOf(rule, false));
-    expect(plain.toLowerCase()).toBe(levelOf(rule, true));
+    expect(severity.toLowerCase()).toBe(allRules.levelOf(rule, false));
+    expect(plain.toLowerCase()).toBe(allRules.levelOf(rule, true));
     expect(alone).toBe(commandOf(rule));
   });
 

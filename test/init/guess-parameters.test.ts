@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCheckedPage } from '../../src/check/checked-page.ts';
-import { usualParameters } from '../../src/check/usual-parameters.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { guessParameters } from '../../src/init/guess-parameters.ts';
 import { mentionsIn } from '../../src/init/mentions.ts';
 import { parametersText } from '../../src/init/parameters-text.ts';
+import { readCheckedPage } from '../../src/rules/checked-page.ts';
+import { usualParameters } from '../../src/rules/usual-parameters.ts';
 import { makeTree } from '../support/tree.ts';
 
 const guessesOf = (...texts: string[]) =>

@@ -1,11 +1,13 @@
 import { Session } from 'node:inspector/promises';
 import { PageKeys } from '../../src/cache/page-keys.ts';
-import { checkService } from '../../src/check/check-service.ts';
-import { isUnread } from '../../src/check/checked-page.ts';
+import { checkPages } from '../../src/check/check-service.ts';
 import { validateTree } from '../../src/check/validate-tree.ts';
 import { compileService } from '../../src/compiler/compile-service.ts';
 import type { SourceTree } from '../../src/content/read-tree.ts';
 import { readSettings } from '../../src/content/settings.ts';
+import { RuleSet } from '../../src/problems/rules.ts';
+import { isUnread } from '../../src/rules/checked-page.ts';
+import { ownRules } from '../../src/rules/own-rules.ts';
 import { countLooks, type Looks } from './looks.ts';
 import { lookBack } from './on-purpose.ts';
 import { PAGES, PARTIALS, START, STARTS } from './pages.ts';
@@ -111,11 +113,24 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
     plain: false,
     today: '2026-01-01',
     catalogue: { shop: { owner: 'us' } },
-    linked: [{ file: page.file, ids: compiled.ids, title: compiled.title }],
+    pages: [
+      {
+        file: page.file,
+        address: 'alerts/Page',
+        kind: 'alert' as const,
+        matter: compiled.frontMatter,
+        ids: compiled.ids,
+        title: compiled.title,
+      },
+    ],
   };
   const { problems } = validateTree({
     compiled: { tree, settings, pages: [{ ...page, key, compiled, fresh: true }], unkept: undefined },
-    reports: isUnread(compiled) ? [] : [checkService(checked)({ ...page, compiled })],
+    rules: new RuleSet(ownRules),
+    ofSite: [],
+    reports: isUnread(compiled)
+      ? []
+      : [checkPages(ownRules, checked)({ page: { ...page, compiled }, rules: ownRules.map(({ name }) => name) })],
   });
   if (problems.some(({ line }) => line < 1)) throw new Error('a problem has no place');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildLink } from '../../src/links/build-link.ts';
+import { ownSystems as systems } from '../../src/links/own-systems.ts';
 import { NOT_ENCODED } from '../../src/links/system.ts';
-import { systems } from '../../src/links/systems.ts';
 import { readLink } from '../../src/shared/read-link.ts';
 import { expansions } from '../support/alerting.ts';
 

@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isFixed, levelOf, type RuleName, ruleNames, rules } from '../../src/problems/rules.ts';
+import { rules } from '../../src/problems/rules.ts';
+import { allRules, commandOf } from '../support/rules.ts';
 import { makeTree, placesOf } from '../support/tree.ts';
 import { brokenPages, whole } from './broken-pages.ts';
 
-const names = Object.keys(rules);
+const { names } = allRules;
+const levelOf: typeof allRules.levelOf = (...asked) => allRules.levelOf(...asked);
 
 describe('every rule', () => {
   test('that builds know has a page that breaks it', () => {
-    const known = names.filter((name) => !('by' in rules[name as RuleName]));
+    const known = names.filter((name) => commandOf(name) === undefined);
     expect(known.filter((name) => !brokenPages.some(({ rule }) => rule === name))).toEqual([]);
   });
 
@@ -41,7 +43,7 @@ describe.each(brokenPages)('$rule at $at', ({ rule, files, at, says }) => {
 });
 
 test('a plain repository is told less of what its author could not know of', () => {
-  const milder = ruleNames.filter((name) => levelOf(name, true) !== levelOf(name, false));
+  const milder = names.filter((name) => levelOf(name, true) !== levelOf(name, false));
   expect(milder.map((name) => `${name}: ${levelOf(name, true)}`)).toEqual([
     'front-matter-schema: warning',
     'broken-link: warning',
@@ -63,9 +65,9 @@ test('a plain repository is told less of what its author could not know of', () 
 test('a site says how bad a breach is, but of what no page can be built with', () => {
   expect(levelOf('missing-owner', false, { 'missing-owner': 'off' })).toBe('off');
   expect(levelOf('broken-link', true, { 'broken-link': 'error' })).toBe('error');
-  expect(ruleNames.filter(isFixed)).toContain('unclosed-section');
-  expect(ruleNames.filter(isFixed)).not.toContain('broken-link');
-  expect(ruleNames.filter(isFixed)).not.toContain('shell-syntax');
+  expect(names.filter((name) => allRules.isFixed(name))).toContain('unclosed-section');
+  expect(names.filter((name) => allRules.isFixed(name))).not.toContain('broken-link');
+  expect(names.filter((name) => allRules.isFixed(name))).not.toContain('shell-syntax');
 });
 
 test('a build follows what the site says', async () => {

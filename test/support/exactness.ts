@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { levelOf } from '../../src/problems/rules.ts';
+import { buildRules } from '../../src/problems/rules.ts';
 import { documents, queries } from './documents.ts';
 import { articleOf, compile, fill, filled } from './filled.ts';
 import { queryOf, renderedFirst, vocabulary } from './rendered-first.ts';
@@ -16,7 +16,7 @@ export function testExactness(pages: number): void {
       fc.assert(
         fc.property(documents, queries, (text, query) => {
           const { findings, html } = compile(text, { vocabulary });
-          expect(findings.filter(({ rule }) => levelOf(rule, false) === 'error')).toEqual([]);
+          expect(findings.filter(({ rule }) => buildRules.levelOf(rule, false) === 'error')).toEqual([]);
           const article = articleOf(html);
           fill(article, { vocabulary, query: queryOf(query) });
           expect(seen(article)).toBe(seen(filled(renderedFirst(text, query))));

@@ -2,7 +2,7 @@ import { checkAlerts } from '../../src/alerts/check-alerts.ts';
 import type { RuleFile } from '../../src/alerts/read-rule-file.ts';
 import { readRules } from '../../src/alerts/read-rules.ts';
 import { SitePages } from '../../src/alerts/site-pages.ts';
-import { levelOf } from '../../src/problems/rules.ts';
+import { buildRules } from '../../src/problems/rules.ts';
 import { compileTree } from '../../src/project/prepare.ts';
 import { type Files, makeTree } from './tree.ts';
 
@@ -33,7 +33,7 @@ export const ruleFile = (text: string, file = 'rules.yml'): RuleFile => ({
 export async function checked(rules: string | RuleFile[], files: Files = site) {
   const list = typeof rules === 'string' ? [ruleFile(rules)] : rules;
   return checkAlerts(list, await pagesOf(files), {
-    levelOf: (rule) => levelOf(rule, false),
+    levelOf: (rule) => buildRules.levelOf(rule, false),
     fileOf: ({ file }) => file,
   });
 }

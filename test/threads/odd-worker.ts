@@ -31,6 +31,15 @@ const ODD: Record<string, () => unknown> = {
 
 serve({
   odd: (shared: string) => (name: string) => ODD[name]?.() ?? `${shared} ${name}`,
+  'in steps': () => (_: never, at) => {
+    at(1);
+    at(2);
+    for (;;);
+  },
+  'opens slowly': async (word: string) => {
+    const { default: path } = await import('node:path');
+    return (name: string) => path.posix.join(word, name);
+  },
   'cannot begin': () => {
     throw new Error('no beginning');
   },

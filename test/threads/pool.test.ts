@@ -66,6 +66,16 @@ describe('a pool of threads', () => {
     expect(outcomes.toSpliced(50, 1)).toEqual(answers('a', words.toSpliced(50, 1)));
   });
 
+  test('says at which of its steps a request was, when it is stopped', async () => {
+    const outcomes = await open().run({ kind: 'in steps', shared: '', inputs: ['a'], seconds: 1 });
+    expect(outcomes).toEqual([{ failed: 'time', why: expect.any(String), step: 2 }]);
+  });
+
+  test('waits for what a service loads before it answers', async () => {
+    const outcomes = await open().run({ kind: 'opens slowly', shared: 'a', inputs: words, seconds: 600 });
+    expect(outcomes).toEqual(words.map((word) => ({ output: `a/${word}` })));
+  });
+
   test('replaces the thread of each request that ends it', async () => {
     const inputs = words.map((word, index) => (index % 10 === 0 ? 'ends its thread' : word));
     const outcomes = await open().run({ kind: 'odd', shared: 'a', inputs, seconds: 600 });

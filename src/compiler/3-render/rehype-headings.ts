@@ -2,11 +2,11 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { asWritten } from '../../language/as-written.ts';
 import { splitMarks } from '../../language/marks.ts';
 import type { Masked } from '../../language/mask.ts';
 import * as attributes from '../../shared/attributes.ts';
 import type { PageContext } from '../page-context.ts';
-import { asWritten } from './rehype-slots.ts';
 
 /** A heading of the page, in the table of contents. */
 export interface Heading {

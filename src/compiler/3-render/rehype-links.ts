@@ -3,10 +3,10 @@ import { visit } from 'unist-util-visit';
 import { fileUrl, pathFrom, urlOf } from '../../content/addresses.ts';
 import type { Unpublished } from '../../content/published-types.ts';
 import type { Target } from '../../content/target.ts';
+import { asWritten } from '../../language/as-written.ts';
 import { decodeMarks, hasMark, splitMarks } from '../../language/marks.ts';
 import * as attributes from '../../shared/attributes.ts';
 import { offsetOf, type PageContext } from '../page-context.ts';
-import { asWritten } from './rehype-slots.ts';
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
+import { asWritten } from '../../language/as-written.ts';
 import { hasMark, splitMarks } from '../../language/marks.ts';
 import type { Masked } from '../../language/mask.ts';
 import * as attributes from '../../shared/attributes.ts';
@@ -90,14 +91,4 @@ function slotText(text: string, { marks }: Masked): SlotText {
     else out[out.length - 1] += slot ?? '';
   }
   return out;
-}
-
-/** The text with its tags as the author wrote them. */
-export function asWritten(text: string, { marks }: Masked): string {
-  return splitMarks(text)
-    .map((part) => {
-      const slot = typeof part === 'number' ? marks[part] : part;
-      return typeof slot === 'object' ? slot.raw : (slot ?? '');
-    })
-    .join('');
 }

@@ -1,0 +1,119 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parsePage } from '../compiler/1-parse/parse-page.ts';
+import { parseMasked } from '../compiler/2-place/parse-masked.ts';
+import type { CompiledPage } from '../compiler/compile-page.ts';
+import { isReadme, kindOf, serviceOf } from '../content/addresses.ts';
+import type { SourceFile } from '../content/read-tree.ts';
+import { asWritten } from '../language/as-written.ts';
+import type { Partials } from '../language/include.ts';
+import { type Masked, mask } from '../language/mask.ts';
+import type { Origin } from '../language/tokens.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import { offsetIn, startOf, textOf } from './nodes.ts';
+import type { Page, PageHeading } from './rule.ts';
+
+/** A page to read: its source, and what matters here of what it was compiled to. */
+export interface PageToCheck extends SourceFile {
+  compiled: Pick<CompiledPage, 'findings' | 'used' | 'ids' | 'title'>;
+}
+
+/** A page with what only rules of Pagebook look at. */
+export interface CheckedPage extends Page {
+  /** Whether it is one action of a service: `runbooks/<service>/<action>.md`. */
+  readonly isAction: boolean;
+  /** Whether fields of the front matter were left out for what is wrong with them. */
+  readonly matterIsPartial: boolean;
+  /** Where the front matter's value at a path is in the text. */
+  offsetOf(path: readonly PropertyKey[]): number;
+  /** Where the front matter ends. */
+  readonly bodyStart: number;
+  readonly masked: Masked;
+  /** Where a place of the masked text, which the tree's offsets are of, is in a source file. */
+  originAt(offset: number): Origin;
+}
+
+/** A page of which so little can be read that only what the build says of it counts. */
+const UNREAD = new Set(['front-matter-syntax', 'unreadable-file']);
+
+/** Whether validating a page would say what is not so. */
+export const isUnread = ({ failed, findings }: CompiledPage): boolean =>
+  failed === true || findings.some(({ rule }) => UNREAD.has(rule));
+
+/** Reads one page. */
+export function readCheckedPage(
+  { file, text, compiled }: PageToCheck,
+  siteVocabulary: Vocabulary,
+  partials: Partials,
+): CheckedPage {
+  const parsed = parsePage({ file, text }, siteVocabulary, partials);
+  const { data: matter, bodyStart, offsetOf } = parsed.matter;
+  const { vocabulary } = parsed;
+  const { tokens } = parsed.lexed;
+  const whole = mask(tokens, vocabulary, { file, offset: bodyStart });
+  const sections = whole.sections.filter(({ open, close }) => open !== close && open.name === close.name);
+  const masked = { ...whole, sections };
+  const { originAt } = masked;
+  const tree = parseMasked(file, masked);
+  const kind = matter.kind ?? kindOf(file);
+  const byType = once(() => nodesByType(tree));
+  const nodes: Page['nodes'] = (type) => (byType().get(type) ?? []) as ReturnType<typeof nodes<typeof type>>;
+  const written: Page['asWritten'] = (what) => asWritten(typeof what === 'string' ? what : textOf(what), masked);
+  const headings = once(() => nodes('heading').map((node): PageHeading => ({ node, text: written(node).trim() })));
+  return {
+    file,
+    text,
+    kind,
+    isAction: kind === 'runbook' && serviceOf(file) !== undefined && !isReadme(file),
+    title: compiled.title,
+    matter,
+    matterIsPartial: compiled.findings.some(({ rule }) => rule === 'front-matter-schema'),
+    offsetOf,
+    bodyStart,
+    vocabulary,
+    used: new Set([
+      ...compiled.used,
+      ...tokens.flatMap((token) => ('name' in token ? [token.name.split('.', 1)[0] ?? ''] : [])),
+    ]),
+    tokens,
+    masked,
+    tree,
+    ids: compiled.ids,
+    get headings() {
+      return headings();
+    },
+    nodes,
+    asWritten: written,
+    placeOf: (node, index) => originAt(index === undefined ? startOf(node) : offsetIn(node, index, masked.text)),
+    placeOfMatter: (path) => ({ file, offset: offsetOf(path) }),
+    placeOfPage() {
+      // What a partial brings in is in another file.
+      const isOwn = (node: Nodes): boolean => originAt(startOf(node)).file === file;
+      const title = headings().find(({ node }) => node.depth === 1 && isOwn(node))?.node;
+      if (title) return originAt(startOf(title));
+      if (matter.title !== undefined) return { file, offset: offsetOf(['title']) };
+      const first = tree.children.find(isOwn);
+      return first ? originAt(startOf(first)) : { file, offset: 0 };
+    },
+    originAt,
+  };
+}
+
+function nodesByType(tree: Nodes): Map<string, Nodes[]> {
+  const found = new Map<string, Nodes[]>();
+  visit(tree, (node: Nodes) => {
+    const same = found.get(node.type);
+    if (same) same.push(node);
+    else found.set(node.type, [node]);
+  });
+  return found;
+}
+
+/** Works something out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

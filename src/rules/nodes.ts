@@ -1,0 +1,31 @@
+import type { Nodes } from 'mdast';
+import { textSourceOffset } from '../compiler/1-parse/text-segments.ts';
+import { inlineSourceOffset, sourceOffset } from '../compiler/2-place/code-offsets.ts';
+import type { PageHeading } from './rule.ts';
+
+export const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+export const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;
+
+/** A node's text, marks included. */
+export function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? (node.children as Nodes[]).map(textOf).join('') : '';
+}
+
+/** Where a place in a node's value is in the masked text. */
+export function offsetIn(node: Nodes, index: number, source: string): number {
+  if (node.type === 'text') return textSourceOffset(node, index);
+  if (node.type === 'inlineCode') return inlineSourceOffset(node, index, source);
+  if (node.type === 'code' || node.type === 'html') return Math.min(sourceOffset(node, index, source), endOf(node));
+  return startOf(node);
+}
+
+/**
+ * The heading of a section that a page is expected to have, whatever its level and letter case
+ * ("Steps:" is one of "Steps").
+ */
+export const headingOf = (headings: readonly PageHeading[], title: string): PageHeading | undefined =>
+  headings.find(
+    ({ text }) =>
+      text.slice(0, title.length).toLowerCase() === title.toLowerCase() && /^[\s:]*$/.test(text.slice(title.length)),
+  );

@@ -1,0 +1,39 @@
+import { aliasTag } from './own/alias-tag.ts';
+import { brokenAnchor } from './own/broken-anchor.ts';
+import { cuttingExtract } from './own/cutting-extract.ts';
+import { handFilledPlaceholder } from './own/hand-filled-placeholder.ts';
+import { mismatchedValue } from './own/mismatched-value.ts';
+import { missingOwner } from './own/missing-owner.ts';
+import { missingSection } from './own/missing-section.ts';
+import { missingSteps } from './own/missing-steps.ts';
+import { mixedSession } from './own/mixed-session.ts';
+import { overdueReview } from './own/overdue-review.ts';
+import { shellSyntax } from './own/shell-syntax.ts';
+import { typographicCharacter } from './own/typographic-character.ts';
+import { unclearSession } from './own/unclear-session.ts';
+import { undeclaredParameter } from './own/undeclared-parameter.ts';
+import { unknownCommand } from './own/unknown-command.ts';
+import { unusedParameter } from './own/unused-parameter.ts';
+import { unusedVocabulary } from './own/unused-vocabulary.ts';
+import type { OwnRule } from './rule.ts';
+
+/** What `check` looks for beyond what a build does, in the order in which pages are checked. */
+export const ownRules: readonly OwnRule[] = [
+  aliasTag,
+  undeclaredParameter,
+  unusedParameter,
+  unusedVocabulary,
+  mismatchedValue,
+  cuttingExtract,
+  brokenAnchor,
+  missingSection,
+  missingSteps,
+  missingOwner,
+  overdueReview,
+  shellSyntax,
+  unclearSession,
+  mixedSession,
+  typographicCharacter,
+  handFilledPlaceholder,
+  unknownCommand,
+];

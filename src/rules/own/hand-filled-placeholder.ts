@@ -1,0 +1,30 @@
+import type { CheckedPage } from '../checked-page.ts';
+import { handFilledIn } from '../find-hand-filled.ts';
+import { parameterFor, wordsOf } from '../hand-filled.ts';
+import type { OwnRule, RuleFinding } from '../rule.ts';
+
+/** Placeholders that a reader is meant to replace by hand, where a tag would be filled by the link. */
+export const handFilledPlaceholder: OwnRule = {
+  name: 'hand-filled-placeholder',
+  severity: 'warning',
+  inPlainTree: 'suggestion',
+  checkPage: (page, { plain }) => {
+    const found = handFilledIn(page, plain);
+    // Who wrote for another tool is told of each once a page.
+    const told = plain ? [...new Map(found.toReversed().map((each) => [each.text, each])).values()] : found;
+    return told.map(({ offset, text }) => findingOf(page, offset, text));
+  },
+};
+
+function findingOf(page: CheckedPage, offset: number, text: string): RuleFinding {
+  const parameter = parameterFor(text, page.vocabulary);
+  const name = wordsOf(text).join('_') || 'name';
+  return {
+    ...page.originAt(offset),
+    message: `\`${text}\` is to be filled in by hand, at a time when nobody should have to`,
+    hint:
+      parameter === undefined
+        ? `Declare a parameter such as \`${name}\` and write \`{{${name}}}\`; what only a step can find goes into a shell variable, set by the command that finds it.`
+        : `Write \`{{${parameter}}}\`, which the alert's link fills in.`,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { CheckedPage } from '../checked-page.ts';
+import { endOf, headingOf, startOf } from '../nodes.ts';
+import type { OwnRule, PageHeading } from '../rule.ts';
+
+const STEPS = new Set<Nodes['type']>(['listItem', 'code', 'inlineCode']);
+
+/** Actions that are prose: neither a list nor a command in their steps. */
+export const missingSteps: OwnRule = {
+  name: 'missing-steps',
+  severity: 'warning',
+  inPlainTree: 'off',
+  checkPage: (page) => {
+    if (!page.isAction) return [];
+    const { headings } = page;
+    const steps = headingOf(headings, 'Steps');
+    if (hasSteps(page, steps, headings)) return [];
+    return [
+      {
+        ...(steps ? page.placeOf(steps.node) : page.placeOfPage()),
+        message: 'this action is prose: it has neither a list of steps nor a command',
+        hint: 'Write one step an item of a numbered list, each with what to type and what to see.',
+      },
+    ];
+  },
+};
+
+function hasSteps({ tree }: CheckedPage, steps: PageHeading | undefined, headings: readonly PageHeading[]): boolean {
+  const start = steps ? endOf(steps.node) : 0;
+  const next = steps && headings.find(({ node }) => startOf(node) > start && node.depth <= steps.node.depth);
+  const end = next ? startOf(next.node) : Number.POSITIVE_INFINITY;
+  let found = false;
+  visit(tree, (node) => {
+    found ||= STEPS.has(node.type) && startOf(node) >= start && startOf(node) < end;
+  });
+  return found;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { isPlaceholder, parameterFor } from '../../src/rules/hand-filled.ts';
+import { HAND_FILLED } from '../../src/shell/placeholders.ts';
+
+const found = (text: string): string[] => (text.match(HAND_FILLED) ?? []).filter(isPlaceholder);
+
+test.each([
+  ['ssh <host>', ['<host>']],
+  ['oc -n <my-namespace> logs pod/<pod name>', ['<my-namespace>', '<pod name>']],
+  ['curl YOUR_HOST:YOUR-PORT', ['YOUR_HOST', 'YOUR-PORT']],
+  ['--selector="app=<app.name>"', ['<app.name>']],
+])('a reader is to fill in %s', (text, placeholders) => {
+  expect(found(text)).toEqual(placeholders);
+});
+
+test.each([
+  'List<String> names',
+  'cat <<EOF >file',
+  'sort < in > out',
+  'sort <in >out',
+  'grep "<none>"',
+  'it prints <no value>',
+  '<a href="x">',
+  '</div>',
+  '<https://example.com>',
+  '<me@example.com>',
+  'a < b > c',
+  'YOUR own words',
+  '<1>',
+])('nobody is to fill in %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
+describe('the parameter that a placeholder means', () => {
+  const vocabulary = { host: { aliases: ['instance'] }, pod: { aliases: ['pod_name'] }, namespace: {}, cluster: {} };
+  test.each([
+    ['<host>', 'host'],
+    ['<HOST>', 'host'],
+    ['<instance>', 'host'],
+    ['<pod-name>', 'pod'],
+    ['<podName>', 'pod'],
+    ['<your namespace>', 'namespace'],
+    ['<value of namespace label from alert>', 'namespace'],
+    ['YOUR_CLUSTER', 'cluster'],
+    ['$CLUSTER_ID', 'cluster'],
+  ])('%s is %s', (placeholder, name) => {
+    expect(parameterFor(placeholder, vocabulary)).toBe(name);
+  });
+
+  test.each(['<hostess>', '<pod-ip>', '<name>', '<id>', '$HOSTS', '<constructor>'])('%s is none', (placeholder) => {
+    expect(parameterFor(placeholder, vocabulary)).toBeUndefined();
+  });
+});
