@@ -1,10 +1,20 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathsFor } from '../src/cache/paths.ts';
+import { configOf } from '../src/config/config-of.ts';
+import { kindsOf } from '../src/config/kinds.ts';
+import { builtInKinds } from '../src/kinds/table.ts';
 import { RuleSet } from '../src/problems/rules.ts';
 import { ownRules } from '../src/rules/own-rules.ts';
 import { jsonSchemas } from '../src/schema/json-schemas.ts';
 
-// The schemas for editors, made anew: `npm run schemas` after a change in src/schema or of a rule.
+// The schemas for editors, made anew: `npm run schemas` after a change in src/schema or of a rule. With a folder, those
+// of the content's own kinds of pages are among them.
+const [asked] = process.argv.slice(2);
+const folder = asked ?? path.join(import.meta.dirname, '../schemas');
+const kinds = asked === undefined ? builtInKinds : kindsOf(await configOf(pathsFor()));
 const rules = new RuleSet(ownRules);
 const choosable = rules.names.filter((name) => !rules.isFixed(name));
-for (const [name, schema] of Object.entries(jsonSchemas(choosable)))
-  await writeFile(new URL(`../schemas/${name}.json`, import.meta.url), `${JSON.stringify(schema, undefined, 2)}\n`);
+await mkdir(folder, { recursive: true });
+for (const [name, schema] of Object.entries(jsonSchemas(choosable, kinds)))
+  await writeFile(path.join(folder, `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`);

@@ -13,6 +13,32 @@ declare module 'virtual:pagebook/site' {
   export const go: string;
 }
 
+/** What the configuration says of how the site looks; importing it brings in the team's style sheets. */
+declare module 'virtual:pagebook/style' {
+  export const logo:
+    | {
+        alt: string;
+        replacesName: boolean;
+        /** One image, or one for each scheme. */
+        images: { src: string; width?: number; height?: number; scheme?: 'light' | 'dark' }[];
+      }
+    | undefined;
+  /** The addresses of style sheets that come after ours. */
+  export const styles: string[];
+  /** Whether there is something at the end of the navigation. */
+  export const hasHeader: boolean;
+  /** Whether there is something at the end of each page. */
+  export const hasFooter: boolean;
+  /** Whether the site's files may hold fonts. */
+  export const fonts: boolean;
+}
+
+/** A component of ours, or what a team has put in its place. */
+declare module 'virtual:pagebook/components/*' {
+  const component: (props: Record<string, unknown>) => unknown;
+  export default component;
+}
+
 declare module 'virtual:pagebook/systems' {
   /** The alerting systems that `pagebook.config.ts` names. */
   export const teamSystems: readonly import('./links/system.ts').AlertingSystem[];

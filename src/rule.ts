@@ -18,7 +18,7 @@ export type {
   SitePage,
   WholeSite,
 } from './rules/rule.ts';
-export type { FrontMatter, Kind } from './schema/page.ts';
+export type { FrontMatter } from './schema/page.ts';
 export type { Parameter, Vocabulary } from './schema/parameter.ts';
 
 /** Gives an editor the types of a rule: `defineRule({ name, severity, checkPage })`. */

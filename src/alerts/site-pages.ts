@@ -1,8 +1,10 @@
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import { addressOf, kindOf, urlOf } from '../content/addresses.ts';
 import { shortAddresses } from '../content/short-addresses.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { ALERT } from '../kinds/names.ts';
+import { kindNamed } from '../kinds/table.ts';
 import type { CompiledTree } from '../project/prepare.ts';
-import type { Kind } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { LinkTemplate } from './link-template.ts';
 
@@ -32,8 +34,10 @@ export class SitePages {
   readonly #byEnd = new Map<string, SitePage>();
   readonly #byName = new Map<string, SitePage>();
 
-  constructor({ settings, pages }: Pick<CompiledTree, 'settings' | 'pages'>) {
+  constructor({ tree, settings, pages }: Pick<CompiledTree, 'tree' | 'settings' | 'pages'>) {
     const { site, vocabulary } = settings;
+    const kindOfPage = (file: string, { frontMatter }: CompiledPage): Kind =>
+      kindNamed(tree.kinds, frontMatter.kind ?? kindOf(file, tree.kinds));
     this.origin = site.address === undefined ? undefined : new URL(site.address).origin;
     this.pages = pages.map(({ file, compiled }): SitePage => {
       const address = addressOf(file);
@@ -42,8 +46,8 @@ export class SitePages {
         address,
         url: urlOf(address, site.base),
         name: address.split('/').at(-1) ?? '',
-        isAlert: isAlert(file, compiled),
-        isNameable: isNameable(file, compiled),
+        isAlert: isAlert(file, compiled, kindOfPage(file, compiled)),
+        isNameable: isNameable(file, kindOfPage(file, compiled)),
         used: compiled.used,
         vocabulary: { ...vocabulary, ...compiled.ownParameters },
       };
@@ -51,7 +55,7 @@ export class SitePages {
     for (const page of this.pages) this.#add(page.address, page);
     const kinds = pages.map(({ file, compiled }, index) => ({
       address: addressOf(file),
-      kind: kindIn(file, compiled),
+      kind: kindOfPage(file, compiled).name,
       page: this.pages[index] as SitePage,
     }));
     for (const [short, { page }] of shortAddresses(kinds)) this.#add(short, page);
@@ -97,7 +101,6 @@ export class SitePages {
 }
 
 const LIST = /(?:^|\/)_?(?:index|readme)\.md$/i;
-const kindIn = (file: string, { frontMatter }: CompiledPage): Kind => frontMatter.kind ?? kindOf(file);
 
 /** `…/blob/main/alerts/HighCPU.md` is that page too. */
 function withoutEnding(path: readonly string[]): readonly string[] {
@@ -106,16 +109,13 @@ function withoutEnding(path: readonly string[]): readonly string[] {
 }
 
 /** A page of that kind, but for lists of them; in plain repositories also one that has the sections. */
-function isAlert(file: string, compiled: CompiledPage): boolean {
+function isAlert(file: string, compiled: CompiledPage, kind: Kind): boolean {
   const headings = new Set(compiled.contents.map(({ id }) => id));
   if (headings.has('meaning') && (headings.has('diagnosis') || headings.has('mitigation'))) return true;
-  return kindIn(file, compiled) === 'alert' && !LIST.test(file);
+  return kind.name === ALERT && !LIST.test(file);
 }
 
-function isNameable(file: string, compiled: CompiledPage): boolean {
-  const kind = kindIn(file, compiled);
-  return kind === 'alert' || (kind === 'runbook' && !LIST.test(file));
-}
+const isNameable = (file: string, { name, urgent }: Kind): boolean => name === ALERT || (urgent && !LIST.test(file));
 
 const keysOf = (name: string): string[] =>
   [name.toLowerCase(), name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')].filter(Boolean);

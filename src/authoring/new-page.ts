@@ -1,11 +1,11 @@
 import { isReadme, serviceOf } from '../content/addresses.ts';
 import type { SourceTree } from '../content/read-tree.ts';
-import { templatesOf } from '../content/templates.ts';
+import { templateOf } from '../content/templates.ts';
+import type { Form, Kind } from '../kinds/kind.ts';
 import { calledAs } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-import type { DraftKind } from '../schema/sections.ts';
 import { draftPage } from '../shared/draft.ts';
-import { type Facts, pageKinds } from './page-kinds.ts';
+import { type Facts, fileOf } from './page-facts.ts';
 
 /** A page that is not written yet. */
 export interface NewPage {
@@ -14,23 +14,28 @@ export interface NewPage {
   text: string;
 }
 
-/** Fills the tree's template of a kind with what the author said. */
-export function newPage(kind: DraftKind, facts: Facts, tree: Pick<SourceTree, 'templates'>): NewPage {
+/** Fills the template of a form with what the author said. */
+export function newPage(form: Form, facts: Facts, tree: Pick<SourceTree, 'templates'>): NewPage {
   const { name = '', date = '' } = facts;
   const title = name.split('/').at(-1) ?? name;
   return {
-    file: pageKinds[kind].file(facts),
-    text: draftPage(templatesOf(tree)[kind], { ...facts, title, name: title, today: date }),
+    file: fileOf(form, facts),
+    text: draftPage(templateOf(form, tree), { ...facts, title, name: title, today: date }),
   };
 }
 
 /** A page that is there already and would be the same: of an alert, one with its name in any folder. */
-export function pageInTheWay(kind: DraftKind, file: string, tree: Pick<SourceTree, 'pages'>): string | undefined {
+export function pageInTheWay(
+  { form, kind }: { form: Form; kind: Kind },
+  file: string,
+  tree: Pick<SourceTree, 'pages'>,
+): string | undefined {
   const wanted = file.toLowerCase();
   const name = wanted.split('/').at(-1) ?? '';
+  const inFolder = (path: string): boolean => `/${path}`.includes(`/${kind.folder.toLowerCase()}/`);
   return tree.pages.find(({ file: other }) => {
     const there = other.toLowerCase();
-    return there === wanted || (kind === 'alert' && /(?:^|\/)alerts\//.test(there) && there.endsWith(`/${name}`));
+    return there === wanted || (form.keepsName && inFolder(there) && there.endsWith(`/${name}`));
   })?.file;
 }
 

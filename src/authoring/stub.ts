@@ -2,7 +2,9 @@ import type { Written } from '../alerts/rule.ts';
 import type { ValidatedAlert } from '../alerts/validate-alert.ts';
 import { kindOf } from '../content/addresses.ts';
 import type { SourceTree } from '../content/read-tree.ts';
-import { templatesOf } from '../content/templates.ts';
+import { templateOf } from '../content/templates.ts';
+import { alert as alertKind } from '../kinds/alert.ts';
+import { ALERT, ALERTS } from '../kinds/names.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { codeSpan, draftPage } from '../shared/draft.ts';
 import { annotationMarkdown, annotationSummary } from './annotation-markdown.ts';
@@ -10,7 +12,7 @@ import type { NewPage } from './new-page.ts';
 
 /** The facts of a tree that a stub is made with. */
 export interface StubContext {
-  tree: Pick<SourceTree, 'pages' | 'templates'>;
+  tree: Pick<SourceTree, 'pages' | 'templates' | 'kinds'>;
   vocabulary: Vocabulary;
 }
 
@@ -22,7 +24,7 @@ export function stubOf(alert: ValidatedAlert, context: StubContext): NewPage {
   const description = said('description') || said('message') || said('summary');
   const summary = said('summary') || firstSentence(description);
   const expression = expressionMarkdown(rule.expression ?? '');
-  const text = draftPage(templatesOf(context.tree).alert, {
+  const text = draftPage(templateOf(alertKind.forms[0], context.tree), {
     name: annotationMarkdown(rule.name, {}),
     title: rule.name,
     severity: fixed(rule.labels.get('severity')),
@@ -34,7 +36,7 @@ export function stubOf(alert: ValidatedAlert, context: StubContext): NewPage {
     // A tree without a template of its own has this place instead.
     diagnosis: expression && `1. ${expression}`,
   });
-  return { file, text: kindOf(file) === 'alert' ? text : ofKindAlert(text) };
+  return { file, text: kindOf(file, context.tree.kinds) === ALERT ? text : ofKindAlert(text) };
 }
 
 /** A label that the rule adds, when it is the same for each alert. */
@@ -46,11 +48,11 @@ const firstSentence = (text: string): string => /^[\s\S]*?[.!?](?=\s|$)/.exec(te
  * Where the alert's link leads, if there is a folder for it, or for the folder; else with the other
  * alerts. In a tree with a folder for alerts, they belong nowhere else.
  */
-function folderFor({ template, rule }: ValidatedAlert, { pages }: StubContext['tree']): string {
+function folderFor({ template, rule }: ValidatedAlert, { pages, kinds }: StubContext['tree']): string {
   const path = template?.path ?? [];
-  if (path.at(-1) !== fileNameOf(rule.name).toLowerCase()) return 'alerts';
+  if (path.at(-1) !== fileNameOf(rule.name).toLowerCase()) return ALERTS;
   const folders = [...new Set(pages.flatMap(({ file }) => foldersAround(file)))];
-  const ownsAlerts = folders.includes('alerts');
+  const ownsAlerts = folders.includes(ALERTS);
   const parents = path.slice(0, -1);
   for (let end = parents.length; end > 0; end--)
     for (let start = 0; start < end; start++) {
@@ -61,9 +63,9 @@ function folderFor({ template, rule }: ValidatedAlert, { pages }: StubContext['t
       });
       if (found === undefined) continue;
       const folder = [found, ...parents.slice(end)].join('/');
-      if (!ownsAlerts || kindOf(`${folder}/x.md`) === 'alert') return folder;
+      if (!ownsAlerts || kindOf(`${folder}/x.md`, kinds) === ALERT) return folder;
     }
-  return 'alerts';
+  return ALERTS;
 }
 
 function foldersAround(file: string): string[] {
@@ -76,7 +78,7 @@ const fileNameOf = (name: string): string =>
   name
     .replace(/[\\/%?#:*"<>|\p{C}]+/gu, '-')
     .replace(/^[.\s-]+|[.\s-]+$/g, '')
-    .slice(0, 120) || 'alert';
+    .slice(0, 120) || ALERT;
 
 function expressionMarkdown(expression: string): string {
   if (expression === '') return '';
@@ -88,4 +90,4 @@ function expressionMarkdown(expression: string): string {
 
 /** Says what a page is whose folder does not. */
 const ofKindAlert = (text: string): string =>
-  text.startsWith('---\n') ? text.replace(/^---\n/, '---\nkind: alert\n') : `---\nkind: alert\n---\n\n${text}`;
+  text.startsWith('---\n') ? text.replace(/^---\n/, `---\nkind: ${ALERT}\n`) : `---\nkind: ${ALERT}\n---\n\n${text}`;

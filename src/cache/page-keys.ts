@@ -1,5 +1,6 @@
 import type { OwnCommands } from '../commands/table.ts';
 import type { SourceFile } from '../content/read-tree.ts';
+import { type CompiledKind, compiledKind } from '../kinds/kind.ts';
 import { type Mentions, mentionsIn } from '../language/mentions.ts';
 import { firstName } from '../language/tokens.ts';
 import type { CatalogueNames } from '../language/validate-names.ts';
@@ -14,6 +15,7 @@ interface KeyInput {
   partials: ReadonlyMap<string, SourceFile>;
   catalogue: CatalogueNames;
   base: string;
+  kinds: readonly CompiledKind[];
   /** The team's own commands. */
   commands: OwnCommands;
 }
@@ -38,7 +40,8 @@ export class PageKeys {
     this.#parameters = Object.keys(input.vocabulary);
     this.#partials = [...input.partials.keys()];
     const { version, base, commands } = input;
-    this.#shared = JSON.stringify([version, base, commands, this.#parameters.length > 0]);
+    const kinds = input.kinds.map(compiledKind);
+    this.#shared = JSON.stringify([version, base, commands, kinds, this.#parameters.length > 0]);
   }
 
   of({ file, text }: SourceFile): string {

@@ -11,7 +11,7 @@ import { type NamedFinding, runRule } from './run-rule.ts';
 
 /** What is known of the site, as it is sent to a thread. */
 export interface SiteData
-  extends Pick<CheckedSite, 'plain' | 'today' | 'vocabulary' | 'commands' | 'catalogue' | 'pages'> {
+  extends Pick<CheckedSite, 'plain' | 'today' | 'vocabulary' | 'kinds' | 'commands' | 'catalogue' | 'pages'> {
   tree: { others: SourceTree['others']; files: string[] };
 }
 
@@ -63,7 +63,7 @@ export function checkPages(rules: readonly OwnRule[], { partials, ...data }: Omi
   const withRaw = withRawFences(partials);
   const site = siteOf(data);
   return ({ page: source, rules: names }: CheckRequest, at?: (step: number) => void): PageReport => {
-    const page = readCheckedPage(source, data.vocabulary, withRaw);
+    const page = readCheckedPage(source, data.vocabulary, withRaw, data.kinds);
     const { file } = page;
     const findings = names.flatMap((name, index) => {
       const rule = rules.find((each) => each.name === name);
@@ -87,6 +87,6 @@ function siteOf({ tree, pages, ...facts }: SiteData): CheckedSite {
     pages,
     files: [...tree.files, ...tree.others.keys()],
     pageAt: (address) => byAddress.get(address),
-    resolve: makeResolve({ others: tree.others, pages: tree.files.map((file) => ({ file })) }),
+    resolve: makeResolve({ others: tree.others, kinds: facts.kinds, pages: tree.files.map((file) => ({ file })) }),
   };
 }

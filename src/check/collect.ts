@@ -72,13 +72,14 @@ function siteData({ tree, settings }: CompiledTree, pages: readonly PreparedPage
     plain: tree.site === undefined && tree.parameters === undefined,
     today: today ?? dayIn(settings.site.time_zone),
     vocabulary: settings.vocabulary,
+    kinds: tree.kinds,
     commands: settings.site.commands ?? {},
     catalogue: readCatalogue(tree),
     pages: pages.map(
       ({ file, compiled: { ids, title, frontMatter } }): SitePage => ({
         file,
         address: addressOf(file),
-        kind: frontMatter.kind ?? kindOf(file),
+        kind: frontMatter.kind ?? kindOf(file, tree.kinds),
         title,
         matter: frontMatter,
         ids,

@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { type Paths, pathsFor } from '../cache/paths.ts';
 import { findRoot } from '../config/find-root.ts';
+import { installCall } from '../problems/called-as.ts';
 import { counted } from '../problems/counted.ts';
 import { Failure } from '../problems/failure.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -64,7 +65,8 @@ export async function run(command: () => Promise<void>): Promise<void> {
     });
   if (!process.env['DEBUG']) logWithoutTraces();
   const end = (error: unknown): never => process.exit(tellFailure(error));
-  const forsaken = (): never => end(new Failure(FORSAKEN, 'Run it again; if that does not help, run `npm ci` first.'));
+  const forsaken = (): never =>
+    end(new Failure(FORSAKEN, `Run it again; if that does not help, run \`${installCall}\` first.`));
   // A server that runs goes on: one promise that nobody waits for is no reason to take the site down.
   const goOn = (error: unknown): void => {
     process.exitCode = tellFailure(error);

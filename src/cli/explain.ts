@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { installCall } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
 import { systemErrors } from '../problems/system-errors.ts';
 import { withoutTrace } from '../problems/without-trace.ts';
@@ -62,7 +63,7 @@ export function explain(error: unknown, cache: string): Explanation {
   const { code = '', syscall, port, hint, title, ...where } = error as Details;
   if (syscall === 'listen') return { what: portProblem(code, port), hint: 'Name another port with `--port`.' };
   if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND')
-    return { what: withoutTrace(error.message), hint: 'Run `npm ci`, which installs what is missing.' };
+    return { what: withoutTrace(error.message), hint: `Run \`${installCall}\`, which installs what is missing.` };
   if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'ERR_OUT_OF_MEMORY')
     return { what: 'there is not enough memory', hint: 'Close other programs, or use a machine with more.' };
   const { what, why, help } = ofSystem(error, cache) ?? {};

@@ -1,15 +1,17 @@
 import path from 'node:path';
 import { completeFacts } from '../authoring/complete-facts.ts';
 import { newPage, noteOn, pageInTheWay } from '../authoring/new-page.ts';
-import { wrongFact } from '../authoring/page-kinds.ts';
+import { wrongFact } from '../authoring/page-facts.ts';
 import { openTerminal } from '../authoring/terminal.ts';
 import { dayIn } from '../authoring/today.ts';
 import { writePage } from '../authoring/write-page.ts';
+import { configOf } from '../config/config-of.ts';
+import { kindsOf } from '../config/kinds.ts';
 import { addressOf, urlOf } from '../content/addresses.ts';
 import { readTree } from '../content/read-tree.ts';
 import { readSettings } from '../content/settings.ts';
+import { formNames } from '../kinds/table.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-import { draftKinds } from '../schema/sections.ts';
 import { newCall } from './calls/new.ts';
 import { readCall, run, wrongCall } from './command.ts';
 import { usageOf } from './declare.ts';
@@ -18,27 +20,29 @@ import { openProject } from './project.ts';
 const { options, names } = readCall(newCall);
 const [kind, name] = names;
 const usage = usageOf(newCall);
-if (kind !== undefined && !draftKinds.some((each) => each === kind))
-  wrongCall(
-    `\`${kind}\` is no kind of page.${didYouMean(kind, draftKinds)} The kinds are ${draftKinds.join(', ')}.`,
-    usage,
-  );
 
 await run(async () => {
-  const { content } = (await openProject()).paths;
-  const tree = await readTree(content);
+  const { paths } = await openProject();
+  const { content } = paths;
+  const kinds = kindsOf(await configOf(paths));
+  const forms = formNames(kinds);
+  if (kind !== undefined && !forms.includes(kind))
+    return wrongCall(
+      `\`${kind}\` is no kind of page.${didYouMean(kind, forms)} The kinds are ${forms.join(', ')}.`,
+      usage,
+    );
+  const tree = await readTree(content, kinds);
   const { site } = readSettings(tree);
   const terminal = process.stdin.isTTY ? openTerminal(process.stdin, process.stderr) : undefined;
   const facts = { date: dayIn(site.time_zone, new Date()), ...options };
-  const completed = await completeFacts({ kind, name, facts }, terminal?.ask);
+  const completed = await completeFacts({ kind, name, facts }, kinds, terminal?.ask);
   terminal?.close();
   if ('missing' in completed) return wrongCall(`Missing: ${completed.missing.join('; ')}.`, usage);
-  const wrong = wrongFact(completed.kind, completed.facts);
+  const wrong = wrongFact(completed.form, completed.facts);
   if (wrong !== undefined) return wrongCall(wrong, usage);
 
-  const page = newPage(completed.kind, completed.facts, tree);
-  const there =
-    pageInTheWay(completed.kind, page.file, tree) ?? ((await writePage(content, page)) ? undefined : page.file);
+  const page = newPage(completed.form, completed.facts, tree);
+  const there = pageInTheWay(completed, page.file, tree) ?? ((await writePage(content, page)) ? undefined : page.file);
   if (there !== undefined) {
     console.error(`\`${there}\` is there already, and nothing was written.`);
     process.exitCode = 1;

@@ -5,6 +5,8 @@ import { visit } from 'unist-util-visit';
 import type { OwnCommands } from '../commands/table.ts';
 import { fileName, isReadme, kindOf } from '../content/addresses.ts';
 import type { Target } from '../content/target.ts';
+import type { CompiledKind } from '../kinds/kind.ts';
+import { kindNamed } from '../kinds/table.ts';
 import type { Partials } from '../language/include.ts';
 import { mask } from '../language/mask.ts';
 import { firstName } from '../language/tokens.ts';
@@ -29,6 +31,8 @@ export interface CompileInput {
   /** The names of services and of their fields. */
   catalogue: CatalogueNames;
   base: string;
+  /** The kinds of pages that the site has. */
+  kinds: readonly CompiledKind[];
   /** The team's own commands. */
   commands: OwnCommands;
   resolve: PageContext['resolve'];
@@ -77,8 +81,9 @@ export interface CompiledPage {
  */
 export function compilePage(input: CompileInput): CompiledPage {
   const { file, text } = input;
-  const { matter, vocabulary, template, lexed } = parsePage(input, input.vocabulary, input.partials);
+  const { matter, vocabulary, template, lexed } = parsePage(input, input.vocabulary, input.partials, input.kinds);
   const { data: frontMatter, bodyStart } = matter;
+  const kind = kindNamed(input.kinds, frontMatter.kind ?? kindOf(file, input.kinds));
   const findings: Finding[] = [...matter.findings, ...validateOwnParameters(matter, vocabulary)].map((finding) => ({
     ...finding,
     file,
@@ -111,7 +116,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     vocabulary,
     commands: input.commands,
     confirm: frontMatter.confirm,
-    hasSteps: /^(?:alert|runbook)$/.test(frontMatter.kind ?? kindOf(file)) && !isReadme(file),
+    steps: kind.ticks && !isReadme(file) ? kind.steps : [],
     resolve,
     holdsAddress: (name) => {
       const parameter = vocabulary[firstName(name)];
@@ -137,7 +142,7 @@ export function compilePage(input: CompileInput): CompiledPage {
       .map(({ depth, id, children }) => ({ depth, id, html: toHtml(children) })),
     ids: idsOf(rendered),
     excerpt: excerptOf(rendered.tree),
-    firstStep: firstStepOf(rendered.tree),
+    firstStep: firstStepOf(rendered.tree, kind.steps),
     ...(markdown !== text && { markdown }),
     ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
     ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),

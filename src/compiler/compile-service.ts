@@ -7,12 +7,16 @@ import { compileSafely } from './compile-safely.ts';
 /** What all pages of a tree are compiled with, as it is sent to a thread. */
 export interface CompileShared extends Omit<CompileInput, 'file' | 'text' | 'resolve' | 'partials'> {
   partials: SourceTree['partials'];
-  tree: { others: SourceTree['others']; files: string[] };
+  tree: Pick<SourceTree, 'others'> & { files: string[] };
 }
 
 /** Compiles pages in a thread. */
 export function compileService({ tree, partials, ...shared }: CompileShared): (page: SourceFile) => CompiledPage {
-  const resolve = makeResolve({ others: tree.others, pages: tree.files.map((file) => ({ file })) });
+  const resolve = makeResolve({
+    others: tree.others,
+    kinds: shared.kinds,
+    pages: tree.files.map((file) => ({ file })),
+  });
   const input = { ...shared, partials: withRawFences(partials), resolve };
   return ({ file, text }) => compileSafely({ ...input, file, text });
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { kindsSchema } from './kinds.ts';
 import { rulesSchema } from './rules.ts';
+import { styleOptions } from './style.ts';
 
 /** What `pagebook.config.ts` may say. What is content (names, addresses, parameters) is said in `site.yml` and `parameters.yml`. */
 export const configSchema = z.strictObject({
@@ -8,6 +10,8 @@ export const configSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('The content folder, from the folder of the configuration. Without it: that folder itself.'),
+  kinds: kindsSchema.optional().describe("Kinds of pages of the team's own, beside ours."),
+  ...styleOptions,
   rules: rulesSchema.optional(),
   systems: z
     .array(z.string('must be a path').min(1, 'must be a path'))

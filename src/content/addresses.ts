@@ -1,15 +1,17 @@
-import type { Kind } from '../schema/page.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { ALERTS, RUNBOOK, RUNBOOKS } from '../kinds/names.ts';
+import { builtInKinds } from '../kinds/table.ts';
 
 const FOLDER_PAGE = /^(?:index|readme)$/i;
-const FOLDERS: Record<string, Kind> = {
-  runbooks: 'runbook',
-  alerts: 'alert',
-  retrospectives: 'retrospective',
-  log: 'log',
-};
 
-/** Addresses that the engine itself serves; a content page there is shown inside the engine's page. */
-export const SHARED_ADDRESSES = new Set(['', 'runbooks', 'alerts', 'retrospectives', 'log']);
+/** Of each kind of pages, its name and its folder. */
+export type KindFolders = readonly Pick<Kind, 'name' | 'folder'>[];
+
+/** Addresses of lists, which the engine itself serves; a content page there is shown inside the engine's page. */
+export const listAddresses = (kinds: KindFolders): string[] => ['', ...kinds.map(({ folder }) => folder)];
+
+export const isListAddress = (address: string, kinds: KindFolders): boolean =>
+  address === '' || kinds.some(({ folder }) => folder === address);
 
 /** The engine's own pages, which search engines and other programs need not know. */
 export const ENGINE_PAGES: ReadonlySet<string> = new Set(['search', '404', 'link']);
@@ -58,15 +60,16 @@ export function isEngineFile(address: string): boolean {
     ENGINE_FILES.has(first) ||
     first.startsWith('.pagebook') ||
     SITEMAP.test(address) ||
-    (first === 'alerts' && second === 'index.json')
+    (first === ALERTS && second === 'index.json')
   );
 }
 
 /** The first character of an address that web servers and the site's generator take for something else. */
 export const reservedCharacter = (address: string): string | undefined => /[%?#\\\x00-\x1f\x7f]/.exec(address)?.[0];
 
-/** Addresses of the engine that pages may link to. */
-export const ENGINE_ADDRESSES = new Set([...SHARED_ADDRESSES, 'search', 'link']);
+/** Whether a page may link to an address as one of the engine's. */
+export const isEngineAddress = (address: string, kinds: KindFolders): boolean =>
+  isListAddress(address, kinds) || address === 'search' || address === 'link';
 
 /**
  * A page's address without slashes around it: its path without `.md`, letter case kept;
@@ -92,19 +95,21 @@ export function fileUrl(path: string, base: string): string {
 const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** What `kind:` is when front matter does not say: that of the nearest folder with a kind's name. */
-export function kindOf(file: string): Kind {
+export function kindOf(file: string, kinds: KindFolders = builtInKinds): string {
   const folders = file.split('/').slice(0, -1).reverse();
   for (const folder of folders) {
-    const kind = FOLDERS[folder];
-    if (kind !== undefined && Object.hasOwn(FOLDERS, folder)) return kind;
+    const kind = kinds.find((each) => each.folder === folder);
+    if (kind) return kind.name;
   }
-  return 'runbook';
+  return RUNBOOK;
 }
 
 /** The service whose readme or action this file is, `runbooks/<service>/…`. */
 export function serviceOf(file: string): string | undefined {
-  return /(?:^|\/)runbooks\/([^/]+)\/[^/]+$/.exec(file)?.[1];
+  return SERVICE_PAGE.exec(file)?.[1];
 }
+
+const SERVICE_PAGE = new RegExp(`(?:^|/)${RUNBOOKS}/([^/]+)/[^/]+$`);
 
 /** Whether the file is a service's readme, whose front matter is its catalogue entry. */
 export function isReadme(file: string): boolean {

@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { builtInKinds } from '../kinds/table.ts';
 import type { TextFinding } from '../problems/finding.ts';
 import { type FrontMatter, frontMatterSchema } from '../schema/page.ts';
 import { readYaml } from './read-yaml.ts';
@@ -27,8 +28,12 @@ export interface SplitPage {
   offsetOf(path: readonly PropertyKey[]): number;
 }
 
-/** Splits a page's text into front matter and Markdown, and validates the front matter. */
-export function readFrontMatter(text: string): SplitPage {
+/**
+ * Splits a page's text into front matter and Markdown, and validates the front matter.
+ *
+ * @param kinds - those that `kind:` may name
+ */
+export function readFrontMatter(text: string, kinds: readonly { name: string }[] = builtInKinds): SplitPage {
   const language = /^---([a-z]*)[^\S\n]*(?:\n|$)/i.exec(text)?.[1]?.toLowerCase();
   const none: SplitPage = { data: {}, bodyStart: 0, findings: [], offsetOf: () => 0 };
   if (language === undefined) return none;
@@ -57,7 +62,7 @@ export function readFrontMatter(text: string): SplitPage {
   const { data, findings, offsetOf } = readYaml(
     text.slice(yamlStart, yamlEnd),
     yamlStart,
-    frontMatterSchema,
+    frontMatterSchema(kinds),
     'front-matter-syntax',
     'front-matter-schema',
   );

@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
-import { type DraftKind, draftKinds } from '../schema/sections.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { builtInKinds, formNames } from '../kinds/table.ts';
 import { SNIFFED_BYTES } from './active-files.ts';
 import { BUILD_MARK } from './addresses.ts';
 import { fewAtOnce } from './few-at-once.ts';
@@ -31,11 +32,13 @@ export interface OtherFile {
 /** The content folder as it stands on disk, nothing validated yet. */
 export interface SourceTree {
   root: string;
+  /** The kinds of pages that the site has. */
+  kinds: readonly Kind[];
   pages: SourceFile[];
   /** By name: `partials/<name>.md`. */
   partials: Map<string, SourceFile>;
-  /** What new pages begin as, by kind: `templates/<kind>.md`. */
-  templates: Map<DraftKind, SourceFile>;
+  /** What new pages begin as: `templates/<form>.md`. */
+  templates: Map<string, SourceFile>;
   /** Everything that is not Markdown, by path; and what Git ignores, folders too. */
   others: Map<string, OtherFile>;
   site: SourceFile | undefined;
@@ -50,8 +53,9 @@ const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 
 /** The tree of a folder that holds nothing, or that is still to be made. */
-export const emptyTree = (root: string): SourceTree => ({
+export const emptyTree = (root: string, kinds: readonly Kind[] = builtInKinds): SourceTree => ({
   root,
+  kinds,
   pages: [],
   partials: new Map(),
   templates: new Map(),
@@ -65,8 +69,9 @@ export const emptyTree = (root: string): SourceTree => ({
 export const listTree = async (root: string): Promise<string[]> => (await list(root, emptyTree(root))).files;
 
 /** Reads the whole tree; a file that cannot be read is named, and the rest is read all the same. */
-export async function readTree(root: string): Promise<SourceTree> {
-  const tree = emptyTree(root);
+export async function readTree(root: string, kinds: readonly Kind[] = builtInKinds): Promise<SourceTree> {
+  const forms = formNames(kinds);
+  const tree = emptyTree(root, kinds);
   const { files, isStatic } = await list(root, tree).catch(async (error: unknown) => {
     throw await unreadableRoot(root, error as NodeJS.ErrnoException);
   });
@@ -76,7 +81,7 @@ export async function readTree(root: string): Promise<SourceTree> {
       else if (MARKDOWN.test(file)) {
         const { text, bytes } = await readText(path.join(root, file));
         const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
-        const template = draftKinds.find((kind) => file === `templates/${kind}.md`);
+        const template = forms.find((form) => file === `templates/${form}.md`);
         if (partial !== undefined) tree.partials.set(partial, { file, text });
         else if (template !== undefined) tree.templates.set(template, { file, text });
         else tree.pages.push({ file, text, ...(bytes && { bytes }) });

@@ -1,4 +1,4 @@
-import { addressOf, ENGINE_ADDRESSES } from './addresses.ts';
+import { addressOf, isEngineAddress, type KindFolders } from './addresses.ts';
 import type { SourceTree } from './read-tree.ts';
 import type { Target } from './target.ts';
 
@@ -10,7 +10,7 @@ const STATIC = 'static/';
  * address of the engine, or another file.
  */
 export function makeResolve(
-  tree: Pick<SourceTree, 'others'> & { pages: { file: string }[] },
+  tree: Pick<SourceTree, 'others'> & { kinds: KindFolders; pages: { file: string }[] },
 ): (path: string) => Target | undefined {
   const files = new Set(tree.pages.map(({ file }) => file));
   const addresses = new Set(tree.pages.map(({ file }) => addressOf(file)));
@@ -19,7 +19,7 @@ export function makeResolve(
     const other = tree.others.get(path);
     if (other?.unpublished !== undefined) return { type: 'unpublished', path, why: other.unpublished };
     if (other) return { type: 'file', ...other, path: other.static ? path.slice(STATIC.length) : path };
-    if (addresses.has(path) || ENGINE_ADDRESSES.has(path)) return { type: 'page', address: path };
+    if (addresses.has(path) || isEngineAddress(path, tree.kinds)) return { type: 'page', address: path };
     const added = tree.others.get(STATIC + path);
     if (added?.static) return { type: 'file', ...added, path };
     const ignored = foldersOf(path).find((folder) => tree.others.get(folder)?.unpublished === 'ignored');

@@ -1,17 +1,18 @@
-import { type DraftKind, draftKinds, sectionsOf } from '../schema/sections.ts';
+import type { Form } from '../kinds/kind.ts';
+import { formsOf } from '../kinds/table.ts';
 import type { SourceTree } from './read-tree.ts';
 
-/** What new pages begin as: the tree's own templates, else a title and the sections of the kind. */
-export function templatesOf({ templates }: Pick<SourceTree, 'templates'>): Record<DraftKind, string> {
-  return Object.fromEntries(draftKinds.map((kind) => [kind, templates.get(kind)?.text ?? skeleton(kind)])) as Record<
-    DraftKind,
-    string
-  >;
-}
+/** What new pages begin as, by the names of their forms. */
+export const templatesOf = (tree: Pick<SourceTree, 'templates' | 'kinds'>): Record<string, string> =>
+  Object.fromEntries(formsOf(tree.kinds).map(({ form }) => [form.name, templateOf(form, tree)]));
+
+/** What a page of a form begins as: the tree's own template, else the form's, else a title and the sections. */
+export const templateOf = (form: Form, { templates }: Pick<SourceTree, 'templates'>): string =>
+  templates.get(form.name)?.text ?? form.template ?? skeleton(form);
 
 /** A timeline that somebody has kept, and what else is known, must not be lost for want of a template. */
-function skeleton(kind: DraftKind): string {
+function skeleton(form: Form): string {
   const fields = ['title', 'service', 'severity', 'owner', 'summary'].map((name) => `${name}: <% ${name} %>`);
-  const sections = sectionsOf[kind].map((title) => `## ${title}\n\n<% ${title.split(' ')[0]?.toLowerCase()} %>\n`);
+  const sections = form.sections.map((title) => `## ${title}\n\n<% ${title.split(' ')[0]?.toLowerCase()} %>\n`);
   return `---\n${fields.join('\n')}\n---\n\n${sections.join('\n')}`;
 }

@@ -28,7 +28,7 @@ export async function guessFrom(tree: SourceTree, paths: Paths, progress?: Check
   const { pages } = await compileTree(paths, told, undefined, undefined, tree);
   const partials = withRawFences(tree.partials);
   const read = pages.filter(({ compiled }) => !isUnread(compiled));
-  return guessParameters(read.flatMap((page) => mentionsIn(readCheckedPage(page, {}, partials))));
+  return guessParameters(read.flatMap((page) => mentionsIn(readCheckedPage(page, {}, partials, tree.kinds))));
 }
 
 /**

@@ -2,6 +2,7 @@ import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { engineFolder } from '../cache/engine.ts';
 import { findPackage } from '../cache/package-versions.ts';
+import { installCall } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
 
 /**
@@ -10,7 +11,8 @@ import { Failure } from '../problems/failure.ts';
  */
 export async function makeAstroProject(folder: string): Promise<void> {
   const astro = await findPackage('astro', engineFolder);
-  if (astro === undefined) throw new Failure('Astro is not installed', 'Install the packages again: `npm ci`.');
+  if (astro === undefined)
+    throw new Failure('Astro is not installed', `Install the packages again: \`${installCall}\`.`);
   const link = path.join(folder, 'node_modules', 'astro');
   if ((await readlink(link).catch(() => undefined)) === astro) return;
   await mkdir(path.dirname(link), { recursive: true });

@@ -109,6 +109,7 @@ export async function bundle(name: string, format: 'iife' | 'esm', systems: read
     input: moduleFile(`browser/${name}`),
     // What several modules need goes into the entry, not into files of its own.
     preserveEntrySignatures: 'allow-extension',
+    optimization: { inlineConst: true },
     transform: { target: browserTargets },
     plugins: [teamSystems(systems)],
   });

@@ -5,11 +5,13 @@ import { contentFiles } from './content-files.ts';
 import { pageMarkdown } from './page-markdown.ts';
 import { wikiRoutes } from './routes.ts';
 import { siteMap } from './sitemap.ts';
+import { teamStyle } from './team-style.ts';
 import type { Wiki } from './wiki.ts';
 
 /** All that makes a prepared wiki a part of an Astro project, whichever that is. */
 export const wikiIntegrations = (wiki: Wiki): AstroIntegration[] => [
   wikiRoutes(wiki),
+  teamStyle(wiki),
   ownPackages(),
   browserScripts(wiki),
   contentFiles(wiki),

@@ -4,15 +4,19 @@
  * the site, so no hashes are needed. (Astro's `security.csp` would put its element after the
  * script in the head, and 600 bytes of hashes for scripts that are not used.)
  * `wasm-unsafe-eval` lets Pagefind compile its WebAssembly, and nothing else.
+ *
+ * @param fonts - whether a team's style sheets may load fonts, which are files of the site, too
  */
-export const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+export const contentPolicy = (fonts: boolean): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self'",
+    ...(fonts ? ["font-src 'self'"] : []),
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');

@@ -11,3 +11,6 @@ export function calledAs(name: string, rest?: string): string {
   if (isPackage) return `npx pagebook ${name}${after}`;
   return `npm ${name === 'start' ? name : `run ${name}`}${rest === undefined ? '' : ` --${after}`}`;
 }
+
+/** How a person installs what is missing. */
+export const installCall = isPackage ? 'npm install' : 'npm ci';

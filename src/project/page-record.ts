@@ -1,6 +1,6 @@
-import type { Kind } from '../schema/page.ts';
+import type { StyleOptions } from '../config/style.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
-import type { DraftKind } from '../schema/sections.ts';
 import type { Site } from '../schema/site.ts';
 
 /** What lists, navigation and `index.json` need of a page. Kept small: there may be ten thousand. */
@@ -9,7 +9,7 @@ export interface PageRecord {
   /** Without slashes around it; empty for the root's own page. */
   address: string;
   url: string;
-  kind: Kind;
+  kind: string;
   title: string;
   summary: string;
   services: string[];
@@ -51,11 +51,14 @@ export interface Service {
 /** The whole tree as the site's pages need it: the one thing that the build hands to Astro. */
 export interface Snapshot {
   site: Site;
+  kinds: readonly Kind[];
+  /** How the configuration wants the site to look; files are absolute. */
+  style: StyleOptions;
   vocabulary: Vocabulary;
   services: Service[];
   pages: PageRecord[];
-  /** What new pages begin as, by kind. */
-  templates: Record<DraftKind, string>;
+  /** What new pages begin as, by the names of their forms. */
+  templates: Record<string, string>;
   /** Local files that pages use, as paths from the content folder. */
   files: string[];
   /** What is copied to the site's root, as paths from `static/`. */

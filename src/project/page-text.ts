@@ -1,6 +1,8 @@
 import type { Paths } from '../cache/paths.ts';
 import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
+import { configOf } from '../config/config-of.ts';
+import { kindsOf } from '../config/kinds.ts';
 import { addressOf, urlOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
@@ -33,7 +35,7 @@ export interface FoundPage {
 }
 
 export async function openContent(paths: Paths): Promise<Content> {
-  const tree = await readTree(paths.content);
+  const tree = await readTree(paths.content, kindsOf(await configOf(paths)));
   const settings = readSettings(tree);
   return {
     tree,
@@ -54,7 +56,12 @@ export function findPage({ tree, settings }: Content, asked: string): FoundPage 
     ({ file }) => addressOf(file).toLowerCase() === wanted || file.toLowerCase() === wanted,
   );
   if (!source) return undefined;
-  const { matter, vocabulary, lexed } = parsePage(source, settings.vocabulary, withRawFences(tree.partials));
+  const { matter, vocabulary, lexed } = parsePage(
+    source,
+    settings.vocabulary,
+    withRawFences(tree.partials),
+    tree.kinds,
+  );
   return {
     source,
     title: matter.data.title,

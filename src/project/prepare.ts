@@ -8,6 +8,8 @@ import { tidyCache } from '../cache/tidy-cache.ts';
 import { writeWhole } from '../cache/write-whole.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
+import { configOf, styleIn } from '../config/config-of.ts';
+import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { loadSystems } from '../config/systems.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
@@ -73,7 +75,7 @@ export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Lo
   const problems = new ProblemList(tree, settings, rules);
   validate(tree, settings, pages, problems);
   return {
-    snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes }),
+    snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes, style: await styleIn(paths) }),
     problems: problems.sorted(),
     pages: pages.map(({ compiled }) => compiled),
     markdown: pages.map(({ text, bytes, compiled }) => compiled.markdown ?? bytes ?? text),
@@ -95,8 +97,9 @@ export async function compileTree(
   locate: Locate = (site) => site,
   planned?: SourceTree,
 ): Promise<CompiledTree> {
+  const kinds = kindsOf(await configOf(paths));
   const [tree, repository, version] = await Promise.all([
-    planned ?? readTree(paths.content),
+    planned ?? readTree(paths.content, kinds),
     readRepository(paths.content),
     compilerVersion(),
   ]);
@@ -107,6 +110,7 @@ export async function compileTree(
     partials: tree.partials,
     catalogue: readCatalogueNames(tree),
     base: settings.site.base,
+    kinds,
     commands: settings.site.commands ?? {},
     tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
   };

@@ -1,5 +1,6 @@
 import { digest } from '../cache/digest.ts';
-import { addressOf, fileName, isReadme, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
+import type { StyleOptions } from '../config/style.ts';
+import { addressOf, fileName, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
 import { fieldsOf } from '../content/catalogue.ts';
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
@@ -13,15 +14,19 @@ interface SnapshotInput {
   settings: Settings;
   pages: PreparedPage[];
   pageCache: string;
+  /** How the site looks. */
+  style: StyleOptions;
   /** The day of each file's last commit. */
   changes: ReadonlyMap<string, string>;
 }
 
 /** Gathers what the site needs of every page, and the catalogue. */
-export function makeSnapshot({ tree, settings, pages, pageCache, changes }: SnapshotInput): Snapshot {
-  const records = pages.map((page) => recordOf(page, settings.site.base, changes.get(page.file)));
+export function makeSnapshot({ tree, settings, pages, pageCache, changes, style }: SnapshotInput): Snapshot {
+  const records = pages.map((page) => recordOf(page, settings.site.base, tree.kinds, changes.get(page.file)));
   return {
     site: settings.site,
+    kinds: tree.kinds,
+    style,
     vocabulary: settings.vocabulary,
     services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
     pages: records,
@@ -33,7 +38,12 @@ export function makeSnapshot({ tree, settings, pages, pageCache, changes }: Snap
   };
 }
 
-function recordOf({ file, key, compiled }: PreparedPage, base: string, changed: string | undefined): PageRecord {
+function recordOf(
+  { file, key, compiled }: PreparedPage,
+  base: string,
+  kinds: KindFolders,
+  changed: string | undefined,
+): PageRecord {
   const matter = compiled.frontMatter;
   const folderService = serviceOf(file);
   const services = [
@@ -49,7 +59,7 @@ function recordOf({ file, key, compiled }: PreparedPage, base: string, changed: 
     file,
     address,
     url: urlOf(address, base),
-    kind: matter.kind ?? kindOf(file),
+    kind: matter.kind ?? kindOf(file, kinds),
     title: compiled.title,
     summary: matter.summary ?? compiled.excerpt,
     services,

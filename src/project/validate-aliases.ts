@@ -1,13 +1,13 @@
-import { addressOf, isReserved, SHARED_ADDRESSES } from '../content/addresses.ts';
+import { addressOf, isReserved } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
 import { tidyAddress } from '../shared/page-path.ts';
 import type { PreparedPage } from './prepare.ts';
 import type { Add } from './validate.ts';
 
-/** An old address leads to one page, so that it is neither another page's old address nor any page's own. */
-export function validateAliases(pages: readonly PreparedPage[], add: Add): void {
+/** An old address leads to one page, so that it is neither another page's old address nor any page's own. `lists` are the engine's. */
+export function validateAliases(pages: readonly PreparedPage[], lists: readonly string[], add: Add): void {
   const owners = new Map(pages.map(({ file }) => [addressOf(file), file]));
-  for (const address of SHARED_ADDRESSES) if (!owners.has(address)) owners.set(address, 'Pagebook itself');
+  for (const address of lists) if (!owners.has(address)) owners.set(address, 'Pagebook itself');
   for (const { file, text, compiled } of pages) {
     if (!compiled.frontMatter.aliases) continue;
     const { data, offsetOf } = readFrontMatter(text);

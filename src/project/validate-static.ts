@@ -1,4 +1,4 @@
-import { addressOf, ENGINE_PAGES, isEngineFile, SHARED_ADDRESSES } from '../content/addresses.ts';
+import { addressOf, ENGINE_PAGES, isEngineFile } from '../content/addresses.ts';
 import type { Add } from './validate.ts';
 
 /** The one file of ours that a team may have its own of. */
@@ -10,11 +10,13 @@ const PAGE_FILES = ['index.html', 'index.md'];
  * nor in that of another file, nor where the site has a folder.
  *
  * @param statics - its files, as paths from `static/`
+ * @param lists - the addresses of the engine's lists
  * @param files - the files that pages publish
  */
 export function validateStatic(
   statics: readonly string[],
   pages: readonly { file: string }[],
+  lists: readonly string[],
   files: Iterable<string>,
   add: Add,
 ): void {
@@ -26,7 +28,7 @@ export function validateStatic(
     owners.set(whole, owner);
     for (const folder of foldersOf(whole)) folders.set(folder, owner);
   };
-  for (const address of [...SHARED_ADDRESSES, ...ENGINE_PAGES]) own(join(address, 'index.html'), ours);
+  for (const address of [...lists, ...ENGINE_PAGES]) own(join(address, 'index.html'), ours);
   for (const { file } of pages) for (const name of PAGE_FILES) own(join(addressOf(file), name), file);
   for (const file of files) own(file, file);
 

@@ -1,4 +1,4 @@
-import { addressOf, isReserved, reservedCharacter, SHARED_ADDRESSES } from '../content/addresses.ts';
+import { addressOf, isReserved, listAddresses, reservedCharacter } from '../content/addresses.ts';
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import type { Finding } from '../problems/finding.ts';
@@ -30,15 +30,16 @@ export function validate(tree: SourceTree, settings: Settings, pages: PreparedPa
     for (const { rule, file, offset, message, hint, other } of page.compiled.findings)
       add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
   validateLevels(settings, list);
-  validateAddresses(pages, add);
-  validateAliases(pages, add);
+  const lists = listAddresses(tree.kinds);
+  validateAddresses(pages, lists, add);
+  validateAliases(pages, lists, add);
   validateDefaults(tree, settings, pages, add);
-  validateStatic(staticsOf(tree), pages, new Set(pages.flatMap(({ compiled }) => compiled.files)), add);
+  validateStatic(staticsOf(tree), pages, lists, new Set(pages.flatMap(({ compiled }) => compiled.files)), add);
 }
 
 export type Add = (...problem: Parameters<ProblemList['add']>) => void;
 
-function validateAddresses(pages: PreparedPage[], add: Add): void {
+function validateAddresses(pages: PreparedPage[], lists: readonly string[], add: Add): void {
   const owners = new Map<string, string>();
   const validate = (file: string, address: string): void => {
     const other = owners.get(address);
@@ -74,6 +75,6 @@ function validateAddresses(pages: PreparedPage[], add: Add): void {
     if (!owners.has(address)) owners.set(address, file);
   }
   // A file without an ending stands where a page's folder would.
-  for (const address of SHARED_ADDRESSES) if (!owners.has(address)) owners.set(address, 'Pagebook itself');
+  for (const address of lists) if (!owners.has(address)) owners.set(address, 'Pagebook itself');
   for (const file of new Set(pages.flatMap(({ compiled }) => compiled.files))) validate(file, file);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { CompiledPage } from '../compiler/compile-page.ts';
+import { installCall } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
 import * as attributes from '../shared/attributes.ts';
 import { FACTS } from '../shared/name-words.ts';
@@ -43,8 +44,7 @@ export async function indexPages(pages: IndexedPage[], folder: string): Promise<
   }
 }
 
-const HINT =
-  'Pagefind makes it, in a process of its own: run `npm ci` if it is missing, and see that there is memory and disk left.';
+const HINT = `Pagefind makes it, in a process of its own: run \`${installCall}\` if it is missing, and see that there is memory and disk left.`;
 
 async function makeIndex(pages: IndexedPage[], folder: string): Promise<void> {
   const { index, errors } = await createIndex({

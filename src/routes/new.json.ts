@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { ALERT, RETROSPECTIVE } from '../kinds/names.ts';
 import type { NewPages } from '../shared/new-file.ts';
 import { loadModel } from '../site/model.ts';
 
@@ -10,7 +11,7 @@ export const GET: APIRoute = async () => {
     ...(repository !== undefined && { repository }),
     branch,
     folder,
-    templates: { alert: templates.alert, retrospective: templates.retrospective },
+    templates: { alert: templates[ALERT] ?? '', retrospective: templates[RETROSPECTIVE] ?? '' },
   };
   return Response.json(answer);
 };

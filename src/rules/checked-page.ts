@@ -5,6 +5,9 @@ import { parseMasked } from '../compiler/2-place/parse-masked.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import { isReadme, kindOf, serviceOf } from '../content/addresses.ts';
 import type { SourceFile } from '../content/read-tree.ts';
+import type { Form, Kind } from '../kinds/kind.ts';
+import { RUNBOOK } from '../kinds/names.ts';
+import { kindNamed } from '../kinds/table.ts';
 import { asWritten } from '../language/as-written.ts';
 import type { Partials } from '../language/include.ts';
 import { type Masked, mask } from '../language/mask.ts';
@@ -20,8 +23,10 @@ export interface PageToCheck extends SourceFile {
 
 /** A page with what only rules of Pagebook look at. */
 export interface CheckedPage extends Page {
-  /** Whether it is one action of a service: `runbooks/<service>/<action>.md`. */
-  readonly isAction: boolean;
+  /** What is known of its kind. */
+  readonly ofKind: Kind;
+  /** The form of its kind that it has, where that is known. */
+  readonly form: Form | undefined;
   /** Whether fields of the front matter were left out for what is wrong with them. */
   readonly matterIsPartial: boolean;
   /** Where the front matter's value at a path is in the text. */
@@ -45,8 +50,9 @@ export function readCheckedPage(
   { file, text, compiled }: PageToCheck,
   siteVocabulary: Vocabulary,
   partials: Partials,
+  kinds: readonly Kind[],
 ): CheckedPage {
-  const parsed = parsePage({ file, text }, siteVocabulary, partials);
+  const parsed = parsePage({ file, text }, siteVocabulary, partials, kinds);
   const { data: matter, bodyStart, offsetOf } = parsed.matter;
   const { vocabulary } = parsed;
   const { tokens } = parsed.lexed;
@@ -55,7 +61,7 @@ export function readCheckedPage(
   const masked = { ...whole, sections };
   const { originAt } = masked;
   const tree = parseMasked(file, masked);
-  const kind = matter.kind ?? kindOf(file);
+  const ofKind = kindNamed(kinds, matter.kind ?? kindOf(file, kinds));
   const byType = once(() => nodesByType(tree));
   const nodes: Page['nodes'] = (type) => (byType().get(type) ?? []) as ReturnType<typeof nodes<typeof type>>;
   const written: Page['asWritten'] = (what) => asWritten(typeof what === 'string' ? what : textOf(what), masked);
@@ -63,8 +69,9 @@ export function readCheckedPage(
   return {
     file,
     text,
-    kind,
-    isAction: kind === 'runbook' && serviceOf(file) !== undefined && !isReadme(file),
+    kind: ofKind.name,
+    ofKind,
+    form: formOf(ofKind, file),
     title: compiled.title,
     matter,
     matterIsPartial: compiled.findings.some(({ rule }) => rule === 'front-matter-schema'),
@@ -116,4 +123,10 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** A runbook is its service's readme, or one of its actions; what lies elsewhere may be anything. */
+function formOf({ name, forms }: Kind, file: string): Form | undefined {
+  if (name !== RUNBOOK) return forms[0];
+  return serviceOf(file) === undefined ? undefined : forms[isReadme(file) ? 0 : 1];
 }

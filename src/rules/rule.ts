@@ -1,10 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import type { OwnCommands } from '../commands/table.ts';
 import type { Target } from '../content/target.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Origin, Token } from '../language/tokens.ts';
 import type { Edit } from '../problems/edit.ts';
 import type { RuleFacts } from '../problems/rules.ts';
-import type { FrontMatter, Kind } from '../schema/page.ts';
+import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { CheckedPage } from './checked-page.ts';
 
@@ -39,7 +40,7 @@ export interface Page {
   readonly file: string;
   /** The whole file, front matter included. */
   readonly text: string;
-  readonly kind: Kind;
+  readonly kind: string;
   readonly title: string;
   /** Its front matter; other fields than those of Pagebook are kept. */
   readonly matter: FrontMatter;
@@ -80,7 +81,7 @@ export interface SitePage {
   readonly file: string;
   /** Its address, without the site's base and the slash at its end: `alerts/HighCPU`. */
   readonly address: string;
-  readonly kind: Kind;
+  readonly kind: string;
   readonly title: string;
   readonly matter: FrontMatter;
   /** What `#…` can lead to on it. */
@@ -127,6 +128,8 @@ export interface Rule extends Omit<RuleFacts, 'by'> {
 export interface CheckedSite extends Site {
   /** What `site.yml` says of commands of its own. */
   readonly commands: OwnCommands;
+  /** The kinds of pages that there are. */
+  readonly kinds: readonly Kind[];
 }
 
 /** A rule of Pagebook: it may look at more of a page than is promised to others. */

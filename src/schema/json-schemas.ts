@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Kind } from '../kinds/kind.ts';
+import { builtInKinds, fieldsOfSomeKinds } from '../kinds/table.ts';
 import { RULE_NAME } from '../problems/rules.ts';
-import { frontMatterSchema, type Kind, kinds } from './page.ts';
+import { frontMatterSchema } from './page.ts';
 import { vocabularySchema } from './parameter.ts';
 import { siteSchema } from './site.ts';
 
@@ -12,8 +14,6 @@ interface JsonSchema {
   anyOf?: JsonSchema[];
   properties?: Record<string, JsonSchema>;
   additionalProperties?: JsonSchema | boolean;
-  /** Ours: the kinds of pages that have a use for a field (page.ts). */
-  kinds?: Kind[];
   [key: string]: unknown;
 }
 
@@ -24,13 +24,18 @@ interface JsonSchema {
  *
  * @param rules - the names of the rules whose severity a site may choose
  */
-export function jsonSchemas(rules: readonly string[]): Record<string, JsonSchema> {
+export function jsonSchemas(
+  rules: readonly string[],
+  kinds: readonly Kind[] = builtInKinds,
+): Record<string, JsonSchema> {
   const site = schemaOf(siteSchema, 'site.yml');
   const { check } = site.properties ?? {};
   return {
     site: { ...site, properties: { ...site.properties, check: { ...check, propertyNames: named(rules) } } },
     parameters: schemaOf(vocabularySchema, 'parameters.yml'),
-    ...Object.fromEntries(kinds.map((kind) => [kind, schemaOf(frontMatterSchema, `Front matter: ${kind}`, kind)])),
+    ...Object.fromEntries(
+      kinds.map((kind) => [kind.name, schemaOf(frontMatterSchema(kinds), `Front matter: ${kind.name}`, kind)]),
+    ),
   };
 }
 
@@ -44,12 +49,12 @@ function schemaOf(schema: z.ZodType, title: string, kind?: Kind): JsonSchema {
   return { $schema, title, ...forEditors(made as JsonSchema, kind) };
 }
 
-/** Leaves out the fields of other kinds, and lets fields be empty: one that is counts as not given. */
+/** Leaves out the fields that only other kinds have a use for, and lets fields be empty: one that is counts as not given. */
 function forEditors(schema: JsonSchema, kind: Kind | undefined): JsonSchema {
-  const { properties, additionalProperties: others, kinds: _, ...rest } = schema;
-  const field = (each: JsonSchema): JsonSchema => orNothing(forEditors(each, kind));
+  const { properties, additionalProperties: others, ...rest } = schema;
+  const field = (each: JsonSchema): JsonSchema => orNothing(forEditors(each, undefined));
   const fields = Object.entries(properties ?? {}).filter(
-    ([, each]) => kind === undefined || (each.kinds ?? [kind]).includes(kind),
+    ([name]) => kind === undefined || kind.fields.includes(name) || !fieldsOfSomeKinds.includes(name),
   );
   return {
     ...rest,

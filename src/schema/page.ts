@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { builtInKinds } from '../kinds/table.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { ownVocabularySchema } from './parameter.ts';
 import { text, webAddress, withoutEmpty } from './values.ts';
-
-export const kinds = ['runbook', 'alert', 'retrospective', 'log'] as const;
-export type Kind = (typeof kinds)[number];
 
 /** One word or a list of words: `tags: disk` and `tags: [disk, linux]` are both fine. */
 const words = z
@@ -22,28 +21,21 @@ const SPAN = 'must be a span such as `180d`, `26w`, `6m` or `1y`';
 /** A span of days, weeks, months or years: `180d`, `6m`. */
 const span = z.string(SPAN).regex(/^\d+[dwmy]$/, SPAN);
 
-/** Says of a field that only these kinds have a use for it; on other pages it does no harm. */
-const only = (...kinds: Kind[]): { kinds: Kind[] } => ({ kinds });
-
 /**
  * A page's front matter. Fields that are not named here are kept: other generators' fields do no
  * harm, and those of a service's readme are the fields of its catalogue entry.
  */
-const fields = z.looseObject({
+const fields = {
   title: text.optional().describe("The page's title; without it the first H1, else the file's name."),
-  kind: z.enum(kinds).optional().describe('What the page is, when its folder does not say so.'),
   summary: text.optional().describe('One sentence for lists and search engines.'),
   service: words.optional().describe("The services the page is about; a runbook's is its folder."),
   services: words.optional().describe('The same, where it is several.'),
-  alerts: words.optional().describe('The alerts that a retrospective speaks of.').meta(only('retrospective')),
-  severity: text.optional().describe('How bad the alert is.').meta(only('alert', 'retrospective')),
+  alerts: words.optional().describe('The alerts that a retrospective speaks of.'),
+  severity: text.optional().describe('How bad the alert is.'),
   owner: text.optional().describe('Who keeps the page.'),
   reviewed: day.optional().describe('The day somebody last read the page and found it right.'),
   review_every: span.optional().describe('How long a review holds.'),
-  date: day
-    .optional()
-    .describe("The day of a log entry or retrospective; without it the one in the file's name.")
-    .meta(only('retrospective', 'log')),
+  date: day.optional().describe("The day of a log entry or retrospective; without it the one in the file's name."),
   tags: words.optional().describe('Words of your own, for lists and for search.'),
   aliases: words.optional().describe('Addresses that the page used to have.'),
   confirm: z
@@ -55,10 +47,31 @@ const fields = z.looseObject({
   parameters: ownVocabularySchema
     .optional()
     .describe('Parameters of this page alone, or changes to those of the vocabulary.'),
-  chat: webAddress.optional().describe('Catalogue: where the team talks.').meta(only('runbook')),
-  dashboard: webAddress.optional().describe("Catalogue: the service's dashboard.").meta(only('runbook')),
-  repository: webAddress.optional().describe("Catalogue: where the service's code is.").meta(only('runbook')),
-});
+  chat: webAddress.optional().describe('Catalogue: where the team talks.'),
+  dashboard: webAddress.optional().describe("Catalogue: the service's dashboard."),
+  repository: webAddress.optional().describe("Catalogue: where the service's code is."),
+};
 
-export const frontMatterSchema = z.preprocess(withoutEmpty, fields);
-export type FrontMatter = z.infer<typeof frontMatterSchema>;
+const makeSchema = (kinds: readonly { name: string }[]) => {
+  const { title, ...others } = fields;
+  const names = kinds.map(({ name }) => name);
+  const kind = z
+    .enum(names, {
+      error: ({ input }) =>
+        `is no kind of page.${didYouMean(String(input), names)} The kinds are ${names.map((name) => `\`${name}\``).join(', ')}`,
+    })
+    .optional()
+    .describe('What the page is, when its folder does not say so.');
+  return z.preprocess(withoutEmpty, z.looseObject({ title, kind, ...others }));
+};
+
+const made = new WeakMap<readonly object[], ReturnType<typeof makeSchema>>();
+
+/** The schema of front matter on a site with these kinds of pages. */
+export function frontMatterSchema(kinds: readonly { name: string }[] = builtInKinds): ReturnType<typeof makeSchema> {
+  const known = made.get(kinds) ?? makeSchema(kinds);
+  made.set(kinds, known);
+  return known;
+}
+
+export type FrontMatter = z.infer<ReturnType<typeof makeSchema>>;

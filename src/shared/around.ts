@@ -6,7 +6,4 @@ export interface Listed {
 }
 
 /** What happened around a service lately, `context/<service>.json`. */
-export interface Around {
-  changes: Listed[];
-  retrospectives: Listed[];
-}
+export type Around = { title: string; pages: Listed[] }[];

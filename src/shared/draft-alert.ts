@@ -1,3 +1,4 @@
+import { ALERTS } from '../kinds/names.ts';
 import { codeSpan, draftPage } from './draft.ts';
 
 /** What may be a file's name, in every repository and on every disk. */
@@ -18,9 +19,9 @@ export const isAlertName = (text: string): boolean => CAMEL.test(text) && SAFE.t
 export function alertFile(address: string): string | undefined {
   const parts = address.split('/');
   if (!parts.every((part) => SAFE.test(part)) || parts.length > 6) return undefined;
-  if (parts[0]?.toLowerCase() === 'alerts' && parts.length > 1) return `alerts/${parts.slice(1).join('/')}.md`;
+  if (parts[0]?.toLowerCase() === ALERTS && parts.length > 1) return `${ALERTS}/${parts.slice(1).join('/')}.md`;
   const name = parts.at(-1) ?? '';
-  return isAlertName(name) ? `alerts/${name}.md` : undefined;
+  return isAlertName(name) ? `${ALERTS}/${name}.md` : undefined;
 }
 
 /**

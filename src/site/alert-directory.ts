@@ -1,7 +1,9 @@
-import { fileUrl, SHARED_ADDRESSES } from '../content/addresses.ts';
+import { fileUrl } from '../content/addresses.ts';
+import { ALERTS } from '../kinds/names.ts';
 import type { PageRecord, Snapshot } from '../project/page-record.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { Parameter } from '../schema/parameter.ts';
+import { isLinked } from './link-pages.ts';
 
 /** What a link to an alert may carry under one name. */
 export interface DirectoryParameter extends Omit<Parameter, 'extract' | 'catalogue' | 'origins'> {
@@ -44,10 +46,10 @@ export function alertDirectory({ site, vocabulary, pages }: Pick<Snapshot, 'site
       parameters: Object.fromEntries(page.used.map((name) => [name, described(merged[name])])),
     };
   };
-  const listed = pages.filter(({ kind, address }) => kind === 'alert' && !SHARED_ADDRESSES.has(address));
+  const listed = pages.filter(isLinked);
   for (const page of listed.sort((a, b) => (a.address < b.address ? -1 : 1))) {
     const name = page.address.split('/').at(-1) ?? page.address;
-    alerts.set(alerts.has(name) ? page.address.replace(/^alerts\//, '') : name, entryOf(page));
+    alerts.set(alerts.has(name) ? page.address.replace(new RegExp(`^${ALERTS}/`), '') : name, entryOf(page));
   }
   return { alerts: Object.fromEntries(alerts) };
 }

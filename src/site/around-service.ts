@@ -1,16 +1,20 @@
+import { byPlace } from '../kinds/table.ts';
 import type { Around } from '../shared/around.ts';
 import { type Model, newestFirst } from './model.ts';
 
 const SHOWN = 5;
 
-/** The newest log entries of a service, and the retrospectives that mention it. */
+/** The newest pages about a service of the kinds that are listed by day: log entries, retrospectives. */
 export function aroundService(model: Model, service: string): Around {
   const pages = model.byService.get(service) ?? [];
-  const newest = (kind: string): Around['changes'] =>
-    pages
-      .filter((page) => page.kind === kind)
-      .sort(newestFirst)
-      .slice(0, SHOWN)
-      .map(({ url, title, date }) => ({ url, title, ...(date !== undefined && { date }) }));
-  return { changes: newest('log'), retrospectives: newest('retrospective') };
+  return byPlace(model.kinds)
+    .filter(({ order }) => order === 'newest')
+    .map(({ name, beside }) => ({
+      title: beside,
+      pages: pages
+        .filter(({ kind }) => kind === name)
+        .sort(newestFirst)
+        .slice(0, SHOWN)
+        .map(({ url, title, date }) => ({ url, title, ...(date !== undefined && { date }) })),
+    }));
 }

@@ -10,7 +10,7 @@ import { neighboursOf } from './neighbours.ts';
  * the page, its neighbours as they are listed, and whether its review is overdue.
  */
 export function cacheKeys(model: Model): (page: PageRecord) => string {
-  const { site, vocabulary, services } = model;
-  const shared = digest(JSON.stringify([site, vocabulary, services]));
+  const { site, kinds, vocabulary, services } = model;
+  const shared = digest(JSON.stringify([site, kinds, vocabulary, services]));
   return (page) => digest(shared, JSON.stringify([page, neighboursOf(model, page), isOverdue(page)]));
 }

@@ -1,3 +1,4 @@
+import { ALERT } from '../kinds/names.ts';
 import type { PageRecord, Service } from '../project/page-record.ts';
 import { type Model, servicesOf } from './model.ts';
 
@@ -10,7 +11,7 @@ export type Context = { services: Service[] } | { parameter: string };
 export function contextOf(model: Model, page: PageRecord): Context | undefined {
   const services = servicesOf(model, page);
   if (services.length > 0) return { services };
-  if (page.kind !== 'alert' || model.services.length === 0) return undefined;
+  if (page.kind !== ALERT || model.services.length === 0) return undefined;
   const parameter = Object.keys(model.vocabulary).find((name) => model.vocabulary[name]?.catalogue);
   return parameter === undefined ? undefined : { parameter };
 }

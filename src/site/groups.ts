@@ -1,5 +1,7 @@
+import { isListAddress } from '../content/addresses.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { RUNBOOK } from '../kinds/names.ts';
 import type { PageRecord } from '../project/page-record.ts';
-import type { Kind } from '../schema/page.ts';
 import { byTitle, type Model } from './model.ts';
 
 export interface Group {
@@ -10,16 +12,14 @@ export interface Group {
 }
 
 /** A kind's pages as its index shows them: runbooks by service, alerts by folder, the rest by date. */
-export function groupsOf(model: Model, kind: Kind): Group[] {
-  const pages = model.byKind[kind].filter(
-    ({ address }) => address !== '' && !['alerts', 'runbooks', 'retrospectives', 'log'].includes(address),
-  );
-  if (kind === 'runbook') return runbookGroups(model, pages);
-  if (kind === 'alert') return folderGroups(pages);
+export function groupsOf(model: Model, { name, groups }: Kind): Group[] {
+  const pages = (model.byKind.get(name) ?? []).filter(({ address }) => !isListAddress(address, model.kinds));
+  if (groups === 'service') return serviceGroups(model, name, pages);
+  if (groups === 'folder') return folderGroups(pages);
   return pages.length === 0 ? [] : [{ title: '', pages }];
 }
 
-function runbookGroups({ services }: Model, pages: PageRecord[]): Group[] {
+function serviceGroups({ services }: Model, kind: string, pages: PageRecord[]): Group[] {
   const byService = Map.groupBy(pages, (page) => page.services[0] ?? '');
   const named = services.map(({ name, title, address }) => ({
     title,
@@ -28,7 +28,9 @@ function runbookGroups({ services }: Model, pages: PageRecord[]): Group[] {
   }));
   const names = new Set(services.map(({ name }) => name));
   const others = pages.filter((page) => !names.has(page.services[0] ?? ''));
-  return [...named.sort((a, b) => a.title.localeCompare(b.title)), ...folderGroups(others)];
+  // A service has a readme, and so is listed among the runbooks, before it has an action.
+  const shown = named.filter((group) => kind === RUNBOOK || group.pages.length > 0);
+  return [...shown.sort((a, b) => a.title.localeCompare(b.title)), ...folderGroups(others)];
 }
 
 function folderGroups(pages: PageRecord[]): Group[] {

@@ -2,12 +2,11 @@ import type { PageRecord } from '../project/page-record.ts';
 import { type Addresses, addressFileOf, countAddressFiles } from '../shared/known-addresses.ts';
 import { lastPart } from '../shared/name-words.ts';
 import { tidyAddress } from '../shared/page-path.ts';
-import { kindNames } from './kinds.ts';
 import type { Model } from './model.ts';
 
 /** Every address that leads to a page or once did, spread over files by its last part. Each file has the lists. */
-export function knownAddresses({ pages, site }: Pick<Model, 'pages' | 'site'>): Addresses[] {
-  const lists = Object.values(kindNames).map(({ folder, many }): [string, string] => [folder, many]);
+export function knownAddresses({ pages, kinds, site }: Pick<Model, 'pages' | 'kinds' | 'site'>): Addresses[] {
+  const lists = kinds.map(({ folder, many }): [string, string] => [folder, many]);
   const own = new Set(['', ...lists.map(([folder]) => folder)]);
   const files = Array.from(
     { length: fileCount(pages) },

@@ -1,4 +1,4 @@
-import { SHARED_ADDRESSES } from '../content/addresses.ts';
+import { ALERT, ALERTS } from '../kinds/names.ts';
 import type { LinkFacts, LinkPages } from '../links/link-pages.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import type { Parameter, Vocabulary } from '../schema/parameter.ts';
@@ -8,14 +8,15 @@ import type { Model } from './model.ts';
 export const EXAMPLE_ORIGIN = 'https://runbooks.example.com';
 
 /** Whether alerts may link to the page: it is an alert's, not the list of them. */
-export const isLinked = ({ kind, address }: PageRecord): boolean => kind === 'alert' && !SHARED_ADDRESSES.has(address);
+export const isLinked = ({ kind, address }: PageRecord): boolean =>
+  kind === ALERT && address !== '' && address !== ALERTS;
 
 /** What the link builder needs of all alerts' pages. */
 export function linkPagesOf({ site, vocabulary, byKind }: Pick<Model, 'site' | 'vocabulary' | 'byKind'>): LinkPages {
   return {
     ...(site.address !== undefined && { origin: new URL(site.address).origin }),
     parameters: factsOf(vocabulary),
-    pages: byKind.alert
+    pages: (byKind.get(ALERT) ?? [])
       .filter(isLinked)
       .map(({ title, url, used, own }) => ({ title, url, used, ...(own && { own: factsOf(own) }) })),
   };

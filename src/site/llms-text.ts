@@ -1,21 +1,17 @@
 import { fileUrl } from '../content/addresses.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { ALERTS } from '../kinds/names.ts';
 import type { PageRecord, Snapshot } from '../project/page-record.ts';
-import type { Kind } from '../schema/page.ts';
 import { markdownUrl } from './alert-directory.ts';
-import { kindNames } from './kinds.ts';
-
-/** What a reader in trouble needs; the other kinds are `Optional`, which a short context may leave out. */
-const FIRST: readonly Kind[] = ['alert', 'runbook'];
-const LATER: readonly Kind[] = ['retrospective', 'log'];
 
 /** What would end the link that an address stands in. */
 const PARENTHESES: Record<string, string> = { '(': '%28', ')': '%29' };
 
 /**
  * `llms.txt` as https://llmstxt.org has it: the site's name, what it is, how to read it, and a link to
- * each page's Markdown. Links are whole where `site.yml` says where the public finds the site.
+ * each page's Markdown. Kinds of pages that can wait are `Optional`, which a short context may leave out. Links are whole where `site.yml` says where the public finds the site.
  */
-export function llmsText({ site, pages }: Pick<Snapshot, 'site' | 'pages'>): string {
+export function llmsText({ site, kinds, pages }: Pick<Snapshot, 'site' | 'kinds' | 'pages'>): string {
   const whole = (url: string): string =>
     (site.address === undefined ? url : new URL(url, site.address).href).replace(
       /[()]/g,
@@ -25,7 +21,7 @@ export function llmsText({ site, pages }: Pick<Snapshot, 'site' | 'pages'>): str
     const about = page.severity === undefined ? page.summary : `${page.severity}. ${page.summary}`;
     return `- [${bare(page.title)}](${whole(markdownUrl(page, site.base))})${about.trim() === '' ? '' : `: ${oneLine(about)}`}`;
   };
-  const listOf = (kind: Kind): string[] => pages.filter((page) => page.kind === kind).map(item);
+  const listOf = ({ name }: Kind): string[] => pages.filter(({ kind }) => kind === name).map(item);
   const section = (title: string, items: string[]): string[] =>
     items.length === 0 ? [] : [`## ${title}`, items.join('\n')];
   const list = (file: string, about: string): string => `- [${file}](${whole(fileUrl(file, site.base))}): ${about}`;
@@ -35,13 +31,13 @@ export function llmsText({ site, pages }: Pick<Snapshot, 'site' | 'pages'>): str
     'Each link leads to the Markdown of a page; the page itself is at the same address without `index.md`.',
     'A page is a template, filled in from its address: `?host=web-1` puts `web-1` where `{{host}}` stands. What stands between `{{#language.java}}` and `{{/language.java}}` only holds when `language` is `java`, between `{{^language.java}}` and `{{/language.java}}` when it is not.',
     'Which names an address may carry is in the lists for programs.',
-    ...FIRST.flatMap((kind) => section(kindNames[kind].many, listOf(kind))),
+    ...kinds.filter(({ urgent }) => urgent).flatMap((kind) => section(kind.many, listOf(kind))),
     '## Lists for programs',
     [
-      list('alerts/index.json', 'alerts by name, each with its address and what a link to it may carry'),
+      list(`${ALERTS}/index.json`, 'alerts by name, each with its address and what a link to it may carry'),
       list('index.json', 'all pages, with kind, service, severity, owner and parameters'),
     ].join('\n'),
-    ...section('Optional', LATER.flatMap(listOf)),
+    ...section('Optional', kinds.filter(({ urgent }) => !urgent).flatMap(listOf)),
   ].join('\n\n')}\n`;
 }
 

@@ -2,16 +2,18 @@ import { statSync } from 'node:fs';
 import { developing, snapshotFile } from 'virtual:pagebook/site';
 import { PageCache } from '../cache/page-cache.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
+import { ALERT } from '../kinds/names.ts';
+import { kindNamed } from '../kinds/table.ts';
 import type { PageRecord, Service, Snapshot } from '../project/page-record.ts';
 import { readSnapshot } from '../project/read-snapshot.ts';
-import type { Kind } from '../schema/page.ts';
 
 /** Everything a page of the site may want to know of the others. */
 export interface Model extends Snapshot {
-  byKind: Record<Kind, PageRecord[]>;
+  /** The pages of each kind, in the order of its lists. */
+  byKind: Map<string, PageRecord[]>;
   /** Pages about a service, its readme and actions among them. */
   byService: Map<string, PageRecord[]>;
-  /** Retrospectives that name an alert. */
+  /** Pages that name an alert as theirs, `alerts:` in front matter: retrospectives. */
   byAlert: Map<string, PageRecord[]>;
   /** Alerts that are about no service, by folder. */
   alertsByFolder: Map<string, PageRecord[]>;
@@ -32,19 +34,19 @@ function editionOf(file: string): string {
 }
 
 function makeModel(snapshot: Snapshot): Model {
-  const { pages } = snapshot;
-  const byKind: Model['byKind'] = { runbook: [], alert: [], retrospective: [], log: [] };
+  const { pages, kinds } = snapshot;
+  const byKind: Model['byKind'] = new Map(kinds.map(({ name }) => [name, []]));
   const byService: Model['byService'] = new Map();
   const byAlert: Model['byAlert'] = new Map();
   const alertsByFolder: Model['alertsByFolder'] = new Map();
   for (const page of pages) {
-    byKind[page.kind].push(page);
+    push(byKind, page.kind, page);
     for (const service of page.services) push(byService, service, page);
-    if (page.kind === 'retrospective') for (const alert of page.alerts) push(byAlert, alert, page);
-    if (page.kind === 'alert' && page.services.length === 0) push(alertsByFolder, folderOf(page), page);
+    if (kindNamed(kinds, page.kind).fields.includes('alerts'))
+      for (const alert of page.alerts) push(byAlert, alert, page);
+    if (page.kind === ALERT && page.services.length === 0) push(alertsByFolder, folderOf(page), page);
   }
-  for (const kind of ['retrospective', 'log'] as const) byKind[kind].sort(newestFirst);
-  for (const kind of ['runbook', 'alert'] as const) byKind[kind].sort(byTitle);
+  for (const { name, order } of kinds) byKind.get(name)?.sort(order === 'newest' ? newestFirst : byTitle);
   return { ...snapshot, byKind, byService, byAlert, alertsByFolder };
 }
 

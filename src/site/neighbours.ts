@@ -1,6 +1,6 @@
+import { ALERT, ALERTS } from '../kinds/names.ts';
+import { byPlace } from '../kinds/table.ts';
 import type { PageRecord } from '../project/page-record.ts';
-import type { Kind } from '../schema/page.ts';
-import { kindNames } from './kinds.ts';
 import { siteUrl } from './links.ts';
 import { byTitle, folderOf, type Model, newestFirst } from './model.ts';
 
@@ -19,21 +19,22 @@ export interface Neighbours {
 /** The pages that a page is shown beside: its service's actions and alerts, what changed, what happened before. */
 export function neighboursOf(model: Model, page: PageRecord): Neighbours[] {
   const near = new Set(page.services.flatMap((service) => model.byService.get(service) ?? []));
-  const of = (kind: Kind): PageRecord[] => [...near].filter((other) => other.kind === kind);
   const name = page.file.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
   const siblings =
-    page.kind === 'alert' && page.services.length === 0 ? (model.alertsByFolder.get(folderOf(page)) ?? []) : [];
-  return [
-    group(
-      page,
-      'Actions',
-      of('runbook').filter((other) => other.readmeOf === undefined),
-      byTitle,
-    ),
-    group(page, 'Alerts', [...of('alert'), ...siblings], byTitle, siteUrl(model.site, kindNames.alert.folder)),
-    group(page, 'What changed', of('log'), newestFirst),
-    group(page, 'Seen before', [...(model.byAlert.get(name) ?? []), ...of('retrospective')], newestFirst),
-  ].filter(({ total }) => total > 0);
+    page.kind === ALERT && page.services.length === 0 ? (model.alertsByFolder.get(folderOf(page)) ?? []) : [];
+  // What belongs to the page, whatever service it is about.
+  const others = [...siblings, ...(model.byAlert.get(name) ?? [])];
+  return byPlace(model.kinds)
+    .map(({ name: kind, beside, order }) =>
+      group(
+        page,
+        beside,
+        [...near, ...others].filter((other) => other.kind === kind && other.readmeOf === undefined),
+        order === 'newest' ? newestFirst : byTitle,
+        kind === ALERT ? siteUrl(model.site, ALERTS) : undefined,
+      ),
+    )
+    .filter(({ total }) => total > 0);
 }
 
 function group(

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { completeFacts } from '../../src/authoring/complete-facts.ts';
 import { openTerminal } from '../../src/authoring/terminal.ts';
+import { builtInKinds as kinds } from '../../src/kinds/table.ts';
 
 /** Somebody who gives these answers in turn. */
 function answering(answers: string[]) {
@@ -15,9 +16,14 @@ function answering(answers: string[]) {
 
 test('what is needed is asked for until there is an answer, and the rest may stay open', async () => {
   const { questions, ask } = answering(['page', 'action', '', ' Restart it ', 'shop', 'team-a', '']);
-  const completed = await completeFacts({ kind: undefined, name: undefined, facts: { date: '2026-10-02' } }, ask);
-  expect(completed).toEqual({
-    kind: 'action',
+  const completed = await completeFacts(
+    { kind: undefined, name: undefined, facts: { date: '2026-10-02' } },
+    kinds,
+    ask,
+  );
+  expect(completed).toMatchObject({
+    form: { name: 'action' },
+    kind: { name: 'runbook' },
     facts: { date: '2026-10-02', name: 'Restart it', service: 'shop', owner: 'team-a', summary: '' },
   });
   expect(questions).toEqual([
@@ -34,8 +40,8 @@ test('what is needed is asked for until there is an answer, and the rest may sta
 test('what the call says is not asked for', async () => {
   const { questions, ask } = answering([]);
   const facts = { service: 'shop', owner: 'a', summary: 'b', severity: 'page' };
-  expect(await completeFacts({ kind: 'alert', name: 'A', facts }, ask)).toEqual({
-    kind: 'alert',
+  expect(await completeFacts({ kind: 'alert', name: 'A', facts }, kinds, ask)).toMatchObject({
+    form: { name: 'alert' },
     facts: { ...facts, name: 'A' },
   });
   expect(questions).toEqual([]);
@@ -43,14 +49,14 @@ test('what the call says is not asked for', async () => {
 
 test('with nobody to ask, what is needed and missing is told, all at once', async () => {
   const missing = (kind: string | undefined, name: string | undefined, facts = {}) =>
-    completeFacts({ kind, name, facts }, undefined);
+    completeFacts({ kind, name, facts }, kinds, undefined);
   expect(await missing('action', undefined)).toEqual({
     missing: ['the name: what is done, such as `Restart checkout`', '--service'],
   });
   expect(await missing(undefined, undefined)).toEqual({
     missing: ['the kind (alert, runbook, action, retrospective or log)'],
   });
-  expect(await missing('alert', 'A')).toEqual({ kind: 'alert', facts: { name: 'A' } });
+  expect(await missing('alert', 'A')).toMatchObject({ form: { name: 'alert' }, facts: { name: 'A' } });
 });
 
 test('a terminal is asked and answers, and a closed one says that nothing was written', async () => {

@@ -174,7 +174,7 @@ describe('front matter that breaks the schema', () => {
       expect.stringMatching(/^13:11 `parameters\.host\.type` \(`hostnme`\) is not valid/),
       '14:5 `parameters.host.xample` is no field that is known here',
       '2:1 `title` must be text',
-      expect.stringMatching(/^4:7 `kind` \(`runbok`\) is not valid/),
+      expect.stringMatching(/^4:7 `kind` \(`runbok`\) is no kind of page\. Did you mean `runbook`\?/),
       '6:11 `reviewed` (`2026-13-01`) is not a day of the calendar',
       '7:15 `review_every` (`6 months`) must be a span such as `180d`, `26w`, `6m` or `1y`',
       expect.stringMatching(/^8:10 `confirm` \(`maybe`\) is not valid/),

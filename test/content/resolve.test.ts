@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeResolve } from '../../src/content/resolve.ts';
+import { builtInKinds } from '../../src/kinds/table.ts';
 
 const resolve = makeResolve({
+  kinds: builtInKinds,
   pages: [{ file: 'alerts/HighCPU.md' }, { file: 'docs/README.md' }, { file: 'README.md' }],
   others: new Map([
     ['alerts/graph.png', { width: 16, height: 8 }],

@@ -6,14 +6,14 @@ import { makeTree } from '../support/tree.ts';
 test('new pages begin as the tree says, else with the sections of their kind', async () => {
   const { root } = await makeTree({ 'templates/alert.md': '# <% name %>\n', 'a.md': 'A\n' });
   const templates = templatesOf(await readTree(root));
-  expect(templates.alert).toBe('# <% name %>\n');
-  expect(templates.retrospective.match(/^## .*$/gm)).toEqual([
+  expect(templates['alert']).toBe('# <% name %>\n');
+  expect(templates['retrospective']?.match(/^## .*$/gm)).toEqual([
     '## Summary',
     '## Impact',
     '## Timeline',
     '## Contributing factors',
     '## Remediations',
   ]);
-  expect(templates.retrospective).toContain('<% timeline %>');
-  expect(templates.log.match(/^\w+(?=: <%)/gm)).toEqual(['title', 'service', 'severity', 'owner', 'summary']);
+  expect(templates['retrospective']).toContain('<% timeline %>');
+  expect(templates['log']?.match(/^\w+(?=: <%)/gm)).toEqual(['title', 'service', 'severity', 'owner', 'summary']);
 });

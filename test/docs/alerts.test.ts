@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { factNames } from '../../src/authoring/page-kinds.ts';
+import { factNames } from '../../src/kinds/facts.ts';
 import { allRules, commandOf } from '../support/rules.ts';
 import { checked, oneRule } from '../support/site.ts';
 

@@ -4,6 +4,7 @@ import { readSettings } from '../../src/content/settings.ts';
 import { guessParameters } from '../../src/init/guess-parameters.ts';
 import { mentionsIn } from '../../src/init/mentions.ts';
 import { parametersText } from '../../src/init/parameters-text.ts';
+import { builtInKinds } from '../../src/kinds/table.ts';
 import { readCheckedPage } from '../../src/rules/checked-page.ts';
 import { usualParameters } from '../../src/rules/usual-parameters.ts';
 import { makeTree } from '../support/tree.ts';
@@ -12,7 +13,7 @@ const guessesOf = (...texts: string[]) =>
   guessParameters(
     texts.flatMap((text, index) => {
       const compiled = { findings: [], used: [], ids: [], title: '' };
-      return mentionsIn(readCheckedPage({ file: `${index}.md`, text, compiled }, {}, new Map()));
+      return mentionsIn(readCheckedPage({ file: `${index}.md`, text, compiled }, {}, new Map(), builtInKinds));
     }),
   );
 const namesOf = (...texts: string[]): string[] => guessesOf(...texts).map(({ name }) => name);

@@ -5,6 +5,7 @@ import { validateTree } from '../../src/check/validate-tree.ts';
 import { compileService } from '../../src/compiler/compile-service.ts';
 import type { SourceTree } from '../../src/content/read-tree.ts';
 import { readSettings } from '../../src/content/settings.ts';
+import { builtInKinds } from '../../src/kinds/table.ts';
 import { RuleSet } from '../../src/problems/rules.ts';
 import { isUnread } from '../../src/rules/checked-page.ts';
 import { ownRules } from '../../src/rules/own-rules.ts';
@@ -90,6 +91,7 @@ function stepsIn(ranges: Range[]): number {
 function work(page: { file: string; text: string }, partials: Map<string, { file: string; text: string }>): void {
   const tree: SourceTree = {
     root: '/',
+    kinds: builtInKinds,
     pages: [page],
     partials,
     templates: new Map(),
@@ -101,6 +103,7 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
   const settings = readSettings(tree);
   const common = {
     vocabulary: settings.vocabulary,
+    kinds: builtInKinds,
     commands: {},
     partials,
     tree: { others: tree.others, files: [page.file, 'page.md'] },

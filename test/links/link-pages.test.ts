@@ -18,7 +18,7 @@ const VOCABULARY = [
 async function told(files: Files): Promise<LinkPages> {
   const { snapshot } = await (await makeTree({ 'site.yml': '', 'parameters.yml': VOCABULARY, ...files })).prepare();
   const alert = snapshot.pages.filter(({ kind }) => kind === 'alert');
-  return linkPagesOf({ ...snapshot, byKind: { alert, runbook: [], retrospective: [], log: [] } });
+  return linkPagesOf({ ...snapshot, byKind: new Map([['alert', alert]]) });
 }
 
 const parametersOf = (all: LinkPages): ReturnType<typeof linkParameters> => {

@@ -49,6 +49,7 @@ describe('many pages', () => {
       vocabulary: { host: { type: 'hostname' as const } },
       catalogue: { services: [], fields: [] },
       base: '/',
+      kinds: tree.kinds,
       commands: {},
     };
     const input = { ...shared, partials: withRawFences(tree.partials), resolve: makeResolve(tree) };

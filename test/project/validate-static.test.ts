@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { listAddresses } from '../../src/content/addresses.ts';
+import { builtInKinds } from '../../src/kinds/table.ts';
 import { validateStatic } from '../../src/project/validate-static.ts';
 
 const PAGES = ['README.md', 'alerts/HighCPU.md', 'docs/index.md', 'a.json.md'].map((file) => ({ file }));
@@ -6,7 +8,9 @@ const FILES = ['alerts/graph.png', 'notes.txt'];
 
 function problems(...statics: string[]): string[] {
   const found: string[] = [];
-  validateStatic(statics, PAGES, FILES, (rule, file, _offset, message) => found.push(`${rule} ${file}: ${message}`));
+  validateStatic(statics, PAGES, listAddresses(builtInKinds), FILES, (rule, file, _offset, message) =>
+    found.push(`${rule} ${file}: ${message}`),
+  );
   return found;
 }
 

@@ -4,18 +4,20 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readTree } from '../../src/content/read-tree.ts';
+import { builtInKinds } from '../../src/kinds/table.ts';
 import { jsonSchemas } from '../../src/schema/json-schemas.ts';
-import { frontMatterSchema, kinds } from '../../src/schema/page.ts';
+import { frontMatterSchema } from '../../src/schema/page.ts';
 import { vocabularySchema } from '../../src/schema/parameter.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { allRules } from '../support/rules.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
+const kinds = builtInKinds.map(({ name }) => name);
 const schemas = jsonSchemas(allRules.names.filter((name) => !allRules.isFixed(name)));
 const own: Record<string, z.ZodType> = {
   site: siteSchema,
   parameters: vocabularySchema,
-  ...Object.fromEntries(kinds.map((kind) => [kind, frontMatterSchema])),
+  ...Object.fromEntries(kinds.map((kind) => [kind, frontMatterSchema()])),
 };
 
 /** Whether an editor that knows the schema has nothing to say. */

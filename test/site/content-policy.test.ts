@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { contentPolicy } from '../../src/layouts/content-policy.ts';
+import { contentPolicy as policyWith } from '../../src/layouts/content-policy.ts';
 import { useReader } from '../support/reader.ts';
 
 const reader = useReader();
+const contentPolicy = policyWith(false);
 const ALERT = '/alerts/HeapUsageHigh/?host=web-1';
 
 describe('the content security policy', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { builtInKinds } from '../../src/kinds/table.ts';
 import { completeSite, siteSchema } from '../../src/schema/site.ts';
 import { llmsText } from '../../src/site/llms-text.ts';
 import { pageRecord } from '../support/page-record.ts';
@@ -7,6 +8,7 @@ const links = (text: string): string[] => text.split('\n').filter((line) => line
 
 test('alerts and runbooks come first, and what a short context may leave out is optional', () => {
   const text = llmsText({
+    kinds: builtInKinds,
     site: completeSite(siteSchema.parse({ name: 'Books', description: 'Two\nlines' })),
     pages: ['log/2026-01-01-a.md', 'runbooks/b/index.md', 'alerts/C.md', 'retrospectives/2026-01-02-d.md'].map((file) =>
       pageRecord(file),
@@ -31,7 +33,7 @@ test('alerts and runbooks come first, and what a short context may leave out is 
 });
 
 test('a kind without pages has no section', () => {
-  const text = llmsText({ site: completeSite(siteSchema.parse({})), pages: [] });
+  const text = llmsText({ kinds: builtInKinds, site: completeSite(siteSchema.parse({})), pages: [] });
   expect(text.match(/^## .*/gm)).toEqual(['## Lists for programs']);
 });
 
@@ -41,7 +43,7 @@ test('links are whole, and under the base, where the site says its address', () 
     pageRecord('alerts/ü b).md', { severity: 'critical', summary: 'It is\nfull.' }),
     pageRecord('index.md', { title: 'Home [1]\\' }),
   ];
-  expect(links(llmsText({ site, pages }))).toEqual([
+  expect(links(llmsText({ kinds: builtInKinds, site, pages }))).toEqual([
     '- [ü b)](https://ops.example.com/books/alerts/%C3%BC%20b%29/index.md): critical. It is full.',
     '- [Home \\[1\\]\\\\](https://ops.example.com/books/index.md)',
     expect.stringContaining('(https://ops.example.com/books/alerts/index.json)'),

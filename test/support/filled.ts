@@ -3,6 +3,7 @@ import { fillTree } from '../../src/browser/fill/fill-tree.ts';
 import type { OwnCommands } from '../../src/commands/table.ts';
 import { rawFences } from '../../src/compiler/1-parse/raw-fences.ts';
 import { type CompiledPage, compilePage } from '../../src/compiler/compile-page.ts';
+import { builtInKinds } from '../../src/kinds/table.ts';
 import { pageDataOf } from '../../src/language/fill-parameter.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';
 import type { PageData } from '../../src/shared/page-data.ts';
@@ -43,6 +44,7 @@ export function compile(
       fields: [...new Set(Object.values(services).flatMap(Object.keys))],
     },
     base: '/',
+    kinds: builtInKinds,
     commands,
     resolve: (path) => (path === 'graph.png' ? { type: 'file', path } : undefined),
   });

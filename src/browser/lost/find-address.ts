@@ -1,3 +1,4 @@
+import { ALERT } from '../../kinds/names.ts';
 import type { Addresses } from '../../shared/known-addresses.ts';
 import { compact, lastPart } from '../../shared/name-words.ts';
 
@@ -50,7 +51,7 @@ export function findAddress(asked: readonly string[], lists: readonly Addresses[
 /** Whether an address is an alert's name, after none or some of the folders that the alert is in. */
 function isAlertCalled(asked: string, { kind, address }: KnownPage): boolean {
   const name = compact(lastPart(asked));
-  if (kind !== 'alert' || name === '' || compact(lastPart(address)) !== name) return false;
+  if (kind !== ALERT || name === '' || compact(lastPart(address)) !== name) return false;
   const folders = address.toLowerCase().split('/').slice(0, -1);
   let from = 0;
   return asked

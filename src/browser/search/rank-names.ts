@@ -1,3 +1,4 @@
+import { ALERT } from '../../kinds/names.ts';
 import { compact, type FactList, lastPart, type NamedPage, wordsOf } from '../../shared/name-words.ts';
 
 /** A page that search has found, by its name or in its text. */
@@ -41,7 +42,7 @@ function rankOf(term: string, words: string[], whole: string, hit: NameHit): num
   const compacted = names.map(compact);
   const isWhole = (name: string): boolean =>
     name.toLowerCase() === term.trim().toLowerCase() || compact(name) === whole;
-  if (hit.kind === 'alert' && names.some(isWhole)) return 0;
+  if (hit.kind === ALERT && names.some(isWhole)) return 0;
   if (isWhole(hit.title)) return 1;
   if (compacted.some((name) => name.startsWith(whole))) return 2;
   if (compacted.some((name) => name.includes(whole))) return 3;

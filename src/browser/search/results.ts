@@ -1,3 +1,4 @@
+import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { element } from '../dom/element.ts';
 import { carryOnLink } from '../fill/keep-query.ts';
@@ -103,8 +104,13 @@ function itemOf(page: Found, query: string): HTMLElement {
   const item = element('li', {});
   const heading = element('p', { class: 'search-title' });
   heading.append(linkTo(page.url, page.title, query));
-  for (const fact of [page.kind, ...page.services.filter((service) => service !== page.title.toLowerCase())])
-    if (fact !== '') heading.append(' ', labelled('kind', fact));
+  if (page.kind !== '') {
+    const kind = labelled('kind', page.kind);
+    kind.setAttribute(attributes.kind, page.kind);
+    heading.append(' ', kind);
+  }
+  for (const service of page.services)
+    if (service !== page.title.toLowerCase()) heading.append(' ', labelled('kind', service));
   if (page.severity !== '') {
     const severity = labelled('severity', page.severity);
     severity.setAttribute(hooks.severity, page.severity);

@@ -1,3 +1,4 @@
+import { ALERT, RETROSPECTIVES } from '../../kinds/names.ts';
 import { refuse } from '../../shared/admit.ts';
 import * as attributes from '../../shared/attributes.ts';
 import { draftPage } from '../../shared/draft.ts';
@@ -36,7 +37,7 @@ export async function startRetrospective(
   entries: readonly Entry[],
 ): Promise<void> {
   const facts = factsOf(filler, article, entries);
-  const file = `retrospectives/${facts['today']}-${slugOf(facts['title'] ?? '')}.md`;
+  const file = `${RETROSPECTIVES}/${facts['today']}-${slugOf(facts['title'] ?? '')}.md`;
   try {
     const address = new URL('../new.json', import.meta.url);
     const pages: NewPages = await (await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) })).json();
@@ -78,13 +79,13 @@ function factsOf(filler: Filler, article: HTMLElement, entries: readonly Entry[]
   const [start, end] = [Math.min(...times), Math.max(...times)];
   const name = page.split('/').at(-1) ?? '';
   const affected = givenService(filler) ?? service ?? '';
-  const title = kind === 'alert' ? name : harmless(article.querySelector('h1') ?? article);
+  const title = kind === ALERT ? name : harmless(article.querySelector('h1') ?? article);
   const moment = (at: number): string => (entries.length > 0 ? `${dayOf(at)} ${timeOf(at)} UTC` : '…');
   return {
     title: affected === '' ? title : `${title} on ${affected}`,
     today: dayOf(entries.length > 0 ? start : Date.now()),
     service: affected,
-    alert: kind === 'alert' ? name : '',
+    alert: kind === ALERT ? name : '',
     severity: article.querySelector(`[${hooks.severity}]`)?.getAttribute(hooks.severity) ?? '',
     owner,
     start: moment(start),

@@ -24,11 +24,8 @@ export async function showAround(filler: Filler): Promise<void> {
     () => undefined,
   );
   if (!response?.ok || service !== shown) return;
-  const { changes, retrospectives }: Around = await response.json();
-  aside.prepend(
-    ...section(`What changed in ${service}`, changes, filler.query),
-    ...section(`Seen before in ${service}`, retrospectives, filler.query),
-  );
+  const lists: Around = await response.json();
+  aside.prepend(...lists.flatMap(({ title, pages }) => section(`${title} in ${service}`, pages, filler.query)));
 }
 
 function section(title: string, pages: Listed[], query: string): HTMLElement[] {

@@ -1,6 +1,6 @@
 import { Argument, Option } from '@commander-js/extra-typings';
-import { factMeanings } from '../../authoring/page-kinds.ts';
-import { draftKinds } from '../../schema/sections.ts';
+import { factMeanings } from '../../kinds/facts.ts';
+import { builtInKinds, formNames } from '../../kinds/table.ts';
 import { declareCommand } from '../declare.ts';
 
 const command = declareCommand(
@@ -12,7 +12,7 @@ const command = declareCommand(
     ["retrospective 'Orders lost' --date 2026-10-02", 'Begin a retrospective'],
   ],
 )
-  .addArgument(new Argument('[kind]', `The kind of page: ${draftKinds.join(', ')}`))
+  .addArgument(new Argument('[kind]', `The kind of page: ${formNames(builtInKinds).join(', ')}, or one of your own`))
   .addArgument(new Argument('[name]', 'Its name or title'));
 for (const [name, meaning] of Object.entries(factMeanings)) command.addOption(new Option(`--${name} <value>`, meaning));
 

@@ -25,8 +25,9 @@ export function parsePage(
   { file, text }: { file: string; text: string },
   siteVocabulary: Vocabulary,
   partials: Partials,
+  kinds: readonly { name: string }[],
 ): ParsedPage {
-  const matter = readFrontMatter(text);
+  const matter = readFrontMatter(text, kinds);
   const vocabulary = mergeVocabularies(siteVocabulary, matter.data.parameters);
   const names = new Set(Object.keys(vocabulary));
   const json = new Set([...names].filter((name) => vocabulary[name]?.type === 'json'));

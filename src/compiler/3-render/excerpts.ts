@@ -1,5 +1,4 @@
 import type { Element, Root, RootContent } from 'hast';
-import { stepSections } from '../../schema/sections.ts';
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 
@@ -19,13 +18,13 @@ export function excerptOf({ children }: Root): string {
  * sentence leads up to one that is short. What depends on the link may not be for the reader:
  * such words are left out, and when the first step itself depends on it, there is none.
  */
-export function firstStepOf({ children }: Root): string {
+export function firstStepOf({ children }: Root, headings: readonly string[]): string {
   let depth = 0;
   for (const node of children) {
     if (node.type !== 'element') continue;
     const level = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0);
     if (level > 0) {
-      if (stepSections.some((title) => title === authorsText(node).trim())) depth = level;
+      if (headings.some((title) => title === authorsText(node).trim())) depth = level;
       else if (level <= depth) depth = 0;
     } else if (depth > 0 && node.tagName === 'ol') {
       const step = node.children.find((item) => isElement(item, 'li'));

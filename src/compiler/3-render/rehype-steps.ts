@@ -1,10 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
-import { stepSections } from '../../schema/sections.ts';
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
-
-const SECTIONS: ReadonlySet<string> = new Set(stepSections.map((name) => name.toLowerCase()));
 
 /**
  * Gives each step a box to tick, and the page one bar above its first list of steps. Steps are the
@@ -24,13 +21,14 @@ const SECTIONS: ReadonlySet<string> = new Set(stepSections.map((name) => name.to
  * The box is the item's last child, so that Tab comes to it after the step's links and commands, and
  * the fold of an item that has a condition stays the first.
  */
-export function rehypeSteps() {
+export function rehypeSteps(headings: readonly string[]) {
+  const sections = new Set(headings.map((name) => name.toLowerCase()));
   return (tree: Root): void => {
     let inSteps = false;
     const mark = (node: RootContent): boolean => {
       if (node.type !== 'element') return false;
       const { tagName, children } = node;
-      if (tagName === 'h2') inSteps = SECTIONS.has(titleOf(node));
+      if (tagName === 'h2') inSteps = sections.has(titleOf(node));
       if (tagName === 'ol' && inSteps) return children.filter(isItem).map(addBox).length > 0;
       // Every block is looked at: there may be headings behind the first steps.
       return holdsBlocks(node) && children.map(mark).some(Boolean);

@@ -35,8 +35,8 @@ export interface RenderInput
   ownTitle: string | undefined;
   /** The page's parameters. */
   vocabulary: Vocabulary;
-  /** Whether somebody walks through the page's lists, step by step. */
-  hasSteps: boolean;
+  /** The headings of lists that somebody walks through, step by step. */
+  steps: readonly string[];
   /** What the site says of commands of its own. */
   commands: OwnCommands;
   confirm: Confirm;
@@ -50,7 +50,7 @@ export interface Rendered extends Headings {
  * Markdown to the tree of the page's body, by one pipeline: parse, put sections back, turn into
  * HTML, sanitise what the author wrote, and only then make the elements that are ours.
  */
-export function render({ masked, ownTitle, vocabulary, hasSteps, commands, confirm, ...input }: RenderInput): Rendered {
+export function render({ masked, ownTitle, vocabulary, steps, commands, confirm, ...input }: RenderInput): Rendered {
   const context: PageContext = {
     ...input,
     masked,
@@ -78,7 +78,7 @@ export function render({ masked, ownTitle, vocabulary, hasSteps, commands, confi
     .use(rehypeCode, context)
     .use(rehypeTables)
     .use(rehypeTasks)
-    .use(hasSteps ? [rehypeSteps] : [])
+    .use(rehypeSteps, steps)
     .use(rehypeSlots, context);
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
   return {

@@ -1,4 +1,4 @@
-import { addressOf, isReadme, SHARED_ADDRESSES, serviceOf } from '../../content/addresses.ts';
+import { addressOf, isListAddress, isReadme, serviceOf } from '../../content/addresses.ts';
 import type { OwnRule } from '../rule.ts';
 
 /** Pages that nobody keeps: neither they nor their service's readme names an owner. */
@@ -6,10 +6,10 @@ export const missingOwner: OwnRule = {
   name: 'missing-owner',
   severity: 'warning',
   inPlainTree: 'off',
-  checkPage: (page, { catalogue }) => {
-    const { file, kind, matter, matterIsPartial } = page;
-    // What was noted on one day needs nobody to keep it; nor do words on top of a list.
-    if (kind === 'log' || matterIsPartial || matter.owner !== undefined || SHARED_ADDRESSES.has(addressOf(file)))
+  checkPage: (page, { catalogue, kinds }) => {
+    const { file, ofKind, matter, matterIsPartial } = page;
+    // What needs nobody to keep it is a page of that kind, or words on top of a list.
+    if (!ofKind.owned || matterIsPartial || matter.owner !== undefined || isListAddress(addressOf(file), kinds))
       return [];
     const folder = serviceOf(file);
     const services = [...(matter.service ?? []), ...(matter.services ?? []), ...(folder === undefined ? [] : [folder])];

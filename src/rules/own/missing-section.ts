@@ -1,46 +1,48 @@
-import { addressOf, SHARED_ADDRESSES } from '../../content/addresses.ts';
-import { sectionsOf } from '../../schema/sections.ts';
+import { addressOf, isListAddress } from '../../content/addresses.ts';
+import { alert } from '../../kinds/alert.ts';
+import type { Form, Kind } from '../../kinds/kind.ts';
+import { RUNBOOK } from '../../kinds/names.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { headingOf } from '../nodes.ts';
 import type { OwnRule, PageHeading } from '../rule.ts';
 
-/** Alerts without Meaning, Impact, Diagnosis and Mitigation; actions without About and Steps. */
+/** Pages without the sections of their kind: alerts without Meaning, Impact, Diagnosis and Mitigation, for one. */
 export const missingSection: OwnRule = {
   name: 'missing-section',
   severity: 'warning',
   inPlainTree: 'suggestion',
-  checkPage: (page, { plain }) => {
+  checkPage: (page, { plain, kinds }) => {
     const { headings } = page;
-    const kind = expectedOf(page, headings, plain);
-    const missing = kind === undefined ? [] : sectionsOf[kind].filter((title) => !headingOf(headings, title));
-    if (kind === undefined || missing.length === 0) return [];
+    const form = expectedOf(page, headings, plain, kinds);
+    const missing = form === undefined ? [] : form.sections.filter((title) => !headingOf(headings, title));
+    if (form === undefined || missing.length === 0) return [];
     const names = missing.map((title) => `\`${title}\``).join(', ');
     return [
       {
         ...page.placeOfPage(),
-        message: `this ${kind} has no section ${names}`,
+        message: `this ${form.name} has no section ${names}`,
         hint: `Write \`## ${missing[0]}\`: whoever is woken by it looks for the same sections in the same order on every page.`,
       },
     ];
   },
 };
 
-/** Which sections a page should have; those of a page that only introduces a folder are its own. */
+/** The form whose sections a page should have; those of a page that only introduces a folder are its own. */
 function expectedOf(
   page: CheckedPage,
   headings: readonly PageHeading[],
   plain: boolean,
-): 'alert' | 'action' | undefined {
-  const had = (kind: 'alert' | 'action'): number =>
-    sectionsOf[kind].filter((title) => headingOf(headings, title)).length;
-  if (page.kind === 'alert' && had('alert') === 0 && isFolderPage(page)) return undefined;
-  // Who keeps alerts among the runbooks has written an alert all the same.
-  const isAction = page.isAction && had('alert') < 2;
-  const kind = page.kind === 'alert' ? 'alert' : isAction ? 'action' : undefined;
+  kinds: readonly Kind[],
+): Form | undefined {
+  const { form } = page;
+  if (!form?.needsSections) return undefined;
+  const had = ({ sections }: Form): number => sections.filter((title) => headingOf(headings, title)).length;
   // Elsewhere, nobody has heard of these sections who uses none of them.
-  return kind !== undefined && plain && had(kind) === 0 ? undefined : kind;
+  if (had(form) === 0 && (plain || isFolderPage(page, kinds))) return undefined;
+  // Who keeps alerts among the runbooks has written an alert all the same.
+  return page.kind === RUNBOOK && had(alert.forms[0]) >= 2 ? undefined : form;
 }
 
-const isFolderPage = ({ file, matter }: CheckedPage): boolean =>
-  SHARED_ADDRESSES.has(addressOf(file)) ||
+const isFolderPage = ({ file, matter }: CheckedPage, kinds: readonly Kind[]): boolean =>
+  isListAddress(addressOf(file), kinds) ||
   (/(?:^|\/)(?:index|readme)\.md$/i.test(file) && matter.severity === undefined);

@@ -12,14 +12,16 @@ export const missingSteps: OwnRule = {
   severity: 'warning',
   inPlainTree: 'off',
   checkPage: (page) => {
-    if (!page.isAction) return [];
-    const { headings } = page;
-    const steps = headingOf(headings, 'Steps');
-    if (hasSteps(page, steps, headings)) return [];
+    const { form, headings, ofKind } = page;
+    if (!form?.needsSteps) return [];
+    const sections = form.sections.filter((title) => ofKind.steps.includes(title));
+    const found = sections.flatMap((title) => headingOf(headings, title) ?? []);
+    // Without such a section, there may be steps anywhere.
+    if ((found.length === 0 ? [undefined] : found).some((steps) => hasSteps(page, steps, headings))) return [];
     return [
       {
-        ...(steps ? page.placeOf(steps.node) : page.placeOfPage()),
-        message: 'this action is prose: it has neither a list of steps nor a command',
+        ...(found[0] ? page.placeOf(found[0].node) : page.placeOfPage()),
+        message: `this ${form.name} is prose: it has neither a list of steps nor a command`,
         hint: 'Write one step an item of a numbered list, each with what to type and what to see.',
       },
     ];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compilePage } from '../../../src/compiler/compile-page.ts';
+import { builtInKinds } from '../../../src/kinds/table.ts';
 
 const stepOf = (text: string): string =>
   compilePage({
@@ -9,6 +10,7 @@ const stepOf = (text: string): string =>
     partials: new Map(),
     catalogue: { services: [], fields: [] },
     base: '/',
+    kinds: builtInKinds,
     commands: {},
     resolve: () => undefined,
   }).firstStep;

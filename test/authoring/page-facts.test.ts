@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { wrongFact } from '../../src/authoring/page-kinds.ts';
+import { type Facts, wrongFact as wrongFactOf } from '../../src/authoring/page-facts.ts';
 import { dayIn } from '../../src/authoring/today.ts';
+import { builtInKinds, formNamed } from '../../src/kinds/table.ts';
 
 const date = '2026-10-02';
+const wrongFact = (form: string, facts: Facts) => {
+  const found = formNamed(builtInKinds, form);
+  if (!found) throw new Error(form);
+  return wrongFactOf(found.form, facts);
+};
 
 describe('the facts of a new page', () => {
   test.each(['HighCPU', 'linux/HighCPU', 'node_exporter.down', 'High CPU (prod)', '5xx', 'Überlast', 'a+b-c'])(

@@ -1,0 +1,32 @@
+import type { Kind } from './kind.ts';
+
+/** "Today in on-call": what was noted on one day needs nobody to keep it. */
+export const log: Kind = {
+  name: 'log',
+  folder: 'log',
+  one: 'Log entry',
+  many: 'Log',
+  about: 'Today in on-call: notable changes and outages.',
+  forms: [
+    {
+      name: 'log',
+      nameIs: 'the title, what changed in a few words',
+      file: 'log/{date}-{name}.md',
+      keepsName: false,
+      asks: ['service', 'owner', 'summary'],
+      sections: [],
+      needsSections: false,
+      needsSteps: false,
+    },
+  ],
+  steps: [],
+  ticks: false,
+  order: 'newest',
+  groups: 'none',
+  home: 'newest',
+  beside: 'What changed',
+  place: 3,
+  urgent: false,
+  owned: false,
+  fields: ['date'],
+};
