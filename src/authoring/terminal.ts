@@ -1,5 +1,8 @@
 import { createInterface } from 'node:readline/promises';
+import { Failure } from '../problems/failure.ts';
 import type { Ask } from './complete-facts.ts';
+
+const BROKEN_OFF = 'the questions were broken off, and nothing was written';
 
 /** Somebody at a terminal who can be asked. */
 export interface Terminal {
@@ -14,7 +17,8 @@ export function openTerminal(input: NodeJS.ReadableStream, output: NodeJS.Writab
     ask: (question) =>
       new Promise((answer, fail) => {
         // Ctrl-C and Ctrl-D would leave the question open for ever.
-        const brokenOff = (): void => fail(new Error('the questions were broken off, and nothing was written'));
+        const brokenOff = (): void =>
+          fail(new Failure(BROKEN_OFF, 'Call it again, or give the answers as options; `--help` lists them.'));
         lines.once('close', brokenOff);
         lines.question(question).then((text) => {
           lines.off('close', brokenOff);

@@ -3,6 +3,7 @@ import { moduleUrl } from '../cache/engine.ts';
 import type { Paths } from '../cache/paths.ts';
 import { addressOf, kindOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
+import type { SourceTree } from '../content/read-tree.ts';
 import { RuleSet } from '../problems/rules.ts';
 import { PageCompiler } from '../project/compile-pages.ts';
 import { type CompiledTree, compileTree, type PreparedPage } from '../project/prepare.ts';
@@ -27,12 +28,22 @@ export interface Collected {
 /** Is told how much of what is done. */
 export type CheckProgress = (what: string, done: number, total: number) => void;
 
-/** Reads the tree, compiles its pages as a build would, and checks each by itself, and the site as a whole. */
-export async function collect(paths: Paths, today?: string, progress?: CheckProgress): Promise<Collected> {
+/**
+ * Reads the tree, compiles its pages as a build would, and checks each by itself, and the site as a whole.
+ *
+ * @param planned - a tree that is not on disk as it is to be checked
+ */
+export async function collect(
+  paths: Paths,
+  today?: string,
+  progress?: CheckProgress,
+  planned?: SourceTree,
+): Promise<Collected> {
   const all = await loadRules(paths.config);
   const compiler = new PageCompiler(moduleUrl('check/check-worker'));
   try {
-    const compiled = await compileTree(paths, (done, total) => progress?.('pages compiled', done, total), compiler);
+    const told = (done: number, total: number): void => progress?.('pages compiled', done, total);
+    const compiled = await compileTree(paths, told, compiler, undefined, planned);
     const pages = compiled.pages.filter((page) => !isUnread(page.compiled));
     const { tree, settings } = compiled;
     const site = siteData(compiled, pages, today);

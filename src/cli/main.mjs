@@ -4,6 +4,7 @@
 import { isSupportedNode, supportedNode } from './supported-node.mjs';
 
 const COMMANDS = {
+  init: () => import('./init.ts'),
   start: () => import('./start.ts'),
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),

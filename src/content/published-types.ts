@@ -37,8 +37,12 @@ const SETTINGS = /^staticwebapp\.config\.json$/;
 const SETTINGS_AT_TOP =
   /^(?:_config\.ya?ml|(?:_routes|routes|vercel|now|firebase|static|serve|superstatic|wrangler|package|composer)\.json|wrangler\.jsonc|(?:netlify|wrangler|fly)\.toml|(?:amplify|customhttp|render|app)\.ya?ml|nginx\.conf|(?:requirements|robots|ads|app-ads|security|keybase|fileauth|mp_verify_.*)\.txt)$/;
 
+/** What a repository has at its top for its tools: of a name above there is no other, and these are nothing to read. */
+const TOOLS_AT_TOP =
+  /^(?:pagebook\.config\.m?[jt]s|npm-shrinkwrap\.json|package-lock\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|bun\.lockb?|deno\.(?:jsonc?|lock)|tsconfig(?:\.[\w-]+)?\.json|biome\.jsonc?|renovate\.json5?)$/;
+
 /** Why a file is not published. */
-export type Unpublished = 'script' | 'run' | 'twin' | 'settings' | 'name' | 'type';
+export type Unpublished = 'script' | 'run' | 'twin' | 'settings' | 'tools' | 'name' | 'type' | 'ignored';
 
 /**
  * Why a file of the content folder is not published, or undefined when it is. A page is written by
@@ -55,6 +59,7 @@ export function whyUnpublished(file: string, text: string): Unpublished | undefi
   if (/[\x00-\x1f\x7f\\]|[ .](?:\/|$)/.test(path)) return 'name';
   if (isActive(path, text)) return 'script';
   if (SETTINGS.test(name) || SETTINGS_AT_TOP.test(path)) return 'settings';
+  if (TOOLS_AT_TOP.test(path)) return 'tools';
   // `x.php.png` is run by an Apache that runs `.php`; `x.asp;.png` was by IIS.
   const parts = name
     .split(/[.;:]/)

@@ -7,6 +7,7 @@ import { builtInKinds, formNames } from '../kinds/table.ts';
 import { SNIFFED_BYTES } from './active-files.ts';
 import { BUILD_MARK } from './addresses.ts';
 import { fewAtOnce } from './few-at-once.ts';
+import { readIgnored } from './ignored.ts';
 import { isPassedOver, STATIC } from './passed-over.ts';
 import { type Unpublished, whyUnpublished } from './published-types.ts';
 import { unreadableRoot } from './unreadable-root.ts';
@@ -38,7 +39,7 @@ export interface SourceTree {
   partials: Map<string, SourceFile>;
   /** What new pages begin as: `templates/<form>.md`. */
   templates: Map<string, SourceFile>;
-  /** Everything that is not Markdown, by path. */
+  /** Everything that is not Markdown, by path; and what Git ignores, folders too. */
   others: Map<string, OtherFile>;
   site: SourceFile | undefined;
   parameters: SourceFile | undefined;
@@ -51,20 +52,26 @@ const READ = /\.md$|^(?:site|parameters)\.yml$/i;
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 
+/** The tree of a folder that holds nothing, or that is still to be made. */
+export const emptyTree = (root: string, kinds: readonly Kind[] = builtInKinds): SourceTree => ({
+  root,
+  kinds,
+  pages: [],
+  partials: new Map(),
+  templates: new Map(),
+  others: new Map(),
+  site: undefined,
+  parameters: undefined,
+  unreadable: [],
+});
+
+/** The paths of all files that reading the tree would read. */
+export const listTree = async (root: string): Promise<string[]> => (await list(root, emptyTree(root))).files;
+
 /** Reads the whole tree; a file that cannot be read is named, and the rest is read all the same. */
 export async function readTree(root: string, kinds: readonly Kind[] = builtInKinds): Promise<SourceTree> {
   const forms = formNames(kinds);
-  const tree: SourceTree = {
-    root,
-    kinds,
-    pages: [],
-    partials: new Map(),
-    templates: new Map(),
-    others: new Map(),
-    site: undefined,
-    parameters: undefined,
-    unreadable: [],
-  };
+  const tree = emptyTree(root, kinds);
   const { files, isStatic } = await list(root, tree).catch(async (error: unknown) => {
     throw await unreadableRoot(root, error as NodeJS.ErrnoException);
   });
@@ -101,6 +108,7 @@ const reason = (error: unknown): string => (error as Error).message.replace(/, \
 async function list(root: string, tree: SourceTree): Promise<{ files: string[]; isStatic: (file: string) => boolean }> {
   const files: string[] = [];
   const realRoot = await realpath(root);
+  const ignored = await readIgnored(root);
   const hasSettings = (await readdir(root)).includes('site.yml');
   const isStatic = (file: string): boolean => hasSettings && (file === STATIC || file.startsWith(`${STATIC}/`));
   /** @param chain - the real folders from the root to this one, which a link must not lead back to */
@@ -118,7 +126,8 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
     for (const entry of entries) {
       if (isPassedOver(entry.name, isStatic(folder))) continue;
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) await walk(file, [...chain, path.join(chain.at(-1) ?? '', entry.name)]);
+      if (await ignored.has(file, entry.isDirectory())) tree.others.set(file, { unpublished: 'ignored' });
+      else if (entry.isDirectory()) await walk(file, [...chain, path.join(chain.at(-1) ?? '', entry.name)]);
       else if (entry.isFile()) files.push(file);
       else if (entry.isSymbolicLink()) await follow(file, chain);
     }
@@ -134,6 +143,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       if (!isStatic(inside) && inside.split('/').some((name) => isPassedOver(name)))
         throw new Error('it is a link to what is passed over');
       const stats = await stat(real);
+      if (await isIgnored(inside, stats.isDirectory())) throw new Error('it is a link to what `.gitignore` ignores');
       if (stats.isFile()) files.push(file);
       else if (!stats.isDirectory()) throw new Error('it is no file');
       else if (!chain.includes(real)) await walk(file, [...chain, real]);
@@ -141,6 +151,12 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       // Nobody misses another file until a page asks for it, which is a broken link then.
       if (READ.test(file) || isStatic(file)) tree.unreadable.push({ file, why: reason(error) });
     }
+  };
+  /** Whether a path is ignored, or one of the folders that it is in. */
+  const isIgnored = async (file: string, isFolder: boolean): Promise<boolean> => {
+    for (let end = file.indexOf('/'); end !== -1; end = file.indexOf('/', end + 1))
+      if (await ignored.has(file.slice(0, end), true)) return true;
+    return file !== '' && ignored.has(file, isFolder);
   };
   await walk('', [realRoot]);
   return { files, isStatic };

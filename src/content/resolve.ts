@@ -21,6 +21,11 @@ export function makeResolve(
     if (other) return { type: 'file', ...other, path: other.static ? path.slice(STATIC.length) : path };
     if (addresses.has(path) || isEngineAddress(path, tree.kinds)) return { type: 'page', address: path };
     const added = tree.others.get(STATIC + path);
-    return added?.static ? { type: 'file', ...added, path } : undefined;
+    if (added?.static) return { type: 'file', ...added, path };
+    const ignored = foldersOf(path).find((folder) => tree.others.get(folder)?.unpublished === 'ignored');
+    return ignored === undefined ? undefined : { type: 'unpublished', path: ignored, why: 'ignored' };
   };
 }
+
+/** `a/b/c.md` is in `a` and in `a/b`. */
+const foldersOf = (path: string): string[] => Array.from(path.matchAll(/\//g), ({ index }) => path.slice(0, index));

@@ -1,6 +1,6 @@
 import type { Finding, TextFinding } from '../problems/finding.ts';
 import { type Vocabulary, vocabularySchema } from '../schema/parameter.ts';
-import { type Site, siteSchema } from '../schema/site.ts';
+import { completeSite, type RepositoryFacts, type Site, siteSchema } from '../schema/site.ts';
 import type { SourceFile, SourceTree } from './read-tree.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -14,20 +14,24 @@ export interface Settings {
   declaredAt(name: string, ...option: PropertyKey[]): number;
 }
 
-/** Reads `site.yml` and `parameters.yml`; what is wrong with them is said, and defaults are used. */
-export function readSettings(tree: Pick<SourceTree, 'site' | 'parameters'>): Settings {
+/**
+ * Reads `site.yml` and `parameters.yml`; what is wrong with them is said, and defaults are used.
+ *
+ * @param facts - of the repository, for what `site.yml` leaves open
+ */
+export function readSettings(tree: Pick<SourceTree, 'site' | 'parameters'>, facts: RepositoryFacts = {}): Settings {
   const findings: Settings['findings'] = [];
   const note = (source: SourceFile, found: TextFinding[]): void => {
     findings.push(...found.map((finding) => ({ ...finding, file: source.file })));
   };
-  let site = siteSchema.parse({});
+  let site = completeSite(siteSchema.parse({}), facts);
   let vocabulary: Vocabulary = {};
   let chosen: Settings['chosen'] = [];
   let declaredAt: Settings['declaredAt'] = () => 0;
   if (tree.site) {
     const read = readYaml(tree.site.text, 0, siteSchema, 'site-schema', 'site-schema');
     note(tree.site, read.findings);
-    site = read.data ?? site;
+    if (read.data) site = completeSite(read.data, facts);
     chosen = read.namesAt(['check']).map((rule) => ({ rule, offset: read.offsetOfName(['check', rule]) }));
   }
   if (tree.parameters) {

@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BUILD_MARK } from '../content/addresses.ts';
+import { IGNORE_FILE, readIgnored } from '../content/ignored.ts';
 import { isPassedOver, STATIC } from '../content/passed-over.ts';
 
 /** Editors write a file in several steps; this is how long the last one is waited for. */
@@ -56,7 +57,7 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
         // A folder that is removed or renamed says its own name; what comes after at its path is another one.
         const itself = event === 'rename' && name === path.basename(folder);
         if (itself) drop(folder);
-        if (itself || name === null || !isPassedOver(name, inStatic(folder))) touched();
+        if (itself || name === null || name === IGNORE_FILE || !isPassedOver(name, inStatic(folder))) touched();
       });
       watcher.on('error', () => {
         drop(folder);
@@ -76,6 +77,7 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
     const there = new Set<string>();
     rootId = await identify(root);
     const realRoot = await realpath(root).catch(() => root);
+    const ignored = await readIgnored(root);
     const visit = async (folder: string, seen: readonly string[]): Promise<void> => {
       const real = folder === root ? realRoot : await realpath(folder).catch(() => undefined);
       // What lies elsewhere is no content, and links may lead in a circle.
@@ -91,6 +93,7 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
       for (const entry of entries) {
         if (entry.isFile() || isPassedOver(entry.name, inStatic(folder))) continue;
         const child = path.join(folder, entry.name);
+        if (await ignored.has(path.relative(root, child).replaceAll(path.sep, '/'), entry.isDirectory())) continue;
         if (entry.isDirectory() || (await stat(child).catch(() => undefined))?.isDirectory())
           await visit(child, [...seen, real]);
       }

@@ -1,12 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { seal, unseal } from '../cache/sealed.ts';
 import { writeWhole } from '../cache/write-whole.ts';
-
-const git = async (folder: string, ...command: string[]): Promise<string> =>
-  (await promisify(execFile)('git', ['-C', folder, ...command], { maxBuffer: 1 << 30 })).stdout;
+import { git } from './git.ts';
 
 /** What a day begins with in the log; no path holds a NUL. */
 const DAY = '\0day:';

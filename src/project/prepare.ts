@@ -24,6 +24,7 @@ import { type KeyedFile, PageCompiler, type Progress } from './compile-pages.ts'
 import { knownRules } from './known-rules.ts';
 import type { Snapshot } from './page-record.ts';
 import { ProblemList } from './problem-list.ts';
+import { readRepository } from './repository.ts';
 import { makeSnapshot } from './snapshot.ts';
 import { validate } from './validate.ts';
 
@@ -89,16 +90,22 @@ export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Lo
  *
  * @param progress - told how many of how many pages are compiled
  * @param compiler - what compiles, when it is to stay ready for the next time
+ * @param planned - a tree that is not on disk as it is to be compiled
  */
 export async function compileTree(
   paths: Paths,
   progress?: Progress,
   compiler?: PageCompiler,
   locate: Locate = (site) => site,
+  planned?: SourceTree,
 ): Promise<CompiledTree> {
   const kinds = kindsOf(await loadConfig(paths.config));
-  const [tree, version] = await Promise.all([readTree(paths.content, kinds), compilerVersion()]);
-  const read = readSettings(tree);
+  const [tree, repository, version] = await Promise.all([
+    planned ?? readTree(paths.content, kinds),
+    readRepository(paths.content),
+    compilerVersion(),
+  ]);
+  const read = readSettings(tree, repository);
   const settings = { ...read, site: locate(read.site) };
   const shared = {
     vocabulary: settings.vocabulary,

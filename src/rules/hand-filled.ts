@@ -18,7 +18,7 @@ export const wordsOf = (placeholder: string): string[] =>
 /** Words that say whose it is, or that somebody shall find it. */
 const ARTICLES = /^(?:your|my|the|a|an|any|this|that|some|of|from|in|target|affected|alert|label)$/;
 /** Words that say no more than that it is a value. */
-const FILLERS = /^(?:name|id|value|here)$/;
+export const FILLERS = /^(?:name|id|value|here)$/;
 
 /** The declared parameter that a placeholder means: by its name or an alias, with or without `name` at its end. */
 export function parameterFor(

@@ -4,22 +4,15 @@ import { shellSourcesOf } from '../shell/commands-in.ts';
 import { variablesOf } from '../shell/variables.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { parameterFor } from './hand-filled.ts';
+import { usualVocabulary } from './usual-parameters.ts';
 
 /** What shells and systems set themselves. */
 const GIVEN = new Set(['HOSTNAME', 'HOST', 'HOSTTYPE', 'USER', 'HOME', 'PWD', 'PATH', 'SHELL', 'LANG', 'EDITOR']);
 
-/** What a link of any site could carry, for trees that have declared nothing. */
-const USUAL = Object.fromEntries(
-  ['namespace', 'pod', 'service', 'cluster', 'node', 'instance', 'container', 'deployment', 'device'].map((name) => [
-    name,
-    {},
-  ]),
-);
-
 /** Variables in a shell block that nothing on the page sets, and that a parameter could stand for. */
 export function unsetVariables(code: Code, page: CheckedPage, plain: boolean): { index: number; text: string }[] {
   const set = variablesSet(page);
-  const vocabulary = plain ? USUAL : page.vocabulary;
+  const vocabulary = plain ? usualVocabulary : page.vocabulary;
   const used = shellSourcesOf(code, true).flatMap((source) =>
     variablesOf(source.text).used.map((each) => ({ ...each, index: source.offsetAt(each.index) })),
   );

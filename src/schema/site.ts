@@ -24,9 +24,14 @@ const fields = z.strictObject({
     .regex(/^\/[A-Za-z0-9._~/-]*$/, 'must be a path such as `/runbooks`')
     .default('/')
     .describe('The sub-path that the site is served under, `/runbooks`.'),
-  repository: webAddress.optional().describe("The repository's web address, for the Edit links."),
-  branch: z.string().default('main').describe('The branch that Edit links open.'),
-  folder: z.string().default('content').describe('Where the content folder stands in the repository.'),
+  repository: webAddress
+    .optional()
+    .describe("The repository's web address, for the Edit links. Without it: that of the Git remote `origin`."),
+  branch: z.string().optional().describe("The branch that Edit links open. Without it: the repository's own."),
+  folder: z
+    .string()
+    .optional()
+    .describe('Where the content folder is in the repository. Without it: where Git has it.'),
   time_zone: z
     .string()
     .refine(
@@ -63,4 +68,24 @@ const fields = z.strictObject({
 });
 
 export const siteSchema = z.preprocess(withoutEmpty, fields);
-export type Site = z.infer<typeof siteSchema>;
+type WrittenSite = z.infer<typeof siteSchema>;
+
+/** What is known of the site: what `site.yml` says, and what the repository says of itself. */
+export type Site = WrittenSite & { branch: string; folder: string };
+
+/** What the content's repository says of itself. */
+export interface RepositoryFacts {
+  /** Its web address. */
+  repository?: string;
+  branch?: string;
+  /** Where the content folder is in it; empty when it is the repository's top. */
+  folder?: string;
+}
+
+/** What `site.yml` says counts before what the repository says. */
+export const completeSite = (written: WrittenSite, facts: RepositoryFacts = {}): Site => ({
+  ...facts,
+  ...written,
+  branch: written.branch ?? facts.branch ?? 'main',
+  folder: written.folder ?? facts.folder ?? 'content',
+});

@@ -1,9 +1,11 @@
+import { forgeOf, pathInRepository } from './forge.ts';
+
 /** What the site tells the browser for a new page, as `new.json`. */
 export interface NewPages {
   /** The repository's web address, if the site has one. */
   repository?: string;
   branch: string;
-  /** Where the content folder stands in the repository. */
+  /** Where the content folder is in the repository; empty when it is the repository's top. */
   folder: string;
   /** What a new page begins as, by kind. */
   templates: { alert: string; retrospective: string };
@@ -20,11 +22,10 @@ const LONGEST = 8000;
  * @returns undefined where there is no such editor, or the text is too long for an address: it is to be copied then
  */
 export function newFileUrl({ repository, branch, folder }: NewPages, file: string, text: string): string | undefined {
-  const host = repository === undefined ? '' : new URL(repository).hostname;
-  const editor =
-    /^gitlab\b/.test(host) || host === '' ? undefined : /^(?:gitea|codeberg|git)\b/.test(host) ? '_new' : 'new';
-  if (editor === undefined) return undefined;
-  const query = new URLSearchParams({ filename: `${folder}/${file}`, value: text });
-  const url = `${repository?.replace(/\/$/, '')}/${editor}/${encodeURIComponent(branch)}?${query}`;
+  const forge = repository === undefined ? undefined : forgeOf(repository);
+  if (repository === undefined || forge === 'gitlab' || forge === 'bitbucket') return undefined;
+  const editor = forge === 'gitea' ? '_new' : 'new';
+  const query = new URLSearchParams({ filename: pathInRepository(folder, file), value: text });
+  const url = `${repository.replace(/\/$/, '')}/${editor}/${encodeURIComponent(branch)}?${query}`;
   return url.length > LONGEST ? undefined : url;
 }

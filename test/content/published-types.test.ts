@@ -88,6 +88,15 @@ describe('a file is not published', () => {
       'deep/down/staticwebapp.config.json',
       'wrangler.toml',
     ].map((file) => [file, 'settings']),
+    // What a repository keeps at its top for its tools.
+    ...[
+      'package-lock.json',
+      'pnpm-lock.yaml',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'pagebook.config.ts',
+      'deno.json',
+    ].map((file) => [file, 'tools']),
     // Names that are not what they seem.
     ...['a.png ', 'a.png.', 'x.php. ', 'a /b.png', 'a.\npng', 'a\\b.png', 'a.png\x7f'].map((file) => [file, 'name']),
     // All others: what nobody has thought of.

@@ -9,6 +9,7 @@ const resolve = makeResolve({
     ['alerts/graph.png', { width: 16, height: 8 }],
     ['notes.txt', {}],
     ['report.html', { unpublished: 'script' }],
+    ['drafts', { unpublished: 'ignored' }],
     ['static/logo.png', { width: 4, height: 2, static: true }],
     ['static/.well-known/security.txt', { static: true }],
   ]),
@@ -33,6 +34,10 @@ test('a file leads to itself, with its size', () => {
 
 test('a file that is not published is told apart, with the reason', () => {
   expect(resolve('report.html')).toEqual({ type: 'unpublished', path: 'report.html', why: 'script' });
+});
+
+test.each(['drafts', 'drafts/a.md', 'drafts/deep/b.png'])('what is in an ignored folder is told apart: %s', (path) => {
+  expect(resolve(path)).toEqual({ type: 'unpublished', path: 'drafts', why: 'ignored' });
 });
 
 test.each(['static/logo.png', 'logo.png'])(

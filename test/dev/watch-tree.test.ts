@@ -3,6 +3,7 @@ import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { watchTree } from '../../src/dev/watch-tree.ts';
+import { git } from '../support/git.ts';
 import { PATIENCE_MS } from '../support/patience.ts';
 import { makeTree } from '../support/tree.ts';
 
@@ -138,6 +139,24 @@ test('a linked folder of the tree is watched, a circle of links is no trouble, a
   await writeFile(path.join(root, '.swap'), '1');
   await settle();
   expect(times()).toBe(before);
+});
+
+test('what a .gitignore ignores is not watched, until that file changes', async () => {
+  const { root, noticed, times } = await watching({ 'a.md': '1', '.gitignore': 'old/\n', 'old/b.md': '1' });
+  const other = await watching({ 'b.md': '1' });
+  const settle = async (): Promise<void> => {
+    for (const text of ['2', '3', '4']) await other.noticed(() => writeFile(path.join(other.root, 'b.md'), text));
+  };
+  git(root, 'init', '--quiet');
+  await noticed(() => writeFile(path.join(root, 'a.md'), '2'));
+  await settle();
+  const before = times();
+  await writeFile(path.join(root, 'old/b.md'), '2');
+  await settle();
+  expect(times()).toBe(before);
+  await writeFile(path.join(root, '.gitignore'), '');
+  await vi.waitUntil(() => times() > before, { timeout: PATIENCE_MS, interval: 5 });
+  await noticed(() => writeFile(path.join(root, 'old/b.md'), '3'));
 });
 
 test('permissions that change are noticed, of the root and in it, as who may read it may have changed', async () => {

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { pathsFor } from '../../src/cache/paths.ts';
 import { embeddedPaths, locateIn } from '../../src/embed/embedded-paths.ts';
-import { siteSchema } from '../../src/schema/site.ts';
+import { completeSite, siteSchema } from '../../src/schema/site.ts';
 
-const site = (fields: object) => siteSchema.parse(fields);
+const site = (fields: object) => completeSite(siteSchema.parse(fields));
 
 test.each([
   ['/', '/runbooks/', {}, '/runbooks/'],

@@ -12,6 +12,7 @@ const FOLDERS = [
   'check',
   'cache',
   'project',
+  'init',
   'publish',
   'shell',
   'commands',

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readChanges } from '../../src/project/changes.ts';
+import { git } from '../support/git.ts';
 import { makeTree, type Tree } from '../support/tree.ts';
 
 const kept = async (): Promise<string> => {
@@ -11,11 +11,6 @@ const kept = async (): Promise<string> => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 };
-
-const git = (folder: string, ...command: string[]): string =>
-  execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@example.com', ...command], {
-    encoding: 'utf8',
-  });
 
 function commit({ root }: Tree, day: string): void {
   git(root, 'add', '--all');

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import { siteSchema } from '../../src/schema/site.ts';
+import { completeSite, siteSchema } from '../../src/schema/site.ts';
 
 test('every field has a default or may be left out', () => {
   expect(siteSchema.parse({})).toEqual({
     name: 'Pagebook',
     description: 'Runbooks, alerts and retrospectives',
     base: '/',
-    branch: 'main',
-    folder: 'content',
     page_time_limit: 10,
     time_zone: 'UTC',
   });
@@ -36,4 +34,13 @@ test.each([
   { title: 'Pagebook' },
 ])('%j is refused', (site) => {
   expect(siteSchema.safeParse(site).success).toBe(false);
+});
+
+test('what site.yml says of the repository counts before what that says itself', () => {
+  const facts = { repository: 'https://github.com/team/books', branch: 'trunk', folder: '' };
+  expect(completeSite(siteSchema.parse({}), facts)).toMatchObject(facts);
+  const said = { repository: 'https://github.com/other/books', branch: 'main', folder: 'docs' };
+  expect(completeSite(siteSchema.parse(said), facts)).toMatchObject(said);
+  expect(completeSite(siteSchema.parse({ folder: '.' }), facts).folder).toBe('.');
+  expect(completeSite(siteSchema.parse({}))).toMatchObject({ branch: 'main', folder: 'content' });
 });

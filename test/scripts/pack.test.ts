@@ -42,9 +42,12 @@ describe('the package', () => {
   test('holds no tests, no TypeScript but declarations, and no pictures', () => {
     const unwanted = packed.files.filter(
       (file) =>
-        /^(?:test|docs|bench|scripts|node_modules)\//.test(file) || /(?<!\.d)\.m?ts$|\.(?:png|jpe?g)$/.test(file),
+        /^(?:test|docs(?!\/ci\/[\w-]+\.yml$)|bench|scripts|node_modules)\//.test(file) ||
+        /(?<!\.d)\.m?ts$|\.(?:png|jpe?g)$/.test(file),
     );
     expect(unwanted).toEqual([]);
+    // What `init --ci` writes.
+    expect(packed.files).toEqual(expect.arrayContaining(['docs/ci/github-actions.yml', 'docs/ci/gitlab-ci.yml']));
   });
 
   test('exports files that are there', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { siteSchema } from '../../src/schema/site.ts';
+import { completeSite, siteSchema } from '../../src/schema/site.ts';
 import { alertDirectory } from '../../src/site/alert-directory.ts';
 import { pageRecord } from '../support/page-record.ts';
 
-const site = siteSchema.parse({ address: 'https://ops.example.com' });
+const site = completeSite(siteSchema.parse({ address: 'https://ops.example.com' }));
 
 test('an alert has what a link to it may carry, its own parameters on top of the vocabulary', () => {
   const { alerts } = alertDirectory({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtInKinds } from '../../src/kinds/table.ts';
-import { siteSchema } from '../../src/schema/site.ts';
+import { completeSite, siteSchema } from '../../src/schema/site.ts';
 import { llmsText } from '../../src/site/llms-text.ts';
 import { pageRecord } from '../support/page-record.ts';
 
@@ -9,7 +9,7 @@ const links = (text: string): string[] => text.split('\n').filter((line) => line
 test('alerts and runbooks come first, and what a short context may leave out is optional', () => {
   const text = llmsText({
     kinds: builtInKinds,
-    site: siteSchema.parse({ name: 'Books', description: 'Two\nlines' }),
+    site: completeSite(siteSchema.parse({ name: 'Books', description: 'Two\nlines' })),
     pages: ['log/2026-01-01-a.md', 'runbooks/b/index.md', 'alerts/C.md', 'retrospectives/2026-01-02-d.md'].map((file) =>
       pageRecord(file),
     ),
@@ -33,12 +33,12 @@ test('alerts and runbooks come first, and what a short context may leave out is 
 });
 
 test('a kind without pages has no section', () => {
-  const text = llmsText({ kinds: builtInKinds, site: siteSchema.parse({}), pages: [] });
+  const text = llmsText({ kinds: builtInKinds, site: completeSite(siteSchema.parse({})), pages: [] });
   expect(text.match(/^## .*/gm)).toEqual(['## Lists for programs']);
 });
 
 test('links are whole, and under the base, where the site says its address', () => {
-  const site = siteSchema.parse({ address: 'https://ops.example.com', base: '/books' });
+  const site = completeSite(siteSchema.parse({ address: 'https://ops.example.com', base: '/books' }));
   const pages = [
     pageRecord('alerts/ü b).md', { severity: 'critical', summary: 'It is\nfull.' }),
     pageRecord('index.md', { title: 'Home [1]\\' }),

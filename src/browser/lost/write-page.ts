@@ -1,4 +1,5 @@
 import { alertFile, draftAlert } from '../../shared/draft-alert.ts';
+import { pathInRepository } from '../../shared/forge.ts';
 import { type NewPages, newFileUrl } from '../../shared/new-file.ts';
 import { element } from '../dom/element.ts';
 import type { Filler } from '../fill/filler.ts';
@@ -28,7 +29,7 @@ export async function offerPage(address: string, filler: Filler): Promise<HTMLEl
   button.append(words);
   button.addEventListener('click', () => {
     const path = element('code', {});
-    path.append(`${pages.folder}/${file}`);
+    path.append(pathInRepository(pages.folder, file));
     showText({ title: 'A new page', words: ['Copy this into a new file of the repository, ', path, ':'], text });
   });
   return button;

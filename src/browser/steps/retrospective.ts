@@ -2,6 +2,7 @@ import { ALERT, RETROSPECTIVES } from '../../kinds/names.ts';
 import { refuse } from '../../shared/admit.ts';
 import * as attributes from '../../shared/attributes.ts';
 import { draftPage } from '../../shared/draft.ts';
+import { pathInRepository } from '../../shared/forge.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { textOf } from '../../shared/json.ts';
 import { type NewPages, newFileUrl } from '../../shared/new-file.ts';
@@ -46,7 +47,7 @@ export async function startRetrospective(
     if (url !== undefined && navigator.userActivation?.isActive !== false) {
       element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }).click();
       tell(button, 'Opened in a new tab');
-    } else show(text, `${pages.folder}/${file}`, url);
+    } else show(text, pathInRepository(pages.folder, file), url);
   } catch {
     // What is known must not be lost because the site cannot be reached.
     show(draftPage(WITHOUT_TEMPLATE, facts), file, undefined);

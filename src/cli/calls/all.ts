@@ -2,12 +2,14 @@ import { alertsCall } from './alerts.ts';
 import { buildCall } from './build.ts';
 import { checkCall } from './check.ts';
 import { devCall } from './dev.ts';
+import { initCall } from './init.ts';
 import { linkCall } from './link.ts';
 import { newCall } from './new.ts';
 import { startCall } from './start.ts';
 
 /** Every command by the name of its npm script, in the order in which somebody meets them. */
 export const calls = {
+  init: initCall,
   start: startCall,
   dev: devCall,
   build: buildCall,

@@ -58,7 +58,7 @@ function link(element: Element, destination: string, ids: Set<string>, context: 
   delete element.properties['href'];
   element.properties['className'] = ['broken'];
   if (target) {
-    reportUnpublished(element, target, context);
+    reportUnpublished(element, target, context, 'broken-link');
     return;
   }
   context.report(
@@ -118,7 +118,7 @@ function image(element: Element, context: PageContext): void {
     };
     return;
   }
-  if (target?.type === 'unpublished') reportUnpublished(element, target, context);
+  if (target?.type === 'unpublished') reportUnpublished(element, target, context, 'missing-file');
   else
     context.report(
       'missing-file',
@@ -138,19 +138,33 @@ const WHY_UNPUBLISHED: Record<Unpublished, string> = {
   run: 'has a name that some web servers run as a program',
   twin: 'would be sent by some web servers in place of another file',
   settings: 'would change the settings of some hosts',
+  tools: 'is for the tools of the repository, and no content',
   name: 'has a name that ends in a dot or a space, or has characters that cannot be seen',
   type: 'is not of a type that is published',
+  ignored: 'is ignored by a `.gitignore`, so it is no content',
 };
 
-const reportUnpublished = (element: Element, { path, why }: UnpublishedTarget, context: PageContext): void =>
+/** @param missing - the rule for what is not in the tree: what Git ignores is not there for others */
+function reportUnpublished(
+  element: Element,
+  { path, why }: UnpublishedTarget,
+  context: PageContext,
+  missing: 'broken-link' | 'missing-file',
+): void {
   context.report(
-    'unservable-file',
+    why === 'ignored' ? missing : 'unservable-file',
     offsetOf(element),
     `\`${path}\` ${WHY_UNPUBLISHED[why]}`,
-    why === 'script'
-      ? 'Link to it in the repository instead, or turn it into an image without script.'
-      : 'Link to it in the repository instead, or save it as one of the types that are published, such as `.txt`.',
+    hintUnpublished(why),
   );
+}
+
+function hintUnpublished(why: Unpublished): string {
+  if (why === 'ignored') return 'Take it out of the `.gitignore`, or link to something else.';
+  return why === 'script'
+    ? 'Link to it in the repository instead, or turn it into an image without script.'
+    : 'Link to it in the repository instead, or save it as one of the types that are published, such as `.txt`.';
+}
 
 function hrefOf(target: Exclude<Target, UnpublishedTarget>, context: PageContext): string {
   return target.type === 'page' ? urlOf(target.address, context.base) : fileUrl(target.path, context.base);

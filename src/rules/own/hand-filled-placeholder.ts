@@ -1,26 +1,7 @@
-import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { isShell } from '../../shell/commands-in.ts';
-import { fenceLanguage } from '../../shell/languages.ts';
-import type { Span } from '../../shell/parse-shell.ts';
-import { HAND_FILLED } from '../../shell/placeholders.ts';
-import { shellBlockOf } from '../../shell/shell-block.ts';
 import type { CheckedPage } from '../checked-page.ts';
-import { isPlaceholder, parameterFor, wordsOf } from '../hand-filled.ts';
-import { isHtmlElement } from '../html-elements.ts';
-import { offsetIn } from '../nodes.ts';
+import { handFilledIn } from '../find-hand-filled.ts';
+import { parameterFor, wordsOf } from '../hand-filled.ts';
 import type { OwnRule, RuleFinding } from '../rule.ts';
-import { unsetVariables } from '../unset-variables.ts';
-
-/** Languages in which `<…>` means something, and what programs print. */
-const WITH_ANGLES = new Set(
-  'html xml svg xsd xslt jsx tsx vue svelte java kotlin scala groovy c h cpp c++ cc cs csharp go rust ts typescript swift dart php erb md markdown diff text txt plaintext log output'.split(
-    ' ',
-  ),
-);
-
-/** What is longer is no word. */
-const LONGEST_WORD = 200;
 
 /** Placeholders that a reader is meant to replace by hand, where a tag would be filled by the link. */
 export const handFilledPlaceholder: OwnRule = {
@@ -28,93 +9,12 @@ export const handFilledPlaceholder: OwnRule = {
   severity: 'warning',
   inPlainTree: 'suggestion',
   checkPage: (page, { plain }) => {
-    const found: { offset: number; text: string }[] = [];
-    const closed = closedElements(page);
-    const look = (node: Code | Html | InlineCode | Text): void => {
-      const isForHand = node.type === 'code' ? forHand(node) : () => true;
-      for (const { 0: text, index } of node.value.matchAll(HAND_FILLED))
-        if (isPlaceholder(text) && isForHand(index) && fits(node, text, index, page, closed))
-          found.push({ offset: offsetIn(node, index, page.masked.text), text });
-    };
-    visit(page.tree, (node: Nodes) => {
-      if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'text') look(node);
-      if ((node.type === 'link' || node.type === 'definition') && node.data?.destination) {
-        const { start, end } = node.data.destination;
-        for (const { 0: text, index } of page.masked.text.slice(start, end).matchAll(HAND_FILLED))
-          found.push({ offset: start + index, text });
-      }
-      if (node.type !== 'code') return;
-      if (!WITH_ANGLES.has(fenceLanguage(node))) look(node);
-      if (!isShell(node)) return;
-      const isForHand = forHand(node);
-      for (const { index, text } of unsetVariables(node, page, plain))
-        if (isForHand(index)) found.push({ offset: offsetIn(node, index, page.masked.text), text });
-    });
+    const found = handFilledIn(page, plain);
     // Who wrote for another tool is told of each once a page.
     const told = plain ? [...new Map(found.toReversed().map((each) => [each.text, each])).values()] : found;
     return told.map(({ offset, text }) => findingOf(page, offset, text));
   },
 };
-
-/**
- * Whether a placeholder may be meant there: `<b>` in text is HTML, and so may be `<div>` in a code
- * span. A code span of a single word speaks of something, unless a parameter has that name.
- */
-function fits(
-  node: Code | Html | InlineCode | Text,
-  text: string,
-  index: number,
-  { vocabulary }: CheckedPage,
-  closed: ReadonlySet<string>,
-): boolean {
-  const isWord =
-    node.type === 'inlineCode' &&
-    node.value.length <= LONGEST_WORD &&
-    !/\S\s+\S/.test(node.value.replaceAll(text, 'x').trim());
-  if (isWord && parameterFor(text, vocabulary) === undefined) return false;
-  if (!text.startsWith('<')) return true;
-  const name = text.slice(1, -1);
-  if (node.type === 'html') return index === 0 && !isHtmlElement(name) && !closed.has(name);
-  return (node.type === 'code' && Boolean(node.lang)) || !isHtmlElement(name);
-}
-
-/** The names of elements that end somewhere on the page: they are markup of whatever kind. */
-function closedElements({ tree }: CheckedPage): Set<string> {
-  const closed = new Set<string>();
-  visit(tree, 'html', ({ value }) => {
-    for (const [, name = ''] of value.matchAll(/<\/([A-Za-z][\w.-]*)/g)) closed.add(name);
-  });
-  return closed;
-}
-
-/**
- * Tells of a place in a block whether somebody may type what stands there: a comment speaks of what others are to fill in, what a
- * terminal shows below a command is output, and so is a block without a language that begins like a sentence.
- */
-function forHand(code: Code): (index: number) => boolean {
-  const { lang, value } = code;
-  const copied = shellBlockOf(code)?.copied;
-  if (copied) return within(copied);
-  if (!lang && /^\s*[A-Z][a-z]+[ :]/.test(value)) return () => false;
-  const isComment = within(
-    Array.from(value.matchAll(/^[ \t]*#.*/gm), ({ 0: { length }, index }) => ({ start: index, end: index + length })),
-  );
-  return (index) => !isComment(index);
-}
-
-/** Tells whether a place is in one of some ranges, which are in order. */
-function within(ranges: readonly Span[]): (index: number) => boolean {
-  return (index) => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle]?.end ?? 0) <= index) low = middle + 1;
-      else high = middle;
-    }
-    return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= index;
-  };
-}
 
 function findingOf(page: CheckedPage, offset: number, text: string): RuleFinding {
   const parameter = parameterFor(text, page.vocabulary);

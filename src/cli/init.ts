@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openTerminal } from '../authoring/terminal.ts';
+import { engineVersion } from '../cache/engine.ts';
+import { pathsFor } from '../cache/paths.ts';
+import { completeAnswers } from '../init/answers.ts';
+import { lookAround } from '../init/look-around.ts';
+import { makePlan } from '../init/plan.ts';
+import { initReport } from '../init/report.ts';
+import { writePlan } from '../init/write-plan.ts';
+import { calls } from './calls/all.ts';
+import { initCall } from './calls/init.ts';
+import { readCall, run } from './command.ts';
+import { showProgress } from './progress.ts';
+
+const { options, names } = readCall(initCall);
+const [folder] = names;
+
+await run(async () => {
+  const around = await lookAround(process.cwd(), folder ?? (process.env['PAGEBOOK_CONTENT'] || undefined));
+  const terminal = process.stdin.isTTY && !options.yes ? openTerminal(process.stdin, process.stderr) : undefined;
+  const answers = await completeAnswers(around, options, terminal?.ask).finally(() => terminal?.close());
+  // Nobody has asked for a cache yet, and what is tried out is not what will be built.
+  const cache = await mkdtemp(path.join(tmpdir(), 'pagebook-init-'));
+  const shown = showProgress(process.stderr);
+  try {
+    const content = path.join(around.root, around.content);
+    const plan = await makePlan(around, answers, {
+      additions: { commands: Object.keys(calls).filter((name) => name !== 'init'), range: `^${engineVersion}` },
+      ci: options.ci,
+      paths: pathsFor({ ...process.env, PAGEBOOK_CONTENT: content, PAGEBOOK_CACHE: cache }),
+      progress: shown.progress,
+    });
+    shown.end();
+    await writePlan(around.root, plan.files);
+    process.stdout.write(initReport(plan, nextSteps()));
+  } finally {
+    shown.end();
+    await rm(cache, { recursive: true, force: true });
+  }
+});
+
+function nextSteps(): string[] {
+  return [
+    'npm install',
+    'npx pagebook dev      # serves the site; a change shows a moment after it is saved',
+    'npx pagebook check    # says what is wrong with the pages',
+  ];
+}

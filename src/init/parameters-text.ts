@@ -1,0 +1,53 @@
+import { Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { counted } from '../problems/counted.ts';
+import type { Guess } from './guess-parameters.ts';
+
+const HEAD = ` The vocabulary: every parameter that a link may carry, declared once. A page shows the value where it says {{host}}.`;
+const GUESSED = ` \`pagebook init\` has guessed these from what pages leave to fill in by hand. Take out what no alert can know,
+ and write the tag in place of the placeholder: \`{{host}}\` for \`<host>\`.`;
+const EXAMPLE = `
+ host:
+   description: The machine the alert fired for
+   type: hostname
+   example: web-1.prod.example.com
+   aliases: [instance, node]
+   extract: host
+`;
+
+/** How many ways of writing a placeholder are shown, and how long each may be. */
+const MOST_FORMS = 3;
+const LONGEST_FORM = 60;
+
+/** `parameters.yml` of guesses, each with where it comes from; of none, an example to begin with. */
+export function parametersText(guesses: readonly Guess[]): string {
+  if (guesses.length === 0) return asComment(`${HEAD}\n${EXAMPLE}`);
+  const document = new Document(Object.fromEntries(guesses.map(({ name, parameter }) => [name, parameter])));
+  document.commentBefore = `${HEAD}\n${GUESSED}`;
+  const { items } = document.contents as YAMLMap<Scalar, YAMLMap>;
+  for (const [index, pair] of items.entries()) {
+    describe(pair, guesses[index] as Guess);
+    pair.key.spaceBefore = index > 0;
+  }
+  return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
+}
+
+function describe({ key, value }: Pair<Scalar, YAMLMap>, { forms, places, pages }: Guess): void {
+  const shown = forms.slice(0, MOST_FORMS).map(inComment).join(', ');
+  const more = forms.length > MOST_FORMS ? ' …' : '';
+  key.commentBefore = ` ${shown}${more}: ${counted(places, 'place')} on ${counted(pages, 'page')}`;
+  const aliases = value?.get('aliases', true) as YAMLMap | undefined;
+  if (aliases) aliases.flow = true;
+}
+
+/** A placeholder for a line of comment: whatever is in it, the line does not end. */
+const inComment = (form: string): string => {
+  const line = form.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+  return line.length > LONGEST_FORM ? `${line.slice(0, LONGEST_FORM)}…` : line;
+};
+
+const asComment = (text: string): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `#${line}\n`)
+    .join('');
