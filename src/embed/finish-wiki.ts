@@ -1,4 +1,5 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rename, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Paths } from '../cache/paths.ts';
 import type { PageRecord } from '../project/page-record.ts';
@@ -21,5 +22,8 @@ export async function finishWiki(folder: string, paths: Paths, { snapshot, pages
   await writeMarkdown(folder, snapshot.pages, markdown);
   await writeFile(path.join(folder, 'build.json'), `${JSON.stringify(await describeBuild(paths, snapshot))}\n`);
   // Astro knows only the page of the whole project by its name; hosts look for it in each folder.
-  await rename(path.join(folder, '404', 'index.html'), path.join(folder, '404.html')).catch(() => {});
+  const made = path.join(folder, '404');
+  if (!existsSync(made)) return;
+  await rename(path.join(made, 'index.html'), path.join(folder, '404.html'));
+  await rmdir(made);
 }
