@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const LONGEST = 250;
 
 interface Import {
-  /** The file it stands in, `src/…`. */
+  /** The file it is in, `src/…`. */
   from: string;
   /** A file of the project as `src/…`, else the name of the package. */
   to: string;
@@ -22,7 +22,7 @@ const files = (await readdir(path.join(root, 'src'), { recursive: true, withFile
   .sort();
 const text = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-/** The script of a source file; of an Astro component what stands between its fences. */
+/** The script of a source file; of an Astro component what is between its fences. */
 function scriptOf(file: string): string {
   const whole = text(file);
   return file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(whole)?.[1] ?? '') : whole;

@@ -2,7 +2,7 @@ import type { Edit } from '../problems/edit.ts';
 import type { Gap, Written } from './rule.ts';
 import { LINK } from './rule.ts';
 
-/** Needs no quotes in YAML, wherever it stands. */
+/** Needs no quotes in YAML, wherever it is. */
 const PLAIN = /^https?:\/\/[\w./?=&%~+;-]+$/;
 
 /** Puts another text in a scalar's place, quoted as the old one was where that is enough. */

@@ -1,7 +1,7 @@
 /** One action of a Go template, `{{ $labels.instance | urlquery }}`. */
 export interface Action {
   raw: string;
-  /** Where it stands in the text. */
+  /** Where it is in the text. */
   from: number;
   to: number;
   /** The labels whose value it shows or asks for. */

@@ -10,23 +10,23 @@ export interface QueryPart {
 
 /** A `runbook_url` taken apart, Go templates and all. */
 export interface LinkTemplate {
-  /** Scheme and host in lower case, when it has them and no template stands in them. */
+  /** Scheme and host in lower case, when it has them and no template is in them. */
   origin: string | undefined;
   /** The segments of the path, decoded, in lower case, from the last one on that has a template in it. */
   path: string[];
-  /** What stands before query and fragment, as written. */
+  /** What is before query and fragment, as written. */
   address: string;
   /** The last segment of the path has a template in it, so that nobody knows where it leads. */
   openEnded: boolean;
   parameters: QueryPart[];
   /** Without `#` and without what follows a `?` in it. */
   fragment: string;
-  /** The query stands behind the fragment. */
+  /** The query is behind the fragment. */
   queryLast: boolean;
   /** How long the query is at least. */
   queryLength: number;
   actions: Action[];
-  /** Those that stand in the path or the fragment: neither in the host nor in the query. */
+  /** Those that are in the path or the fragment: neither in the host nor in the query. */
   pathActions: Action[];
 }
 

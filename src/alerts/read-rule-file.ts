@@ -7,7 +7,7 @@ import { type ReadRules, readRules } from './read-rules.ts';
 const MAX_BYTES = 4 * 1024 * 1024;
 const MARK = '\ufeff';
 
-/** A rule file with what stands in it. */
+/** A rule file with what is in it. */
 export interface RuleFile extends ReadRules {
   file: string;
   /** The text that all offsets are of: without a byte-order mark. */

@@ -128,7 +128,7 @@ function readTexts(nodes: Nodes, rule: Found, field: string, name: string, troub
     else if (nodes.map(value) || nodes.list(value))
       trouble(value.offset, `\`${field}.${shown(key, 40)}\` of \`${shown(name)}\` is not text`);
   }
-  // What is merged in stands behind what the mapping says itself.
+  // What is merged in is behind what the mapping says itself.
   const link = field === 'annotations' && !texts.has(LINK) ? nodes.get(found, LINK) : undefined;
   const merged = link && writtenOf(link);
   if (merged) texts.set(LINK, merged);

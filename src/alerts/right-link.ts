@@ -24,7 +24,7 @@ const MENDED = new Set([
  * The link that an alert should have: its page's whole address, what its link gave already, and
  * of the page's parameters those that the alert's labels can give.
  *
- * @param origin - what stands before the address of a page, `https://runbooks.example.com`
+ * @param origin - what is before the address of a page, `https://runbooks.example.com`
  * @returns undefined when the link is right as it is, or nobody can tell how it should be
  */
 export function rightLink(

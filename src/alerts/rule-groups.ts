@@ -14,7 +14,7 @@ const RULE_KINDS = new Set(['PrometheusRule', 'VMRule', 'GlobalRules', 'ClusterR
  */
 export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; known: boolean } {
   const rules: Found[] = [];
-  // An alias may lead back to what it stands in.
+  // An alias may lead back to what it is in.
   const seen = new Set<Node>();
 
   const group = (found: Found): void => {
@@ -31,7 +31,7 @@ export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; kno
     else trouble(found.offset, '`groups` is not a list of rule groups');
   };
 
-  /** Rule groups as they stand in a file of Prometheus, of Grafana, or in an export of one namespace. */
+  /** Rule groups as they are in a file of Prometheus, of Grafana, or in an export of one namespace. */
   const holder = (found: Found): boolean => {
     const all = nodes.get(found, 'groups');
     if (all) list(all);

@@ -3,7 +3,7 @@ import type { LabelSet } from './label-set.ts';
 /** A text of the rule file with the bytes that it was written as. */
 export interface Written {
   value: string;
-  /** Where the scalar stands in the file, its quotes or block header included. */
+  /** Where the scalar is in the file, its quotes or block header included. */
   from: number;
   to: number;
   style: 'plain' | 'single' | 'double' | 'block';
@@ -24,7 +24,7 @@ export interface Gap {
 /** One alerting rule, from whichever kind of file. */
 export interface AlertRule {
   name: string;
-  /** Where the name stands. */
+  /** Where the name is. */
   offset: number;
   form: 'prometheus' | 'grafana';
   /** The query, when it is one that can be shown. */

@@ -78,7 +78,7 @@ export class SitePages {
     }
   }
 
-  /** The page that a link leads to, whatever stands before its address; on another site also by its file. */
+  /** The page that a link leads to, whatever is before its address; on another site also by its file. */
   at({ path, openEnded, origin }: LinkTemplate): SitePage | undefined {
     if (openEnded) return undefined;
     const own = origin !== undefined && origin === this.origin?.toLowerCase();

@@ -50,7 +50,7 @@ export function validateLink(template: LinkTemplate, { from: offset }: Written, 
   if (template.queryLast)
     add(
       'query-after-fragment',
-      `the query stands after \`#${shown(template.fragment, 40)}\``,
+      `the query is after \`#${shown(template.fragment, 40)}\``,
       'Pagebook understands it, other tools do not: write `?name=value#heading`.',
     );
   if (template.queryLength > QUERY_LIMIT)

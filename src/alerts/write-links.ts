@@ -19,7 +19,7 @@ export interface FixedFile {
  * Puts right the links of a file, and nothing else: only the bytes of a `runbook_url` change, or a
  * line is added where there is none.
  *
- * @param origin - what stands before a page's address; undefined when the site has no public one
+ * @param origin - what is before a page's address; undefined when the site has no public one
  * @param usual - the same for links that lead nowhere
  */
 export function fixLinks(

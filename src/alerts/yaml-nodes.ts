@@ -4,7 +4,7 @@ import type { Written } from './rule.ts';
 /** A node of a document with what matters about the way to it. */
 export interface Found {
   node: Node | null;
-  /** Where it stands; of an alias the alias. Of nothing, the name before it. */
+  /** Where it is; of an alias the alias. Of nothing, the name before it. */
   offset: number;
   inFlow: boolean;
   shared: boolean;
@@ -53,7 +53,7 @@ export class Nodes {
     return (list?.items ?? []).map((item) => this.#found(item as Node | null, parent, parent.offset, list?.flow));
   }
 
-  /** The names of a mapping with what stands after them. */
+  /** The names of a mapping with what is after them. */
   entries(parent: Found): { name: string; value: Found; offset: number }[] {
     const map = this.map(parent);
     return (map?.items ?? []).flatMap(({ key, value }) => {

@@ -5,7 +5,7 @@ import { CacheError } from './cache-error.ts';
 
 /**
  * Writes a file of the cache so that readers see the old one, the new one, or none, but never half of one.
- * A folder that stands at its name makes way.
+ * A folder that is at its name makes way.
  *
  * @throws CacheError - with what to do
  */
@@ -22,7 +22,7 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   }
 }
 
-/** The file that stands where one of its folders should; the file itself, when none does. */
+/** The file that is where one of its folders should; the file itself, when none does. */
 async function inTheWay(file: string): Promise<string> {
   for (let folder = path.dirname(file); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     const there = await stat(folder).catch(() => undefined);

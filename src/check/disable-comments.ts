@@ -36,7 +36,7 @@ export function disableComments(page: CheckedPage): DisableComment[] {
       if (!command) continue;
       const start = placeIn(node, index, masked.text);
       const end = placeIn(node, index + length - 1, masked.text);
-      // Many may stand in one line.
+      // Many may be in one line.
       if (below !== -1 && below < end) below = masked.text.indexOf('\n', end);
       const code = below === -1 ? undefined : codes.get(below);
       found.push({

@@ -135,7 +135,7 @@ function parse(text: string): Rule[] {
 }
 
 /**
- * What `site.yml` says of a command: the longest entry that it begins with counts. What stands after
+ * What `site.yml` says of a command: the longest entry that it begins with counts. What is after
  * an option may be its value: nobody has said which options of the team's own commands take one.
  */
 export function classifyByOwn(own: OwnCommands, name: string, words: readonly Word[]): Verdict | undefined {

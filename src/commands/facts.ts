@@ -27,7 +27,7 @@ export type TextKind = 'shell' | 'sql' | 'redis' | 'mongo';
 export interface Runs {
   /** Only with this subcommand. */
   sub?: string;
-  /** How many operands stand before the command that it runs: `timeout 10 …` has one. */
+  /** How many operands are before the command that it runs: `timeout 10 …` has one. */
   skip?: number;
   /** Only what follows `--` is a command. */
   dashes?: true;
@@ -35,7 +35,7 @@ export interface Runs {
   option?: string;
   /** Its words are put together with spaces and read again, as `ssh` does. */
   joined?: true;
-  /** What is run stands between the option and `;` or `+`, as of `find -exec`. */
+  /** What is run is between the option and `;` or `+`, as of `find -exec`. */
   untilSemicolon?: true;
   /** Only when this matches one of its words. */
   word?: RegExp;

@@ -23,7 +23,7 @@ export interface FoundCommand {
 }
 
 const NONE: ReadonlySet<number> = new Set();
-/** How deep commands may stand in one another: no runbook's do. */
+/** How deep commands may be in one another: no runbook's do. */
 const MAX_DEPTH = 10;
 const GOES = new Set(['cd', 'pushd']);
 /** What chooses the database for the statements that follow. */
@@ -137,7 +137,7 @@ class Finder {
     const there = { ...at, input: undefined, around: union(at.around, slots), elsewhere, depth: at.depth + 1 };
     const { stdin } = facts;
     if (text !== undefined && stdin) this.#within(facts.session === 'new', () => this.read(text, stdin, there));
-    // What it is told stands somewhere else.
+    // What it is told is somewhere else.
     else this.#add({ does: 'changes', verb: name }, slots, facts, at);
   }
 

@@ -26,7 +26,7 @@ const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
 
 /**
  * Takes a command's words apart as getopt does: `-xn prod` is `-x` and `-n prod` when `-n` takes a
- * value. Options may stand between operands, as GNU's programs have it.
+ * value. Options may be between operands, as GNU's programs have it.
  *
  * @param upTo - how many operands to read; what follows them is the rest
  */
@@ -63,7 +63,7 @@ function valuedOf(facts: CommandFacts): ReadonlySet<string> {
   return valued;
 }
 
-/** The same, past assignments that stand before the command: `env A=b kubectl`. */
+/** The same, past assignments that are before the command: `env A=b kubectl`. */
 export const withoutAssignments = (words: readonly Word[]): readonly Word[] => {
   const first = words.findIndex(({ text }) => !ASSIGNMENT.test(text));
   return first === -1 ? [] : words.slice(first);

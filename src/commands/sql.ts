@@ -2,7 +2,7 @@ import type { Does } from './facts.ts';
 import type { Statement } from './statements.ts';
 
 /**
- * What stands in SQL without being a word of it; a psql command takes the rest of its line. Where the
+ * What is in SQL without being a word of it; a psql command takes the rest of its line. Where the
  * end of a comment is far away, what is in it counts: thousands of them may be opened and never closed.
  */
 const TOKEN =
@@ -22,7 +22,7 @@ const READS = new Set(
     /\s+/,
   ),
 );
-/** After these stands what kind of thing it is: `DROP TABLE`, `ALTER SYSTEM`. */
+/** After these is what kind of thing it is: `DROP TABLE`, `ALTER SYSTEM`. */
 const OF_THINGS = new Set(
   'drop create alter truncate reindex refresh stop start change reset purge flush kill'.split(' '),
 );
@@ -35,7 +35,7 @@ const ACTS =
 
 /**
  * The statements of SQL, and what each does. It is told by its first word, by the functions that it
- * calls, and by what stands in `WITH` and `EXPLAIN ANALYZE`; strings and comments say nothing.
+ * calls, and by what is in `WITH` and `EXPLAIN ANALYZE`; strings and comments say nothing.
  */
 export function sqlStatements(text: string): Statement[] {
   const statements: Statement[] = [];
@@ -48,7 +48,7 @@ export function sqlStatements(text: string): Statement[] {
   };
   for (const { 0: token, 2: meta, 3: line = '', 4: semicolon, 5: word, index } of text.matchAll(TOKEN)) {
     if (meta !== undefined) {
-      // `\gset` and its like send what stands before them.
+      // `\gset` and its like send what is before them.
       if (/^\\g/.test(meta)) words.push(...(meta === '\\gexec' ? ['gexec'] : []));
       end(/^\\g/.test(meta) ? index + token.length : index);
       const found = validateMeta(meta, line);

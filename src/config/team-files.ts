@@ -36,12 +36,12 @@ export function componentProblem(source: string): string | undefined {
     (attributes) => /\b(?:is:inline|define:vars)\b/.test(attributes) && !/\btype="application\/json"/.test(attributes),
   );
   if (script !== undefined)
-    return 'has a script that would stand in the page itself, which its Content-Security-Policy refuses: write `<script>` without attributes, which becomes a file of the site; values reach it in `data-…` attributes.';
+    return 'has a script that would be in the page itself, which its Content-Security-Policy refuses: write `<script>` without attributes, which becomes a file of the site; values reach it in `data-…` attributes.';
   const tags = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '');
   const handler = /<\w[^<>]*\s(on[a-z]+)\s*=/.exec(tags)?.[1];
   if (handler !== undefined)
     return `has \`${handler}=\`, which the Content-Security-Policy of the page refuses: write \`<script>\` without attributes, and \`addEventListener\` in it.`;
   if (/<style\b[^>]*\b(?:is:inline|define:vars)\b/.test(html) || /<\w[^<>]*\sstyle\s*=/.test(tags))
-    return 'has a style that would stand in the page itself, which its Content-Security-Policy refuses: write `<style>` without attributes, or a class.';
+    return 'has a style that would be in the page itself, which its Content-Security-Policy refuses: write `<style>` without attributes, or a class.';
   return undefined;
 }

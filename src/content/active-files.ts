@@ -16,7 +16,7 @@ const ACTIVE_SVG = [
   /\bhref\s*=\s*(["'])(?!\s*(?:#|https?:|mailto:|data:image\/)|[\s\w.\-/%~]*\1)/i,
 ];
 
-/** What must not stand in a tag that starts so. */
+/** What must not be in a tag that starts so. */
 const ACTIVE_TAGS: [start: RegExp, sign: RegExp][] = [
   [/<\?xml/gi, /\bencoding\s*=\s*["'](?!(?:utf-8|us-ascii)["'])/i],
   [/<!DOCTYPE/gi, /\[/],

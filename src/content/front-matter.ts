@@ -9,7 +9,7 @@ const refuse = (): never => {
 };
 
 /**
- * gray-matter would run JavaScript that stands in front matter (`---js`), so every engine but
+ * gray-matter would run JavaScript that is in front matter (`---js`), so every engine but
  * YAML is refused, and YAML itself is read below, where it keeps its places.
  */
 const engines = {
@@ -24,7 +24,7 @@ export interface SplitPage {
   /** Where the Markdown starts in the text. */
   bodyStart: number;
   findings: TextFinding[];
-  /** Where the value at a path of the front matter stands in the text. */
+  /** Where the value at a path of the front matter is in the text. */
   offsetOf(path: readonly PropertyKey[]): number;
 }
 

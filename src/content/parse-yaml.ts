@@ -53,7 +53,7 @@ export function parseYaml(yaml: string): ParsedYaml {
 const TOO_DEEP = 'it is nested too deep';
 const isOverflow = (message: string): boolean => /call stack|stack overflow/i.test(message);
 
-/** The names that stand in a mapping before. */
+/** The names that are in a mapping before. */
 function duplicates(document: Document.Parsed): YamlError[] {
   const found: YamlError[] = [];
   visit(document, {
@@ -79,7 +79,7 @@ function aliasesOf(document: Document.Parsed): FoundAlias[] {
   const anchors = new Set<string>();
   const found: FoundAlias[] = [];
   visit(document, {
-    // An alias stands for what stands before it.
+    // An alias stands for what is before it.
     Alias(_key, { source, range }) {
       found.push({ offset: range?.[0] ?? 0, name: source, isLost: !anchors.has(source) });
     },
@@ -103,7 +103,7 @@ function badAliases(aliases: FoundAlias[], message: string): YamlError[] {
   }));
 }
 
-/** Where things stand in a document, however often it is asked. */
+/** Where things are in a document, however often it is asked. */
 export class YamlPlaces {
   readonly #document: Document.Parsed | undefined;
   readonly #pairs = new Map<unknown, Map<string, { key: unknown; value: unknown }>>();

@@ -29,7 +29,7 @@ export interface OtherFile {
   static?: true;
 }
 
-/** The content folder as it stands on disk, nothing validated yet. */
+/** The content folder as it is on disk, nothing validated yet. */
 export interface SourceTree {
   root: string;
   /** The kinds of pages that the site has. */

@@ -9,7 +9,7 @@ export interface ReadYaml<Schema extends z.ZodType> {
   findings: TextFinding[];
   /** The names at the top that were left out. */
   dropped: string[];
-  /** Where the value at a path stands in the file. */
+  /** Where the value at a path is in the file. */
   offsetOf(path: readonly PropertyKey[]): number;
   /** Where the name at the end of a path is in the file. */
   offsetOfName(path: readonly PropertyKey[]): number;
@@ -89,7 +89,7 @@ export function readYaml<Schema extends z.ZodType>(
 interface Issue {
   path: PropertyKey[];
   message: string;
-  /** Whether it is about the name, not about what stands after it. */
+  /** Whether it is about the name, not about what is after it. */
   isName: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Unpublished } from './published-types.ts';
 
-/** What stands at a path of the content tree. */
+/** What is at a path of the content tree. */
 export type Target =
   | { type: 'page'; address: string }
   | { type: 'file'; path: string; width?: number; height?: number; static?: true }

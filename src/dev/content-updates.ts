@@ -4,7 +4,7 @@ import type { PageCompiler } from '../project/compile-pages.ts';
 import type { Snapshot } from '../project/page-record.ts';
 import { type Locate, type Prepared, prepare } from '../project/prepare.ts';
 
-/** Those who are told how the content stands. */
+/** Those who are told how the content is. */
 export interface Listener {
   /** The content can be shown, and is from now on. */
   good(prepared: Prepared): Promise<void>;

@@ -63,7 +63,7 @@ function item({ place, severity, message, hint, rule }: ShownProblem): HTMLEleme
   );
 }
 
-/** What stands in backticks as code, the rest as text. */
+/** What is in backticks as code, the rest as text. */
 const marked = (text: string): (string | HTMLElement)[] =>
   text.split(/`([^`]*)`/).map((part, index) => (index % 2 === 0 ? part : element('code', {}, part)));
 

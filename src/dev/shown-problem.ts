@@ -11,7 +11,7 @@ export interface ShownProblem {
   rule: string;
 }
 
-/** How the content stands. */
+/** How the content is. */
 export interface Shown {
   /** Another one whenever pages may look different. */
   edition: string;

@@ -65,7 +65,7 @@ export function teamStyle({ snapshot, snapshotFile }: Pick<Wiki, 'snapshot' | 's
                   if (id === STYLE || id.startsWith(COMPONENTS)) return `\0${id}`;
                   const own = OURS.exec(id)?.[1];
                   if (own !== undefined) return `${components}/${own}`;
-                  // What Astro makes of a component needs Astro, which stands with us.
+                  // What Astro makes of a component needs Astro, which is with us.
                   if (/^astro(?:\/|$)/.test(id) && importer !== undefined && isTeams(importer))
                     return this.resolve(id, empty, { skipSelf: true });
                   return undefined;

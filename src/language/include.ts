@@ -37,8 +37,8 @@ export interface Included {
 }
 
 /**
- * Lexes a template and puts the tokens of each partial where its tag stands, indented as the tag
- * is when it stands alone on its line. Every token keeps its own file and place.
+ * Lexes a template and puts the tokens of each partial where its tag is, indented as the tag
+ * is when it is alone on its line. Every token keeps its own file and place.
  *
  * @throws TooDeep
  */

@@ -122,7 +122,7 @@ interface RawTag {
   unescaped: boolean;
 }
 
-/** Where a word stands next, from a position on. */
+/** Where a word is next, from a position on. */
 type Next = (word: string, from: number) => number;
 
 /** Finds words in one walk over the text for each, as long as the positions only grow. */
@@ -171,7 +171,7 @@ function readTag(text: string, at: number, open: string, close: string, next: Ne
 
 /**
  * Takes out the lines that hold nothing but tags that show nothing, as the specification says of
- * standalone tags (and as mustache.js does when several stand on one line).
+ * standalone tags (and as mustache.js does when several are on one line).
  */
 function stripStandalone(tokens: Token[]): Token[] {
   let line: Token[] = [];

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 /**
  * While Markdown is parsed, a tag is a short run of private-use characters. CommonMark takes them
- * for letters, so a tag behaves as the word that will stand there, in link destinations and
+ * for letters, so a tag behaves as the word that will be there, in link destinations and
  * code too, and no plugin on the way touches it.
  */
 const START = 0xe000;

@@ -12,7 +12,7 @@ export interface SlotTag extends Origin {
   raw: string;
 }
 
-/** What stands between two tags. Offsets are of the masked text. */
+/** What is between two tags. Offsets are of the masked text. */
 export interface Section {
   /** Its number on the page. */
   id: number;

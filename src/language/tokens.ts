@@ -1,4 +1,4 @@
-/** Where something stands: which source file, and its offset in that file's text. */
+/** Where something is: which source file, and its offset in that file's text. */
 export interface Origin {
   file: string;
   offset: number;
@@ -17,9 +17,9 @@ export interface TagToken extends Origin {
   raw: string;
   /** Whether its line holds nothing else, so that the line is taken out with it. */
   standalone?: boolean;
-  /** The white space before a partial's tag that stands alone on its line: it indents the partial. */
+  /** The white space before a partial's tag that is alone on its line: it indents the partial. */
   indentation?: string;
-  /** On a partial: the sections that its tag stands in. */
+  /** On a partial: the sections that its tag is in. */
   around?: Enclosing | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface Enclosing {
   hasItem: boolean;
   /** An item may have fields, so every name may be one of them. */
   isJson: boolean;
-  /** The sections that this one stands in. */
+  /** The sections that this one is in. */
   outer: Enclosing | undefined;
 }
 

@@ -11,7 +11,7 @@ export class TooDeep extends Error {
   readonly origin: Origin;
 
   constructor({ file, offset }: Origin) {
-    super(`what stands here is nested more than ${DEEPEST} levels deep`);
+    super(`what is here is nested more than ${DEEPEST} levels deep`);
     this.origin = { file, offset };
   }
 }

@@ -3,7 +3,7 @@ import { type LexInput, lex } from './lex.ts';
 import type { TagToken } from './tokens.ts';
 
 /**
- * The text as its author wrote it, with each partial where its tag stands, for who reads it away from
+ * The text as its author wrote it, with each partial where its tag is, for who reads it away from
  * the folder. Comments are taken out: they are never published. All other tags stay as written, and
  * so do those that ask for a partial that is not there.
  */
@@ -23,7 +23,7 @@ export function wholeMarkdown(input: LexInput, partials: Partials, path: readonl
   return out + text.slice(from);
 }
 
-/** What a tag takes up: its whole line, when nothing else stands there. */
+/** What a tag takes up: its whole line, when nothing else is there. */
 function rangeOf({ offset, raw, standalone }: TagToken, text: string, from: number) {
   const tagEnd = offset + raw.length;
   const alone = standalone === true ? lineAround(text, offset, tagEnd) : undefined;

@@ -17,14 +17,14 @@ export interface LinkPage {
 
 /** What the link builder needs of the site: `/link.json`. */
 export interface LinkPages {
-  /** What stands before the address of a page, where the site knows it. */
+  /** What is before the address of a page, where the site knows it. */
   origin?: string;
   /** The site's vocabulary. */
   parameters: Record<string, LinkFacts>;
   pages: LinkPage[];
 }
 
-/** The parameters of a page, in the vocabulary's order: what tells most of an alert stands first there. */
+/** The parameters of a page, in the vocabulary's order: what tells most of an alert is first there. */
 export function linkParameters({ used, own = {} }: LinkPage, { parameters }: LinkPages): LinkParameter[] {
   const names = new Set([...Object.keys(parameters), ...Object.keys(own)]);
   return [...names]

@@ -3,7 +3,7 @@ import { type AlertingSystem, HOST_NAMES, linkOf, NOT_ENCODED, same } from './sy
 export const pagerduty: AlertingSystem = {
   id: 'pagerduty',
   name: 'PagerDuty',
-  place: 'An extraction of an Event Orchestration rule. The link then stands among the custom details of the alert.',
+  place: 'An extraction of an Event Orchestration rule. The link then is among the custom details of the alert.',
   language: 'json',
   encodes: false,
   usual: {

@@ -16,7 +16,7 @@ export interface GivenParameter {
   value: string;
 }
 
-/** An alerting system: how a link stands in it, and what to know before it is pasted there. Backticks mark code. */
+/** An alerting system: how a link is in it, and what to know before it is pasted there. Backticks mark code. */
 export interface AlertingSystem {
   /** Its name in addresses. */
   id: string;
@@ -33,7 +33,7 @@ export interface AlertingSystem {
   label?(name: string): string | undefined;
   /** The text to paste. */
   text(address: string, given: readonly GivenParameter[]): string;
-  /** What stands in the link when there is no value, and what becomes of it. */
+  /** What is in the link when there is no value, and what becomes of it. */
   missing: string;
   pitfalls: readonly string[];
   /** What nobody could confirm. */

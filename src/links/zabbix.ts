@@ -21,8 +21,7 @@ export const zabbix: AlertingSystem = {
     'Tags are known in messages only. Write the link into the message template then, with `{{EVENT.TAGS.pod}.urlencode()}`; a tag that is not there may leave `*UNKNOWN*`, which counts as not given.',
     'Before macros had `urlencode`, write `{HOST.NAME}`: a value then ends at `&` or `#`, and `+` becomes a space.',
   ],
-  unsure:
-    'since which version `urlencode` is there (it stands in the manual of 7.2), and that it works in every field.',
+  unsure: 'since which version `urlencode` is there (it is in the manual of 7.2), and that it works in every field.',
   sources: [
     'https://www.zabbix.com/documentation/current/en/manual/appendix/macros/supported_by_location',
     'https://www.zabbix.com/documentation/current/en/manual/config/macros/macro_functions',

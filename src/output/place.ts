@@ -8,13 +8,13 @@ export interface Place {
   id?: string;
 }
 
-/** A folder with all that it stands in, from itself up to the root. */
+/** A folder with all that it is in, from itself up to the root. */
 export type Chain = readonly [Place, ...Place[]];
 
 /** Whether two places are one folder. */
 export const isSame = (a: Place, b: Place): boolean => a.path === b.path || (a.id !== undefined && a.id === b.id);
 
-/** Whether the second folder is the first, or stands in it. */
+/** Whether the second folder is the first, or is in it. */
 export const contains = ([outer]: Chain, inner: Chain): boolean => inner.some((place) => isSame(place, outer));
 
 /** The chain of a folder whose path is real as far as it is there. */

@@ -56,7 +56,7 @@ async function claim(outDir: string, staging: string, force: boolean): Promise<v
 /**
  * Puts each file of the new site in the place of the old one by a rename. What pages need comes before
  * the pages, and what no page needs any more goes last. It can be stopped anywhere and begun again: what
- * is in the folder meanwhile stands in its mark.
+ * is in the folder meanwhile is in its mark.
  */
 export async function finishReplacing(outDir: string): Promise<void> {
   const staging = stagingIn(outDir);
@@ -103,7 +103,7 @@ async function place(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
-    // A folder of the old site stands where a file of the new one belongs.
+    // A folder of the old site is where a file of the new one belongs.
     if (!/^(?:EISDIR|EEXIST|ENOTEMPTY|EPERM)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
     await rm(to, { recursive: true });
     await rename(from, to);

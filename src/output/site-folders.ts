@@ -14,7 +14,7 @@ export class SiteFolders {
   /**
    * Makes a folder, and those that it is in.
    *
-   * @param clear - whether a file that stands in its place is removed
+   * @param clear - whether a file that is in its place is removed
    * @returns whether the folder is there
    */
   async make(folder: string, clear: boolean): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** Folders that systems are made of: a site stands in a folder of its own in one of them, if anywhere. */
+/** Folders that systems are made of: a site is in a folder of its own in one of them, if anywhere. */
 const OF_THE_SYSTEM = new Set(
   [
     '/Applications /Library /System /Users /Volumes /Network /cores /private /private/var /private/tmp',

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Chain, contains, isSame, type Place } from './place.ts';
 import { isOfTheSystem } from './system-folders.ts';
 
-/** What stands where a site is to be built. */
+/** What is where a site is to be built. */
 export type Standing =
   | { is: 'missing' | 'empty' }
   /** The site that a build left there, what else is in it, and the repositories among that. */

@@ -20,7 +20,7 @@ export interface Content {
   tree: SourceTree;
   settings: Settings;
   addresses: string[];
-  /** What stands before a page's path in a whole link. */
+  /** What is before a page's path in a whole link. */
   origin: string;
 }
 

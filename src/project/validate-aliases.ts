@@ -18,7 +18,7 @@ export function validateAliases(pages: readonly PreparedPage[], lists: readonly 
         owners.set(address, file);
         continue;
       }
-      // A single alias may stand there without a list around it.
+      // A single alias may be there without a list around it.
       const offset = offsetOf(['aliases', number]) || offsetOf(['aliases']);
       add(
         'duplicate-address',

@@ -6,7 +6,7 @@ const REPLACEABLE = 'robots.txt';
 const PAGE_FILES = ['index.html', 'index.md'];
 
 /**
- * Sees to it that `static/` only adds to the site: a file there must neither stand in a page's place,
+ * Sees to it that `static/` only adds to the site: a file there must neither be in a page's place,
  * nor in that of another file, nor where the site has a folder.
  *
  * @param statics - its files, as paths from `static/`
@@ -53,7 +53,7 @@ export function validateStatic(
       owner === ours ? 'reserved-address' : 'duplicate-address',
       `static/${path}`,
       0,
-      `\`static/${path}\` would stand at \`/${path}\`, in the place of ${place}`,
+      `\`static/${path}\` would be at \`/${path}\`, in the place of ${place}`,
       'Rename or remove it: `static/` adds to the site and replaces nothing in it.',
     );
   }

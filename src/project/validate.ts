@@ -74,7 +74,7 @@ function validateAddresses(pages: PreparedPage[], lists: readonly string[], add:
       );
     if (!owners.has(address)) owners.set(address, file);
   }
-  // A file without an ending stands where a page's folder would.
+  // A file without an ending is where a page's folder would.
   for (const address of lists) if (!owners.has(address)) owners.set(address, 'Pagebook itself');
   for (const file of new Set(pages.flatMap(({ compiled }) => compiled.files))) validate(file, file);
 }

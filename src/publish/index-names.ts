@@ -16,7 +16,7 @@ export type PageName = Pick<PageRecord, 'address' | 'title' | 'kind' | 'services
 
 export interface NamesIndex {
   facts: FactList;
-  /** `BUCKETS` lists; a page stands in that of each word of its title and of its file's name. */
+  /** `BUCKETS` lists; a page is in that of each word of its title and of its file's name. */
   buckets: NamedPage[][];
 }
 

@@ -22,7 +22,7 @@ const ON_THE_WAY = 64;
  */
 const isInput = (tag: string): boolean => /^<input\b/.test(tag);
 
-/** A tag of HTML that we have written ourselves, in which every other `<` is escaped or stands in an attribute. */
+/** A tag of HTML that we have written ourselves, in which every other `<` is escaped or is in an attribute. */
 const TAG = /<(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 
 /** What search needs of a page. */

@@ -1,6 +1,6 @@
 import { defaultSchema } from 'rehype-sanitize';
 
-/** What may stand in a page, and what authors write though it may not. */
+/** What may be in a page, and what authors write though it may not. */
 const ELEMENTS = new Set([
   ...(defaultSchema.tagNames ?? []),
   ...'a abbr address area article aside audio base body button canvas center cite data datalist dialog embed fieldset'.split(

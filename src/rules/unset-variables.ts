@@ -16,7 +16,7 @@ export function unsetVariables(code: Code, page: CheckedPage, plain: boolean): {
   const used = shellSourcesOf(code, true).flatMap((source) =>
     variablesOf(source.text).used.map((each) => ({ ...each, index: source.offsetAt(each.index) })),
   );
-  // What stands outside of all sections stands in each way of deciding them.
+  // What is outside of all sections is in each way of deciding them.
   return [...new Map(used.map((each) => [each.index, each])).values()]
     .filter(({ name }) => !set.has(name) && !GIVEN.has(name) && parameterFor(name, vocabulary) !== undefined)
     .map(({ index, text }) => ({ index, text }));

@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 
-/** What stands encoded in the addresses of `R&D` or `C++`, and sirv, which decodes a URL as a whole, leaves so. */
+/** What is encoded in the addresses of `R&D` or `C++`, and sirv, which decodes a URL as a whole, leaves so. */
 const LEFT_ENCODED = /%(?:2[46BC]|3[ABD]|40)/gi;
 
 /**

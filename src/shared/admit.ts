@@ -26,7 +26,7 @@ export type Refusal = RefusalReason | undefined;
 
 const isWord = (text: string): boolean => WORD.test(text);
 
-/** Types with a rule of their own, which says what of them may stand in a command, too. */
+/** Types with a rule of their own, which says what of them may be in a command, too. */
 const TYPES: Partial<Record<string, (text: string) => boolean>> = {
   word: isWord,
   // A name, or an IPv6 address as browsers read it.
@@ -74,7 +74,7 @@ const fitsPattern = (text: string, pattern: string | undefined): boolean =>
 
 /** Whether a whole URL leads where the author allows: to one of the origins, by the pattern if there is one. */
 export function allowedUrl(value: string, parameter: FillParameter | undefined): boolean {
-  // To browsers `https:grafana.example.com` is a path of the page that it stands on.
+  // To browsers `https:grafana.example.com` is a path of the page that it is on.
   if (!/^https?:\/\/[!-~]+$/i.test(value) || /[\\@]/.test(value) || !URL.canParse(value)) return false;
   const { origins = [], pattern } = parameter ?? {};
   return origins.includes(new URL(value).origin) && fitsPattern(value, pattern);

@@ -12,7 +12,7 @@ export const repeat = 'data-repeat';
 export const condition = 'data-condition';
 /** On `html`: the values are on their way, nothing is painted. */
 export const filling = 'data-filling';
-/** The number an ordered list starts with when it stands alone, where the script has changed it. */
+/** The number an ordered list starts with when it is alone, where the script has changed it. */
 export const start = 'data-start';
 /** On an ordered list whose numbers are written `1)`. */
 export const sign = 'data-sign';

@@ -1,6 +1,6 @@
 import type { Parameter } from '../schema/parameter.ts';
 
-/** A parameter as far as filling needs it; what the form shows of it stands in the form. */
+/** A parameter as far as filling needs it; what the form shows of it is in the form. */
 export interface FillParameter
   extends Pick<Partial<Parameter>, 'type' | 'choices' | 'pattern' | 'default' | 'catalogue' | 'origins' | 'fields'> {
   /** The expression whose first group is kept of a link's value. */

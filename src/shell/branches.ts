@@ -7,9 +7,9 @@ export interface Branch {
   /** For which values the block is shown so; undefined when it has no sections. */
   when: string | undefined;
   text: string;
-  /** Where a place of the text stands in the block. */
+  /** Where a place of the text is in the block. */
   offsetAt(index: number): number;
-  /** Where a part of the text stands in the block: several places, where hidden sections lie within. */
+  /** Where a part of the text is in the block: several places, where hidden sections lie within. */
   placesOf(span: Span): Span[];
 }
 

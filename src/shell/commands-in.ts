@@ -14,7 +14,7 @@ export function isShell(code: Code): boolean {
 export interface ShellSource {
   text: string;
   branch: Branch;
-  /** Where a place of the text stands in the code block. */
+  /** Where a place of the text is in the code block. */
   offsetAt(index: number): number;
 }
 

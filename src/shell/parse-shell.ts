@@ -10,7 +10,7 @@ export interface Span {
 
 /** A word of a command. */
 export interface ShellWord extends Span {
-  /** Without the quotes; marks stand in it as they are. A variable and a substitution stay as written. */
+  /** Without the quotes; marks are in it as they are. A variable and a substitution stay as written. */
   value: string;
   /** The slots in it, by the numbers of their marks, those in a substitution too. */
   slots: number[];
@@ -24,7 +24,7 @@ export interface ShellInput extends Span {
   slots: number[];
 }
 
-/** A simple command, wherever it stands: in a loop, a function, a substitution. */
+/** A simple command, wherever it is: in a loop, a function, a substitution. */
 export interface ShellCommand extends Span {
   /** Its name first; empty when it only sets variables. Redirections are not among them. */
   words: ShellWord[];
@@ -64,7 +64,7 @@ export function parseShell(source: string): ParsedShell {
 
 function commandsOf(script: ParsedScript, text: string): ShellCommand[] {
   const commands: ShellCommand[] = [];
-  // Where commands in backticks had to be unescaped first, all of them stand where the substitution does.
+  // Where commands in backticks had to be unescaped first, all of them are where the substitution does.
   walk(
     script,
     text,

@@ -116,7 +116,7 @@ export const promptFamilies: readonly PromptFamily[] = [
 /** A prompt that a line begins with. */
 export interface FoundPrompt {
   family: PromptFamily;
-  /** As it stands there, without white space around. */
+  /** As it is there, without white space around. */
   text: string;
   /** Where the line begins, where the prompt does, and where its command does. */
   indentation: number;
@@ -132,7 +132,7 @@ export function promptsOf(line: string): FoundPrompt[] {
     const text = family.looks.exec(rest)?.[0];
     if (text === undefined) continue;
     const [space] = /^\s*/.exec(rest.slice(text.length)) ?? [''];
-    // Of all prompts only that of cmd.exe stands right before its command.
+    // Of all prompts only that of cmd.exe is right before its command.
     if (space === '' && text.length < rest.length && family.name !== 'cmd') continue;
     found.push({ family, text, indentation, commandAt: indentation + text.length + space.length });
   }

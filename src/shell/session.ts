@@ -19,7 +19,7 @@ export interface SessionCommand {
   spans: Span[];
   /** Whether bash's grammar is right for it. */
   isShell: boolean;
-  /** The program whose prompt it stands at. */
+  /** The program whose prompt it is at. */
   family: PromptFamily;
 }
 
@@ -180,7 +180,7 @@ function isLeadingComment(text: string, { role }: ShellLanguage): boolean {
   return comment !== null && (role !== 'session' || !looksLikeCommand(comment[1]?.trimStart() ?? ''));
 }
 
-/** The prompt that the fence names: as it stands there, or one that is known and ends so (`prompt="$"`). */
+/** The prompt that the fence names: as it is there, or one that is known and ends so (`prompt="$"`). */
 function namedPrompt(text: string, prompts: readonly string[], language: ShellLanguage): FoundPrompt | undefined {
   const known = promptsOf(text).find((found) => prompts.some((prompt) => found.text.endsWith(prompt)));
   if (known) return known;

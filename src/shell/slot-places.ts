@@ -4,7 +4,7 @@ import { nameIndex } from './command-name.ts';
 import { parseShell, type ShellCommand, type ShellWord } from './parse-shell.ts';
 import { walk } from './walk.ts';
 
-/** Where in a shell command a slot stands, as far as it matters for what its value can do. */
+/** Where in a shell command a slot is, as far as it matters for what its value can do. */
 export interface SlotPlace {
   /** The number of the slot's mark. */
   mark: number;

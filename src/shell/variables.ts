@@ -24,7 +24,7 @@ const SETS = new Map<string, (words: string[]) => string[]>([
   ['getopts', (words) => words.slice(1, 2)],
 ]);
 
-/** Finds the variables of shell commands; what stands in single quotes is none of theirs. */
+/** Finds the variables of shell commands; what is in single quotes is none of theirs. */
 export function variablesOf(text: string): ShellVariables {
   const found: ShellVariables = { used: [], set: new Set() };
   // In backticks commands may have been unescaped, so that their places are in another text.

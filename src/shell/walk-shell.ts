@@ -3,7 +3,7 @@ import { hasMark, splitMarks } from '../language/marks.ts';
 
 /** A word as a command gets it, and the slots that it depends on, through variables and substitutions too. */
 export interface FlowWord {
-  /** Without the quotes; marks, variables and substitutions stand in it as they are. */
+  /** Without the quotes; marks, variables and substitutions are in it as they are. */
   text: string;
   slots: ReadonlySet<number>;
 }
@@ -11,7 +11,7 @@ export interface FlowWord {
 /** What a command reads from another one, from a file or from a here-document. */
 export interface Flow {
   slots: ReadonlySet<number>;
-  /** The text itself, where it stands in the script. */
+  /** The text itself, where it is in the script. */
   text: string | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface FlowCommand {
   input: Flow | undefined;
   /** The files that it writes. */
   outputs: FlowWord[];
-  /** The slots of what is around it: of its assignments, of the call of the function in which it stands. */
+  /** The slots of what is around it: of its assignments, of the call of the function in which it is. */
   around: ReadonlySet<number>;
 }
 
@@ -51,8 +51,8 @@ const DECLARES = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
 
 /**
  * Goes through a script as a shell would, without running anything, and tells of each simple command
- * where it stands: what it reads through pipes and redirections, and which slots its variables,
- * loops and functions bring. A command that stands in a substitution is told before the one around it.
+ * where it is: what it reads through pipes and redirections, and which slots its variables,
+ * loops and functions bring. A command that is in a substitution is told before the one around it.
  */
 export function walkShell(
   source: string,

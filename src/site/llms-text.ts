@@ -4,7 +4,7 @@ import { ALERTS } from '../kinds/names.ts';
 import type { PageRecord, Snapshot } from '../project/page-record.ts';
 import { markdownUrl } from './alert-directory.ts';
 
-/** What would end the link that an address stands in. */
+/** What would end the link that an address is in. */
 const PARENTHESES: Record<string, string> = { '(': '%28', ')': '%29' };
 
 /**
@@ -29,7 +29,7 @@ export function llmsText({ site, kinds, pages }: Pick<Snapshot, 'site' | 'kinds'
     `# ${oneLine(site.name)}`,
     `> ${oneLine(site.description)}`,
     'Each link leads to the Markdown of a page; the page itself is at the same address without `index.md`.',
-    'A page is a template, filled in from its address: `?host=web-1` puts `web-1` where `{{host}}` stands. What stands between `{{#language.java}}` and `{{/language.java}}` only holds when `language` is `java`, between `{{^language.java}}` and `{{/language.java}}` when it is not.',
+    'A page is a template, filled in from its address: `?host=web-1` puts `web-1` where `{{host}}` is. What is between `{{#language.java}}` and `{{/language.java}}` only holds when `language` is `java`, between `{{^language.java}}` and `{{/language.java}}` when it is not.',
     'Which names an address may carry is in the lists for programs.',
     ...kinds.filter(({ urgent }) => urgent).flatMap((kind) => section(kind.many, listOf(kind))),
     '## Lists for programs',

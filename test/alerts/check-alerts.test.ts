@@ -5,7 +5,7 @@ import { checked, oneRule, ruleFile, site } from '../support/site.ts';
 const PAGE = 'https://books.example.com/alerts/HighCPU/';
 const HOST = '?host={{ $labels.instance | urlquery }}';
 
-/** A rule with a link, which stands at 7:22. */
+/** A rule with a link, which is at 7:22. */
 const linked = (url: string, expression = 'up == 0', ...more: string[]): string =>
   oneRule('HighCPU', `expr: ${expression}`, 'annotations:', `  runbook_url: '${url}'`, ...more);
 
@@ -209,7 +209,7 @@ describe('nothing is said', () => {
       linked(`${PAGE}${HOST}`, 'up', 'labels: {severity: "{{ $labels.severity }}"}'),
     ],
     ['of an expression in another language', linked(`${PAGE}${HOST}`, `'sum by (job) (rate({app="x"} |= "y" [5m]))'`)],
-    ['of a value that is missing where a default stands in', linked(PAGE)],
+    ['of a value that is missing where a default is in', linked(PAGE)],
   ])('%s', async (_, text) => {
     const files = {
       ...site,

@@ -19,7 +19,7 @@ test('a byte-order mark and line endings of every kind stay as they are', () => 
   });
 });
 
-test('nothing is changed where something else stands than what is to be changed', () => {
+test('nothing is changed where something else is than what is to be changed', () => {
   expect(editRaw('one two', [edit(0, 'two', '2'), edit(40, '', 'x')])).toEqual({ text: 'one two', applied: 0 });
 });
 

@@ -64,7 +64,7 @@ describe('--fix', () => {
     expect(await fixed(before)).toEqual({ text: before, rules: [], stderr: '' });
   });
 
-  test('fixes a partial where it stands, once for all pages that use it', async () => {
+  test('fixes a partial where it is, once for all pages that use it', async () => {
     const tree = await makeTree({
       ...settings,
       'partials/log-in.md': '1. Log in:\n\n   ```sh\n   ssh {{instance}}\n   ```\n',

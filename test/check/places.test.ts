@@ -46,6 +46,6 @@ test('what is wrong with a page as a whole is told in its own file, though its t
   ).toEqual(['alerts/A.md:3:1 missing-section', 'alerts/B.md:1:1 missing-section']);
 });
 
-test('a tag next to the site’s own delimiters is meant as it stands', async () => {
+test('a tag next to the site’s own delimiters is meant as it is', async () => {
   expect(await told({ 'a.md': '{{=<% %>=}}\nOn {{instance}} {{anything_else}}, <% host %>.\n' })).toEqual([]);
 });

@@ -88,6 +88,6 @@ test('functions that call each other again and again are followed for a while, a
   expect(changesOf(`${chain}\nf40() { rm {{file}}; }\nf0\nf39\nrm {{file}}`)).toContain('rm: file');
 });
 
-test('each command stands once in the tables', () => {
+test('each command is once in the tables', () => {
   expect(doubledNames()).toEqual([]);
 });

@@ -102,10 +102,8 @@ describe('a configuration', () => {
         /^`customCss\.1` \(`\.\/brand\.css`\) loads `\/\/cdn\.example\/x\.png`, and pages load nothing/,
       ),
       expect.stringMatching(/^`header` \(`\.\/Handler\.astro`\) has `onclick=`, which .* `addEventListener` in it\.$/),
-      expect.stringMatching(/^`footer` \(`\.\/Inline\.astro`\) has a script that would stand in the page itself/),
-      expect.stringMatching(
-        /^`components\.Facts` \(`\.\/Style\.astro`\) has a style that would stand in the page itself/,
-      ),
+      expect.stringMatching(/^`footer` \(`\.\/Inline\.astro`\) has a script that would be in the page itself/),
+      expect.stringMatching(/^`components\.Facts` \(`\.\/Style\.astro`\) has a style that would be in the page itself/),
     ]);
   });
 });

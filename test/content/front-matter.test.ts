@@ -130,7 +130,7 @@ describe('YAML that does not parse', () => {
     if (place !== undefined) expect(found[0]).toMatch(new RegExp(`^${place} `));
   });
 
-  test('is told at each name that stands there twice, in whatever mapping', () => {
+  test('is told at each name that is there twice, in whatever mapping', () => {
     const text = '---\na: { b: 1, b: 2 }\nc: 1\nc: 2\n"c": 3\n---\n';
     expect(readFrontMatter(text).findings.map((finding) => at(text, finding))).toEqual([
       '2:12 YAML does not parse: Map keys must be unique',

@@ -8,7 +8,7 @@ import { shellNames } from '../../src/shell/languages.ts';
 
 const text = await readFile(new URL('../../docs/content.md', import.meta.url), 'utf8');
 
-/** What stands under a heading, up to the next one that is as high. */
+/** What is under a heading, up to the next one that is as high. */
 function under(heading: string): string {
   const [, after = ''] = text.split(`\n${heading}\n`);
   const level = heading.split(' ', 1)[0];

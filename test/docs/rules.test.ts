@@ -26,7 +26,7 @@ const sections = rest.map((section) => {
 const vocabulary = filesIn(intro);
 const examples = sections.filter(({ bad }) => Object.keys(bad).length > 0);
 
-/** The files that stand in a text: a line of `` `name`: ``, and a code block. */
+/** The files that are in a text: a line of `` `name`: ``, and a code block. */
 function filesIn(markdown: string): Tree {
   const files = markdown.matchAll(/^`([^`]+)`:\n\n(`{3,})\w*\n([\s\S]*?\n)\2$/gm);
   return Object.fromEntries(Array.from(files, ([, name, , content]) => [name, content]));

@@ -54,7 +54,7 @@ describe('docs/security.md', () => {
     });
     expect(missing).toEqual([]);
     expect(cited.flatMap(({ names }) => names).length).toBeGreaterThan(40);
-    // A name in quotes that no file stands before would not be looked for.
+    // A name in quotes that no file is before would not be looked for.
     const inQuotes = Array.from(text.matchAll(/“[^”]+”/g)).length;
     expect(cited.flatMap(({ names }) => names)).toHaveLength(inQuotes - ['use textContent'].length);
   });

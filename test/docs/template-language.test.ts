@@ -33,7 +33,7 @@ for (const [index, node] of nodes.entries()) {
     examples.at(-1)?.links.push({ query: link.slice(1), shows: node.value });
 }
 
-/** An unfilled slot stands in the examples as the reader sees it. */
+/** An unfilled slot is in the examples as the reader sees it. */
 const asSeen = (article: Element): string => {
   for (const slot of article.querySelectorAll('[data-state=unfilled]')) slot.removeAttribute('data-state');
   return seen(article);

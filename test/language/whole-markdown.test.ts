@@ -19,7 +19,7 @@ test('a text without partials and comments stays as it was written', () => {
   expect(whole(text, { b: 'never' }, text.indexOf('# '))).toBe(text);
 });
 
-test('a partial stands where its tag stood, indented as that was', () => {
+test('a partial is where its tag stood, indented as that was', () => {
   expect(
     whole('1. Do:\n   {{> log-in}}\n2. End {{> word}}.\n', { 'log-in': 'ssh {{host}}\n\nwait\n', word: 'it' }),
   ).toBe('1. Do:\n   ssh {{host}}\n\n   wait\n2. End it.\n');

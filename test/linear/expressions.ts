@@ -13,7 +13,7 @@ export interface Expression {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every regular expression that stands as such in the sources of some folders of `src`. */
+/** Every regular expression that is as such in the sources of some folders of `src`. */
 export async function expressionsIn(folders: readonly string[]): Promise<Expression[]> {
   const found: Expression[] = [];
   await eachNode(folders, (node, file, source) => {

@@ -38,7 +38,7 @@ const isAnchor = (element: Element | undefined): boolean =>
 const LINE_END = JS.Parser.fromLiteral({ source: '[\\n\\r\\u2028\\u2029]', flags: '' }).parse().expression
   .alternatives[0]?.elements[0] as Element;
 
-/** Whether what stands before a repetition can be part of it. */
+/** Whether what is before a repetition can be part of it. */
 function canRepeat(prefix: readonly Element[], repetition: Quantifier, maxCharacter: number): boolean {
   if (isOptional(prefix)) return false;
   const options = { maxCharacter };

@@ -17,7 +17,7 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-/** A clone of this project as it stands, what is not committed included, with nothing installed or built. */
+/** A clone of this project as it is, what is not committed included, with nothing installed or built. */
 async function clone(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pagebook-clone-'));
   folders.push(folder);
@@ -56,7 +56,7 @@ describe('a clone with what production needs, and no more', () => {
       };
       await npm(folder, ['run', 'build', '--', '--outDir', `dist-${index}`], environment);
       const site = await contentsOf(path.join(folder, `dist-${index}`));
-      // When each was built stands in these two.
+      // When each was built is in these two.
       for (const file of ['build.json', '.pagebook.json']) site.delete(file);
       built.push(site);
     }

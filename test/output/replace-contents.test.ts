@@ -49,7 +49,7 @@ describe('the contents of a folder, replaced', () => {
     expect((await readdir(outDir, { recursive: true })).sort()).toEqual(['.pagebook.json', 'a', 'a/index.html']);
   });
 
-  test('are nothing that stands behind a link, though the site has files of such paths', async () => {
+  test('are nothing that is behind a link, though the site has files of such paths', async () => {
     const { folder, outDir } = await makeAround();
     await writeSite(outDir, 'old', 1, ['alerts/A/index.html', 'log/index.html']);
     await writeSite(folder('made'), 'new', 2, ['alerts/B/index.html']);

@@ -51,14 +51,14 @@ describe('static/', () => {
     'log',
     'search',
     '404.html/x',
-  ])('stands in nothing of ours: %s', (file) => {
+  ])('is in nothing of ours: %s', (file) => {
     const what = problems(file);
     expect(what).toEqual([
       expect.stringMatching(
         /^(?:reserved-address .* in the place of what Pagebook itself serves there|duplicate-address static\/index.html: .*`README.md`|duplicate-address static\/Index.HTML: .*`README.md`)$/,
       ),
     ]);
-    expect(what[0]).toContain(`\`static/${file}\` would stand at \`/${file}\``);
+    expect(what[0]).toContain(`\`static/${file}\` would be at \`/${file}\``);
   });
 
   test.each([
@@ -72,9 +72,9 @@ describe('static/', () => {
     ['alerts/Graph.PNG', 'alerts/graph.png'],
     ['notes.txt', 'notes.txt'],
     ['notes.txt/more.txt', 'notes.txt'],
-  ])('stands in the place of nothing of the team’s: %s would be in that of %s', (file, owner) => {
+  ])('is in the place of nothing of the team’s: %s would be in that of %s', (file, owner) => {
     expect(problems(file)).toEqual([
-      `duplicate-address static/${file}: \`static/${file}\` would stand at \`/${file}\`, in the place of \`${owner}\``,
+      `duplicate-address static/${file}: \`static/${file}\` would be at \`/${file}\`, in the place of \`${owner}\``,
     ]);
   });
 

@@ -39,7 +39,7 @@ test.each([
   expect(hostOf(instance)).toBe(host);
 });
 
-test('keeps every IPv6 address whole, whatever stands around it', () => {
+test('keeps every IPv6 address whole, whatever is around it', () => {
   fc.assert(
     fc.property(
       fc.ipV6(),

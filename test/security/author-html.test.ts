@@ -44,7 +44,7 @@ describe('a page by anyone', () => {
     expect(foreign(build(text))).toEqual([]);
   });
 
-  test('cannot bring any of it into the site when all of it stands on one page', () => {
+  test('cannot bring any of it into the site when all of it is on one page', () => {
     expect(foreign(build(page))).toEqual([]);
   });
 

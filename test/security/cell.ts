@@ -36,8 +36,7 @@ export class PreparedPlace {
     } as const;
     const part = place.part ?? ((page: CompiledPage) => page.html);
     const page = compile(place.text, { vocabulary: this.#vocabulary, catalogue });
-    if (page.findings.some(({ rule }) => rule === 'misplaced-tag'))
-      throw new Error(`no tag may stand in ${place.name}`);
+    if (page.findings.some(({ rule }) => rule === 'misplaced-tag')) throw new Error(`no tag may be in ${place.name}`);
     this.#html = part(page);
     this.#unfilled = structureOf(articleOf(this.#html));
   }

@@ -122,7 +122,7 @@ const WITHOUT = JSON.stringify(learnFrom(scopeFor('').scope));
 function harmOf({ values, links: filled }: ReturnType<typeof learnFrom>): string | undefined {
   const inCode = values.filter(({ text, why }) => text !== undefined && why === undefined);
   const wrong = inCode.find(({ text = '' }) => !/^[ -,.-~][ -~]*$/.test(text));
-  if (wrong) return `${wrong.name} stands in code: ${JSON.stringify(wrong.text)}`;
+  if (wrong) return `${wrong.name} is in code: ${JSON.stringify(wrong.text)}`;
   const host = values.find(({ name }) => name === 'host')?.text ?? '';
   for (const [index, link] of filled.entries()) {
     if (!('href' in link)) continue;

@@ -20,7 +20,7 @@ export type Rule =
 export interface Place {
   name: string;
   rule: Rule;
-  /** A page whose tag `{{x}}`, or `{{result.output}}`, stands at the place. */
+  /** A page whose tag `{{x}}`, or `{{result.output}}`, is at the place. */
   text: string;
   /** What `x` is; without a type it is a word. */
   parameter?: FillParameter;

@@ -66,7 +66,7 @@ export function isAsDeclared(value: string, { type, choices, origins, pattern }:
   }
 }
 
-/** Whether a value that a link gives for a parameter may stand in a command. */
+/** Whether a value that a link gives for a parameter may be in a command. */
 export function mayStandInCode(value: string, parameter: FillParameter): boolean {
   if (value === '' || value.startsWith('-') || [...value].some((letter) => letter < ' ' || letter > '~')) return false;
   if (!isAsDeclared(value, parameter)) return false;
@@ -108,7 +108,7 @@ export function jsonAsText(json: string): string {
   return Array.isArray(value) ? String(value.flat(Number.POSITIVE_INFINITY)) : json;
 }
 
-/** A whole web address at one of the origins, as browsers understand it wherever it stands. */
+/** A whole web address at one of the origins, as browsers understand it wherever it is. */
 export function isAllowedAddress(value: string, origins: readonly string[]): boolean {
   if ([...value].some((letter) => letter <= ' ' || letter > '~' || letter === '\\' || letter === '@')) return false;
   if (!value.toLowerCase().startsWith('https://') && !value.toLowerCase().startsWith('http://')) return false;

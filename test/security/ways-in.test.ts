@@ -54,7 +54,7 @@ const declaredAs = ({ type, pattern, choices, origins }: Vocabulary[string]) => 
   ...(origins && { origins }),
 });
 
-/** Where the slot stands; each with the element that a value would reach. */
+/** Where the slot is; each with the element that a value would reach. */
 const places: Record<string, string> = {
   code: '```yaml\nkey: {{target}}\n```',
   session: '```console\n$ ping {{target}}\nPING\n```',

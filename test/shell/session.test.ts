@@ -76,7 +76,7 @@ describe('a session at a terminal', () => {
       'for i in 1 2; do\necho $i | \ncat\ndone\n',
     ],
     ['a backslash as the shell shows it', '$ ls \\\n> -l\ntotal 0\n', 'ls \\\n-l\n'],
-    ['a session that stands further in', '  $ cat <<E\n  x\n  E\n  x\n', 'cat <<E\nx\nE\n'],
+    ['a session that is further in', '  $ cat <<E\n  x\n  E\n  x\n', 'cat <<E\nx\nE\n'],
     ['a comment that ends in a backslash', '$ ls # all \\\nfile\n', 'ls # all \\\n'],
   ])('reads on until %s is complete', (_what, text, expected) => {
     expect(copied(text)).toBe(expected);

@@ -5,7 +5,7 @@ import { isShell, shellSourcesOf } from '../../src/shell/commands-in.ts';
 import { shellBlockOf } from '../../src/shell/shell-block.ts';
 import { whyUncopied } from '../../src/shell/uncopied.ts';
 
-/** A block, whose sections stand in its text: `«java:…»`, one in another too. */
+/** A block, whose sections are in its text: `«java:…»`, one in another too. */
 function block(text: string, info = 'console'): Code {
   const sections: CodeSection[] = [];
   const open: CodeSection[] = [];
@@ -124,7 +124,7 @@ describe('the commands of a block', () => {
     expect(texts('a\n', 'console', true)).toEqual(['|a\n']);
   });
 
-  test('know where they stand in the block', () => {
+  test('know where they are in the block', () => {
     const code = block('$ a\n«x:out\n»$ b \\\n> c\n');
     const [, , , last] = shellSourcesOf(code);
     const at = (index: number) => code.value.slice(last?.offsetAt(index)).split('\n')[0];

@@ -39,7 +39,7 @@ describe('a slot', () => {
     ['bash -s <<E\nls ⟦1⟧\nE', 'a here-document > a command for `bash`'],
     ['bash x.sh ⟦1⟧', ''],
     ["echo 'not closed ⟦1⟧", 'single quotes'],
-  ])('in %j stands in %j', (text, inside) => {
+  ])('in %j is in %j', (text, inside) => {
     expect(places(text)).toEqual([{ inside, optionOf: undefined }]);
   });
 

@@ -9,7 +9,7 @@ const contentPolicy = policyWith(false);
 const ALERT = '/alerts/HeapUsageHigh/?host=web-1';
 
 describe('the content security policy', () => {
-  test('stands in every page, before anything that it governs', () => {
+  test('is in every page, before anything that it governs', () => {
     const { pages } = JSON.parse(readFileSync(path.join(inject('folder'), 'index.json'), 'utf8'));
     const files = pages.map(({ url }: { url: string }) => `${url}index.html`);
     for (const file of [...files, '/index.html', '/search/index.html', '/404.html', '/alerts/index.html']) {

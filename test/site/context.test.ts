@@ -5,7 +5,7 @@ import { layoutShift } from '../support/steps.ts';
 const reader = useReader();
 
 describe('around an alert that is about any service', () => {
-  test('stands at first paint whom to call about the service of the link', async () => {
+  test('is at first paint whom to call about the service of the link', async () => {
     const page = await reader.open('/alerts/HighCPU/?service=checkout');
     const strip = page.locator('[data-context]');
     expect((await strip.allInnerTexts()).join().replace(/\s+/g, ' ')).toBe(
@@ -19,7 +19,7 @@ describe('around an alert that is about any service', () => {
     expect(await page.locator('h1').textContent()).toBe('Checkout');
   });
 
-  test('stands nothing that nobody knows', async () => {
+  test('is nothing that nobody knows', async () => {
     for (const query of ['', '?service=nobody-knows', '?service=__proto__']) {
       const page = await reader.open(`/alerts/HighCPU/${query}`);
       expect({ query, shown: await page.locator('[data-context]').isVisible() }).toEqual({ query, shown: false });
@@ -51,7 +51,7 @@ describe('around an alert that is about any service', () => {
 });
 
 describe('around the page of a service', () => {
-  test('stands whom to call, what changed, and what happened before', async () => {
+  test('is whom to call, what changed, and what happened before', async () => {
     const page = await reader.open('/runbooks/checkout/restart/?host=web-1');
     const facts = (await page.locator('.facts').allInnerTexts()).join(' ').replace(/\s+/g, ' ');
     expect(facts).toContain('Escalate to payments-oncall');

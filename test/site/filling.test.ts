@@ -51,7 +51,7 @@ describe('an alert page opened without parameters', () => {
     const source = await readFile(new URL('../tree/alerts/HeapUsageHigh.md', import.meta.url), 'utf8');
     const all = await slots(page);
     expect(all.length).toBeGreaterThan(20);
-    // Above the page stands the link's service, whose tags are not the author's.
+    // Above the page is the link's service, whose tags are not the author's.
     const around = await page.locator('[data-context] [data-parameter]').allTextContents();
     for (const { name, state, text } of all) {
       expect({ name, state }).toEqual({ name, state: 'unfilled' });

@@ -15,7 +15,7 @@ const WAYS = ['query', 'fragment', 'form'] as const;
 type Way = (typeof WAYS)[number];
 
 interface Seen {
-  /** The kinds of places that the parameter's slots stand in. */
+  /** The kinds of places that the parameter's slots are in. */
   places: string[];
   problems: string[];
 }

@@ -158,7 +158,7 @@ describe('the links', () => {
 });
 
 describe('the copy button', () => {
-  test('puts each system’s text on the clipboard as it stands', async () => {
+  test('puts each system’s text on the clipboard as it is', async () => {
     const page = await openLinks(`?page=${DISK}`, CLIPBOARD);
     for (const { name } of systems) {
       await section(page, name).getByRole('button').click();

@@ -143,7 +143,7 @@ describe('an alert without a page', () => {
   });
 });
 
-describe('whatever stands in the address is text', () => {
+describe('whatever is in the address is text', () => {
   test.each([
     '/alerts/%3Cimg%20src=x%20onerror=document.title=1%3E/',
     '/alerts/%22%3E%3Cscript%3Edocument.title=1%3C/script%3E',

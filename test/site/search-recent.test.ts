@@ -19,7 +19,7 @@ describe('recent pages', () => {
     await page.waitForFunction((wanted) => JSON.stringify(localStorage).includes(wanted), path);
   }
 
-  test('stand there while nothing is typed, newest first, each once, as they were', async () => {
+  test('are there while nothing is typed, newest first, each once, as they were', async () => {
     const page = await reader.newPage();
     await read(page, '/alerts/HighCPU/?host=web-1');
     await read(page, '/runbooks/checkout/restart/');

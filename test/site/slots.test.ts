@@ -28,7 +28,7 @@ const field = (page: Page): Locator => page.locator('.slot-field');
 const query = (page: Page): string => new URL(page.url()).search;
 
 describe('a slot', () => {
-  test('is edited by the keyboard where it stands, and all others of its name follow at once', async () => {
+  test('is edited by the keyboard where it is, and all others of its name follow at once', async () => {
     const page = await openInUse(`${PAGE}?host=web-1&service=checkout`);
     await stop(page, 'host').focus();
     await page.keyboard.press('Enter');

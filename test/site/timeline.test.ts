@@ -130,7 +130,7 @@ describe('Start a retrospective', () => {
     expect(text).not.toContain('alerts:');
   });
 
-  test('takes a service of the link for a name only if it could stand in a command', async () => {
+  test('takes a service of the link for a name only if it could be in a command', async () => {
     const page = await walk(`${HEAP}?service=${encodeURIComponent('x]\nkind: log # <b>')}`, [0]);
     const opened = page.context().waitForEvent('page');
     await page.locator('[data-action=retrospective]').click();

@@ -45,7 +45,7 @@ const unseenTexts = (page: Page): Promise<string[]> =>
     return unseen;
   });
 
-/** Pairs of texts that stand on top of each other. */
+/** Pairs of texts that are on top of each other. */
 const overlaps = (page: Page): Promise<string[]> =>
   page.$eval('body', (body) => {
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);

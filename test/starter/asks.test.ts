@@ -5,7 +5,7 @@ import { goFilled, useReader } from '../support/reader.ts';
 
 /**
  * What changes something, once more and by hand: read off the blocks of the starter content by eyes,
- * not by the tables. A block in which one of these stands at a command's place is to ask.
+ * not by the tables. A block in which one of these is at a command's place is to ask.
  */
 const CHANGES = [
   /\bkubectl (?:-n \S+ )?(?:delete|drain|cordon|uncordon|taint|scale|patch|label|debug|rollout (?:undo|restart))\b(?!.*--dry-run)/,

@@ -24,7 +24,7 @@ export interface SeenSlot {
   name: string;
   state: string;
   text: string;
-  /** Where it stands: `nav` is the table of contents, `pre` a block of code, else the nearest element. */
+  /** Where it is: `nav` is the table of contents, `pre` a block of code, else the nearest element. */
   place: string;
 }
 

@@ -21,7 +21,7 @@ const seenHere = (page: Page): Promise<string> =>
   });
 
 /**
- * The whole article as it stands, whoever gave the values and in whatever order attributes were
+ * The whole article as it is, whoever gave the values and in whatever order attributes were
  * set, and without what lets a slot be edited, which comes when nobody is typing.
  */
 const articleHere = (page: Page): Promise<string> =>

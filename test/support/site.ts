@@ -38,7 +38,7 @@ export async function checked(rules: string | RuleFile[], files: Files = site) {
   });
 }
 
-/** A file of one rule, whose name stands at 4:14; `fields` are its further lines. */
+/** A file of one rule, whose name is at 4:14; `fields` are its further lines. */
 export const oneRule = (name: string, ...fields: string[]): string =>
   [
     'groups:',

@@ -3,7 +3,7 @@ import * as hooks from '../../shared/hooks.ts';
 
 /**
  * Numbers an ordered list on from the one before it when only hidden blocks, or the end of a
- * section, stand between them: to Markdown they would be one list.
+ * section, are between them: to Markdown they would be one list.
  */
 export function continueLists(root: Element): void {
   for (const list of root.querySelectorAll('ol')) {

@@ -29,7 +29,7 @@ const CODE = new Set(['CODE', 'PRE']);
 const MAX_REPEATED = 20_000;
 
 /**
- * Fills a built tree with values. All it needs stands in the tree's attributes, so filling again
+ * Fills a built tree with values. All it needs is in the tree's attributes, so filling again
  * with other values gives what filling the built page with them would have given.
  *
  * @param reveal - show hidden sections too, with their conditions

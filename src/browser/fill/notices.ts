@@ -92,7 +92,7 @@ function refusedParts({ name, value, why }: Refused, filler: Filler): Part[] {
   ];
 }
 
-/** Words in which what stands between backticks is code. */
+/** Words in which what is between backticks is code. */
 const withCode = (words: string): Part[] =>
   words.split('`').map((part, index) => (index % 2 === 1 ? readable(part) : part));
 

@@ -15,7 +15,7 @@ const SOURCES: Record<string, string> = {
   refused: 'refused',
 };
 
-/** The slot of an event's target, if it can be edited where it stands. */
+/** The slot of an event's target, if it can be edited where it is. */
 export function slotAt(target: Element): HTMLElement | undefined {
   const slot = target.closest<HTMLElement>(SLOT);
   return slot && !slot.closest(NOT_EDITED) ? slot : undefined;

@@ -12,7 +12,7 @@ interface Ended {
   found: number;
 }
 
-/** What stands below the results: what to try when there are none, and writing the page that an alert misses. */
+/** What is below the results: what to try when there are none, and writing the page that an alert misses. */
 export async function footerOf(
   { term, chosen, byName, found }: Ended,
   filler: Filler,

@@ -1,7 +1,7 @@
 import { element } from '../dom/element.ts';
 import { forgetPages, recentPages } from '../storage/recent.ts';
 
-/** What stands where results will be while nothing is looked for: the pages that were read last. */
+/** What is where results will be while nothing is looked for: the pages that were read last. */
 export function showIdle(into: HTMLElement, field: HTMLElement): void {
   const pages = recentPages();
   if (pages.length === 0) {

@@ -57,7 +57,7 @@ export interface FoundPages {
 
 /**
  * What is found in the order it is shown in: the page whose name was written; names like it; what
- * belongs to the link's service; the rest. A page found both ways stands where its name puts it.
+ * belongs to the link's service; the rest. A page found both ways is where its name puts it.
  */
 export function groupFound({ byName, near, inText }: FoundPages, service: string): Group[] {
   const texts = new Map(inText.map((page) => [page.url, page]));

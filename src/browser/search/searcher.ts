@@ -37,7 +37,7 @@ interface Search {
   stale(): boolean;
 }
 
-/** Looks for what stands in the field: first among names, then in texts, and shows each page as it comes. */
+/** Looks for what is in the field: first among names, then in texts, and shows each page as it comes. */
 export class Searcher {
   readonly field: HTMLInputElement;
   readonly #parts: SearchParts;

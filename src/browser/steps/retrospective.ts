@@ -66,7 +66,7 @@ function show(text: string, file: string, url: string | undefined): void {
 }
 
 /**
- * What is known of the incident. Of values only those go in that could stand in a command too:
+ * What is known of the incident. Of values only those go in that could be in a command too:
  * a template may put them anywhere.
  */
 function factsOf(filler: Filler, article: HTMLElement, entries: readonly Entry[]): { [name: string]: string } {

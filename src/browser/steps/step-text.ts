@@ -2,7 +2,7 @@ import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 import type { Part } from './timeline.ts';
 
-/** What ends a step's first paragraph, or stands before it. */
+/** What ends a step's first paragraph, or is before it. */
 const BLOCKS = 'figure, pre, ul, ol, table, blockquote, .alert';
 
 /**
@@ -19,7 +19,7 @@ function textOf(node: Node): string {
   if (!(node instanceof Element) || node.hasAttribute(attributes.chrome)) return '';
   const name = node.getAttribute(attributes.parameter);
   if (name !== null) return `{{${name}}}`;
-  // What stands there more than once stands there once.
+  // What is there more than once is there once.
   return [...node.childNodes]
     .filter((child) => !(child instanceof Element && child.hasAttribute(hooks.repeat)))
     .map(textOf)

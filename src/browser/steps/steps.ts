@@ -158,7 +158,7 @@ export class Steps {
   }
 }
 
-/** The fold of an item with a condition stands in it, that of a section around it. */
+/** The fold of an item with a condition is in it, that of a section around it. */
 const isUndecided = (item: Element): boolean =>
   !!item.closest(`[${attributes.undecided}]`) || !!item.firstElementChild?.matches(`details[${attributes.undecided}]`);
 

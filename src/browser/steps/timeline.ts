@@ -1,6 +1,6 @@
 import { codeSpan } from '../../shared/draft.ts';
 
-/** A piece of text: the author's own, or what stands there as it is, a command or a value. */
+/** A piece of text: the author's own, or what is there as it is, a command or a value. */
 export interface Part {
   text: string;
   isCode: boolean;
@@ -24,7 +24,7 @@ export interface Scene {
 }
 
 /**
- * A step's first sentence as Markdown: what is code, and every value, stands in a code span, so that
+ * A step's first sentence as Markdown: what is code, and every value, is in a code span, so that
  * nothing acts wherever it is pasted.
  */
 export function sentenceOf(parts: readonly Part[]): string {
@@ -52,7 +52,7 @@ export const plain = (text: string): string =>
     .replace(/[\\`*_[\]~]|<(?=[a-z/!?])|&(?=[#a-z])/gi, '\\$&')
     .replaceAll('{{', '{ {');
 
-/** What was done when, a line each; the date stands where the day is another than `day`. */
+/** What was done when, a line each; the date is where the day is another than `day`. */
 export function entriesOf(entries: readonly Entry[], day: string): string {
   let last = day;
   const lines = [...entries]

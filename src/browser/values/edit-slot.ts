@@ -7,7 +7,7 @@ import type { Filler } from '../fill/filler.ts';
 import { markSlots, unfilledSlots } from '../fill/slots.ts';
 
 /**
- * Edits a slot's value where it stands: Enter and leaving keep it, Escape takes it back, Tab goes on
+ * Edits a slot's value where it is: Enter and leaving keep it, Escape takes it back, Tab goes on
  * to the next slot that is not filled in. All other slots of the name follow at once.
  */
 export function editSlot(slot: HTMLElement, filler: Filler): void {

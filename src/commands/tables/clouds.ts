@@ -4,7 +4,7 @@ import { REMOTE_PLACE } from './paths.ts';
 
 /** The operation is one of a service's, `ec2 terminate-instances`. */
 const operation = (verbs: string): RegExp => new RegExp(`^[\\w-]+ (?:${verbs})(?:-[\\w-]+)?(?= |$)`);
-/** The verb stands after the things, `compute instances delete`. */
+/** The verb is after the things, `compute instances delete`. */
 const afterThings = (verbs: string): RegExp => new RegExp(`^(?:[\\w-]+ ){1,5}?(?:${verbs})(?:-[\\w-]+)?(?= |$)`);
 
 export const clouds: CommandTable = {

@@ -21,7 +21,7 @@ export const databases: CommandTable = {
     reads: 'status',
     otherwise: 'changes',
   },
-  // https://manpages.debian.org/stable/postgresql-common/: the action stands third.
+  // https://manpages.debian.org/stable/postgresql-common/: the action is third.
   pg_ctlcluster: {
     valued: '-m --mode -o -s',
     reads: [{ word: /^status$/ }],

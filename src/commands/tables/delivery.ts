@@ -52,7 +52,7 @@ export const delivery: CommandTable = {
     otherwise: 'changes',
   },
   'ansible-inventory ansible-config ansible-doc ansible-lint ansible-galaxy ansible-vault': { otherwise: 'reads' },
-  // https://docs.saltproject.io/en/latest/ref/cli/salt.html: the function stands after the machines.
+  // https://docs.saltproject.io/en/latest/ref/cli/salt.html: the function is after the machines.
   'salt salt-call salt-ssh': {
     valued: '-t --timeout -b --batch-size -c --config-dir -l --log-level --out -u --user',
     acts: 'api',

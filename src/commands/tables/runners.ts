@@ -75,7 +75,7 @@ export const runners: CommandTable = {
   watch: { valued: '-n --interval -q --equexit', runs: [{ joined: true }] },
   'eval trap': { runs: [{ joined: true }] },
   script: { valued: '-c --command -t -m -o -I -O -B', runs: [{ option: '-c --command' }], otherwise: 'reads' },
-  // What follows `-` or a file is a script that stands somewhere else.
+  // What follows `-` or a file is a script that is somewhere else.
   'source .': { acts: 'files', otherwise: 'reads' },
   'ssh slogin autossh': SSH,
   sshpass: { valued: '-p -f -d -P', runs: [{}] },

@@ -16,7 +16,7 @@ export const services: CommandTable = {
     // `systemctl --failed` lists.
     otherwise: 'reads',
   },
-  // A script of the system's own; what it is told to do stands after its name.
+  // A script of the system's own; what it is told to do is after its name.
   'service rc-service invoke-rc.d': {
     reads: [{ word: /^(?:status|--status-all|--list)$/ }],
     changes: [{ sub: /^\S+ [\w-]+/ }],

@@ -7,7 +7,7 @@ interface Range {
   end: number;
 }
 
-/** Fences are blocks: what stands in lines need not be parsed to find them. */
+/** Fences are blocks: what is in lines need not be parsed to find them. */
 const WITHOUT_INLINES = {
   disable: {
     null: [

@@ -1,7 +1,7 @@
 import type { Text } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
 
-/** A range of a text as Markdown read it that stands letter for letter in the source. */
+/** A range of a text as Markdown read it that is letter for letter in the source. */
 interface Segment {
   /** Where it starts in the text. */
   index: number;
@@ -45,7 +45,7 @@ function record(this: ThisParameterType<Handle>, token: Parameters<Handle>[0]): 
 /**
  * Cuts a text node at an offset of the source.
  *
- * @returns what stands before and after it; one of them is undefined when nothing stands there
+ * @returns what is before and after it; one of them is undefined when nothing is there
  */
 export function cutText(node: Text, offset: number): [before: Text | undefined, after: Text | undefined] {
   const start = node.position?.start.offset ?? 0;

@@ -84,7 +84,7 @@ function isFenced({ type, position }: Code | Html, source: string): boolean {
 
 const spanTables = new WeakMap<InlineCode, { before: number | undefined }>();
 
-/** How many characters stand between a code span's start and its text; undefined when white space in it was changed. */
+/** How many characters are between a code span's start and its text; undefined when white space in it was changed. */
 function signsBefore(node: InlineCode, source: string): number | undefined {
   const known = spanTables.get(node);
   if (known) return known.before;

@@ -10,7 +10,7 @@ import { remarkSections } from './remark-sections.ts';
 
 declare module 'mdast' {
   interface Data {
-    /** Where the destination of a link or a definition stands in the masked text. */
+    /** Where the destination of a link or a definition is in the masked text. */
     destination?: { start: number; end: number };
   }
 }
@@ -42,7 +42,7 @@ export function parseMasked(file: string, masked: Masked): Root {
   return processor.parse(masked.text) as Root;
 }
 
-/** Keeps what mdast forgets: where in `[text](destination "title")` the destination stands. */
+/** Keeps what mdast forgets: where in `[text](destination "title")` the destination is. */
 function rememberDestinations(this: Processor): void {
   const data = this.data();
   data.fromMarkdownExtensions ??= [];

@@ -27,7 +27,7 @@ declare module 'mdast' {
   }
 }
 
-/** Why a section cannot stand where it does, in words that finish "the section … ". */
+/** Why a section cannot be where it does, in words that finish "the section … ". */
 export type Misplaced = (section: Section, why: string) => void;
 
 const PHRASING_PARENTS = new Set([
@@ -48,7 +48,7 @@ const NEEDS_TEXT = new Set(['emphasis', 'strong', 'delete']);
  * in their `data`.
  *
  * @param sections - in the order in which they open, so that an outer one comes before those in it
- * @param misplaced - told of each section whose two tags stand at places that do not nest
+ * @param misplaced - told of each section whose two tags are at places that do not nest
  */
 export function placeSections(tree: Root, sections: readonly Section[], text: string, misplaced: Misplaced): void {
   const filled = sections.filter(({ start, end }) => text.slice(start, end).trim() !== '');
@@ -58,7 +58,7 @@ export function placeSections(tree: Root, sections: readonly Section[], text: st
 /** Places sections that stand somewhere inside a node, in one walk over its children. */
 function placeIn(parent: Parents, sections: readonly Section[], text: string, misplaced: Misplaced): void {
   const siblings = new Siblings(parent.children as Nodes[]);
-  /** The sections that stand inside one child. */
+  /** The sections that are inside one child. */
   const inside = new Map<Parents, Section[]>();
   for (const section of sections) {
     const result = place(parent, siblings, section, text);
@@ -73,7 +73,7 @@ function placeIn(parent: Parents, sections: readonly Section[], text: string, mi
   for (const [child, own] of inside) placeIn(child, own, text, misplaced);
 }
 
-/** Places a section among siblings, or tells which of them it stands in, or why it cannot stand there. */
+/** Places a section among siblings, or tells which of them it is in, or why it cannot be there. */
 function place(parent: Parents, siblings: Siblings, section: Section, text: string): Parents | string | undefined {
   const { start, end } = section;
   const isInside = (node: Nodes): boolean => startOf(node) >= start && endOf(node) <= end;
@@ -100,7 +100,7 @@ function place(parent: Parents, siblings: Siblings, section: Section, text: stri
     return undefined;
   }
   if (last === 0 && firstNode.type === 'paragraph' && isWithinParagraph(section, text)) return firstNode;
-  // What stands between these two is inside when they are.
+  // What is between these two is inside when they are.
   const crossing = [firstNode, lastNode].find((node) => !isInside(node));
   if (crossing) return `starts or ends in the middle of ${NAMES[crossing.type] ?? 'a block'}`;
   if (parent.type === 'tableRow') return 'takes a whole table cell; put the tags inside the cell';
@@ -112,7 +112,7 @@ function place(parent: Parents, siblings: Siblings, section: Section, text: stri
 
 /**
  * Whether a section that takes a whole paragraph is words of it rather than a block: so it is when
- * its tags stand on the paragraph's lines, and when showing it twice would make one paragraph.
+ * its tags are on the paragraph's lines, and when showing it twice would make one paragraph.
  */
 function isWithinParagraph({ open, condition, start, end }: Section, text: string): boolean {
   if (!open.standalone) return true;

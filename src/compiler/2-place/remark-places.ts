@@ -19,8 +19,8 @@ export function remarkPlaces(context: PageContext) {
         context.report(
           'misplaced-tag',
           offset,
-          `\`${slot.raw}\` stands in ${where}, where a value could act instead of being read`,
-          'Tags may stand in text, code, link destinations, image descriptions and titles.',
+          `\`${slot.raw}\` is in ${where}, where a value could act instead of being read`,
+          'Tags may be in text, code, link destinations, image descriptions and titles.',
         );
       }
     };

@@ -52,7 +52,7 @@ export class Siblings {
     return this.#passed.length === 0;
   }
 
-  /** What stands between two offsets, which become boundaries between nodes where text can be cut. */
+  /** What is between two offsets, which become boundaries between nodes where text can be cut. */
   run(start: number, end: number): Run {
     const first = this.at(0);
     if (first?.type === 'text' && startOf(first) < start) {

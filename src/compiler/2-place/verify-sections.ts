@@ -45,7 +45,7 @@ export class SectionVerifier {
       this.#text.slice(section.end, Math.max(end, section.end));
     const source = without + this.#definitionsFor(without);
     this.#left -= source.length;
-    if (this.#left < 0) return 'stands in one paragraph with too many others: split it';
+    if (this.#left < 0) return 'is in one paragraph with too many others: split it';
     const expected = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
     const hidden = new Set([section.id]);
     return signature(expected.children, hidden) === signature(nodes, hidden)
@@ -54,7 +54,7 @@ export class SectionVerifier {
   }
 
   /**
-   * Whether a section stands in a fenced code block, in which lines are read one by one: it takes whole
+   * Whether a section is in a fenced code block, in which lines are read one by one: it takes whole
    * lines, or leaves the beginning of one that is no fence.
    */
   #isSafeInFence({ start, end }: Section): boolean {
@@ -109,7 +109,7 @@ export class SectionVerifier {
   }
 }
 
-/** Some nodes, and where they stand in the text; the head of a table comes before them. */
+/** Some nodes, and where they are in the text; the head of a table comes before them. */
 interface Range {
   nodes: Nodes[];
   head: string;

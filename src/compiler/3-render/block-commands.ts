@@ -76,7 +76,7 @@ function waysToType(code: Code): Typed[][] {
   });
 }
 
-/** A command that stands in several of the ways to fill a block is told once. */
+/** A command that is in several of the ways to fill a block is told once. */
 function withoutTwins(commands: readonly FoundCommand[]): FoundCommand[] {
   const seen = new Map(commands.map((each) => [JSON.stringify([each.verb, each.does, ...each.slots]), each]));
   return [...seen.values()];

@@ -20,7 +20,7 @@ type CodeHolder = Extract<Holder, { type: 'code' }>;
  *
  * becomes `<figure class="code"><pre tabindex="0"><code>ssh ⟦host⟧</code></pre><button data-copy …></figure>`;
  * a section inside the code becomes `<span data-when="…">`. In what a terminal showed, all that is no
- * command stands in `<span data-output>`; what Copy takes is decided here, by the author's text alone.
+ * command is in `<span data-output>`; what Copy takes is decided here, by the author's text alone.
  */
 export function rehypeCode(context: PageContext) {
   return (tree: Root): void => {

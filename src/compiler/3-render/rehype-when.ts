@@ -6,7 +6,7 @@ import * as hooks from '../../shared/hooks.ts';
 import { holderOf, inWords, type PageContext } from '../page-context.ts';
 
 /**
- * Gives sections and alerts their elements. Blocks and list items stand in a fold, which the
+ * Gives sections and alerts their elements. Blocks and list items are in a fold, which the
  * script opens, closes or hides; words and table rows carry their condition themselves.
  *
  *     <details class="when" data-section="0" open>

@@ -9,7 +9,7 @@ import type { PageContext } from '../page-context.ts';
 
 /**
  * Validates the slots of shell commands. A value is admitted by its parameter's type or pattern, so
- * a parameter that has neither must not stand where a shell would read its value twice.
+ * a parameter that has neither must not be where a shell would read its value twice.
  *
  *     ```bash
  *     ssh {{host}} "grep {{text}} /var/log/syslog"
@@ -21,7 +21,7 @@ export function remarkShell(context: PageContext, vocabulary: Vocabulary) {
   return (tree: Root): void => {
     const untyped = new Set<string>();
     visit(tree, 'code', (code) => {
-      // A slot outside of all sections stands in each way of deciding them.
+      // A slot outside of all sections is in each way of deciding them.
       const places = shellSourcesOf(code, true).flatMap(({ text }) => slotPlaces(text));
       for (const place of new Map(places.map((each) => [each.mark, each])).values()) {
         const slot = context.masked.marks[place.mark];
@@ -51,7 +51,7 @@ function validate(context: PageContext, slot: SlotTag, { inside, optionOf }: Slo
     context.report(
       'unsafe-slot',
       slot,
-      `\`${slot.raw}\` is free text and stands in ${innermost}, where a shell reads its value as part of the command`,
+      `\`${slot.raw}\` is free text and is in ${innermost}, where a shell reads its value as part of the command`,
       `Give \`${slot.name}\` a type or a pattern in \`parameters.yml\`, or take the tag out of there.`,
     );
   else if (optionOf !== undefined)
@@ -67,7 +67,7 @@ function reportUntyped(context: PageContext, slot: SlotTag, name: string): void 
   context.report(
     'untyped-parameter',
     slot,
-    `\`${slot.raw}\` stands in a command, but \`${name}\` has neither a type nor a pattern`,
+    `\`${slot.raw}\` is in a command, but \`${name}\` has neither a type nor a pattern`,
     `Say in \`parameters.yml\` what a \`${name}\` is, such as \`type: hostname\`, so that nothing else is admitted.`,
   );
 }

@@ -48,7 +48,7 @@ function rightPath(path: string, file: string, files: readonly string[]): string
   const wanted = whole.toLowerCase();
   const same = namesOf(files).get(wanted) ?? [];
   const target = same.length === 1 ? same[0] : undefined;
-  // What stands after the last `../` ends the whole path, too.
+  // What is after the last `../` ends the whole path, too.
   const tail = path.replace(/^(?:.*\/)?\.{1,2}\/|^\//s, '');
   if (target === undefined || !wanted.endsWith(tail.toLowerCase())) return undefined;
   const right = path.slice(0, path.length - tail.length) + target.slice(target.length - tail.length);

@@ -34,7 +34,7 @@ function sectionsOf(masked: CheckedPage['masked']): ReadonlyMap<string, Section>
 const isNear = (choice: string, value: string): boolean =>
   choice.toLowerCase() === value.toLowerCase() || (value.length > 2 && distance(choice, value) === 1);
 
-/** The value ends the tag's name, which stands last in it. */
+/** The value ends the tag's name, which is last in it. */
 const editOf = ({ file, offset, raw }: TagToken, value: string, choice: string): FileEdit => ({
   file,
   offset: offset + raw.lastIndexOf(value),

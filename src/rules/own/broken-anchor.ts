@@ -28,7 +28,7 @@ export const brokenAnchor: OwnRule = {
 function validate(node: Link | Definition, page: CheckedPage, site: CheckedSite, suggests: boolean): RuleFinding[] {
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?#(.+)$/s.exec(node.url) ?? [];
   if (fragment === undefined || hasMark(path) || SCHEME.test(node.url)) return [];
-  // What stands behind `?` are parameters, behind `:~:` words to look for.
+  // What is behind `?` are parameters, behind `:~:` words to look for.
   const asked = decoded(fragment.split(/\?|:~:/, 1)[0] ?? '');
   if (asked === '' || asked === 'top' || hasMark(asked)) return [];
   const target = path === '' ? page : pageOf(path, page, site);
@@ -53,7 +53,7 @@ function pageOf(path: string, page: CheckedPage, site: CheckedSite): SitePage | 
 
 /** What `#…` may be in a link to a page. */
 interface Anchors {
-  /** The page's ids, and its title's, which stands on top of the page without one. */
+  /** The page's ids, and its title's, which is on top of the page without one. */
   all: ReadonlySet<string>;
   ids: readonly string[];
   /** The ids by their small letters. */

@@ -52,7 +52,7 @@ describe('plain text', () => {
 });
 
 describe('what was done', () => {
-  test('stands in order, in UTC, with notes', () => {
+  test('is in order, in UTC, with notes', () => {
     const entries = [
       { at: at('2026-11-21T03:10'), what: 'Restart', note: ' took 2 min ' },
       { at: at('2026-11-21T03:04'), what: 'Look', note: '' },

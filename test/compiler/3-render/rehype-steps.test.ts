@@ -31,7 +31,7 @@ describe('a step', () => {
     expect(steps(lists.join('\n'))).toEqual(['Diagnosis', 'Mitigation', 'Steps']);
   });
 
-  test('stands under a smaller heading of such a section too', () => {
+  test('is under a smaller heading of such a section too', () => {
     expect(steps('## Diagnosis\n\n### On the host\n\n1. Look\n\n## Links\n\n### More\n\n1. Read\n')).toEqual(['Look']);
   });
 
@@ -50,7 +50,7 @@ describe('a step', () => {
     expect(Array.from(item?.children ?? [], ({ tagName }) => tagName)).toEqual(['DETAILS', 'INPUT']);
   });
 
-  test('may stand in a section, and its heading too', () => {
+  test('may be in a section, and its heading too', () => {
     expect(steps('{{#host}}\n## Steps\n\n1. one\n{{/host}}\n\n{{^host}}\n1. two\n{{/host}}\n')).toEqual(['one', 'two']);
   });
 
@@ -89,7 +89,7 @@ describe('steps are ticked', () => {
 });
 
 describe('the bar', () => {
-  test('stands once, before the first list of steps, and says how many only when it is known', () => {
+  test('is once, before the first list of steps, and says how many only when it is known', () => {
     const [bar, ...others] = bars('## Steps\n\nFirst:\n\n1. one\n\n## Mitigation\n\n1. two\n');
     expect(others).toEqual([]);
     expect(bar?.previousElementSibling?.textContent).toBe('First:');
@@ -98,7 +98,7 @@ describe('the bar', () => {
     expect(bar?.hasAttribute('data-chrome')).toBe(true);
   });
 
-  test('stands outside of the section that the first list is in, which may be hidden', () => {
+  test('is outside of the section that the first list is in, which may be hidden', () => {
     const [bar] = bars('## Steps\n\n{{#host}}\n\nWith a host:\n\n1. one\n\n{{/host}}\n\nThen:\n\n1. two\n');
     expect(bar?.closest('[data-section]')).toBeNull();
     expect(bar?.nextElementSibling?.tagName).toBe('DETAILS');

@@ -9,7 +9,7 @@ const vocabulary: Vocabulary = Object.fromEntries(
 
 /**
  * What each block of a page changes: `host: kubectl drain`, and `host: kubectl drain (further up)` where
- * the slot stands in a block before it.
+ * the slot is in a block before it.
  */
 function targets(text: string, commands: OwnCommands = {}): string[][] {
   const article = articleOf(compile(text, { vocabulary, commands }).html);
@@ -30,7 +30,7 @@ function targets(text: string, commands: OwnCommands = {}): string[][] {
 const block = (text: string, fence = 'bash'): string => `\n\`\`\`${fence}\n${text}\n\`\`\`\n`;
 
 describe('a slot of a command that changes something', () => {
-  test('is its target, whatever kind of page it stands on, without front matter', () => {
+  test('is its target, whatever kind of page it is on, without front matter', () => {
     const text = block('kubectl -n {{namespace}} get pod {{pod}}\nkubectl -n {{namespace}} delete pod {{pod}}');
     for (const file of ['alerts/A.md', 'runbooks/a/b.md', 'runbooks/a/index.md', 'log/2026-01-01-a.md', 'notes.md'])
       expect(
