@@ -7,13 +7,16 @@ import type { Problem } from '../../src/problems/problem.ts';
 import { makeTeam, type Team } from '../support/team.ts';
 import type { Files } from '../support/tree.ts';
 
-const page = await readFile(new URL('../../docs/extend.md', import.meta.url), 'utf8');
-/** What comes after has examples of its own: extend-looks.test.ts. */
-const [text = ''] = page.split('\n## Kinds of page');
+const text = await readFile(new URL('../../docs/extend.md', import.meta.url), 'utf8');
+// What follows is built by extend-looks.test.ts.
+const [rulesAndSystems = ''] = text.split('\n## Kinds of page');
 
 /** The files of the page: a line of `` `name`: ``, and a code block. */
 const own: Files = Object.fromEntries(
-  Array.from(text.matchAll(/^`([^`]+)`:\n\n```\w*\n([\s\S]*?\n)```$/gm), ([, name, content]) => [name, content ?? '']),
+  Array.from(rulesAndSystems.matchAll(/^`([^`]+)`:\n\n```\w*\n([\s\S]*?\n)```$/gm), ([, name, content]) => [
+    name,
+    content ?? '',
+  ]),
 );
 
 const content: Files = {
