@@ -5,8 +5,8 @@ import { addressOf, kindOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { RuleSet } from '../problems/rules.ts';
-import { PageCompiler } from '../project/compile-pages.ts';
 import { type CompiledTree, compileTree, type PreparedPage } from '../project/prepare.ts';
+import { withCompiler } from '../project/ready-compilers.ts';
 import { isUnread } from '../rules/checked-page.ts';
 import type { OwnRule, SitePage } from '../rules/rule.ts';
 import { checkInThreads, type PageChecks } from './check-in-threads.ts';
@@ -40,8 +40,7 @@ export async function collect(
   planned?: SourceTree,
 ): Promise<Collected> {
   const all = await loadRules(paths.config);
-  const compiler = new PageCompiler(moduleUrl('check/check-worker'));
-  try {
+  return withCompiler(moduleUrl('check/check-worker'), async (compiler) => {
     const told = (done: number, total: number): void => progress?.('pages compiled', done, total);
     const compiled = await compileTree(paths, told, compiler, undefined, planned);
     const pages = compiled.pages.filter((page) => !isUnread(page.compiled));
@@ -62,9 +61,7 @@ export async function collect(
       progress?.('pages read', done, pages.length),
     );
     return { compiled, rules, ...done };
-  } finally {
-    await compiler.close();
-  }
+  });
 }
 
 function siteData({ tree, settings }: CompiledTree, pages: readonly PreparedPage[], today?: string): SiteData {

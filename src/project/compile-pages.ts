@@ -13,6 +13,9 @@ export interface KeyedFile extends SourceFile {
   key: string;
 }
 
+/** What a thread runs that only compiles. */
+export const COMPILE_WORKER = moduleUrl('project/compile-worker');
+
 /** Compiles pages in threads, which stay ready for the next ones until it is closed. */
 export class PageCompiler {
   readonly pool: ThreadPool;
@@ -23,7 +26,7 @@ export class PageCompiler {
   readonly #failed = new Map<string, CompiledPage>();
 
   /** @param entry - what each thread runs, where it is to do more than compile */
-  constructor(entry: URL = moduleUrl('project/compile-worker')) {
+  constructor(entry: URL = COMPILE_WORKER) {
     this.pool = new ThreadPool(entry);
   }
 

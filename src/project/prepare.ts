@@ -20,10 +20,11 @@ import { readSettings, type Settings } from '../content/settings.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
 import { readChanges } from './changes.ts';
-import { type KeyedFile, PageCompiler, type Progress } from './compile-pages.ts';
+import { COMPILE_WORKER, type KeyedFile, type PageCompiler, type Progress } from './compile-pages.ts';
 import { knownRules } from './known-rules.ts';
 import type { Snapshot } from './page-record.ts';
 import { ProblemList } from './problem-list.ts';
+import { withCompiler } from './ready-compilers.ts';
 import { readRepository } from './repository.ts';
 import { makeSnapshot } from './snapshot.ts';
 import { validate } from './validate.ts';
@@ -145,12 +146,7 @@ async function compile(
   compiler: PageCompiler | undefined,
 ): Promise<CompiledPage[]> {
   if (compiler) return compiler.compile(pages, shared, seconds, progress);
-  const own = new PageCompiler();
-  try {
-    return await own.compile(pages, shared, seconds, progress);
-  } finally {
-    await own.close();
-  }
+  return withCompiler(COMPILE_WORKER, (own) => own.compile(pages, shared, seconds, progress));
 }
 
 /** The pages as the cache has them. */

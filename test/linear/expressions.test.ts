@@ -39,6 +39,7 @@ const CONSTRUCTED: Record<string, string> = {
   'src/commands/tables/delivery.ts': 'over the words of one command, from their start',
   'src/commands/tables/files.ts': 'over one word, from its start',
   'src/compiler/3-render/sanitize-schema.ts': 'our own numbers',
+  'src/content/addresses.ts': "the folders of the kinds, over a file's path",
   'src/schema/parameter.ts': "an author's pattern, tried and thrown away",
   'src/shared/admit.ts': "an author's pattern, over one value",
   'src/shared/normalize.ts': "an author's pattern, over one value",
