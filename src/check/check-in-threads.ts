@@ -4,7 +4,7 @@ import type { PreparedPage } from '../project/prepare.ts';
 import type { OwnRule } from '../rules/rule.ts';
 import type { ThreadPool } from '../threads/pool.ts';
 import type { CheckRequest, CheckShared, PageReport, SiteData, SiteShared } from './check-service.ts';
-import { brokenRule, type NamedFinding } from './run-rule.ts';
+import { brokenRule, type NamedFinding, turnedOff } from './run-rule.ts';
 
 /** What pages are checked by. */
 export interface PageChecks {
@@ -63,7 +63,8 @@ async function checkPages(
       const slow = outcome.failed === 'time' ? names[(outcome.step ?? 0) - 1] : undefined;
       const { findings } =
         outcome.failed === 'time' ? slowPage(page.file, seconds, doing(slow)) : crashedPage(page.file, outcome.why);
-      page.compiled.findings.push(...findings);
+      const hint = slow === undefined ? {} : { hint: turnedOff(slow) };
+      page.compiled.findings.push(...findings.map((finding) => ({ ...finding, ...hint })));
       if (slow !== undefined) again.push({ page, names: names.filter((name) => name !== slow) });
     }
     left = again;

@@ -32,8 +32,12 @@ export const brokenRule = (name: string, file: string, where: string, why: strin
   file,
   offset: 0,
   message: `the rule \`${name}\` fails on ${where}: ${firstLine(why)}`,
-  hint: `Correct the rule, or turn it off in \`site.yml\` until then: \`check: { ${name}: off }\`. \`DEBUG=1\` shows where it fails.`,
+  hint: `${turnedOff(name)} \`DEBUG=1\` shows where it fails.`,
 });
+
+/** What to do about a rule that does not work. */
+export const turnedOff = (name: string): string =>
+  `Correct the rule, or turn it off in \`site.yml\` until then: \`check: { ${name}: off }\`.`;
 
 /** Only what is asked for: the rest of what a rule gives back may be nothing that a thread can send. */
 function named(rule: string, finding: RuleFinding): NamedFinding {

@@ -6,6 +6,7 @@ import type { FileEdit } from '../rules/rule.ts';
 import type { Collected } from './collect.ts';
 import { type DisableComment, inYaml } from './disable-comments.ts';
 import { passOver } from './disabled-rules.ts';
+import { brokenRule, type NamedFinding } from './run-rule.ts';
 
 /** Validates what was collected by every rule, and passes over what comments ask to. */
 export function validateTree(collected: Collected): { problems: Problem[]; edits: FileEdit[] } {
@@ -19,7 +20,13 @@ export function validateTree(collected: Collected): { problems: Problem[]; edits
   validate(tree, settings, pages, list);
   for (const fix of reports.flatMap(({ fixes }) => fixes)) edits.set(keyOf(fix.rule, fix), fix.edits);
   const told = new Set<string>();
-  for (const finding of [...reports.flatMap(({ findings }) => findings), ...ofSite]) {
+  // A rule is a team's own code, but what it changes is the content and nothing else.
+  const isInside = (finding: NamedFinding): boolean =>
+    finding.rule === 'broken-rule' || [finding, ...(finding.edits ?? [])].every((place) => list.has(place));
+  for (const found of [...reports.flatMap(({ findings }) => findings), ...ofSite]) {
+    const finding = isInside(found)
+      ? found
+      : brokenRule(found.rule, tree.site?.file ?? 'site.yml', 'the content', `\`${found.file}\` has no such place`);
     if (finding.once !== undefined) {
       const once = `${finding.rule} ${finding.once}`;
       if (told.has(once)) continue;

@@ -72,16 +72,25 @@ export async function run(command: () => Promise<void>): Promise<void> {
     process.exitCode = tellFailure(error);
   };
   process.on('uncaughtException', end).on('unhandledRejection', end).on('beforeExit', forsaken);
+  let isDone = false;
+  // A configuration, or a rule, that ends the process must not look like a command that found nothing wrong.
+  process.on('exit', (code) => {
+    if (!isDone && code === 0) process.exitCode = tellFailure(new Failure(ENDED, 'Look for `process.exit` in it.'));
+  });
   try {
     await command();
+    isDone = true;
     process.off('beforeExit', forsaken).off('unhandledRejection', end).on('unhandledRejection', goOn);
   } catch (error) {
     end(error);
   }
 }
 
+const ENDED = 'the process was ended before the command was done, by `pagebook.config.ts` perhaps';
+
 /** Nothing is left to wait for, and the command is not done. */
-const FORSAKEN = 'something that the command waited for has gone, such as the process that makes the search index';
+const FORSAKEN =
+  'something that the command waited for has gone: the process that makes the search index, or what `pagebook.config.ts` awaits';
 
 /** Packages write errors to the console as they are. */
 function logWithoutTraces(): void {

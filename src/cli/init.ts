@@ -4,11 +4,13 @@ import path from 'node:path';
 import { openTerminal } from '../authoring/terminal.ts';
 import { engineVersion } from '../cache/engine.ts';
 import { pathsFor } from '../cache/paths.ts';
+import { findRoot } from '../config/find-root.ts';
 import { completeAnswers } from '../init/answers.ts';
 import { lookAround } from '../init/look-around.ts';
 import { makePlan } from '../init/plan.ts';
 import { initReport } from '../init/report.ts';
 import { writePlan } from '../init/write-plan.ts';
+import { Failure } from '../problems/failure.ts';
 import { calls } from './calls/all.ts';
 import { initCall } from './calls/init.ts';
 import { readCall, run } from './command.ts';
@@ -18,6 +20,9 @@ const { options, names } = readCall(initCall);
 const [folder] = names;
 
 await run(async () => {
+  const root = findRoot(process.cwd());
+  if (root !== process.cwd())
+    throw new Failure(`this folder is a part of the site in \`${root}\``, 'That one is set up already: work in it.');
   const around = await lookAround(process.cwd(), folder ?? (process.env['PAGEBOOK_CONTENT'] || undefined));
   const terminal = process.stdin.isTTY && !options.yes ? openTerminal(process.stdin, process.stderr) : undefined;
   const answers = await completeAnswers(around, options, terminal?.ask).finally(() => terminal?.close());

@@ -16,8 +16,9 @@ export async function loadConfig(file: string | undefined): Promise<Config> {
   const name = path.basename(file);
   const config: unknown = await import(pathToFileURL(file).href).then(
     (module: { default?: unknown }) => module.default,
-    (error: Error) => {
-      throw new Failure(`\`${file}\` cannot be run: ${error.message}`, 'Correct it; `DEBUG=1` shows where it failed.');
+    (error: unknown) => {
+      const why = error instanceof Error ? error.message : `it throws \`${String(error)}\``;
+      throw new Failure(`\`${file}\` cannot be run: ${why}`, `Correct it; \`node ${name}\` shows the line.`);
     },
   );
   const { success, data, error } = await configSchema.safeParseAsync(config);

@@ -47,8 +47,9 @@ async function writePlanned(
     // Somebody may have changed it while questions were answered.
     if ((await readFile(target, 'utf8')) !== was)
       throw new Failure(`\`${file}\` has been changed in the meantime`, 'Call `init` again.');
-    undo.push(() => replaceFile(target, was));
+    // It is replaced in one step: when that fails, it is as it was.
     await replaceFile(target, text);
+    undo.push(() => replaceFile(target, was));
     return;
   }
   const folder = path.dirname(target);

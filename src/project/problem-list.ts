@@ -26,6 +26,11 @@ export class ProblemList {
     this.#texts = new Map(sources.flatMap((source) => (source ? [[source.file, source.text]] : [])));
   }
 
+  /** Whether there is such a place in the content. */
+  has({ file, offset }: { file: string; offset: number }): boolean {
+    return offset >= 0 && offset <= (this.#texts.get(file)?.length ?? -1);
+  }
+
   placeOf(file: string, offset: number): Place {
     const places = this.#places.get(file) ?? new Places(this.#texts.get(file) ?? '');
     this.#places.set(file, places);

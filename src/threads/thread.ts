@@ -26,7 +26,9 @@ export class Thread {
   /** @param megabytes - how large its heap may become */
   constructor(entry: URL, megabytes: number, listener: Listener) {
     const resourceLimits = { maxOldGenerationSizeMb: megabytes };
-    this.#worker = new Worker(entry, { workerData: this.#meter, resourceLimits });
+    // A team's configuration may be in a folder whose package.json does not say that its modules are modules.
+    const execArgv = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', '--disable-warning=ExperimentalWarning'];
+    this.#worker = new Worker(entry, { workerData: this.#meter, resourceLimits, execArgv });
     let why = 'its thread ended, as it does without memory';
     this.#worker.on('message', (answer: Answer) => {
       this.given.delete(answer.number);

@@ -51,6 +51,28 @@ const placesOf = async (tree: Team): Promise<string[]> =>
   );
 
 describe('a rule of a team’s own', () => {
+  test.each([
+    ['a file outside the content', "{ file: '../outside.txt', offset: 0 }"],
+    ['a place behind the end', "{ file: 'disk.md', offset: 1e9 }"],
+  ])('that names %s is told, and changes nothing', async (_what, place) => {
+    const rule = `{
+      name: 'outside',
+      severity: 'error',
+      checkSite: () => [{ ...${place}, message: 'm', hint: 'h', edits: [{ ...${place}, from: 'x', to: 'y' }] }],
+    }`;
+    const tree = await makeTeam({ ...config(rule), 'outside.txt': 'x' }, { ...settings, 'disk.md': PAGE });
+    await check(tree, '--fix');
+    expect(await readFile(path.join(tree.folder, 'outside.txt'), 'utf8')).toBe('x');
+    expect(await placesOf(tree)).toContain('site.yml:1:1 error broken-rule');
+  });
+
+  test('that ends the process is not taken for one that finds nothing', async () => {
+    const tree = await makeTeam({ 'pagebook.config.ts': 'process.exit(0);\n' }, { ...settings, 'disk.md': PAGE });
+    const { code, stdout, stderr } = await check(tree);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('pagebook.config.ts');
+  });
+
   test('is reported at its places, as text, JSON and for GitHub, with the page that explains it', async () => {
     const tree = await makeTeam(config(NO_SUDO), { ...settings, 'disk.md': PAGE });
     expect(await problemsOf(tree)).toEqual(
