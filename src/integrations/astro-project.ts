@@ -1,4 +1,4 @@
-import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { engineFolder } from '../cache/engine.ts';
 import { findPackage } from '../cache/package-versions.ts';
@@ -13,6 +13,7 @@ export async function makeAstroProject(folder: string): Promise<void> {
   const astro = await findPackage('astro', engineFolder);
   if (astro === undefined)
     throw new Failure('Astro is not installed', `Install the packages again: \`${installCall}\`.`);
+  await clearTypes(path.join(folder, '.astro'));
   const link = path.join(folder, 'node_modules', 'astro');
   if ((await readlink(link).catch(() => undefined)) === astro) return;
   await mkdir(path.dirname(link), { recursive: true });
@@ -21,4 +22,12 @@ export async function makeAstroProject(folder: string): Promise<void> {
     // Another process was first.
     if (error.code !== 'EEXIST') throw error;
   });
+}
+
+/** Astro writes its types there at each start, and cannot where one of the files has become a folder. */
+async function clearTypes(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries)
+    if (entry.isDirectory() && entry.name.endsWith('.d.ts'))
+      await rm(path.join(folder, entry.name), { recursive: true, force: true });
 }
