@@ -56,7 +56,7 @@ describe('a link to an alert that is in a folder arrives, with its parameters an
     await page.goto(`${site.origin}/books/alerts/HostDown/`);
     await page.waitForURL(/linux/);
     await page.goBack();
-    expect(new URL(page.url()).pathname).toBe('/books/runbooks/deep/Restart/');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/books/runbooks/deep/Restart/');
   });
 });
 

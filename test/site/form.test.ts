@@ -72,10 +72,10 @@ describe('the parameter form', () => {
     await control(page, 'host').fill('web-10');
     await control(page, 'service').fill('checkout');
     await page.goBack();
-    expect(queryOf(page)).toBe('?host=web-10');
+    await expect.poll(() => queryOf(page)).toBe('?host=web-10');
     letGo();
     await expect.poll(() => textsOf(page, 'service')).toEqual(new Set(['{{service}}']));
-    expect(await textsOf(page, 'host')).toEqual(new Set(['web-10']));
+    await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['web-10']));
   });
 
   test('leaves an address that opens the same page', async () => {

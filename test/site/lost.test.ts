@@ -43,7 +43,7 @@ describe('a wrong address goes to the page at once, with its parameters and frag
     await page.goto('/alerts/highcpu/');
     await page.waitForURL(/HighCPU/);
     await page.goBack();
-    expect(new URL(page.url()).pathname).toBe('/runbooks/checkout/');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/runbooks/checkout/');
   });
 
   test('but never in a circle, when the server leads the right address back', async () => {

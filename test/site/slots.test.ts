@@ -55,7 +55,7 @@ describe('a slot', () => {
     expect(await field(page).count()).toBe(0);
     await page.goto('/alerts/');
     await page.goBack();
-    expect(query(page)).toBe('?host=web-1');
+    await expect.poll(() => query(page)).toBe('?host=web-1');
   });
 
   test('lets Tab go from one that is not filled in to the next', async () => {
