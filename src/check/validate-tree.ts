@@ -21,12 +21,18 @@ export function validateTree(collected: Collected): { problems: Problem[]; edits
   for (const fix of reports.flatMap(({ fixes }) => fixes)) edits.set(keyOf(fix.rule, fix), fix.edits);
   const told = new Set<string>();
   // A rule is a team's own code, but what it changes is the content and nothing else.
-  const isInside = (finding: NamedFinding): boolean =>
-    finding.rule === 'broken-rule' || [finding, ...(finding.edits ?? [])].every((place) => list.has(place));
+  const outside = ({ rule, ...finding }: NamedFinding): Origin | undefined =>
+    rule === 'broken-rule' ? undefined : [finding, ...(finding.edits ?? [])].find((place) => !list.has(place));
   for (const found of [...reports.flatMap(({ findings }) => findings), ...ofSite]) {
-    const finding = isInside(found)
-      ? found
-      : brokenRule(found.rule, tree.site?.file ?? 'site.yml', 'the content', `\`${found.file}\` has no such place`);
+    const place = outside(found);
+    const finding = place
+      ? brokenRule(
+          found.rule,
+          tree.site?.file ?? 'site.yml',
+          'the content',
+          `\`${place.file}\` has no place ${place.offset}`,
+        )
+      : found;
     if (finding.once !== undefined) {
       const once = `${finding.rule} ${finding.once}`;
       if (told.has(once)) continue;
