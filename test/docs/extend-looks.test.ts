@@ -107,15 +107,17 @@ describe('a kind of page of a team', () => {
     const page = await open('/');
     await page.getByRole('navigation').getByRole('link', { name: 'Checklists' }).click();
     await page.waitForURL('**/checklists/');
-    expect(await page.locator('main .pages a').allTextContents()).toEqual(['Before a release', 'Elsewhere', 'Prose']);
-    expect(await page.locator('nav [aria-current]').textContent()).toBe('Checklists');
+    await expect
+      .poll(() => page.locator('main .pages a').allTextContents())
+      .toEqual(['Before a release', 'Elsewhere', 'Prose']);
+    await expect.poll(() => page.locator('nav [aria-current]').textContent()).toBe('Checklists');
     await page.goto('/');
-    expect(await page.locator('section[aria-labelledby=checklists] .pages a').count()).toBe(3);
+    await expect.poll(() => page.locator('section[aria-labelledby=checklists] .pages a').count()).toBe(3);
   });
 
   test('has steps that are ticked', async () => {
     const page = await open(RELEASE);
-    expect(await page.locator('article').getAttribute('data-kind')).toBe('checklist');
+    await expect.poll(() => page.locator('article').getAttribute('data-kind')).toBe('checklist');
     await beginUse(page);
     await page.locator('[data-tick]').first().click();
     await expect.poll(() => page.locator('[data-steps] span').textContent()).toContain('1 of 2');
@@ -125,17 +127,19 @@ describe('a kind of page of a team', () => {
     const page = await open(RELEASE, { colorScheme });
     const label = hex(await styleOf(page, 'article .kind', 'color'));
     expect(label).not.toBe(hex(await styleOf(page, '.facts', 'color')));
-    expect(contrast(label, hex(await styleOf(page, 'body', 'background-color')))).toBeGreaterThanOrEqual(4.5);
+    await expect
+      .poll(async () => contrast(label, hex(await styleOf(page, 'body', 'background-color'))))
+      .toBeGreaterThanOrEqual(4.5);
   });
 
   test('is found by search, with its label and by its filter', async () => {
     const page = await open('/search/?q=release');
     const found = page.getByRole('main').getByRole('listitem').first();
     await found.waitFor();
-    expect(await found.locator('.kind').first().textContent()).toBe('checklist');
-    expect(hex(await styleOf(page, '.search-results .kind', 'color'))).not.toBe(
-      hex(await styleOf(page, '.search-status', 'color')),
-    );
+    await expect.poll(() => found.locator('.kind').first().textContent()).toBe('checklist');
+    await expect
+      .poll(async () => hex(await styleOf(page, '.search-results .kind', 'color')))
+      .not.toBe(hex(await styleOf(page, '.search-status', 'color')));
     await page.getByLabel('Only kind').selectOption('checklist');
     await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(0);
     await page.getByLabel('Only kind').selectOption('runbook');
@@ -144,7 +148,7 @@ describe('a kind of page of a team', () => {
 
   test('is beside the pages of its service, and in the lists for programs', async () => {
     const page = await open('/runbooks/shop/');
-    expect(await page.locator('.neighbours h2').allTextContents()).toEqual(['Alerts', 'Checklists']);
+    await expect.poll(() => page.locator('.neighbours h2').allTextContents()).toEqual(['Alerts', 'Checklists']);
     const { pages } = JSON.parse(await site.text('index.json'));
     expect(pages.filter(({ kind }: { kind: string }) => kind === 'checklist')).toHaveLength(3);
     expect(await site.text('llms.txt')).toContain('\n## Checklists\n');
@@ -190,13 +194,13 @@ describe('the style of a team', () => {
     ['dark', 'rgb(245, 163, 207)', 'logo-dark.'],
   ] as const)('has its own variables and logo in %s colours', async (colorScheme, link, name) => {
     const page = await open(RELEASE, { colorScheme });
-    expect(await styleOf(page, '.facts a', 'color')).toBe(link);
-    expect(await styleOf(page, 'body', 'font-family')).toBe('Georgia, serif');
-    expect(await styleOf(page, '.parameters', 'border-radius')).toBe('2px');
-    expect(await styleOf(page, '.facts', 'letter-spacing')).toBe('0.144px');
+    await expect.poll(() => styleOf(page, '.facts a', 'color')).toBe(link);
+    await expect.poll(() => styleOf(page, 'body', 'font-family')).toBe('Georgia, serif');
+    await expect.poll(() => styleOf(page, '.parameters', 'border-radius')).toBe('2px');
+    await expect.poll(() => styleOf(page, '.facts', 'letter-spacing')).toBe('0.144px');
     const seen = page.locator('.name img:visible');
-    expect(await seen.count()).toBe(1);
-    expect(await seen.getAttribute('src')).toContain(`/_astro/${name}`);
+    await expect.poll(() => seen.count()).toBe(1);
+    await expect.poll(() => seen.getAttribute('src')).toContain(`/_astro/${name}`);
     await expect.poll(() => seen.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40);
     // A sheet of the team wins over ours, also over those that are loaded when the page is used.
     await beginUse(page);
@@ -209,12 +213,12 @@ describe('the components of a team', () => {
   test('are shown in place of ours and beside them, and their script runs under the policy of the page', async () => {
     const page = await open(RELEASE);
     await expect.poll(() => page.locator('header .status').getAttribute('data-ready')).toBe('');
-    expect(await styleOf(page, '.status', 'font-weight')).toBe('600');
-    expect(await page.getByRole('contentinfo').textContent()).toContain('Questions? oncall@example.com');
-    expect(await page.locator('article .facts').textContent()).toContain('Checklist');
-    expect(await page.locator('article .about').textContent()).toBe('Affects shop.');
+    await expect.poll(() => styleOf(page, '.status', 'font-weight')).toBe('600');
+    await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('Questions? oncall@example.com');
+    await expect.poll(() => page.locator('article .facts').textContent()).toContain('Checklist');
+    await expect.poll(() => page.locator('article .about').textContent()).toBe('Affects shop.');
     await page.goto('/alerts/Down/');
-    expect(await page.getByRole('contentinfo').textContent()).toContain('Woken up, and stuck?');
+    await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('Woken up, and stuck?');
   });
 
   test('leave the policy as strict as it is, but for fonts of the site', async () => {

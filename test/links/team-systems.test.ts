@@ -81,17 +81,17 @@ describe('an alerting system of a team’s own', () => {
     await page.goto('/link/?page=/alerts/A/');
     const select = page.getByLabel('The alert whose page is to open');
     await select.waitFor();
-    expect(await page.locator('[data-system]').first().getAttribute('data-system')).toBe('opsgenie');
-    expect(await page.locator('[data-system]').count()).toBe(ownSystems.length + 1);
+    await expect.poll(() => page.locator('[data-system]').first().getAttribute('data-system')).toBe('opsgenie');
+    await expect.poll(() => page.locator('[data-system]').count()).toBe(ownSystems.length + 1);
     const text = () => section().locator('pre').textContent();
     await expect.poll(text).toBe('https://books.example.com/alerts/A/?host={{source}}&pod={{extraProperties.pod}}');
     await select.selectOption('/alerts/B/');
     await expect.poll(text).toBe('https://books.example.com/alerts/B/?pod={{extraProperties.pod}}');
-    expect(await section().locator('[data-left]').textContent()).toBe(
-      'Left out: severity (Opsgenie has nothing of that name).',
-    );
-    expect(await section().locator('em').textContent()).toBe('Description');
-    expect(await section().getByText('Sources').count()).toBe(0);
+    await expect
+      .poll(() => section().locator('[data-left]').textContent())
+      .toBe('Left out: severity (Opsgenie has nothing of that name).');
+    await expect.poll(() => section().locator('em').textContent()).toBe('Description');
+    await expect.poll(() => section().getByText('Sources').count()).toBe(0);
   });
 
   test('is offered at the foot of an alert’s page', async () => {
@@ -100,7 +100,7 @@ describe('an alerting system of a team’s own', () => {
     await page.locator('[data-links]').click();
     const panel = page.getByRole('region', { name: 'Link from an alert' });
     await panel.getByLabel('Alerting system').selectOption('Opsgenie');
-    expect(await panel.locator('pre').textContent()).toContain('host={{source}}');
+    await expect.poll(() => panel.locator('pre').textContent()).toContain('host={{source}}');
   });
 
   test('shows what is changed in it at the next build', async () => {

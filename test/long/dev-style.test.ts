@@ -20,7 +20,7 @@ test('a style sheet and a component of a team are shown as they are saved', asyn
   const font = () => page.evaluate(() => getComputedStyle(document.body).fontFamily);
   const footer = () => page.locator('footer').textContent();
   await expect.poll(font).toBe('Georgia, serif');
-  expect(await footer()).toBe('Call us');
+  await expect.poll(() => footer()).toBe('Call us');
   await tree.write({ '../brand.css': ':root { --pagebook-font: Times, serif; }\n' });
   await expect.poll(font).toBe('Times, serif');
   await tree.write({ '../Contact.astro': '<p>Write to us</p>\n' });

@@ -62,7 +62,7 @@ describe('an error in the content', () => {
     const { tree, dev, open } = await develop();
     const page = await open('/alerts/A/?host=web-1');
     await shows(page, 'On web-1.');
-    expect(await overlay(page).isVisible()).toBe(false);
+    await expect.poll(() => overlay(page).isVisible()).toBe(false);
 
     await tree.write({
       'alerts/A.md': '# A\n\nOn {{#host}}them.\n',
@@ -70,29 +70,31 @@ describe('an error in the content', () => {
     });
     await lists(page, 'is never closed');
     await lists(page, 'nowhere.md');
-    expect(await overlay(page).locator('li').first().locator('p, p > *').allTextContents()).toEqual([
-      `${tree.root}/alerts/A.md:3:4errorunclosed-section`,
-      `${tree.root}/alerts/A.md:3:4`,
-      'error',
-      'unclosed-section',
-      '{{#host}} is never closed',
-      '{{#host}}',
-      'Write {{/host}} where the section ends.',
-      '{{/host}}',
-    ]);
-    expect(await overlay(page).locator('section').textContent()).toContain(`${tree.root}/alerts/B.md:3:1`);
+    await expect
+      .poll(() => overlay(page).locator('li').first().locator('p, p > *').allTextContents())
+      .toEqual([
+        `${tree.root}/alerts/A.md:3:4errorunclosed-section`,
+        `${tree.root}/alerts/A.md:3:4`,
+        'error',
+        'unclosed-section',
+        '{{#host}} is never closed',
+        '{{#host}}',
+        'Write {{/host}} where the section ends.',
+        '{{/host}}',
+      ]);
+    await expect.poll(() => overlay(page).locator('section').textContent()).toContain(`${tree.root}/alerts/B.md:3:1`);
     // The errors come first, then what is less.
-    expect(await overlay(page).getByRole('heading').textContent()).toMatch(/^2 errors, 1 warning/);
-    expect(await overlay(page).locator('li').count()).toBe(3);
-    expect(await overlay(page).locator('li').last().textContent()).toContain('warning');
+    await expect.poll(() => overlay(page).getByRole('heading').textContent()).toMatch(/^2 errors, 1 warning/);
+    await expect.poll(() => overlay(page).locator('li').count()).toBe(3);
+    await expect.poll(() => overlay(page).locator('li').last().textContent()).toContain('warning');
     // The page stays as it was, and the terminal says the same.
-    expect(await article(page).textContent()).toContain('On web-1.');
+    await expect.poll(() => article(page).textContent()).toContain('On web-1.');
     expect(dev.told()).toContain(`${tree.root}/alerts/A.md:3:4  error`);
 
     // Who comes later sees it too, and so does who loads the page again.
     const later = await open('/alerts/B/?host=web-2');
     await lists(later, 'is never closed');
-    expect(await article(later).textContent()).toContain('On web-2.');
+    await expect.poll(() => article(later).textContent()).toContain('On web-2.');
     await page.reload();
     await lists(page, 'is never closed');
 
@@ -104,7 +106,7 @@ describe('an error in the content', () => {
     await shows(later, 'Now on web-2.');
     await listsNothing(page);
     await listsNothing(later);
-    expect(await overlay(page).isVisible()).toBe(false);
+    await expect.poll(() => overlay(page).isVisible()).toBe(false);
   });
 
   test('is shown when the server starts with it', async () => {
@@ -121,7 +123,7 @@ describe('an error in the content', () => {
     const page = await open('/alerts/A/?host=web-1');
     await tree.write({ 'alerts/B.md': '# B\n\n{{> nothing}}\n' });
     await lists(page, 'nothing');
-    expect(await overlay(page).getByRole('alert').textContent()).toBe('1 error');
+    await expect.poll(() => overlay(page).getByRole('alert').textContent()).toBe('1 error');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await axeFindings(page)).toEqual([]);
@@ -129,12 +131,14 @@ describe('an error in the content', () => {
     const button = overlay(page).getByRole('button');
     await button.focus();
     await page.keyboard.press('Enter');
-    expect(await overlay(page).locator('li').first().isVisible()).toBe(false);
-    expect([await button.textContent(), await button.getAttribute('aria-expanded')]).toEqual(['Show', 'false']);
+    await expect.poll(() => overlay(page).locator('li').first().isVisible()).toBe(false);
+    await expect
+      .poll(async () => [await button.textContent(), await button.getAttribute('aria-expanded')])
+      .toEqual(['Show', 'false']);
     // It stays aside when another change comes.
     await tree.write({ 'alerts/B.md': '# B\n\n{{> nothing}} {{> more}}\n' });
     await expect.poll(() => overlay(page).getByRole('alert').textContent()).toBe('2 errors');
-    expect(await overlay(page).locator('li').first().isVisible()).toBe(false);
+    await expect.poll(() => overlay(page).locator('li').first().isVisible()).toBe(false);
     await button.click();
     await overlay(page).locator('li').first().waitFor();
   });
@@ -156,7 +160,7 @@ test('the server recovers from whatever happens to the content, and warns of not
 
   await rm(root, { recursive: true });
   await lists(page, `the content folder ${root} is not there`);
-  expect(await article(page).textContent()).toContain('Round 1 on web-1.');
+  await expect.poll(() => article(page).textContent()).toContain('Round 1 on web-1.');
   await page.reload();
   await lists(page, 'is not there');
   await isWell();

@@ -231,11 +231,11 @@ export default defineConfig({ integrations: [pagebook({ base: '/runbooks/', cont
     page.on('response', (response) => response.status() < 400 || failed.push(response.url()));
     page.on('pageerror', ({ message }) => failed.push(message));
     await articleShows(page, 'ssh web-9');
-    expect(await page.locator('.top').evaluate((top) => getComputedStyle(top).display)).toBe('flex');
+    await expect.poll(() => page.locator('.top').evaluate((top) => getComputedStyle(top).display)).toBe('flex');
     await page.goto(`${server.origin}/runbooks/search/?q=orders&host=web-9`);
     const found = page.getByRole('main').getByRole('link', { name: 'Checkout', exact: true });
     await found.waitFor();
-    expect(await found.getAttribute('href')).toBe(`${server.origin}/runbooks/runbooks/checkout/?host=web-9`);
+    await expect.poll(() => found.getAttribute('href')).toBe(`${server.origin}/runbooks/runbooks/checkout/?host=web-9`);
     expect(failed).toEqual([]);
   });
 
@@ -255,6 +255,6 @@ export default defineConfig({ integrations: [pagebook({ base: '/runbooks/', cont
     await writeFiles(project, { 'books/alerts/DiskFull.md': '# DiskFull\n\nNow on {{host}}.\n' });
     await articleShows(page, 'Now on web-2.');
     await page.goto(`${server.origin}/`);
-    expect(await page.locator('h1').first().textContent()).toBe('Astro');
+    await expect.poll(() => page.locator('h1').first().textContent()).toBe('Astro');
   });
 });

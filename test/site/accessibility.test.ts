@@ -110,10 +110,10 @@ describe('by keyboard', () => {
   test('the first stop skips to the page', async () => {
     const page = await reader.open(ALERT);
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').textContent()).toBe('Skip to the page');
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Skip to the page');
     await page.locator(':focus').waitFor();
     await page.keyboard.press('Enter');
-    expect(await page.locator(':focus').getAttribute('id')).toBe('main');
+    await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe('main');
   });
 
   test('Copy is reached from its block, and says what it did', async () => {
@@ -123,6 +123,6 @@ describe('by keyboard', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator(':focus').textContent()).toBe('Copied');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('ssh -t web-1.prod sudo -i');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('ssh -t web-1.prod sudo -i');
   });
 });

@@ -73,7 +73,7 @@ test('without JavaScript the short address shows a link', async () => {
   const page = await reader.newPage({ javaScriptEnabled: false });
   await page.goto(`${site.origin}/books/alerts/HostDown/`);
   await page.getByRole('link').click();
-  expect(new URL(page.url()).pathname).toBe(RIGHT);
+  await expect.poll(() => new URL(page.url()).pathname).toBe(RIGHT);
 });
 
 test.each([
@@ -83,7 +83,7 @@ test.each([
   const page = await reader.newPage();
   await page.goto(site.origin + address);
   await expect.poll(() => offered(page)).toEqual(['/books/alerts/kube/DiskFull/', '/books/alerts/linux/DiskFull/']);
-  expect(await page.getByText('Write the page').count()).toBe(0);
+  await expect.poll(() => page.getByText('Write the page').count()).toBe(0);
   await page.locator('[data-found] li a').first().click();
   await page.waitForURL(/kube\/DiskFull\/\?host=web-1$/);
 });

@@ -47,20 +47,20 @@ for (const [way, { options, press }] of Object.entries(WAYS))
       if (options.hasTouch) await page.locator('form [name=host]').tap();
       else await tabTo(page, 'form [name=host]');
       await page.keyboard.type('db-7');
-      expect(query(page)).toBe('?host=db-7');
+      await expect.poll(() => query(page)).toBe('?host=db-7');
       if (options.hasTouch) await page.locator('form [name=language]').selectOption('go');
       else {
         await tabTo(page, 'form [name=language]');
         await page.keyboard.type('go');
       }
       await expect.poll(() => query(page)).toBe('?host=db-7&language=go');
-      expect(await shown(page.locator('article', { hasText: 'go tool pprof' }))).toBe(true);
+      await expect.poll(() => shown(page.locator('article', { hasText: 'go tool pprof' }))).toBe(true);
     });
 
     test('shows what the link hides, and hides it again', async () => {
       const page = await open(LINK);
       const go = page.locator('article li', { hasText: 'Forward the pprof port' });
-      expect(await shown(go)).toBe(false);
+      await expect.poll(() => shown(go)).toBe(false);
       await press(page, '[data-action=show-hidden]');
       await expect.poll(() => shown(go)).toBe(true);
       await press(page, '[data-action=show-hidden]');
@@ -81,7 +81,7 @@ for (const [way, { options, press }] of Object.entries(WAYS))
       const needs = page.locator('figure:has-text("MainPID") [data-copy]');
       await press(page, 'figure:has-text("MainPID") [data-copy]');
       await expect.poll(() => needs.textContent()).toBe('Needs service');
-      expect(await clipboard(page)).toBe('ssh -t web-1 sudo -i');
+      await expect.poll(() => clipboard(page)).toBe('ssh -t web-1 sudo -i');
     });
 
     test('turns the colours, and wraps long lines', async () => {

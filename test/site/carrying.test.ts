@@ -46,9 +46,9 @@ describe('the parameters of a link', () => {
     const page = await reader.open(`${ALERT}?${GIVEN}`);
     await page.getByRole('link', { name: 'take a heap dump' }).click();
     await page.waitForURL(/\/runbooks\/checkout\/take-a-heap-dump\//);
-    expect(new URL(page.url()).searchParams.get('host')).toBe('web-1.prod');
+    await expect.poll(() => new URL(page.url()).searchParams.get('host')).toBe('web-1.prod');
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
-    expect(await page.locator('article [data-parameter=host]').first().textContent()).toBe('web-1.prod');
+    await expect.poll(() => page.locator('article [data-parameter=host]').first().textContent()).toBe('web-1.prod');
   });
 
   test('are all carried when a name has several values', async () => {
@@ -74,7 +74,7 @@ describe('the parameters of a link', () => {
     await page.locator('form[data-parameters] [name=host]').fill('web-2');
     for (const { href, given } of await linksOf(page)) expect({ href, ...given }).toMatchObject({ host: ['web-2'] });
     await page.locator('form[data-parameters] [name=host]').fill('');
-    expect((await linksOf(page)).map(({ given }) => given)).toEqual(before);
+    await expect.poll(async () => (await linksOf(page)).map(({ given }) => given)).toEqual(before);
   });
 
   for (const [what, query] of [
@@ -88,7 +88,7 @@ describe('the parameters of a link', () => {
       await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
       await page.getByLabel('On this page').getByText('Mitigation').click();
       await expect.poll(() => page.evaluate(() => location.hash)).toBe('#mitigation');
-      expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
+      await expect.poll(() => page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
     });
   }
 
@@ -113,6 +113,6 @@ describe('the parameters of a link', () => {
     await goFilled(page, '/alerts/');
     await page.goBack();
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
-    expect(await page.locator('article [data-parameter=host]').first().textContent()).toBe('web-2');
+    await expect.poll(() => page.locator('article [data-parameter=host]').first().textContent()).toBe('web-2');
   });
 });

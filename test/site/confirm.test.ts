@@ -43,7 +43,7 @@ async function copyUnasked(page: Page, text: string): Promise<string> {
   await page.evaluate((before) => navigator.clipboard.writeText(before), BEFORE);
   await copyOf(page, text).click();
   await expect.poll(() => clipboard(page)).not.toBe(BEFORE);
-  expect(await asks(page).count()).toBe(0);
+  await expect.poll(() => asks(page).count()).toBe(0);
   return clipboard(page);
 }
 
@@ -51,10 +51,10 @@ describe('the first Copy of a target that the link names', () => {
   test('asks for the target by name and value, and copies nothing yet', async () => {
     const page = await open(`${DRAIN}?host=web-1`);
     const dialog = await openDialog(page, 'cordon');
-    expect(await dialog.locator('p').textContent()).toBe('kubectl cordon changes something. The link says:');
-    expect(await dialog.locator('dt').allTextContents()).toEqual(['host']);
-    expect(await dialog.locator('dd').allTextContents()).toEqual(['web-1']);
-    expect(await clipboard(page)).toBe(BEFORE);
+    await expect.poll(() => dialog.locator('p').textContent()).toBe('kubectl cordon changes something. The link says:');
+    await expect.poll(() => dialog.locator('dt').allTextContents()).toEqual(['host']);
+    await expect.poll(() => dialog.locator('dd').allTextContents()).toEqual(['web-1']);
+    await expect.poll(() => clipboard(page)).toBe(BEFORE);
   });
 
   test('copies once it is confirmed, and does not ask for that target again', async () => {
@@ -62,7 +62,7 @@ describe('the first Copy of a target that the link names', () => {
     const dialog = await openDialog(page, 'cordon');
     await dialog.getByRole('button', { name: 'That is the target' }).click();
     await expect.poll(() => clipboard(page)).toBe(CORDON);
-    expect(await asks(page).count()).toBe(0);
+    await expect.poll(() => asks(page).count()).toBe(0);
     expect(await copyUnasked(page, 'cordon')).toBe(CORDON);
     expect(await copyUnasked(page, '--dry-run')).toContain('kubectl drain web-1');
   });
@@ -76,8 +76,8 @@ describe('the first Copy of a target that the link names', () => {
       await openDialog(page, 'cordon');
       await leave(page);
       await asks(page).waitFor({ state: 'detached' });
-      expect(await clipboard(page)).toBe(BEFORE);
-      expect(await copyOf(page, 'cordon').textContent()).toBe('Copy');
+      await expect.poll(() => clipboard(page)).toBe(BEFORE);
+      await expect.poll(() => copyOf(page, 'cordon').textContent()).toBe('Copy');
       await openDialog(page, 'cordon');
     });
   }
@@ -86,7 +86,7 @@ describe('the first Copy of a target that the link names', () => {
     const page = await open(`${DRAIN}?host=web-1`);
     const dialog = await openDialog(page, 'cordon');
     await followLink(page, '?host=web-2');
-    expect(await page.locator('figure', { hasText: 'cordon web-2' }).count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('figure', { hasText: 'cordon web-2' }).count()).toBeGreaterThan(0);
     await dialog.getByRole('button', { name: 'That is the target' }).click();
     await expect.poll(() => clipboard(page)).toBe(CORDON);
   });
@@ -99,7 +99,7 @@ describe('the first Copy of a target that the link names', () => {
     onTestFinished(() => site.close());
     const page = await open(`${site.origin}/runbooks/db/stop/?host=web-1&host=web-2&host=web-1`);
     const dialog = await openDialog(page, 'cordon');
-    expect(await dialog.locator('dd').allTextContents()).toEqual(['web-1', 'web-2']);
+    await expect.poll(() => dialog.locator('dd').allTextContents()).toEqual(['web-1', 'web-2']);
   });
 });
 
@@ -111,7 +111,7 @@ describe('a target that changes', () => {
     await expect.poll(() => clipboard(page)).toBe(CORDON);
     await followLink(page, '?host=web-2');
     await openDialog(page, 'kubectl cordon');
-    expect(await asks(page).locator('dd').allTextContents()).toEqual(['web-2']);
+    await expect.poll(() => asks(page).locator('dd').allTextContents()).toEqual(['web-2']);
   });
 
   test('is not asked for when the reader typed it', async () => {
@@ -150,7 +150,7 @@ describe('the target', () => {
     const page = await openShop('?service=checkout');
     expect(await copyUnasked(page, 'get pods')).toBe('kubectl -n shop get pods');
     const dialog = await openDialog(page, 'shop delete pods --all');
-    expect(await asked(dialog)).toEqual(['service.namespace', 'shop']);
+    await expect.poll(() => asked(dialog)).toEqual(['service.namespace', 'shop']);
     await dialog.getByRole('button', { name: 'That is the target' }).click();
     await expect.poll(() => clipboard(page)).toBe('kubectl -n shop delete pods --all');
     await followLink(page, '?service=inventory');
@@ -178,16 +178,18 @@ describe('the target', () => {
   test('may come through a pipe', async () => {
     const page = await openShop('?pod=a-1');
     const dialog = await openDialog(page, 'xargs');
-    expect(await asked(dialog)).toEqual(['pod', 'a-1']);
-    expect(await dialog.locator('p').textContent()).toContain('kubectl delete');
+    await expect.poll(() => asked(dialog)).toEqual(['pod', 'a-1']);
+    await expect.poll(() => dialog.locator('p').textContent()).toContain('kubectl delete');
   });
 
   test('is the host that a block before has logged in to', async () => {
     const page = await open('/alerts/linux/ClockSkew/?host=web-1');
     expect(await copyUnasked(page, 'ssh')).toBe('ssh web-1');
     const dialog = await openDialog(page, 'systemctl restart chrony');
-    expect(await asked(dialog)).toEqual(['host', 'web-1']);
-    expect(await dialog.locator('p').textContent()).toBe('systemctl restart changes something. The link says:');
+    await expect.poll(() => asked(dialog)).toEqual(['host', 'web-1']);
+    await expect
+      .poll(() => dialog.locator('p').textContent())
+      .toBe('systemctl restart changes something. The link says:');
     await dialog.getByRole('button', { name: 'That is the target' }).click();
     await expect.poll(() => clipboard(page)).toBe('sudo systemctl restart chrony');
   });
@@ -195,10 +197,12 @@ describe('the target', () => {
   test('is one question for all commands of a block', async () => {
     const page = await open('/alerts/linux/SystemdUnitFailed/?host=web-1&unit=chrony.service');
     const dialog = await openDialog(page, 'reset-failed');
-    expect(await dialog.locator('p').textContent()).toBe(
-      'systemctl reset-failed and systemctl start change something. The link says:',
-    );
-    expect((await asked(dialog)).toSorted()).toEqual(['chrony.service', 'host', 'unit', 'web-1']);
+    await expect
+      .poll(() => dialog.locator('p').textContent())
+      .toBe('systemctl reset-failed and systemctl start change something. The link says:');
+    await expect
+      .poll(async () => (await asked(dialog)).toSorted())
+      .toEqual(['chrony.service', 'host', 'unit', 'web-1']);
   });
 });
 
@@ -206,8 +210,8 @@ test('without JavaScript a page says nothing of targets', async () => {
   const page = await reader.newPage({ javaScriptEnabled: false });
   await page.goto(`${DRAIN}?host=web-1`);
   const block = page.locator('figure', { hasText: 'kubectl cordon' }).first().locator('pre');
-  expect((await block.textContent())?.trim()).toBe('kubectl cordon {{host}}');
-  expect(await page.locator('dialog').count()).toBe(0);
+  await expect.poll(async () => (await block.textContent())?.trim()).toBe('kubectl cordon {{host}}');
+  await expect.poll(() => page.locator('dialog').count()).toBe(0);
 });
 
 describe('Copy does not ask', () => {
@@ -226,16 +230,16 @@ describe('Copy does not ask', () => {
     const page = await open(DRAIN);
     await copyOf(page, 'kubectl cordon').click();
     await expect.poll(() => copyOf(page, 'kubectl cordon').textContent()).toContain('host');
-    expect(await asks(page).count()).toBe(0);
-    expect(await clipboard(page)).toBe(BEFORE);
+    await expect.poll(() => asks(page).count()).toBe(0);
+    await expect.poll(() => clipboard(page)).toBe(BEFORE);
   });
 
   test('for a refused value, but names it', async () => {
     const page = await open(`${DRAIN}?host=web-1;reboot`);
     await copyOf(page, 'kubectl cordon').click();
     await expect.poll(() => copyOf(page, 'kubectl cordon').textContent()).toContain('host');
-    expect(await asks(page).count()).toBe(0);
-    expect(await clipboard(page)).toBe(BEFORE);
+    await expect.poll(() => asks(page).count()).toBe(0);
+    await expect.poll(() => clipboard(page)).toBe(BEFORE);
   });
 
   test('for a command that reads beside one that changes something', async () => {
@@ -253,19 +257,19 @@ describe('the dialog', () => {
     await copy.focus();
     await page.keyboard.press('Enter');
     await asks(page).waitFor();
-    expect(await focus()).toBe('Cancel');
+    await expect.poll(() => focus()).toBe('Cancel');
     await page.keyboard.press('Enter');
     await asks(page).waitFor({ state: 'detached' });
-    expect(await clipboard(page)).toBe(BEFORE);
-    expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => clipboard(page)).toBe(BEFORE);
+    await expect.poll(() => copy.evaluate((button) => button === document.activeElement)).toBe(true);
 
     await page.keyboard.press('Enter');
     await asks(page).waitFor();
     await page.keyboard.press('Shift+Tab');
-    expect(await focus()).toContain('That is the target');
+    await expect.poll(() => focus()).toContain('That is the target');
     await page.keyboard.press('Enter');
     await expect.poll(() => clipboard(page)).toBe(CORDON);
-    expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => copy.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   test('gives the focus back after Escape', async () => {
@@ -274,7 +278,7 @@ describe('the dialog', () => {
     await page.keyboard.press('Escape');
     await asks(page).waitFor({ state: 'detached' });
     const copy = copyOf(page, 'kubectl cordon');
-    expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => copy.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

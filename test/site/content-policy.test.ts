@@ -45,7 +45,7 @@ describe('the content security policy', () => {
       });
     });
     await page.locator('body').click({ position: { x: 1, y: 1 } });
-    expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBe(undefined);
+    await expect.poll(() => page.evaluate(() => (window as { ran?: number }).ran)).toBe(undefined);
     expect(outcomes).toEqual(['inner HTML threw', 'script text threw', expect.stringContaining('a handler')]);
   });
 });

@@ -8,21 +8,23 @@ describe('around an alert that is about any service', () => {
   test('is at first paint whom to call about the service of the link', async () => {
     const page = await reader.open('/alerts/HighCPU/?service=checkout');
     const strip = page.locator('[data-context]');
-    expect((await strip.allInnerTexts()).join().replace(/\s+/g, ' ')).toBe(
-      'checkout Owner team-payments Escalate to payments-oncall Chat Dashboard',
-    );
-    expect(await strip.getByRole('link', { name: 'Chat' }).getAttribute('href')).toBe(
-      'https://chat.example.com/channel/payments-oncall',
-    );
+    await expect
+      .poll(async () => (await strip.allInnerTexts()).join().replace(/\s+/g, ' '))
+      .toBe('checkout Owner team-payments Escalate to payments-oncall Chat Dashboard');
+    await expect
+      .poll(() => strip.getByRole('link', { name: 'Chat' }).getAttribute('href'))
+      .toBe('https://chat.example.com/channel/payments-oncall');
     await strip.getByRole('link', { name: 'checkout' }).click();
     await page.waitForURL(/\/runbooks\/checkout\/\?service=checkout$/);
-    expect(await page.locator('h1').textContent()).toBe('Checkout');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Checkout');
   });
 
   test('is nothing that nobody knows', async () => {
     for (const query of ['', '?service=nobody-knows', '?service=__proto__']) {
       const page = await reader.open(`/alerts/HighCPU/${query}`);
-      expect({ query, shown: await page.locator('[data-context]').isVisible() }).toEqual({ query, shown: false });
+      await expect
+        .poll(async () => ({ query, shown: await page.locator('[data-context]').isVisible() }))
+        .toEqual({ query, shown: false });
     }
   });
 
@@ -34,7 +36,9 @@ describe('around an alert that is about any service', () => {
       .poll(() => around.locator('h2').allTextContents())
       .toEqual(['What changed in checkout', 'Seen before in checkout']);
     const link = around.getByRole('link', { name: 'Checkout ran out of heap on a sale day' });
-    expect(new URL(await link.evaluate((a: HTMLAnchorElement) => a.href)).search).toBe('?service=checkout');
+    await expect
+      .poll(async () => new URL(await link.evaluate((a: HTMLAnchorElement) => a.href)).search)
+      .toBe('?service=checkout');
     await page.locator('form [name=service]').fill('inventory');
     await expect.poll(() => around.locator('h2').first().textContent()).toMatch(/ in inventory$/);
     await page.locator('form [name=service]').fill('nobody');
@@ -46,7 +50,7 @@ describe('around an alert that is about any service', () => {
     await page.goto('/alerts/HighCPU/?service=checkout&host=web-1');
     await page.mouse.move(100, 100);
     await page.waitForSelector('[data-of-service]', { state: 'attached' });
-    expect(await layoutShift(page)).toBe(0);
+    await expect.poll(() => layoutShift(page)).toBe(0);
   });
 });
 

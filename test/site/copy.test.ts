@@ -31,22 +31,22 @@ describe('copy', () => {
   test('puts a filled block on the clipboard exactly as it is shown', async () => {
     const page = await reader.open(`${ALERT}?host=web-1.prod&service=checkout`, CLIPBOARD);
     await pressCopy(page, 'MainPID');
-    expect(await copied(page)).toBe(
-      'unit=checkout\npid=$(systemctl show --property MainPID --value "$unit"); echo "$pid"',
-    );
-    expect(await copied(page)).toBe(await shownCode(block(page, 'MainPID')));
+    await expect
+      .poll(() => copied(page))
+      .toBe('unit=checkout\npid=$(systemctl show --property MainPID --value "$unit"); echo "$pid"');
+    await expect.poll(() => copied(page)).toBe(await shownCode(block(page, 'MainPID')));
   });
 
   test('leaves out the sections that the link has hidden, with the tags in them', async () => {
     const page = await reader.open(`${ALERT}?pod=checkout-1`, CLIPBOARD);
     await pressCopy(page, 'exec');
-    expect(await copied(page)).toBe('kubectl exec -it checkout-1 -- env pid=1 sh');
+    await expect.poll(() => copied(page)).toBe('kubectl exec -it checkout-1 -- env pid=1 sh');
   });
 
   test('takes in the sections that the link shows', async () => {
     const page = await reader.open(`${ALERT}?pod=checkout-1&namespace=shop&container=app`, CLIPBOARD);
     await pressCopy(page, 'exec');
-    expect(await copied(page)).toBe('kubectl -n shop exec -it checkout-1 -c app -- env pid=1 sh');
+    await expect.poll(() => copied(page)).toBe('kubectl -n shop exec -it checkout-1 -c app -- env pid=1 sh');
   });
 
   test('copies every block that is whole as the reader sees it', async () => {
@@ -67,13 +67,13 @@ describe('copy', () => {
   test('names what is missing instead of copying a block with an unfilled slot', async () => {
     const page = await reader.open(ALERT, CLIPBOARD);
     expect(await pressCopy(page, 'ssh -t')).toContain('host');
-    expect(await copied(page)).toBe(BEFORE);
+    await expect.poll(() => copied(page)).toBe(BEFORE);
   });
 
   test('copies a block with nothing to fill, whatever the link lacks', async () => {
     const page = await reader.open(`${ALERT}?language=java`, CLIPBOARD);
     await pressCopy(page, 'GC.class_histogram');
-    expect(await copied(page)).toBe('jcmd "$pid" GC.class_histogram -all | head -n 25');
+    await expect.poll(() => copied(page)).toBe('jcmd "$pid" GC.class_histogram -all | head -n 25');
   });
 
   test('copies where the browser offers no clipboard to scripts, as on a site without TLS', async () => {
@@ -86,7 +86,7 @@ describe('copy', () => {
     await button.click();
     await expect.poll(() => button.textContent()).toBe('Copied');
     await page.goto('/');
-    expect(await copied(page)).toBe('ssh -t web-1.prod sudo -i');
+    await expect.poll(() => copied(page)).toBe('ssh -t web-1.prod sudo -i');
   });
 });
 
@@ -110,7 +110,7 @@ describe('a value that a shell would act on', () => {
     test(`is never copied: ${JSON.stringify(host)}`, async () => {
       const page = await reader.open(link, CLIPBOARD);
       expect(await pressCopy(page, 'ssh -t')).toContain('host');
-      expect(await copied(page)).toBe(BEFORE);
+      await expect.poll(() => copied(page)).toBe(BEFORE);
     });
   }
 
@@ -118,7 +118,7 @@ describe('a value that a shell would act on', () => {
     const page = await reader.open(`${ALERT}?host=web-1;reboot&service=checkout&language=java`, CLIPBOARD);
     await confirmTargets(page);
     await pressCopy(page, 'systemctl restart');
-    expect(await copied(page)).toBe('sudo systemctl restart checkout');
-    expect(await shownText(page)).toContain('The heap of checkout on {{host}} has been over');
+    await expect.poll(() => copied(page)).toBe('sudo systemctl restart checkout');
+    await expect.poll(() => shownText(page)).toContain('The heap of checkout on {{host}} has been over');
   });
 });

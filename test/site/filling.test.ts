@@ -18,23 +18,25 @@ describe('an alert page opened by its link', () => {
 
   test('puts the host into the destinations of links', async () => {
     const page = await reader.open(LINK);
-    expect(await page.getByRole('link', { name: 'heap of web-1.prod' }).getAttribute('href')).toBe(
-      'https://grafana.example.com/d/runtime?var-host=web-1.prod&var-service=checkout',
-    );
+    await expect
+      .poll(() => page.getByRole('link', { name: 'heap of web-1.prod' }).getAttribute('href'))
+      .toBe('https://grafana.example.com/d/runtime?var-host=web-1.prod&var-service=checkout');
   });
 
   test('shows no tag at all once every parameter is given', async () => {
     const page = await reader.open(`${LINK}&namespace=shop&pod=checkout-1&container=app`);
-    expect(await shownText(page)).not.toContain('{{');
-    expect((await slots(page)).filter(({ state }) => state === 'unfilled' || state === 'refused')).toEqual([]);
+    await expect.poll(() => shownText(page)).not.toContain('{{');
+    await expect
+      .poll(async () => (await slots(page)).filter(({ state }) => state === 'unfilled' || state === 'refused'))
+      .toEqual([]);
   });
 
   test('keeps what its parameter does not declare out of the prose', async () => {
     const value = 'Bücher <b>{{host}}</b> &amp; $&';
     const page = await reader.open(`${ALERT}?service=${encodeURIComponent(value)}`);
     const service = page.locator('p > [data-parameter=service]').first();
-    expect(await service.textContent()).toBe('{{service}}');
-    expect(await service.locator('*').count()).toBe(0);
+    await expect.poll(() => service.textContent()).toBe('{{service}}');
+    await expect.poll(() => service.locator('*').count()).toBe(0);
   });
 
   test('shows all values of a name that is given more than once', async () => {
@@ -62,15 +64,17 @@ describe('an alert page opened without parameters', () => {
 
   test('has no notices', async () => {
     const page = await reader.open(ALERT);
-    expect(await notices(page)).toEqual([]);
-    expect(await page.locator('[data-notices]').isVisible()).toBe(false);
+    await expect.poll(() => notices(page)).toEqual([]);
+    await expect.poll(() => page.locator('[data-notices]').isVisible()).toBe(false);
   });
 
   test('gives a link that lacks a value no destination, and says what it needs', async () => {
     const page = await reader.open(ALERT);
     const link = page.locator('article a', { hasText: 'heap of' });
-    expect(await link.getAttribute('href')).toBeNull();
-    expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain('needs host');
+    await expect.poll(() => link.getAttribute('href')).toBeNull();
+    await expect
+      .poll(() => link.evaluate((element) => getComputedStyle(element, '::after').content))
+      .toContain('needs host');
   });
 });
 
@@ -86,9 +90,9 @@ describe('the catalogue', () => {
 
   test('gives the addresses that links lead to', async () => {
     const page = await reader.open(`${ALERT}?service=checkout`);
-    expect(await page.getByRole('link', { name: 'their channel' }).getAttribute('href')).toBe(
-      'https://chat.example.com/channel/payments-oncall',
-    );
+    await expect
+      .poll(() => page.getByRole('link', { name: 'their channel' }).getAttribute('href'))
+      .toBe('https://chat.example.com/channel/payments-oncall');
   });
 
   test('gives way to the link', async () => {
@@ -99,9 +103,11 @@ describe('the catalogue', () => {
 
   test('knows nothing of a service that has no readme', async () => {
     const page = await reader.open(`${ALERT}?service=constructor`);
-    expect((await slots(page)).find(({ name }) => name === 'service.owner')).toMatchObject({
-      text: '{{service.owner}}',
-      state: 'unfilled',
-    });
+    await expect
+      .poll(async () => (await slots(page)).find(({ name }) => name === 'service.owner'))
+      .toMatchObject({
+        text: '{{service.owner}}',
+        state: 'unfilled',
+      });
   });
 });

@@ -113,9 +113,9 @@ describe('the first thing that a reader sees', () => {
     });
     await goFilled(page, await slowLink('page', LINK));
     await firstText(page);
-    expect(await page.evaluate(() => [...(globalThis as unknown as { languages: Set<string> }).languages])).toEqual([
-      'language.java',
-    ]);
+    await expect
+      .poll(() => page.evaluate(() => [...(globalThis as unknown as { languages: Set<string> }).languages]))
+      .toEqual(['language.java']);
   });
 });
 
@@ -130,13 +130,13 @@ describe('nothing moves once it is shown', () => {
     ] as const) {
       test(`on ${what}, the page ${state}`, async () => {
         const page = await reader.open(address, { viewport: { width, height: 800 } });
-        expect(await layoutShift(page)).toBe(0);
+        await expect.poll(() => layoutShift(page)).toBe(0);
       });
 
       test(`on ${what}, the page ${state} and coming in pieces`, async () => {
         const page = await reader.newPage({ viewport: { width, height: 800 } });
         await goFilled(page, await slowLink('page', address));
-        expect(await layoutShift(page)).toBe(0);
+        await expect.poll(() => layoutShift(page)).toBe(0);
       });
     }
   }
@@ -154,8 +154,8 @@ describe('a browser that keeps nothing for sites', () => {
         });
     });
     await page.goto(LINK);
-    expect(await page.locator('html[data-filled]').count()).toBe(1);
-    expect(await page.locator('button[data-copy]:visible').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('html[data-filled]').count()).toBe(1);
+    await expect.poll(() => page.locator('button[data-copy]:visible').count()).toBeGreaterThan(0);
   });
 });
 
@@ -170,8 +170,8 @@ describe('when filling fails, the page is shown as it is written', () => {
     const page = await reader.newPage();
     await page.route(FILL_SCRIPT, (route) => route.abort());
     await page.goto(LINK);
-    expect(await shownText(page)).toBe(await asWritten());
-    expect((await slots(page)).every(({ state }) => state === 'unfilled')).toBe(true);
+    await expect.poll(() => shownText(page)).toBe(await asWritten());
+    await expect.poll(async () => (await slots(page)).every(({ state }) => state === 'unfilled')).toBe(true);
   });
 
   test('because the script is broken off', async () => {
@@ -182,7 +182,7 @@ describe('when filling fails, the page is shown as it is written', () => {
       await route.fulfill({ response, body: code.slice(0, code.length / 2) });
     });
     await page.goto(LINK);
-    expect(await shownText(page)).toBe(await asWritten());
+    await expect.poll(() => shownText(page)).toBe(await asWritten());
   });
 
   test('because what the page tells the script is damaged', async () => {
@@ -193,7 +193,7 @@ describe('when filling fails, the page is shown as it is written', () => {
       await route.fulfill({ response, body });
     });
     await page.goto(LINK);
-    expect(await page.locator('html[data-filled]').count()).toBe(0);
-    expect(await shownText(page)).toBe(await asWritten());
+    await expect.poll(() => page.locator('html[data-filled]').count()).toBe(0);
+    await expect.poll(() => shownText(page)).toBe(await asWritten());
   });
 });

@@ -27,9 +27,9 @@ describe('the parameter form', () => {
 
   test('shows the values of the link and of the catalogue', async () => {
     const page = await reader.open(`${ALERT}?instance=web-1:9100&service=checkout`);
-    expect(await control(page, 'host').inputValue()).toBe('web-1');
-    expect(await control(page, 'service').inputValue()).toBe('checkout');
-    expect(await control(page, 'language').inputValue()).toBe('java');
+    await expect.poll(() => control(page, 'host').inputValue()).toBe('web-1');
+    await expect.poll(() => control(page, 'service').inputValue()).toBe('checkout');
+    await expect.poll(() => control(page, 'language').inputValue()).toBe('java');
   });
 
   test('changes the page and the address with every letter, all of them one step of the history', async () => {
@@ -40,12 +40,12 @@ describe('the parameter form', () => {
     for (const letter of 'web9') {
       await page.keyboard.type(letter);
       typed += letter;
-      expect(await textsOf(page, 'host')).toEqual(new Set([typed]));
-      expect(queryOf(page)).toBe(`?host=${typed}`);
+      await expect.poll(() => textsOf(page, 'host')).toEqual(new Set([typed]));
+      await expect.poll(() => queryOf(page)).toBe(`?host=${typed}`);
     }
     for (const slot of (await slots(page)).filter(({ name }) => name === 'host')) expect(slot.state).toBe('typed');
-    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
-    expect(await control(page, 'host').evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => page.evaluate(() => history.length)).toBe(entries + 1);
+    await expect.poll(() => control(page, 'host').evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
   test('goes back to the values before, and forward again', async () => {
@@ -57,7 +57,7 @@ describe('the parameter form', () => {
     await expect.poll(() => textsOf(page, 'service')).toEqual(new Set(['{{service}}']));
     await page.goBack();
     await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['web-1']));
-    expect((await slots(page)).find(({ name }) => name === 'host')?.state).toBe('link');
+    await expect.poll(async () => (await slots(page)).find(({ name }) => name === 'host')?.state).toBe('link');
     await page.goForward();
     await page.goForward();
     await expect.poll(() => textsOf(page, 'service')).toEqual(new Set(['checkout']));
@@ -82,28 +82,28 @@ describe('the parameter form', () => {
     const page = await reader.open(`${ALERT}?service=checkout`);
     await control(page, 'host').fill('web-9');
     const other = await reader.open(page.url());
-    expect(await shownText(other)).toBe(await shownText(page));
+    await expect.poll(() => shownText(other)).toBe(await shownText(page));
   });
 
   test('opens the sections of the language that is chosen', async () => {
     const page = await reader.open(ALERT);
     await control(page, 'language').selectOption('go');
-    expect(await rendered(page)).toEqual(new Set(['go']));
-    expect(queryOf(page)).toBe('?language=go');
+    await expect.poll(() => rendered(page)).toEqual(new Set(['go']));
+    await expect.poll(() => queryOf(page)).toBe('?language=go');
     await control(page, 'language').selectOption('java');
-    expect(await rendered(page)).toEqual(new Set(['java']));
-    expect(await page.locator('article [data-undecided]').count()).toBe(0);
+    await expect.poll(() => rendered(page)).toEqual(new Set(['java']));
+    await expect.poll(() => page.locator('article [data-undecided]').count()).toBe(0);
   });
 
   test('brings in the catalogue when a service is typed', async () => {
     const page = await reader.open(ALERT);
     await control(page, 'service').fill('checkout');
-    expect(await textsOf(page, 'service.owner')).toEqual(new Set(['team-payments']));
-    expect(await rendered(page)).toEqual(new Set(['java']));
-    expect(await control(page, 'language').inputValue()).toBe('java');
+    await expect.poll(() => textsOf(page, 'service.owner')).toEqual(new Set(['team-payments']));
+    await expect.poll(() => rendered(page)).toEqual(new Set(['java']));
+    await expect.poll(() => control(page, 'language').inputValue()).toBe('java');
     await control(page, 'service').fill('inventory');
-    expect(await rendered(page)).toEqual(new Set(['go']));
-    expect(await control(page, 'language').inputValue()).toBe('go');
+    await expect.poll(() => rendered(page)).toEqual(new Set(['go']));
+    await expect.poll(() => control(page, 'language').inputValue()).toBe('go');
   });
 
   test('goes back to the page as it was when it is cleared', async () => {
@@ -112,24 +112,24 @@ describe('the parameter form', () => {
     await control(page, 'host').fill('web-9');
     await control(page, 'service').fill('checkout');
     await control(page, 'language').selectOption('go');
-    expect(await shownText(page)).not.toBe(before);
+    await expect.poll(() => shownText(page)).not.toBe(before);
     await control(page, 'language').selectOption('');
     await control(page, 'service').fill('');
     await control(page, 'host').fill('');
-    expect(await shownText(page)).toBe(before);
-    expect(await textsOf(page, 'host')).toEqual(new Set(['{{host}}']));
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => shownText(page)).toBe(before);
+    await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['{{host}}']));
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   test('replaces what the link said, and clearing takes that out of the address', async () => {
     const page = await reader.open(`${ALERT}?instance=web-1:9100&pod=checkout-1`);
     await control(page, 'host').fill('web-2');
-    expect(await textsOf(page, 'host')).toEqual(new Set(['web-2']));
-    expect(new URL(page.url()).searchParams.getAll('host')).toEqual(['web-2']);
-    expect(new URL(page.url()).searchParams.has('instance')).toBe(false);
+    await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['web-2']));
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('host')).toEqual(['web-2']);
+    await expect.poll(() => new URL(page.url()).searchParams.has('instance')).toBe(false);
     await control(page, 'pod').fill('');
     await page.locator('[data-when="!pod"]').first().waitFor();
-    expect(queryOf(page)).toBe('?host=web-2');
+    await expect.poll(() => queryOf(page)).toBe('?host=web-2');
   });
 
   test('refuses what it would refuse from a link', async () => {
@@ -139,15 +139,15 @@ describe('the parameter form', () => {
     for (const slot of inCode) expect(slot).toMatchObject({ text: '{{host}}', state: 'refused' });
     await expect.poll(() => page.locator('[data-notices]').textContent()).toContain('web-1;reboot');
     await control(page, 'host').fill('web-1');
-    expect(await page.locator('[data-notices]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-notices]').isVisible()).toBe(false);
   });
 
   test('keeps the heading of the address, and Enter does not leave the page', async () => {
     const page = await reader.open(`${ALERT}#mitigation`);
     await control(page, 'host').fill('web-9');
     await control(page, 'host').press('Enter');
-    expect(page.url()).toMatch(/\/alerts\/HeapUsageHigh\/\?host=web-9#mitigation$/);
-    expect(await textsOf(page, 'host')).toEqual(new Set(['web-9']));
+    await expect.poll(() => page.url()).toMatch(/\/alerts\/HeapUsageHigh\/\?host=web-9#mitigation$/);
+    await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['web-9']));
   });
 
   test('fills a page whose parameters are called like parts of a form', async () => {
@@ -160,8 +160,8 @@ describe('the parameter form', () => {
     const page = await reader.newPage();
     await goFilled(page, `${site.origin}/runbooks/a/b/?${names.map((name) => `${name}=of-${name}`).join('&')}`);
     for (const name of names) {
-      expect(await textsOf(page, name)).toEqual(new Set([`of-${name}`]));
-      expect(await control(page, name).inputValue()).toBe(`of-${name}`);
+      await expect.poll(() => textsOf(page, name)).toEqual(new Set([`of-${name}`]));
+      await expect.poll(() => control(page, name).inputValue()).toBe(`of-${name}`);
     }
   });
 
@@ -172,9 +172,9 @@ describe('the parameter form', () => {
         .locator('form label', { has: page.locator(`[name=${name}]`) })
         .locator('span')
         .evaluate((span) => `${span.textContent}${getComputedStyle(span, '::after').content}`.replaceAll('"', ''));
-    expect(await label('host')).toBe('host · from the link');
-    expect(await label('language')).toBe('language · catalogue');
-    expect(await label('grafana')).toBe('grafana · default');
+    await expect.poll(() => label('host')).toBe('host · from the link');
+    await expect.poll(() => label('language')).toBe('language · catalogue');
+    await expect.poll(() => label('grafana')).toBe('grafana · default');
   });
 
   test('copies the shortest link that gives the page', async () => {
@@ -194,7 +194,7 @@ describe('the parameter form', () => {
     const before = await shownText(page);
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(() => queryOf(page)).toBe('');
-    expect(await textsOf(page, 'host')).toEqual(new Set(['{{host}}']));
+    await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['{{host}}']));
     await page.goBack();
     await expect.poll(() => shownText(page)).toBe(before);
   });

@@ -39,9 +39,9 @@ describe('what is done on this device', () => {
     expect(await places()).toEqual(before);
     await page.reload();
     await expect.poll(() => ticked(page)).toEqual([0, 3, 6]);
-    expect(await layoutShift(page)).toBe(0);
+    await expect.poll(() => layoutShift(page)).toBe(0);
     expect(await places()).toEqual(before);
-    expect(await countOf(page)).toBe('3 of 7 done');
+    await expect.poll(() => countOf(page)).toBe('3 of 7 done');
   });
 
   test('moves nothing on a phone either', async () => {
@@ -51,7 +51,7 @@ describe('what is done on this device', () => {
     await expect.poll(() => countOf(page)).toMatch(/^2 of/);
     await page.reload();
     await expect.poll(() => ticked(page)).toEqual([0, 1]);
-    expect(await layoutShift(page)).toBe(0);
+    await expect.poll(() => layoutShift(page)).toBe(0);
   });
 
   test('is of the page and its own parameters, however the link says them', async () => {
@@ -68,7 +68,7 @@ describe('what is done on this device', () => {
       await goFilled(page, address);
       await page.locator('[data-steps]').hover();
       await expect.poll(() => countOf(page)).toMatch(/of/);
-      expect(await ticked(page), address).toEqual(expected);
+      await expect.poll(() => ticked(page), { message: address }).toEqual(expected);
     }
   });
 
@@ -78,16 +78,16 @@ describe('what is done on this device', () => {
     await expect.poll(() => keptKeys(page)).toHaveLength(1);
     await control(page, 'host').fill('web-2');
     await control(page, 'host').press('Tab');
-    expect(await ticked(page)).toEqual([0]);
+    await expect.poll(() => ticked(page)).toEqual([0]);
     await page.reload();
     await expect.poll(() => ticked(page)).toEqual([0]);
-    expect(await keptKeys(page)).toHaveLength(1);
+    await expect.poll(() => keptKeys(page)).toHaveLength(1);
     await control(page, 'host').fill('web-3');
     await control(page, 'host').press('Tab');
     await expect.poll(() => keptKeys(page)).toEqual([expect.stringContaining('web-3')]);
     await page.goBack();
     await expect.poll(() => keptKeys(page)).toEqual([expect.stringContaining('web-2')]);
-    expect(await ticked(page)).toEqual([0]);
+    await expect.poll(() => ticked(page)).toEqual([0]);
   });
 
   test('does not take the place of what is kept for the values that are typed', async () => {
@@ -120,7 +120,7 @@ describe('what is done on this device', () => {
     });
     await page.reload();
     await expect.poll(() => ticked(page)).toEqual([1, 4]);
-    expect(await countOf(page)).toBe('2 of 8 done');
+    await expect.poll(() => countOf(page)).toBe('2 of 8 done');
   });
 
   test('is forgotten a week after its last change, whatever page is opened then', async () => {
@@ -136,13 +136,13 @@ describe('what is done on this device', () => {
     await expect.poll(() => countOf(page)).toBe('2 of 7 done');
     await page.clock.setFixedTime('2026-11-14T02:00:00Z');
     await goFilled(page, '/');
-    expect(await keptKeys(page)).toHaveLength(1);
+    await expect.poll(() => keptKeys(page)).toHaveLength(1);
     await page.clock.setFixedTime('2026-11-14T04:00:00Z');
     await goFilled(page, '/log/');
     await expect.poll(() => keptKeys(page)).toEqual([]);
     await expect.poll(() => page.evaluate(() => localStorage.getItem('pagebook-reader'))).toBeNull();
     await goFilled(page, `${DRAIN}?host=web-1`);
-    expect(await ticked(page)).toEqual([]);
+    await expect.poll(() => ticked(page)).toEqual([]);
   });
 
   test('never leaves it', async () => {
@@ -174,8 +174,8 @@ describe('what is done on this device', () => {
     await page.locator('[data-note]').fill('seen');
     await control(page, 'host').fill('web-2');
     await control(page, 'host').blur();
-    expect(await ticked(page)).toEqual([0]);
-    expect(await noteOf(page, 0)).toBe('seen');
+    await expect.poll(() => ticked(page)).toEqual([0]);
+    await expect.poll(() => noteOf(page, 0)).toBe('seen');
   });
 
   test('survives what others have written under its names', async () => {

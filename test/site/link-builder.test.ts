@@ -34,21 +34,21 @@ describe('the way from an alert', () => {
     await tabTo(page, '[data-links]');
     await page.keyboard.press('Enter');
     await panel(page).waitFor();
-    expect(await panel(page).locator('pre').textContent()).toContain(
-      `runbook_url: '${ORIGIN}${ALERT}?host={{ $labels.instance | urlquery }}`,
-    );
+    await expect
+      .poll(() => panel(page).locator('pre').textContent())
+      .toContain(`runbook_url: '${ORIGIN}${ALERT}?host={{ $labels.instance | urlquery }}`);
     await page.keyboard.type('Graf');
     await expect.poll(() => panel(page).locator('p').first().textContent()).toContain('annotation');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => copied(page)).toBe((await panel(page).locator('pre').textContent())?.trim());
-    expect(await panel(page).locator('li').count()).toBeGreaterThan(1);
+    await expect.poll(() => panel(page).locator('li').count()).toBeGreaterThan(1);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await choice(page).waitFor();
-    expect(await choice(page).inputValue()).toBe(ALERT);
-    expect(new URL(page.url()).searchParams.get('host')).toBe('web-1.prod');
+    await expect.poll(() => choice(page).inputValue()).toBe(ALERT);
+    await expect.poll(() => new URL(page.url()).searchParams.get('host')).toBe('web-1.prod');
   });
 
   for (const colorScheme of ['light', 'dark'] as const)
@@ -61,8 +61,8 @@ describe('the way from an alert', () => {
       await page.waitForSelector('article [data-parameter][role=button]');
       await page.locator('[data-links]').tap();
       await panel(page).getByRole('combobox').selectOption('zabbix');
-      expect(await panel(page).locator('pre').textContent()).toContain('{{HOST.NAME}.urlencode()}');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      await expect.poll(() => panel(page).locator('pre').textContent()).toContain('{{HOST.NAME}.urlencode()}');
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
       expect(await axeFindings(page)).toEqual([]);
       await page.locator('[data-links]').tap();
       await expect.poll(() => panel(page).count()).toBe(0);
@@ -78,9 +78,9 @@ describe('the way from an alert', () => {
 
   test('is on alerts’ pages only', async () => {
     const page = await reader.open('/runbooks/checkout/restart/');
-    expect(await page.getByText('from an alert').count()).toBe(0);
+    await expect.poll(() => page.getByText('from an alert').count()).toBe(0);
     await goFilled(page, '/alerts/');
-    expect(await page.getByText('from an alert').count()).toBe(0);
+    await expect.poll(() => page.getByText('from an alert').count()).toBe(0);
   });
 });
 
@@ -91,15 +91,17 @@ describe('the links', () => {
     const asked = linkParameters(all.pages.find(({ url }) => url === ALERT) ?? { title: '', url: '', used: [] }, all);
     expect(asked.length).toBeGreaterThan(4);
     for (const system of systems)
-      expect(await text(page, system.name)).toBe(buildLink(system, ORIGIN + ALERT, asked).text);
+      await expect.poll(() => text(page, system.name)).toBe(buildLink(system, ORIGIN + ALERT, asked).text);
   });
 
   test('carry what the page asks for, and say what is left out', async () => {
     const page = await openLinks(`?page=${ALERT}`);
-    expect(await text(page, 'Prometheus')).toBe(
-      `runbook_url: '${ORIGIN}${ALERT}?host={{ $labels.instance | urlquery }}&service={{ $labels.job | urlquery }}` +
-        "&namespace={{ $labels.namespace | urlquery }}&pod={{ $labels.pod | urlquery }}&container={{ $labels.container | urlquery }}'",
-    );
+    await expect
+      .poll(() => text(page, 'Prometheus'))
+      .toBe(
+        `runbook_url: '${ORIGIN}${ALERT}?host={{ $labels.instance | urlquery }}&service={{ $labels.job | urlquery }}` +
+          "&namespace={{ $labels.namespace | urlquery }}&pod={{ $labels.pod | urlquery }}&container={{ $labels.container | urlquery }}'",
+      );
     const left = await section(page, 'Prometheus').locator('[data-left]').textContent();
     expect(left).toContain('language (the page has it from the catalogue)');
     expect(left).toContain('grafana (it is an address');
@@ -108,17 +110,17 @@ describe('the links', () => {
   test('follow the choice, and so does the address', async () => {
     const page = await openLinks('');
     await choice(page).selectOption(DISK);
-    for (const { name } of systems) expect(await text(page, name)).toContain(ORIGIN + DISK);
-    expect(await text(page, 'Nagios')).toContain('mountpoint=$_SERVICEMOUNTPOINT$');
+    for (const { name } of systems) await expect.poll(() => text(page, name)).toContain(ORIGIN + DISK);
+    await expect.poll(() => text(page, 'Nagios')).toContain('mountpoint=$_SERVICEMOUNTPOINT$');
     await page.reload();
     await choice(page).waitFor();
-    expect(await choice(page).inputValue()).toBe(DISK);
-    expect(await text(page, 'Nagios')).toContain(DISK);
+    await expect.poll(() => choice(page).inputValue()).toBe(DISK);
+    await expect.poll(() => text(page, 'Nagios')).toContain(DISK);
   });
 
   test('are found by an address as readers type it', async () => {
     const page = await openLinks(`?page=${DISK.toLowerCase().slice(0, -1)}`);
-    expect(await choice(page).inputValue()).toBe(DISK);
+    await expect.poll(() => choice(page).inputValue()).toBe(DISK);
   });
 
   test('are to be had for every alert with a page', async () => {
@@ -127,25 +129,25 @@ describe('the links', () => {
     const alerts = pages.filter(
       ({ kind, url }: { kind: string; url: string }) => kind === 'alert' && url !== '/alerts/',
     );
-    expect(await choice(page).locator('option').count()).toBe(alerts.length);
+    await expect.poll(() => choice(page).locator('option').count()).toBe(alerts.length);
   });
 
   test('are those of an example where the address names no alert’s page, and the reader is told', async () => {
     const page = await openLinks('?page=%3Cimg%20src%3Dx%3E/nowhere/');
     await page.getByText('There is no alert’s page at <img src=x>/nowhere/').waitFor();
-    expect(await text(page, 'Grafana')).toContain(ORIGIN + ALERT);
+    await expect.poll(() => text(page, 'Grafana')).toContain(ORIGIN + ALERT);
     await choice(page).selectOption(DISK);
-    expect(await page.getByText('There is no alert’s page').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('There is no alert’s page').isVisible()).toBe(false);
   });
 
   test('are documented without JavaScript, with an example', async () => {
     const page = await reader.newPage({ javaScriptEnabled: false });
     await page.goto(`/link/?page=${DISK}`);
     for (const { name, pitfalls } of systems) {
-      expect(await text(page, name)).toContain(ORIGIN + ALERT);
-      expect(await section(page, name).getByRole('listitem').count()).toBeGreaterThan(pitfalls.length);
+      await expect.poll(() => text(page, name)).toContain(ORIGIN + ALERT);
+      await expect.poll(() => section(page, name).getByRole('listitem').count()).toBeGreaterThan(pitfalls.length);
     }
-    expect(await page.locator('main :is(button, select):visible').count()).toBe(0);
+    await expect.poll(() => page.locator('main :is(button, select):visible').count()).toBe(0);
   });
 
   test('stay an example where the list of alerts cannot be had', async () => {
@@ -153,7 +155,7 @@ describe('the links', () => {
     await page.route('**/link.json', (route) => route.abort());
     await goFilled(page, `/link/?page=${DISK}`);
     await page.getByText('The list of all alerts cannot be loaded.').waitFor();
-    expect(await text(page, 'Grafana')).toContain(ORIGIN + ALERT);
+    await expect.poll(() => text(page, 'Grafana')).toContain(ORIGIN + ALERT);
   });
 });
 
@@ -175,12 +177,12 @@ describe('the copy button', () => {
       );
     await page.keyboard.press('Tab');
     for (let stop = 0; stop < 20 && (await focused()) !== 'select'; stop++) await page.keyboard.press('Tab');
-    expect(await focused()).toBe('select');
+    await expect.poll(() => focused()).toBe('select');
     await page.keyboard.type('DiskWill');
     await expect.poll(() => text(page, 'Datadog')).toContain(DISK);
     const target = 'Copy the text for Datadog';
     for (let stop = 0; stop < 60 && (await focused()) !== target; stop++) await page.keyboard.press('Tab');
-    expect(await focused()).toBe(target);
+    await expect.poll(() => focused()).toBe(target);
     await page.keyboard.press('Enter');
     await expect.poll(() => copied(page)).toBe(await text(page, 'Datadog'));
   });
@@ -192,7 +194,7 @@ describe('the copy button', () => {
       hasTouch: true,
       isMobile: true,
     });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     const button = section(page, 'Zabbix').getByRole('button');
     const { width, height } = (await button.boundingBox()) ?? { width: 0, height: 0 };
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);

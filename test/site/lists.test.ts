@@ -63,15 +63,19 @@ async function copy(page: Page, text: string): Promise<{ said: string; copied: s
 describe('the type of a parameter', () => {
   test('holds inside a section, whatever the link says of fields', async () => {
     const page = await open('host.host=evil.example.com&language.host=evil.example.com&language.pid=/etc');
-    expect(await page.getByText('fix.sh').first().isVisible()).toBe(false);
-    expect((await notices(page)).join()).toMatch(/host\.host, language\.host, language\.pid, because only a parameter/);
+    await expect.poll(() => page.getByText('fix.sh').first().isVisible()).toBe(false);
+    await expect
+      .poll(async () => (await notices(page)).join())
+      .toMatch(/host\.host, language\.host, language\.pid, because only a parameter/);
   });
 
   test('holds for a field of JSON', async () => {
     const page = await open(`result=${encodeURIComponent('[{"host":"evil.example.com","pid":"%1"}]')}`);
     expect((await copy(page, 'pid:')).said).toBe('Needs host, pid');
     expect((await copy(page, 'pid:')).copied).toBe(BEFORE);
-    expect((await notices(page)).join()).toMatch(/host.*evil\.example\.com.*pattern.*pid.*%1.*whole number/);
+    await expect
+      .poll(async () => (await notices(page)).join())
+      .toMatch(/host.*evil\.example\.com.*pattern.*pid.*%1.*whole number/);
   });
 
   test('holds in text, in a heading, in a link and in the form', async () => {
@@ -79,17 +83,19 @@ describe('the type of a parameter', () => {
     const all = (await slots(page)).filter(({ name }) => name === 'machine');
     expect(all.length).toBeGreaterThan(1);
     for (const slot of all) expect(slot).toMatchObject({ text: '{{machine}}', state: 'refused' });
-    expect(await page.locator('[name=machine]').getAttribute('data-state')).toBe('refused');
-    expect(await page.locator('a[data-href*="a.example"]').getAttribute('href')).toBeNull();
-    expect((await notices(page)).join()).toMatch(/machine: ;rm -rf is not a host name/);
+    await expect.poll(() => page.locator('[name=machine]').getAttribute('data-state')).toBe('refused');
+    await expect.poll(() => page.locator('a[data-href*="a.example"]').getAttribute('href')).toBeNull();
+    await expect.poll(async () => (await notices(page)).join()).toMatch(/machine: ;rm -rf is not a host name/);
   });
 
   test('leaves text that has none as it is', async () => {
     const page = await open('note=<b>;rm%20-rf');
-    expect((await slots(page)).find(({ name }) => name === 'note')).toMatchObject({
-      text: '<b>;rm -rf',
-      state: 'link',
-    });
+    await expect
+      .poll(async () => (await slots(page)).find(({ name }) => name === 'note'))
+      .toMatchObject({
+        text: '<b>;rm -rf',
+        state: 'link',
+      });
   });
 });
 
@@ -97,14 +103,16 @@ describe('a list', () => {
   test('a list is not copied: one of its values is picked, in the notice or in the slot', async () => {
     const page = await open('line=1&line=999&machine=web-1&machine=web-2');
     expect(await copy(page, 'sed')).toEqual({ said: 'Needs line', copied: BEFORE });
-    expect((await notices(page)).join('\n')).toMatch(/2 lines: choose one[\s\S]*2 machines: choose one/);
+    await expect
+      .poll(async () => (await notices(page)).join('\n'))
+      .toMatch(/2 lines: choose one[\s\S]*2 machines: choose one/);
     await page.locator('[data-notices] button', { hasText: '999' }).click();
     expect((await copy(page, 'sed')).copied).toBe('sed -i 999d /etc/hosts');
     await page.locator('pre [data-parameter=machine]').click();
     await page.locator('select.slot-field').selectOption('web-2');
     expect((await copy(page, 'ssh')).copied).toBe('ssh web-2 uptime');
-    expect(new URL(page.url()).search).toBe('?line=999&machine=web-2');
-    expect(await notices(page)).toEqual([]);
+    await expect.poll(() => new URL(page.url()).search).toBe('?line=999&machine=web-2');
+    await expect.poll(() => notices(page)).toEqual([]);
   });
 
   test('of equal values is one value', async () => {
@@ -129,17 +137,19 @@ describe('a choice', () => {
     for (const query of ['language=JAVA', 'service=checkout', 'service=Checkout']) {
       const page = await open(query);
       await page.getByText('Java steps.').waitFor();
-      expect(await notices(page)).toEqual([]);
+      await expect.poll(() => notices(page)).toEqual([]);
     }
     const page = await open('env=Production&flag=False');
-    expect(await page.getByText('Go ahead.').isVisible()).toBe(false);
-    expect(await page.getByText('Flag is on.').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('Go ahead.').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('Flag is on.').isVisible()).toBe(false);
   });
 
   test('that is none leaves its sections undecided and says which there are', async () => {
     const page = await open('language=jvaa&env=prod&flag=maybe');
-    expect((await notices(page)).join('\n')).toMatch(/not one of java, go\. Did you mean java\?/);
-    expect((await notices(page)).join('\n')).toMatch(/not one of production, staging/);
+    await expect
+      .poll(async () => (await notices(page)).join('\n'))
+      .toMatch(/not one of java, go\. Did you mean java\?/);
+    await expect.poll(async () => (await notices(page)).join('\n')).toMatch(/not one of production, staging/);
     for (const words of ['Java steps.', 'Go ahead.', 'Flag is on.'])
       await page.locator('[data-undecided]', { hasText: words }).waitFor();
     await page.locator('[data-notices] button', { hasText: 'java' }).click();
@@ -151,19 +161,23 @@ describe('names', () => {
   test('that nobody knows are one line, however many they are', async () => {
     const many = Array.from({ length: 40 }, (_, index) => `unknown${index}=x`).join('&');
     const page = await open(`hst=web-1&${many}`);
-    expect(await notices(page)).toHaveLength(1);
-    expect((await notices(page))[0]).toMatch(
-      /and 33 more, because this site has no such parameter\. Did you mean host/,
-    );
+    await expect.poll(() => notices(page)).toHaveLength(1);
+    await expect
+      .poll(async () => (await notices(page))[0])
+      .toMatch(/and 33 more, because this site has no such parameter\. Did you mean host/);
   });
 
   test('of services that nobody knows fill the page and are said', async () => {
     const page = await open('service=chekout');
-    expect((await slots(page)).find(({ name }) => name === 'service')).toMatchObject({
-      text: 'chekout',
-      state: 'link',
-    });
-    expect((await notices(page)).join()).toMatch(/chekout is not a service of the catalogue\. Did you mean checkout\?/);
+    await expect
+      .poll(async () => (await slots(page)).find(({ name }) => name === 'service'))
+      .toMatchObject({
+        text: 'chekout',
+        state: 'link',
+      });
+    await expect
+      .poll(async () => (await notices(page)).join())
+      .toMatch(/chekout is not a service of the catalogue\. Did you mean checkout\?/);
   });
 
   test('are forgiven a left-over amp; and their letter case', async () => {
@@ -179,7 +193,9 @@ test('typing works where a server has merged slashes', async () => {
   page.on('pageerror', (error) => errors.push(error));
   await page.goto(`${site.origin}//alerts/A/`);
   await page.locator('[name=line]').fill('7');
-  expect((await slots(page)).find(({ name }) => name === 'line')).toMatchObject({ text: '7', state: 'typed' });
-  expect(new URL(page.url()).search).toBe('?line=7');
+  await expect
+    .poll(async () => (await slots(page)).find(({ name }) => name === 'line'))
+    .toMatchObject({ text: '7', state: 'typed' });
+  await expect.poll(() => new URL(page.url()).search).toBe('?line=7');
   expect(errors).toEqual([]);
 });

@@ -35,7 +35,7 @@ describe('a wrong address goes to the page at once, with its parameters and frag
     await page.goto(wrong);
     await page.waitForURL((url) => url.pathname + url.search + url.hash === right);
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
-    expect(await page.locator('h1').textContent()).not.toBe('No such page');
+    await expect.poll(() => page.locator('h1').textContent()).not.toBe('No such page');
   });
 
   test('and leaves no step in the history, so that Back leads back', async () => {
@@ -58,7 +58,7 @@ describe('a wrong address goes to the page at once, with its parameters and frag
     await page.goto('/alerts/highcpu/?host=web-1');
     await expect.poll(() => found(page)).toContain('The page is at another address');
     expect(asked).toBe(1);
-    expect(await offered(page)).toEqual([expect.stringContaining('/alerts/HighCPU/?host=web-1')]);
+    await expect.poll(() => offered(page)).toEqual([expect.stringContaining('/alerts/HighCPU/?host=web-1')]);
   });
 
   test('nor to an address whose page is listed but gone', async () => {
@@ -69,7 +69,7 @@ describe('a wrong address goes to the page at once, with its parameters and frag
     );
     await page.goto('/alerts/HighCPU/');
     await expect.poll(() => found(page)).toContain('another address');
-    expect(new URL(page.url()).pathname).toBe('/alerts/HighCPU/');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/alerts/HighCPU/');
   });
 
   test('and where the browser keeps nothing shows the link instead', async () => {
@@ -91,11 +91,11 @@ describe('a wrong address goes to the page at once, with its parameters and frag
 describe('a name that is close', () => {
   test('is offered with the parameters, and reached by keyboard', async () => {
     const page = await lost('/alerts/HihgCPU/?host=web-1.prod&service=checkout#mitigation');
-    expect(await found(page)).toContain('alerts/HihgCPU');
-    expect(await page.getByRole('searchbox').inputValue()).toBe('HihgCPU');
+    await expect.poll(() => found(page)).toContain('alerts/HihgCPU');
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('HihgCPU');
     await page.getByRole('searchbox').focus();
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').textContent()).toBe('HighCPU');
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('HighCPU');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/alerts\/HighCPU\/\?host=web-1\.prod&service=checkout#mitigation$/);
   });
@@ -139,7 +139,7 @@ describe('an alert without a page', () => {
 
   test('is not offered for what is no alert', async () => {
     const page = await lost('/runbooks/checkout/nothing-here/');
-    expect(await page.getByText('Write the page').count()).toBe(0);
+    await expect.poll(() => page.getByText('Write the page').count()).toBe(0);
   });
 });
 
@@ -163,9 +163,9 @@ describe('whatever is in the address is text', () => {
     const origin = inject('origin');
     await page.goto(origin + address);
     await expect.poll(() => found(page)).toMatch(/No page|Found/);
-    expect(new URL(page.url()).origin).toBe(origin);
-    expect(await page.locator('main img, main script').count()).toBe(0);
-    expect(await page.title()).toContain('No such page');
+    await expect.poll(() => new URL(page.url()).origin).toBe(origin);
+    await expect.poll(() => page.locator('main img, main script').count()).toBe(0);
+    await expect.poll(() => page.title()).toContain('No such page');
     for (const href of await page
       .locator('main a')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol)))
@@ -178,7 +178,7 @@ describe('the page still helps', () => {
   test('without JavaScript', async () => {
     const page = await reader.newPage({ javaScriptEnabled: false });
     await page.goto('/alerts/HihgCPU/');
-    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(3);
+    await expect.poll(() => page.getByRole('main').getByRole('link').count()).toBeGreaterThan(3);
     await page.getByRole('searchbox').waitFor();
   });
 
@@ -193,7 +193,7 @@ describe('the page still helps', () => {
   test('when it is opened by its own address, and looks for nothing', async () => {
     const page = await reader.open('/404.html');
     await page.keyboard.press('Tab');
-    expect(await found(page)).toBe('');
+    await expect.poll(() => found(page)).toBe('');
   });
 });
 
@@ -235,8 +235,8 @@ describe('under a sub-path, on a site without a repository', () => {
     await page.goto(`${site.origin}/alerts/highcpu/`);
     await (await looked).finished();
     await settle(page);
-    expect(await found(page)).toBe('');
-    expect(new URL(page.url()).pathname).toBe('/alerts/highcpu/');
+    await expect.poll(() => found(page)).toBe('');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/alerts/highcpu/');
   });
 
   test('a new alert is shown to be copied', async () => {
@@ -246,11 +246,11 @@ describe('under a sub-path, on a site without a repository', () => {
     const dialog = page.getByRole('dialog', { name: 'A new page' });
     const text = await dialog.getByRole('textbox').inputValue();
     expect(text).toContain('service: checkout');
-    expect(await dialog.locator('code').textContent()).toBe('content/alerts/QueueIsStuck.md');
+    await expect.poll(() => dialog.locator('code').textContent()).toBe('content/alerts/QueueIsStuck.md');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   test('search finds pages, and keeps its recent ones apart', async () => {
@@ -258,7 +258,7 @@ describe('under a sub-path, on a site without a repository', () => {
     await page.goto(`${site.origin}/books/alerts/HighCPU/?host=web-1`);
     await page.keyboard.press('/');
     await page.getByRole('list', { name: 'Recent pages' }).getByRole('link', { name: 'HighCPU' }).waitFor();
-    expect(await page.evaluate(() => Object.keys(localStorage))).toContain('pagebook-recent:/books/');
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toContain('pagebook-recent:/books/');
     await page.getByRole('dialog').getByRole('searchbox').fill('highcpu');
     await expect
       .poll(() => page.locator('.search-title a').first().getAttribute('href'))

@@ -11,7 +11,7 @@ describe('a link with other names for a parameter', () => {
     const hosts = all.filter(({ name }) => name === 'host');
     expect(new Set(hosts.map(({ text }) => text))).toEqual(new Set(['web-1']));
     expect(all.find(({ name }) => name === 'service')).toMatchObject({ text: 'checkout' });
-    expect(await notices(page)).toEqual([]);
+    await expect.poll(() => notices(page)).toEqual([]);
   });
 });
 
@@ -46,8 +46,10 @@ describe('a link with parameters in its fragment', () => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
     await page.goto(`${ALERT}#%E0%A4%A?host=web-1`);
-    expect((await slots(page)).find(({ name }) => name === 'host')).toMatchObject({ text: 'web-1' });
-    expect(await page.locator('html[data-filled]').count()).toBe(1);
+    await expect
+      .poll(async () => (await slots(page)).find(({ name }) => name === 'host'))
+      .toMatchObject({ text: 'web-1' });
+    await expect.poll(() => page.locator('html[data-filled]').count()).toBe(1);
     expect(errors).toEqual([]);
   });
 });
@@ -70,7 +72,7 @@ describe('what alerting systems leave behind', () => {
       for (const slot of (await slots(page)).filter(({ name }) => name === 'host'))
         expect(slot).toMatchObject({ text: '{{host}}', state: 'unfilled' });
       await page.locator('[data-when="!pod"]').first().waitFor();
-      expect(await notices(page)).toEqual([]);
+      await expect.poll(() => notices(page)).toEqual([]);
     });
   }
 });
@@ -83,13 +85,15 @@ describe('names that the site does not know', () => {
       'Not used from the link: severity, hots, __proto__, because this site has no such parameter. Did you mean host?',
     ]);
     await page.locator('[data-notices]').waitFor();
-    expect((await slots(page)).find(({ name }) => name === 'host')).toMatchObject({ text: 'web-1' });
+    await expect
+      .poll(async () => (await slots(page)).find(({ name }) => name === 'host'))
+      .toMatchObject({ text: 'web-1' });
   });
 
   test('are shown as text, with what cannot be seen spelled out', async () => {
     const page = await reader.open(`${ALERT}?${encodeURIComponent('<img src=x>\u202e')}=1`);
-    expect((await notices(page))[0]).toContain('<img src=x>U+202E');
-    expect(await page.locator('[data-notices] img').count()).toBe(0);
+    await expect.poll(async () => (await notices(page))[0]).toContain('<img src=x>U+202E');
+    await expect.poll(() => page.locator('[data-notices] img').count()).toBe(0);
   });
 });
 
@@ -103,18 +107,18 @@ describe('a link that is garbage', () => {
   ] as const) {
     test(`of ${what} reads as the page does without it`, async () => {
       const page = await reader.open(`${ALERT}?${query}`);
-      expect(await shownText(page)).toBe(await written());
+      await expect.poll(() => shownText(page)).toBe(await written());
     });
   }
 
   test('of no names at all leaves the page nothing to speak of', async () => {
     const page = await reader.open(`${ALERT}?=&&&=`);
-    expect(await notices(page)).toEqual([]);
+    await expect.poll(() => notices(page)).toEqual([]);
   });
 
   test('of nine KiB reads as the page does without it, and the page says why', async () => {
     const page = await reader.open(`${ALERT}?host=web-1&x=${'a'.repeat(9 * 1024)}`);
-    expect(await shownText(page)).toBe(await written());
+    await expect.poll(() => shownText(page)).toBe(await written());
     const items = await notices(page);
     expect(items).toHaveLength(1);
     expect(items[0]).toContain('8 KiB');
@@ -125,6 +129,6 @@ describe('a link that is garbage', () => {
     const all = await slots(page);
     expect(all.find(({ name }) => name === 'host')).toMatchObject({ state: 'unfilled' });
     expect(all.find(({ name }) => name === 'service')).toMatchObject({ text: 'checkout' });
-    expect((await notices(page)).join()).toContain('1 KiB');
+    await expect.poll(async () => (await notices(page)).join()).toContain('1 KiB');
   });
 });

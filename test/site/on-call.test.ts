@@ -30,7 +30,9 @@ const walk: Record<string, (page: Page) => Promise<void>> = {
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
     await press(page, 'Tab');
     await page.waitForSelector('article [data-parameter][role=button]');
-    expect(await page.locator('article [data-parameter=host][role=button]').first().textContent()).toBe('web-1');
+    await expect
+      .poll(() => page.locator('article [data-parameter=host][role=button]').first().textContent())
+      .toBe('web-1');
   },
   'Fill in what the link does not know': async (page) => {
     await fillIn(page, 'service', 'checkout');
@@ -57,7 +59,9 @@ const walk: Record<string, (page: Page) => Promise<void>> = {
     await press(page, 'Enter');
     await page.waitForURL('**/runbooks/checkout/restart/?*');
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
-    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ host: 'web-1:9100', service: 'checkout' });
+    await expect
+      .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+      .toEqual({ host: 'web-1:9100', service: 'checkout' });
   },
   'Do it, to the right target': async (page) => {
     await press(page, 'Tab');

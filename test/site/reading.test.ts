@@ -14,12 +14,12 @@ const DARK = 'rgb(18, 22, 20)';
 describe('the colours', () => {
   test('are the system’s until the reader switches, and stay switched', async () => {
     const page = await reader.open(FILLED, { colorScheme: 'light' });
-    expect(await paper(page)).toBe(LIGHT);
+    await expect.poll(() => paper(page)).toBe(LIGHT);
     await page.getByRole('button', { name: 'Theme' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => paper(page)).toBe(DARK);
     await page.reload();
-    expect(await paper(page)).toBe(DARK);
+    await expect.poll(() => paper(page)).toBe(DARK);
     await page.getByRole('button', { name: 'Theme' }).click();
     await expect.poll(() => paper(page)).toBe(LIGHT);
     // As the system wants it: from here on it is followed again.
@@ -43,7 +43,9 @@ describe('the colours', () => {
     await page.reload();
     await page.waitForSelector('html[data-filled]');
     await settle(page);
-    expect(await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual([DARK]);
+    await expect
+      .poll(() => page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen]))
+      .toEqual([DARK]);
   });
 
   test('can be switched where the browser keeps nothing for sites', async () => {
@@ -69,7 +71,7 @@ describe('long lines of code', () => {
     await page.locator('h1').tap();
     const wrap = page.getByRole('button', { name: 'Wrap' });
     await wrap.first().waitFor();
-    expect(await wrap.count()).toBeLessThan(await page.locator('article figure:visible').count());
+    await expect.poll(() => wrap.count()).toBeLessThan(await page.locator('article figure:visible').count());
     await wrap.first().tap();
     await expect.poll(() => wrap.first().getAttribute('aria-pressed')).toBe('true');
     const widest = (): Promise<number> =>
@@ -79,7 +81,7 @@ describe('long lines of code', () => {
         ),
       );
     expect(await widest()).toBe(0);
-    expect(await page.locator('article pre:visible').first().textContent()).toBe(before);
+    await expect.poll(() => page.locator('article pre:visible').first().textContent()).toBe(before);
     await page.reload();
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
     expect(await widest()).toBe(0);
@@ -92,9 +94,9 @@ describe('on paper', () => {
     await page.getByRole('button', { name: 'Theme' }).focus();
     await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.includes('/later.')));
     await page.emulateMedia({ media: 'print' });
-    expect(await paper(page)).toBe(LIGHT);
-    expect(await page.locator('button:visible').count()).toBe(0);
-    expect(await page.locator('form:visible').count()).toBe(0);
+    await expect.poll(() => paper(page)).toBe(LIGHT);
+    await expect.poll(() => page.locator('button:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('form:visible').count()).toBe(0);
     const silent = await page.$$eval('article a[href]:not([data-chrome])', (links) =>
       links
         .filter((link) => link.checkVisibility() && !link.getAttribute('href')?.startsWith('#'))
@@ -109,11 +111,11 @@ describe('on paper', () => {
     await page.keyboard.press('Tab');
     await page.waitForSelector('[data-parameter][role=button]');
     const folded = (): Promise<number> => page.locator('article details[data-undecided]:not([open])').count();
-    expect(await folded()).toBeGreaterThan(0);
+    await expect.poll(() => folded()).toBeGreaterThan(0);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await folded()).toBe(0);
+    await expect.poll(() => folded()).toBe(0);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await folded()).toBeGreaterThan(0);
+    await expect.poll(() => folded()).toBeGreaterThan(0);
   });
 });
 

@@ -13,11 +13,11 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
     const titles = dialog.locator('.search-title a');
-    expect(await isFocused(titles.last())).toBe(true);
+    await expect.poll(() => isFocused(titles.last())).toBe(true);
     await page.keyboard.press('Home');
-    expect(await isFocused(titles.first())).toBe(true);
+    await expect.poll(() => isFocused(titles.first())).toBe(true);
     await page.keyboard.type(' dump');
-    expect(await dialog.getByRole('searchbox').inputValue()).toBe('heap dump');
+    await expect.poll(() => dialog.getByRole('searchbox').inputValue()).toBe('heap dump');
   });
 
   test('comes by every filter and section with Tab, and closes with Escape from any of them', async () => {
@@ -50,7 +50,7 @@ describe('the keyboard', () => {
     await page.locator('.search-title a').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
-    expect(await isFocused(page.getByRole('searchbox'))).toBe(true);
+    await expect.poll(() => isFocused(page.getByRole('searchbox'))).toBe(true);
   });
 });
 
@@ -60,7 +60,7 @@ test('by touch the dialog fills a phone, closes with its button, and nothing is 
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await find(dialog, 'metaspace');
   await expect.poll(() => dialog.getByRole('status').textContent()).toMatch(/pages?$/);
-  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await expect.poll(() => dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   const sizes = await dialog
     .locator('button, select, input, .search-title a')
     .evaluateAll((all) => all.map((each) => Math.min(each.getBoundingClientRect().height, 24)));
@@ -86,8 +86,8 @@ describe('the search dialog', () => {
     test(`opens with ${key}, ready to type`, async () => {
       const page = await reader.open(ALERT);
       const dialog = await openDialog(page, key);
-      expect(await isFocused(dialog.getByRole('searchbox'))).toBe(true);
-      expect(page.url()).toMatch(/HeapUsageHigh\/$/);
+      await expect.poll(() => isFocused(dialog.getByRole('searchbox'))).toBe(true);
+      await expect.poll(() => page.url()).toMatch(/HeapUsageHigh\/$/);
     });
   }
 
@@ -95,7 +95,7 @@ describe('the search dialog', () => {
     const page = await reader.open(ALERT);
     await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
     await page.getByRole('dialog', { name: 'Search' }).waitFor();
-    expect(page.url()).toMatch(/HeapUsageHigh\/$/);
+    await expect.poll(() => page.url()).toMatch(/HeapUsageHigh\/$/);
   });
 
   test('leaves a slash alone where the reader has switched that key off, and Ctrl-K works', async () => {
@@ -109,8 +109,8 @@ describe('the search dialog', () => {
     await page.keyboard.press('/');
     await page.keyboard.press('Control+k');
     await dialog.waitFor();
-    expect(await dialog.getByRole('searchbox').inputValue()).toBe('');
-    expect(await dialog.getByLabel('opens this search').isChecked()).toBe(false);
+    await expect.poll(() => dialog.getByRole('searchbox').inputValue()).toBe('');
+    await expect.poll(() => dialog.getByLabel('opens this search').isChecked()).toBe(false);
     await dialog.getByLabel('opens this search').check();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
@@ -125,8 +125,8 @@ describe('the search dialog', () => {
     const host = page.locator('form[data-parameters] [name=host]');
     await host.focus();
     await page.keyboard.type('a/b');
-    expect(await host.inputValue()).toBe('a/b');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => host.inputValue()).toBe('a/b');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog', { name: 'Search' }).waitFor();
   });
@@ -136,12 +136,12 @@ describe('the search dialog', () => {
     const dialog = await openDialog(page);
     await find(dialog, 'heap');
     await page.keyboard.press('ArrowDown');
-    expect(await isFocused(result(dialog, 0))).toBe(true);
+    await expect.poll(() => isFocused(result(dialog, 0))).toBe(true);
     await page.keyboard.press('ArrowDown');
-    expect(await isFocused(result(dialog, 1))).toBe(true);
+    await expect.poll(() => isFocused(result(dialog, 1))).toBe(true);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    expect(await isFocused(dialog.getByRole('searchbox'))).toBe(true);
+    await expect.poll(() => isFocused(dialog.getByRole('searchbox'))).toBe(true);
   });
 
   test('opens the chosen result with the parameters', async () => {
@@ -153,7 +153,9 @@ describe('the search dialog', () => {
     const second = (await pathsOf(dialog))[1];
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === second);
-    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ host: 'web-1.prod', service: 'checkout' });
+    await expect
+      .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+      .toEqual({ host: 'web-1.prod', service: 'checkout' });
   });
 
   test('opens the first result with Enter in the field', async () => {
@@ -171,7 +173,7 @@ describe('the search dialog', () => {
     await page.locator('form[data-parameters] [name=host]').fill('web-9');
     await page.keyboard.press('Control+k');
     await find(dialog, 'SaturatedThreadPool');
-    expect(await result(dialog, 0).getAttribute('href')).toContain('host=web-9');
+    await expect.poll(() => result(dialog, 0).getAttribute('href')).toContain('host=web-9');
   });
 
   test('closes with Escape, and gives the focus back', async () => {
@@ -181,7 +183,7 @@ describe('the search dialog', () => {
     const dialog = await openDialog(page);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await isFocused(link)).toBe(true);
+    await expect.poll(() => isFocused(link)).toBe(true);
     await openDialog(page);
   });
 });

@@ -16,10 +16,10 @@ describe('the search page', () => {
     expect(url.searchParams.get('host')).toBe('web-1.prod');
     expect(url.searchParams.has('q')).toBe(false);
     for (const link of await page.getByRole('main').getByRole('listitem').getByRole('link').all())
-      expect(await link.getAttribute('href')).toContain('host=web-1.prod');
+      await expect.poll(() => link.getAttribute('href')).toContain('host=web-1.prod');
     await found.click();
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
-    expect(await page.locator('article [data-parameter=host]').first().textContent()).toBe('web-1.prod');
+    await expect.poll(() => page.locator('article [data-parameter=host]').first().textContent()).toBe('web-1.prod');
   });
 
   test('opens the fold in which the words were found', async () => {
@@ -28,7 +28,7 @@ describe('the search page', () => {
     await page.waitForURL(/HeapUsageHigh/);
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
     await page.locator('article').getByText('tracemalloc').waitFor({ state: 'visible' });
-    expect(await page.locator('div[data-when="language.go"]').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('div[data-when="language.go"]').first().isVisible()).toBe(false);
   });
 
   test('marks the words that it found', async () => {
@@ -39,14 +39,16 @@ describe('the search page', () => {
   test('keeps what is typed in the address, with the parameters', async () => {
     const page = await reader.open('/search/?host=web-1.prod');
     await find(page.getByRole('main'), 'metaspace');
-    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ q: 'metaspace', host: 'web-1.prod' });
+    await expect
+      .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+      .toEqual({ q: 'metaspace', host: 'web-1.prod' });
   });
 
   test('says so when it finds nothing', async () => {
     const page = await reader.open('/search/');
     await page.getByRole('searchbox').fill('漢字');
     await expect.poll(() => page.getByRole('status').textContent()).toContain('Nothing found');
-    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(0);
+    await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(0);
   });
 
   test('says so when the index cannot be loaded', async () => {
@@ -64,7 +66,7 @@ describe('the search page', () => {
     await page.route('**/pagefind/pagefind.js', (route) => route.abort());
     await page.goto('/search/?q=highcpu');
     await expect.poll(() => page.getByRole('status').textContent()).toContain('found by their names');
-    expect((await pathsOf(page.getByRole('main')))[0]).toBe('/alerts/HighCPU/');
+    await expect.poll(async () => (await pathsOf(page.getByRole('main')))[0]).toBe('/alerts/HighCPU/');
     const other = await reader.newPage();
     await other.route('**/pagefind/names/*', (route) => route.abort());
     await other.goto('/search/?q=metaspace');
@@ -95,7 +97,7 @@ describe('the search page', () => {
     await page.getByRole('link', { name: 'Skip to the page' }).focus();
     await page.keyboard.press('/');
     await expect.poll(() => isFocused(page.getByRole('searchbox'))).toBe(true);
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 });
 
@@ -136,19 +138,21 @@ describe('the service of the link', () => {
     const page = await reader.open(`${ALERT}?service=inventory`);
     const dialog = await openDialog(page);
     await find(dialog, 'restart');
-    expect(await dialog.getByRole('heading').allTextContents()).toEqual(['In inventory', 'Elsewhere']);
+    await expect.poll(() => dialog.getByRole('heading').allTextContents()).toEqual(['In inventory', 'Elsewhere']);
     const services = new Map((await allAddresses()).map(({ url, service }) => [url, service]));
     const own = await pathsOf(dialog.getByRole('list', { name: 'In inventory' }));
     expect(own.map((path) => services.get(path))).toContain('inventory');
     expect(own[0]).toBe('/runbooks/inventory/restart/');
-    expect((await pathsOf(dialog.getByRole('list', { name: 'Elsewhere' }))).length).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await pathsOf(dialog.getByRole('list', { name: 'Elsewhere' }))).length)
+      .toBeGreaterThan(0);
   });
 
   test('has no part in it when the link names none', async () => {
     const page = await reader.open(ALERT);
     const dialog = await openDialog(page);
     await find(dialog, 'restart');
-    expect(await dialog.getByRole('heading').count()).toBe(0);
+    await expect.poll(() => dialog.getByRole('heading').count()).toBe(0);
   });
 });
 
@@ -158,7 +162,7 @@ describe('a hit in a section', () => {
     const dialog = await openDialog(page);
     await find(dialog, 'metaspace');
     const section = dialog.getByRole('listitem').filter({ hasText: 'HeapUsageHigh' }).first().getByRole('link').nth(1);
-    expect(await section.getAttribute('href')).toMatch(/HeapUsageHigh\/#./);
+    await expect.poll(() => section.getAttribute('href')).toMatch(/HeapUsageHigh\/#./);
   });
 
   test('that the link hides is shown', async () => {
@@ -177,10 +181,10 @@ describe('when nothing is found', () => {
     const dialog = await openDialog(page);
     await dialog.getByRole('searchbox').fill('HihgCPU');
     await expect.poll(() => dialog.getByRole('status').textContent()).toContain('Nothing found for “HihgCPU”');
-    expect(await pathsOf(dialog.getByRole('list', { name: 'Names like it' }))).toEqual(['/alerts/HighCPU/']);
-    expect(await dialog.getByRole('link', { name: 'HighCPU', exact: true }).getAttribute('href')).toContain(
-      'host=web-1.prod',
-    );
+    await expect.poll(() => pathsOf(dialog.getByRole('list', { name: 'Names like it' }))).toEqual(['/alerts/HighCPU/']);
+    await expect
+      .poll(() => dialog.getByRole('link', { name: 'HighCPU', exact: true }).getAttribute('href'))
+      .toContain('host=web-1.prod');
     const write = dialog.getByRole('link', { name: 'Write the page of HihgCPU' });
     const editor = new URL((await write.getAttribute('href')) ?? '');
     expect(editor.pathname).toBe('/example/pagebook/new/main');
@@ -189,7 +193,7 @@ describe('when nothing is found', () => {
     expect(editor.searchParams.get('value')).toContain('service: checkout');
     await dialog.getByRole('searchbox').fill('xqzw vbnm');
     await expect.poll(() => dialog.getByRole('status').textContent()).toContain('Nothing found for “xqzw vbnm”');
-    expect(await write.count()).toBe(0);
+    await expect.poll(() => write.count()).toBe(0);
   });
 
   test('the filters may be to blame, and can be taken away', async () => {
@@ -199,7 +203,7 @@ describe('when nothing is found', () => {
     await dialog.getByRole('searchbox').fill('SaturatedThreadPool');
     await dialog.getByRole('button', { name: 'Search without “log”' }).press('Enter');
     await expect.poll(async () => (await pathsOf(dialog))[0]).toBe('/alerts/SaturatedThreadPool/');
-    expect(await dialog.getByLabel('Only kind').inputValue()).toBe('');
+    await expect.poll(() => dialog.getByLabel('Only kind').inputValue()).toBe('');
   });
 });
 
@@ -213,7 +217,7 @@ describe('the filters', () => {
     const severities = new Set(await dialog.locator('.severity').allTextContents());
     expect(severities).toEqual(new Set(['critical']));
     const tags = dialog.getByLabel('Only tag').locator('option');
-    expect(await tags.count()).toBeGreaterThan(2);
+    await expect.poll(() => tags.count()).toBeGreaterThan(2);
   });
 
   test('keep to one kind of page', async () => {
@@ -223,7 +227,7 @@ describe('the filters', () => {
     const kinds = new Map((await allAddresses()).map(({ url, kind }) => [url, kind]));
     const kindsFound = async (): Promise<Set<string | undefined>> =>
       new Set((await pathsOf(dialog)).map((path) => kinds.get(path)));
-    expect((await kindsFound()).size).toBeGreaterThan(1);
+    await expect.poll(async () => (await kindsFound()).size).toBeGreaterThan(1);
     for (const kind of ['runbook', 'alert'] as const) {
       await dialog.getByLabel('Only kind').selectOption(kind);
       await expect.poll(kindsFound).toEqual(new Set([kind]));
@@ -242,6 +246,6 @@ describe('the filters', () => {
     await expect
       .poll(async () => new Set((await pathsOf(dialog)).map((path) => services.get(path))))
       .toEqual(new Set(['inventory']));
-    expect(await pathsOf(dialog)).toContain('/runbooks/inventory/restart/');
+    await expect.poll(() => pathsOf(dialog)).toContain('/runbooks/inventory/restart/');
   });
 });

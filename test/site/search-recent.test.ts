@@ -27,7 +27,7 @@ describe('recent pages', () => {
     await read(page, `${ALERT}?service=checkout`);
     const dialog = await openDialog(page);
     await dialog.getByRole('heading', { name: 'Recent pages' }).waitFor();
-    expect(await recent(page)).toEqual(['HeapUsageHigh', 'HighCPU', 'Restart checkout']);
+    await expect.poll(() => recent(page)).toEqual(['HeapUsageHigh', 'HighCPU', 'Restart checkout']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -51,7 +51,7 @@ describe('recent pages', () => {
     await find(dialog, 'SaturatedThreadPool');
     await expect.poll(() => recent(page)).toEqual([]);
     await dialog.getByRole('searchbox').fill('');
-    expect(await recent(page)).toEqual(['HeapUsageHigh']);
+    await expect.poll(() => recent(page)).toEqual(['HeapUsageHigh']);
   });
 
   test('are forgotten when the reader says so', async () => {
@@ -59,9 +59,9 @@ describe('recent pages', () => {
     await read(page, ALERT);
     const dialog = await openDialog(page);
     await page.getByRole('button', { name: 'Forget these' }).press('Enter');
-    expect(await recent(page)).toEqual([]);
-    expect(await isFocused(dialog.getByRole('searchbox'))).toBe(true);
-    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('HeapUsageHigh');
+    await expect.poll(() => recent(page)).toEqual([]);
+    await expect.poll(() => isFocused(dialog.getByRole('searchbox'))).toBe(true);
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('HeapUsageHigh');
   });
 
   test('are none where the browser keeps nothing, and searching works all the same', async () => {
@@ -77,9 +77,9 @@ describe('recent pages', () => {
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
     await page.keyboard.press('Tab');
     const dialog = await openDialog(page);
-    expect(await recent(page)).toEqual([]);
+    await expect.poll(() => recent(page)).toEqual([]);
     await find(dialog, 'SaturatedThreadPool');
-    expect((await pathsOf(dialog))[0]).toBe('/alerts/SaturatedThreadPool/');
+    await expect.poll(async () => (await pathsOf(dialog))[0]).toBe('/alerts/SaturatedThreadPool/');
   });
 
   test('lead nowhere else, whatever was written into the storage', async () => {
@@ -105,6 +105,6 @@ describe('recent pages', () => {
     });
     await openDialog(page);
     await expect.poll(() => recent(page)).toEqual(['<b>x</b>']);
-    expect(await page.locator('dialog img').count()).toBe(0);
+    await expect.poll(() => page.locator('dialog img').count()).toBe(0);
   });
 });

@@ -18,14 +18,14 @@ describe('sections for a value', () => {
   test('are as without a value when it is none of the choices', async () => {
     const page = await reader.open(`${ALERT}?language=cobol`);
     const without = await reader.open(ALERT);
-    expect(await languageSections(page)).toEqual(await languageSections(without));
-    expect(await page.locator('article [data-undecided]').count()).toBeGreaterThan(0);
+    await expect.poll(() => languageSections(page)).toEqual(await languageSections(without));
+    await expect.poll(() => page.locator('article [data-undecided]').count()).toBeGreaterThan(0);
   });
 
   test('show no condition once they are decided', async () => {
     const page = await reader.open(`${ALERT}?language=java&pod=checkout-1&namespace=shop&container=app`);
-    expect(await page.locator('article summary:visible').count()).toBe(0);
-    expect(await page.locator('article [data-undecided]').count()).toBe(0);
+    await expect.poll(() => page.locator('article summary:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('article [data-undecided]').count()).toBe(0);
   });
 });
 
@@ -87,16 +87,16 @@ describe('sections for a parameter', () => {
   test('show what is for a given one, and hide what is for its absence', async () => {
     const given = await reader.open(`${ALERT}?pod=checkout-1`);
     await given.locator('[data-when="pod"]').first().waitFor();
-    expect(await given.locator('[data-when="!pod"]').first().isVisible()).toBe(false);
+    await expect.poll(() => given.locator('[data-when="!pod"]').first().isVisible()).toBe(false);
     const missing = await reader.open(ALERT);
-    expect(await missing.locator('[data-when="pod"]').first().isVisible()).toBe(false);
+    await expect.poll(() => missing.locator('[data-when="pod"]').first().isVisible()).toBe(false);
     await missing.locator('[data-when="!pod"]').first().waitFor();
   });
 
   test('leave no numbers to the list items that they hide', async () => {
     const page = await reader.open(`${ALERT}?language=java`);
     const items = page.locator('h2#mitigation + ol > li:visible');
-    expect(await items.count()).toBe(4);
+    await expect.poll(() => items.count()).toBe(4);
     for (const text of await items.allInnerTexts()) expect(text.trim()).not.toBe('');
   });
 

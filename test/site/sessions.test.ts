@@ -141,7 +141,7 @@ describe('a session at a terminal', () => {
       const page = await open(query, 'prompts');
       const host = new URLSearchParams(query).get('host');
       expect(await pressCopy(page, 0)).toBe('Copied');
-      expect(await copied(page)).toBe(`ping ${host}\nuptime`);
+      await expect.poll(() => copied(page)).toBe(`ping ${host}\nuptime`);
       await page.context().close();
     }
   });
@@ -150,11 +150,11 @@ describe('a session at a terminal', () => {
 describe('the commands of a block', () => {
   test('is copied to the end of each command', async () => {
     const page = await open('?host=web-1', 'commands');
-    expect(await page.locator('figure [data-copy]').count()).toBe(BLOCKS.length);
+    await expect.poll(() => page.locator('figure [data-copy]').count()).toBe(BLOCKS.length);
     for (const [index, [block, said, text]] of BLOCKS.entries()) {
       if (text === undefined) continue;
       expect({ block, said: await pressCopy(page, index) }).toEqual({ block, said });
-      expect({ block, text: await copied(page) }).toEqual({ block, text });
+      await expect.poll(async () => ({ block, text: await copied(page) })).toEqual({ block, text });
     }
   });
 
@@ -163,7 +163,7 @@ describe('the commands of a block', () => {
     for (const [index, [block, said, text]] of BLOCKS.entries()) {
       if (text !== undefined) continue;
       expect({ block, said: await pressCopy(page, index) }).toEqual({ block, said });
-      expect(await copied(page)).toBe(BEFORE);
+      await expect.poll(() => copied(page)).toBe(BEFORE);
     }
   });
 
@@ -174,7 +174,7 @@ describe('the commands of a block', () => {
     await page.waitForSelector('[data-parameter][role=button]');
     for (const [index, block] of blocks.entries()) {
       await pressCopy(page, index);
-      expect(await copied(page)).not.toMatch(/\s$/);
+      await expect.poll(() => copied(page)).not.toMatch(/\s$/);
       await block.evaluate((pre) => getSelection()?.selectAllChildren(pre));
       await page.keyboard.press('ControlOrMeta+c');
       // What is not copied by the button is shown whole, and may be selected whole.
@@ -189,9 +189,9 @@ describe('a page whose review is overdue', () => {
   test('warns of it, and one that is fresh does not', async () => {
     const page = await reader.newPage();
     await page.goto(`${site.origin}/alerts/Due/`);
-    expect(await page.locator('.overdue').textContent()).toContain('that was due by 2020-07-05');
+    await expect.poll(() => page.locator('.overdue').textContent()).toContain('that was due by 2020-07-05');
     await page.goto(`${site.origin}/alerts/Fresh/`);
-    expect(await page.locator('.overdue').count()).toBe(0);
+    await expect.poll(() => page.locator('.overdue').count()).toBe(0);
   });
 
   test('is marked by the browser when the site has not been built since', async () => {
@@ -201,6 +201,8 @@ describe('a page whose review is overdue', () => {
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
     await page.keyboard.press('Tab');
     await page.locator('.is-overdue').waitFor();
-    expect(await page.locator('.is-overdue').getAttribute('title')).toBe('This review was due again by 2119-01-05.');
+    await expect
+      .poll(() => page.locator('.is-overdue').getAttribute('title'))
+      .toBe('This review was due again by 2119-01-05.');
   });
 });

@@ -32,15 +32,15 @@ describe('a slot', () => {
     const page = await openInUse(`${PAGE}?host=web-1&service=checkout`);
     await stop(page, 'host').focus();
     await page.keyboard.press('Enter');
-    expect(await field(page).inputValue()).toBe('web-1');
+    await expect.poll(() => field(page).inputValue()).toBe('web-1');
     await page.keyboard.type('db-7');
-    expect(query(page)).toBe('?host=db-7&service=checkout');
-    expect((await shownText(page)).includes('web-1')).toBe(false);
-    expect(await page.locator('form [name=host]').inputValue()).toBe('db-7');
+    await expect.poll(() => query(page)).toBe('?host=db-7&service=checkout');
+    await expect.poll(async () => (await shownText(page)).includes('web-1')).toBe(false);
+    await expect.poll(() => page.locator('form [name=host]').inputValue()).toBe('db-7');
     await page.keyboard.press('Enter');
-    expect(await field(page).count()).toBe(0);
-    expect(await textsOf(page, 'host')).toEqual(['db-7']);
-    expect(await stop(page, 'host').evaluate((slot) => slot === document.activeElement)).toBe(true);
+    await expect.poll(() => field(page).count()).toBe(0);
+    await expect.poll(() => textsOf(page, 'host')).toEqual(['db-7']);
+    await expect.poll(() => stop(page, 'host').evaluate((slot) => slot === document.activeElement)).toBe(true);
   });
 
   test('takes back what was typed with Escape, the step of the history too', async () => {
@@ -50,9 +50,9 @@ describe('a slot', () => {
     await page.keyboard.type('db-7');
     await page.keyboard.press('Escape');
     await expect.poll(() => query(page)).toBe('?host=web-1');
-    expect(await textsOf(page, 'host')).toEqual(['web-1']);
-    expect(await stop(page, 'host').getAttribute('data-state')).toBe('link');
-    expect(await field(page).count()).toBe(0);
+    await expect.poll(() => textsOf(page, 'host')).toEqual(['web-1']);
+    await expect.poll(() => stop(page, 'host').getAttribute('data-state')).toBe('link');
+    await expect.poll(() => field(page).count()).toBe(0);
     await page.goto('/alerts/');
     await page.goBack();
     await expect.poll(() => query(page)).toBe('?host=web-1');
@@ -70,7 +70,7 @@ describe('a slot', () => {
     }
     expect(names.slice(0, 2)).toEqual(['service', 'host']);
     expect(new Set(names).size).toBe(names.length);
-    for (const name of names) expect(query(page)).toContain(`${name}=x`);
+    for (const name of names) await expect.poll(() => query(page)).toContain(`${name}=x`);
     const left = await page
       .locator('article [data-state=unfilled][role=button]:visible')
       .evaluateAll((slots) => slots.map((slot) => slot.getAttribute('data-parameter')));
@@ -83,8 +83,8 @@ describe('a slot', () => {
     await stop(page, 'host').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await field(page).count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#impact');
+    await expect.poll(() => field(page).count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#impact');
   });
 
   test('opens by a tap on a phone, in letters that a phone does not zoom to', async () => {
@@ -95,19 +95,19 @@ describe('a slot', () => {
     });
     await page.locator('article p [data-parameter=host]').first().tap();
     await field(page).waitFor();
-    expect(
-      Number.parseFloat(await field(page).evaluate((input) => getComputedStyle(input).fontSize)),
-    ).toBeGreaterThanOrEqual(16);
-    expect((await field(page).boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    await expect
+      .poll(async () => Number.parseFloat(await field(page).evaluate((input) => getComputedStyle(input).fontSize)))
+      .toBeGreaterThanOrEqual(16);
+    await expect.poll(async () => (await field(page).boundingBox())?.height).toBeGreaterThanOrEqual(24);
     await page.keyboard.type('web-2');
     await page.keyboard.press('Enter');
-    expect(await textsOf(page, 'host')).toEqual(['web-2']);
+    await expect.poll(() => textsOf(page, 'host')).toEqual(['web-2']);
   });
 
   test('inside a link is not edited, so that the link can be followed', async () => {
     const page = await openInUse(`${PAGE}?host=web-1&service=checkout`);
     const inLink = page.locator('article a [data-parameter=host]').first();
-    expect(await inLink.getAttribute('role')).toBeNull();
+    await expect.poll(() => inLink.getAttribute('role')).toBeNull();
   });
 
   test('that is being edited keeps its block whole for Copy', async () => {
@@ -132,16 +132,16 @@ describe('a slot', () => {
     await page.keyboard.type('web-1;reboot');
     await page.keyboard.press('Enter');
     const inCode = page.locator('article pre [data-parameter=host]').first();
-    expect(await inCode.getAttribute('data-state')).toBe('refused');
-    expect(await inCode.textContent()).toBe('{{host}}');
+    await expect.poll(() => inCode.getAttribute('data-state')).toBe('refused');
+    await expect.poll(() => inCode.textContent()).toBe('{{host}}');
   });
 
   test('says where its value came from', async () => {
     const page = await openInUse(`${PAGE}?host=web-1&service=checkout`);
-    expect(await stop(page, 'host').getAttribute('title')).toBe('host: from the link');
-    expect(await page.locator('article [data-parameter="service.owner"]').first().getAttribute('title')).toBe(
-      'service.owner: from the catalogue',
-    );
+    await expect.poll(() => stop(page, 'host').getAttribute('title')).toBe('host: from the link');
+    await expect
+      .poll(() => page.locator('article [data-parameter="service.owner"]').first().getAttribute('title'))
+      .toBe('service.owner: from the catalogue');
   });
 
   for (const colorScheme of ['light', 'dark'] as const)

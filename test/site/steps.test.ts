@@ -29,11 +29,11 @@ describe('ticking a step', () => {
     await goFilled(page, `${DRAIN}?host=web-1`);
     await boxes(page).nth(0).check();
     await expect.poll(() => countOf(page)).toBe('1 of 7 done');
-    expect(await page.locator('.step-line time').textContent()).toBe('03:04 UTC');
+    await expect.poll(() => page.locator('.step-line time').textContent()).toBe('03:04 UTC');
     await page.clock.setFixedTime('2026-11-21T03:10:00Z');
     await boxes(page).nth(2).check();
     await expect.poll(() => countOf(page)).toBe('2 of 7 done');
-    expect(await page.locator('.step-line time').allTextContents()).toEqual(['03:04 UTC', '03:10 UTC']);
+    await expect.poll(() => page.locator('.step-line time').allTextContents()).toEqual(['03:04 UTC', '03:10 UTC']);
     await page.clock.setFixedTime('2026-11-22T03:10:00Z');
     await page.reload();
     await expect
@@ -49,14 +49,16 @@ describe('ticking a step', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('two pods < 70 %');
     await page.keyboard.press('Enter');
-    expect(
-      await boxes(page)
-        .nth(0)
-        .evaluate((box) => box === document.activeElement),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        boxes(page)
+          .nth(0)
+          .evaluate((box) => box === document.activeElement),
+      )
+      .toBe(true);
     await page.reload();
     await expect.poll(() => noteOf(page, 0)).toBe('two pods < 70 %');
-    expect(await ticked(page)).toEqual([0]);
+    await expect.poll(() => ticked(page)).toEqual([0]);
     await tabTo(page, '[data-tick]');
     await page.keyboard.press('Space');
     await expect.poll(() => countOf(page)).toBe('0 of 7 done');
@@ -99,10 +101,10 @@ describe('ticking a step', () => {
     await goFilled(page, `${DRAIN}?host=web-1`);
     await boxes(page).nth(0).check();
     await boxes(page).nth(3).check();
-    expect(await countOf(page)).toBe('');
+    await expect.poll(() => countOf(page)).toBe('');
     letGo();
     await expect.poll(() => countOf(page)).toBe('2 of 7 done');
-    expect(await ticked(page)).toEqual([0, 3]);
+    await expect.poll(() => ticked(page)).toEqual([0, 3]);
   });
 
   test('names each box by its step', async () => {
@@ -117,7 +119,7 @@ describe('ticking a step', () => {
     await page.locator('[data-note]').fill('looked');
     await boxes(page).nth(0).uncheck();
     await expect.poll(() => page.locator('.step-line').count()).toBe(0);
-    expect(await keptKeys(page)).toEqual([]);
+    await expect.poll(() => keptKeys(page)).toEqual([]);
     await boxes(page).nth(0).check();
     await expect.poll(() => noteOf(page, 0)).toBe('looked');
   });
@@ -128,7 +130,7 @@ describe('ticking a step', () => {
     await page.locator('[data-note]').fill('<img src=x onerror=alert(1)> {{host}}');
     await page.reload();
     await expect.poll(() => noteOf(page, 0)).toBe('<img src=x onerror=alert(1)> {{host}}');
-    expect(await page.locator('article img').count()).toBe(0);
+    await expect.poll(() => page.locator('article img').count()).toBe(0);
   });
 });
 
@@ -136,10 +138,10 @@ describe('steps that are counted', () => {
   test('are those that the values show, and follow them', async () => {
     const page = await open(`${HEAP}?host=web-1&service=checkout&pod=a-1`);
     const shown = await boxes(page).count();
-    expect(await countOf(page)).toBe(`0 of ${shown} done`);
+    await expect.poll(() => countOf(page)).toBe(`0 of ${shown} done`);
     await control(page, 'language').selectOption('python');
     await expect.poll(() => countOf(page)).toBe(`0 of ${await boxes(page).count()} done`);
-    expect(await countOf(page)).not.toBe(`0 of ${shown} done`);
+    await expect.poll(() => countOf(page)).not.toBe(`0 of ${shown} done`);
   });
 
   test('are not those under a condition that nobody can decide, until one is done', async () => {
@@ -175,14 +177,14 @@ describe('steps that a list repeats', () => {
 
   test('are steps of their own, and come back as such', async () => {
     const page = await open(`${site.origin}/runbooks/shop/restart/?host=web-1&host=web-2&host=web-3`);
-    expect(await countOf(page)).toBe('0 of 6 done');
+    await expect.poll(() => countOf(page)).toBe('0 of 6 done');
     for (const index of [1, 2, 5]) await boxes(page).nth(index).check();
     await expect.poll(() => countOf(page)).toBe('3 of 6 done');
     await page.locator('[data-note]').first().fill('the second');
     await page.reload();
     await expect.poll(() => ticked(page)).toEqual([1, 2, 5]);
-    expect(await noteOf(page, 1)).toBe('the second');
-    expect(await page.locator('[data-note]').count()).toBe(3);
+    await expect.poll(() => noteOf(page, 1)).toBe('the second');
+    await expect.poll(() => page.locator('[data-note]').count()).toBe(3);
   });
 
   test('are told apart from others that read the same', async () => {
@@ -197,6 +199,6 @@ describe('steps that a list repeats', () => {
 test('without JavaScript there is nothing to tick', async () => {
   const page = await reader.newPage({ javaScriptEnabled: false });
   await page.goto(DRAIN);
-  expect(await page.locator('[data-tick]').count()).toBe(7);
-  expect(await page.locator('[data-tick]:visible, [data-steps]:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-tick]').count()).toBe(7);
+  await expect.poll(() => page.locator('[data-tick]:visible, [data-steps]:visible').count()).toBe(0);
 });

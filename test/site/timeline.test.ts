@@ -35,18 +35,20 @@ describe('Copy timeline', () => {
     await page.locator('[data-note]').last().fill('took 3 min, *no* <b>errors</b>');
     await page.locator('[data-action=timeline]').click();
     await expect.poll(() => page.locator('[data-action=timeline]').textContent()).toBe('Copied');
-    expect(await copied(page)).toBe(
-      [
-        '**Drain a node**, 2026-11-20',
-        'host `web-1`',
-        `<${inject('origin')}${DRAIN}?host=web-1&service=checkout>`,
-        '',
-        '- 23:58 UTC See the node, and whether the others have room',
-        '- 2026-11-21 00:02 UTC Let nothing new start on it',
-        '- 00:06 UTC Drain it: took 3 min, \\*no\\* \\<b>errors\\</b>',
-        '',
-      ].join('\n'),
-    );
+    await expect
+      .poll(() => copied(page))
+      .toBe(
+        [
+          '**Drain a node**, 2026-11-20',
+          'host `web-1`',
+          `<${inject('origin')}${DRAIN}?host=web-1&service=checkout>`,
+          '',
+          '- 23:58 UTC See the node, and whether the others have room',
+          '- 2026-11-21 00:02 UTC Let nothing new start on it',
+          '- 00:06 UTC Drain it: took 3 min, \\*no\\* \\<b>errors\\</b>',
+          '',
+        ].join('\n'),
+      );
   });
 
   test('tells each step as it was when it was done, also of values that were typed over', async () => {
@@ -55,8 +57,8 @@ describe('Copy timeline', () => {
     await page.locator('form[data-parameters] [name=language]').selectOption('go');
     await page.locator('[data-action=timeline]').click();
     await expect.poll(() => page.locator('[data-action=timeline]').textContent()).toBe('Copied');
-    expect(await copied(page)).toContain('- 23:58 UTC Open the heap of `web-1` over 24 hours');
-    expect(await copied(page)).toContain('host `web-2`, language `go`');
+    await expect.poll(() => copied(page)).toContain('- 23:58 UTC Open the heap of `web-1` over 24 hours');
+    await expect.poll(() => copied(page)).toContain('host `web-2`, language `go`');
   });
 
   test('keeps a value of the link from acting where it is pasted', async () => {
@@ -75,7 +77,7 @@ describe('Copy timeline', () => {
     await page.evaluate(() => navigator.clipboard.writeText('before'));
     await page.locator('[data-action=timeline]').click();
     await expect.poll(() => page.locator('[data-action=timeline]').textContent()).toBe('Nothing is ticked yet');
-    expect(await copied(page)).toBe('before');
+    await expect.poll(() => copied(page)).toBe('before');
   });
 
   test('shows the text where the browser lets nobody write to the clipboard', async () => {
@@ -85,7 +87,7 @@ describe('Copy timeline', () => {
     });
     await page.locator('[data-action=timeline]').click();
     const dialog = page.getByRole('dialog', { name: 'Timeline' });
-    expect(await dialog.getByRole('textbox').inputValue()).toContain('- 23:58 UTC See the node');
+    await expect.poll(() => dialog.getByRole('textbox').inputValue()).toContain('- 23:58 UTC See the node');
     await dialog.getByRole('button', { name: 'Copy' }).click();
     const selected = await dialog.getByRole('textbox').evaluate((area: HTMLTextAreaElement) => area.selectionEnd);
     expect(selected).toBeGreaterThan(50);
@@ -118,7 +120,7 @@ describe('Start a retrospective', () => {
     ])
       expect(text.split('\n')).toContain(line);
     expect(text).not.toContain('<%');
-    expect(await page.evaluate(() => document.querySelector('dialog'))).toBeNull();
+    await expect.poll(() => page.evaluate(() => document.querySelector('dialog'))).toBeNull();
   });
 
   test('opens it by touch on a phone, of a runbook and with nothing ticked yet', async () => {
@@ -145,18 +147,18 @@ describe('Start a retrospective', () => {
     for (const note of await page.locator('[data-note]').all()) await note.fill('ü'.repeat(500));
     await page.locator('[data-action=retrospective]').click();
     await shown(page).waitFor();
-    expect(await page.locator(':focus').textContent()).toBe('Copy');
-    expect(await shown(page).locator('code').textContent()).toBe(
-      'content/retrospectives/2026-11-20-drain-a-node-on-kubernetes.md',
-    );
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Copy');
+    await expect
+      .poll(() => shown(page).locator('code').textContent())
+      .toBe('content/retrospectives/2026-11-20-drain-a-node-on-kubernetes.md');
     const text = await shown(page).getByRole('textbox').inputValue();
     expect(text).toContain(`- 23:58 UTC See the node, and whether the others have room: ${'ü'.repeat(500)}\n`);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator(':focus').textContent()).toBe('Copied');
-    expect(await copied(page)).toBe(text);
+    await expect.poll(() => copied(page)).toBe(text);
     await page.keyboard.press('Escape');
     await shown(page).waitFor({ state: 'detached' });
-    expect(await page.locator(':focus').textContent()).toBe('Start a retrospective');
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Start a retrospective');
   });
 
   test('loses nothing when the site cannot be reached', async () => {
@@ -175,7 +177,7 @@ describe('Start a retrospective', () => {
       await route.fulfill({ response, json: { ...(await response.json()), repository: 'https://gitlab.com/a/b' } });
     });
     await page.locator('[data-action=retrospective]').click();
-    expect(await shown(page).getByRole('textbox').inputValue()).toContain('## Contributing factors');
+    await expect.poll(() => shown(page).getByRole('textbox').inputValue()).toContain('## Contributing factors');
     const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(width).toBeLessThanOrEqual(0);
   });

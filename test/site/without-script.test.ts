@@ -121,14 +121,14 @@ describe('without JavaScript', () => {
   test('there is no button and no field that does nothing', async () => {
     const page = await reader.newPage(WITHOUT);
     await page.goto(ALERT);
-    expect(await page.locator('article :is(button, input, select):visible').count()).toBe(0);
+    await expect.poll(() => page.locator('article :is(button, input, select):visible').count()).toBe(0);
   });
 
   test('a fold still opens and closes', async () => {
     const page = await reader.newPage(WITHOUT);
     await page.goto(ALERT);
     await page.getByText('Only when language is java').first().click();
-    expect(await page.locator('div[data-when="language.java"]').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('div[data-when="language.java"]').first().isVisible()).toBe(false);
   });
 
   test('search is a page that says what it needs', async () => {
@@ -136,6 +136,6 @@ describe('without JavaScript', () => {
     await page.goto(ALERT);
     await page.getByRole('link', { name: 'Search' }).click();
     await page.waitForURL(/\/search\/$/);
-    expect(await page.locator('main noscript p').textContent()).toContain('needs JavaScript');
+    await expect.poll(() => page.locator('main noscript p').textContent()).toContain('needs JavaScript');
   });
 });

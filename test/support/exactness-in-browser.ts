@@ -59,7 +59,7 @@ export function testExactnessInBrowser(pages: number, typings: number): void {
       for (const { address, text, query } of site.pages) {
         await goFilled(page, `${site.origin}${address}?${queryOf(query)}`);
         const theirs = filled(renderedFirst(text, query));
-        expect(await seenHere(page), address).toBe(seen(theirs));
+        await expect.poll(() => seenHere(page), { message: address }).toBe(seen(theirs));
       }
     });
 
@@ -82,7 +82,7 @@ export function testExactnessInBrowser(pages: number, typings: number): void {
           await beginUse(page);
           expect(typed).toBe(await articleHere(page));
           await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
-          expect(await articleHere(page), 'filled once more').toBe(typed);
+          await expect.poll(() => articleHere(page), { message: 'filled once more' }).toBe(typed);
         }),
         { numRuns: typings, seed: SEED },
       );
