@@ -42,6 +42,6 @@ export function watchReader(module: string, filler: Filler): () => Promise<typeo
 function opensSearch({ type, key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Element): boolean {
   if (type === 'click') return !!target.closest(`[${hooks.action}=search]`);
   return ctrlKey || metaKey
-    ? key?.toLowerCase() === 'k'
+    ? /^k$/i.test(key)
     : key === '/' && !altKey && !target.closest(`input,select,textarea,[${hooks.reader}~=no-slash]`);
 }

@@ -13,6 +13,7 @@ import { markSlots, slotAt } from './fill/slots.ts';
 import { rememberPage } from './storage/recent.ts';
 import { showAround } from './values/around.ts';
 import { editSlot } from './values/edit-slot.ts';
+import { closeForm, completeForm, showRefused } from './values/form.ts';
 import { followStep, watchHistory } from './values/history.ts';
 import { withSteps } from './with-steps.ts';
 
@@ -48,6 +49,7 @@ export function handle(event: Event, filler: Filler): void {
       break;
     case 'submit':
       if (target.hasAttribute('action')) send(target as HTMLFormElement, filler);
+      else closeForm(target);
   }
 }
 
@@ -55,12 +57,14 @@ function press(button: HTMLElement, filler: Filler): void {
   const name = button.getAttribute(hooks.action);
   if (button.hasAttribute(attributes.copy)) copyBlock(button as HTMLButtonElement, filler);
   else if (name !== null) void actions[name]?.(button as HTMLButtonElement, filler);
+  else if (button.closest(`[${attributes.value}]`)) editSlot(button, filler);
 }
 
 /** Keys that mean something where the focus is. */
 function pressKey(event: KeyboardEvent, filler: Filler): void {
   const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
   const target = event.target as HTMLElement;
+  if (key === 'Escape') closeForm(target);
   if (defaultPrevented || ctrlKey || metaKey || altKey || target.matches('input, select, textarea')) return;
   const slot = key === 'Enter' || key === ' ' ? slotAt(target) : undefined;
   const copy = key === 'c' ? target.closest('figure.code')?.querySelector(`[${attributes.copy}]`) : undefined;
@@ -126,8 +130,11 @@ export function attend(filler: Filler): void {
   addEventListener('copy', copySelected);
   tell(filler);
   let settled: ReturnType<typeof setTimeout> | undefined;
+  completeForm(filler.page);
+  showRefused(filler.values);
   filler.onFill = () => {
     tell(filler);
+    showRefused(filler.values);
     // What nobody waits for comes when no more letters do.
     clearTimeout(settled);
     settled = setTimeout(() => {

@@ -16,6 +16,10 @@ export const undecided = 'data-undecided';
 export const chrome = 'data-chrome';
 /** On `html`: the values are in. */
 export const filled = 'data-filled';
+/** The values at the top of the page, one item a parameter. */
+export const values = 'data-values';
+/** On an item of the values at the top: its parameter. */
+export const value = 'data-value';
 /** The form with a control for each parameter of the page. */
 export const form = 'data-parameters';
 /** On the box that ticks a step. */

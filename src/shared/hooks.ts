@@ -44,8 +44,8 @@ export const fill = 'data-fill-';
 export const pageData = 'data-page-data';
 /** On a button, and the link to search: what pressing it does, a name of `browser/actions.ts`. */
 export const action = 'data-action';
-/** What is said of hidden sections. */
-export const hiddenNote = 'data-hidden-note';
+/** On a value at the top: a command that is shown needs it. */
+export const needed = 'data-needed';
 /** The strip of facts about the service that the link names; the value is the parameter. */
 export const context = 'data-context';
 /** Where the lists of what happened around a service go; the value is the folder of their files. */

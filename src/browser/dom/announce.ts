@@ -25,7 +25,7 @@ export function announce(filler: Filler, name: string): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
     const value = filler.values(name);
-    const hidden = document.querySelector(`[${hooks.hiddenNote}]:not([hidden])`)?.firstChild?.textContent ?? '';
-    say(`${name} is ${value ? textOf(value.value) : 'not given'}. ${hidden.replace(/\s*·\s*$/, '.')}`.trim());
+    const hidden = document.querySelector(`[${hooks.action}=show-hidden]:not([hidden])`)?.textContent ?? '';
+    say(`${name} is ${value ? textOf(value.value) : 'not given'}. ${hidden.replace(/\s*·.*$/, '.')}`.trim());
   }, WAIT_MS);
 }

@@ -1,19 +1,19 @@
-import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
+import { textOf } from '../../shared/json.ts';
 import type { PageData } from '../../shared/page-data.ts';
 import { type LinkReading, plainHash, readLink, writeQuery } from '../../shared/read-link.ts';
 import { Scope } from '../../shared/scope.ts';
 import { type Values, valuesOf } from '../../shared/values.ts';
-import { showInForm } from '../values/form.ts';
 import { fillTree } from './fill-tree.ts';
 import { showHiddenNote } from './hidden-note.ts';
 import { carryOn } from './keep-query.ts';
 import { type Report, showReport } from './report.ts';
+import { showValues } from './show-values.ts';
 
 /** Fills the page from its link, again and again as values change; the built page is its only state. */
 export class Filler {
   declare readonly page: PageData;
-  readonly #siteTitle = / · [^·]*$/.exec(document.title)?.[0] ?? '';
+  readonly #title = document.title;
   /** What the address says, what was typed among it. */
   declare link: LinkReading;
   /** The names whose values in `link` were typed. */
@@ -43,23 +43,29 @@ export class Filler {
     this.report = [...this.link.unused, ...refused, ...this.#withoutSlot(values)];
     showReport(this.report);
     showHiddenNote(hidden, this.#reveal);
-    showInForm(values);
-    const heading = main.querySelector('article h1');
-    if (heading?.querySelector(`[${attributes.parameter}]`)) document.title = heading.textContent + this.#siteTitle;
+    showValues(values);
     carryOn(this.query);
     this.onFill?.();
   }
 
-  /** What else is to be said of values: those that are refused where only sections ask for them, and services that nobody knows. */
+  /**
+   * What else is to be said of values: those that are refused where only sections ask for them, and services that the
+   * catalogue does not have. The first of the others begins the page's title, by which tabs are told apart.
+   */
   #withoutSlot(values: Values): Report {
-    return Object.entries(this.page.parameters).flatMap(([name, { catalogue }]): Report => {
+    let first = '';
+    const report = Object.entries(this.page.parameters).flatMap(([name, { catalogue }]): Report => {
       const given = values(name);
       if (!given) return [];
       const { value, refused } = given;
       const isUnknown = catalogue && !Object.hasOwn(this.page.catalogue, value as string);
       const why = refused ?? (isUnknown ? 'service' : undefined);
-      return why ? [{ name, value, why }] : [];
+      if (why) return [{ name, value, why }];
+      if (this.link.given.has(name)) first ||= textOf(value);
+      return [];
     });
+    document.title = first ? `${first} · ${document.querySelector('h1')?.textContent}` : this.#title;
+    return report;
   }
 
   /** The page's values as they are now. */

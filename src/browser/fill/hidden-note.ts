@@ -1,10 +1,9 @@
 import * as hooks from '../../shared/hooks.ts';
-/** Says how many sections the values hide, and offers to show them. */
+
+/** Says how many sections the values hide, on the button that shows them. */
 export function showHiddenNote(hidden: number, revealed: boolean): void {
-  const note = document.querySelector<HTMLElement>(`[${hooks.hiddenNote}]`);
-  const [words, button] = note?.childNodes ?? [];
-  if (!note || !words || !button) return;
-  note.hidden = hidden === 0;
-  words.textContent = `${hidden} ${hidden === 1 ? 'section' : 'sections'} hidden · `;
-  button.textContent = revealed ? 'hide' : 'show';
+  const button = document.querySelector(`[${hooks.action}=show-hidden]`);
+  if (!button) return;
+  button.toggleAttribute('hidden', hidden === 0);
+  button.textContent = `${hidden} hidden · ${revealed ? 'hide' : 'show'}`;
 }

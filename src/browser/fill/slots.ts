@@ -15,6 +15,10 @@ const SOURCES: Record<string, string> = {
   refused: 'refused',
 };
 
+/** A value's name, and where it came from. */
+const sourceOf = (shown: Element, name: string): string =>
+  `${shown.getAttribute(name)}: ${SOURCES[shown.getAttribute(attributes.state) ?? ''] ?? ''}`;
+
 /** The slot of an event's target, if it can be edited where it is. */
 export function slotAt(target: Element): HTMLElement | undefined {
   const slot = target.closest<HTMLElement>(SLOT);
@@ -34,9 +38,14 @@ const shownSlots = (): HTMLElement[] =>
  */
 export function markSlots(): void {
   const names = new Set<string>();
+  for (const chip of document.querySelectorAll(`[${attributes.value}]`)) {
+    const button = chip.firstElementChild as HTMLElement;
+    button.title = sourceOf(chip, attributes.value);
+    button.setAttribute('aria-description', button.title);
+  }
   for (const slot of document.querySelectorAll<HTMLElement>(SLOT)) {
     const name = slot.getAttribute(attributes.parameter) ?? '';
-    slot.title = `${name}: ${SOURCES[slot.getAttribute(attributes.state) ?? ''] ?? ''}`;
+    slot.title = sourceOf(slot, attributes.parameter);
     if (!slotAt(slot)) {
       // A repeated section has taken these along.
       for (const attribute of ['tabindex', 'role', 'aria-description']) slot.removeAttribute(attribute);

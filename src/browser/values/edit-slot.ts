@@ -5,17 +5,21 @@ import { announce } from '../dom/announce.ts';
 import { element } from '../dom/element.ts';
 import type { Filler } from '../fill/filler.ts';
 import { markSlots, unfilledSlots } from '../fill/slots.ts';
+import { controlOf, openForm } from './form.ts';
 
 /**
- * Edits a slot's value where it is: Enter and leaving keep it, Escape takes it back, Tab goes on
+ * Edits the value of a slot, or of the row at the top, where it is: Enter and leaving keep it, Escape takes it back, Tab goes on
  * to the next slot that is not filled in. All other slots of the name follow at once.
  */
 export function editSlot(slot: HTMLElement, filler: Filler): void {
-  const name = slot.getAttribute(attributes.parameter) ?? '';
+  const name =
+    slot.getAttribute(attributes.parameter) ??
+    slot.closest(`[${attributes.value}]`)?.getAttribute(attributes.value) ??
+    '';
   const inForm = controlOf(name);
   // A field of something has no control of its own; it changes with the whole.
   if (!inForm) {
-    controlOf(name.split('.')[0] ?? '')?.focus();
+    openForm(name.split('.')[0] ?? '');
     return;
   }
   const before = filler.link.given.get(name) ?? [];
@@ -68,9 +72,6 @@ export function editSlot(slot: HTMLElement, filler: Filler): void {
     event.preventDefault();
   });
 }
-
-const controlOf = (name: string): HTMLInputElement | HTMLSelectElement | null =>
-  document.querySelector(`form[${attributes.form}] [name="${CSS.escape(name)}"]`);
 
 /** The values of a list, of which a command takes one. */
 function choicesOf(name: string, filler: Filler): string[] {

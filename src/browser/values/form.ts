@@ -1,23 +1,51 @@
 import * as attributes from '../../shared/attributes.ts';
 import { textOf } from '../../shared/json.ts';
+import type { PageData } from '../../shared/page-data.ts';
 import type { Values } from '../../shared/values.ts';
+import { element } from '../dom/element.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
-/** Shows each value in the form of the page's parameters, and marks where it came from. */
-export function showInForm(values: Values): void {
-  // Not `form.elements`, which a parameter of that name takes the place of.
-  for (const control of document.querySelectorAll<Control>(`form[${attributes.form}] [name]`)) {
-    const value = values(control.name);
-    const text = value ? textOf(value.value) : '';
-    control.setAttribute(attributes.state, value?.refused ? 'refused' : (value?.source ?? 'unfilled'));
-    if (control === document.activeElement) continue;
-    if (
-      control instanceof HTMLSelectElement &&
-      text !== '' &&
-      ![...control.options].some((option) => option.value === text)
-    )
-      control.add(new Option(text));
+const FORM = `form[${attributes.form}]`;
+
+/** The form's control for a parameter. (Not `form.elements`, which a parameter of that name takes the place of.) */
+export const controlOf = (name: string): Control | null =>
+  document.querySelector<Control>(`${FORM} [name="${CSS.escape(name)}"]`);
+
+/** Puts into the form what it needs when it is used: the services to choose from. */
+export function completeForm({ parameters, catalogue }: PageData): void {
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const control = parameter.catalogue && controlOf(name);
+    if (!control) continue;
+    const list = element('datalist', { id: `pagebook-services-of-${name}` });
+    list.append(...Object.keys(catalogue).map((service) => new Option('', service)));
+    control.after(list);
+    control.setAttribute('list', list.id);
+  }
+}
+
+/** Shows a value that is not among a control's choices all the same. */
+export function showRefused(values: Values): void {
+  for (const control of document.querySelectorAll<HTMLSelectElement>(`${FORM} select`)) {
+    const text = textOf(values(control.name)?.value ?? '');
+    if (control.value === text || control === document.activeElement) continue;
+    control.add(new Option(text));
     control.value = text;
   }
+}
+
+/** Unfolds the form and goes to one of its fields. */
+export function openForm(name: string): void {
+  const control = controlOf(name);
+  const fold = control?.closest('details');
+  if (fold) fold.open = true;
+  control?.focus();
+}
+
+/** Folds the form again, from wherever the reader is in it. */
+export function closeForm(field: Element): void {
+  const fold = field.closest<HTMLDetailsElement>(`details:has(> ${FORM})`);
+  if (!fold) return;
+  fold.open = false;
+  fold.querySelector('summary')?.focus();
 }
