@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { field } from '../support/field.ts';
 import { useReader } from '../support/reader.ts';
 import { tabTo } from '../support/steps.ts';
 
@@ -44,12 +45,12 @@ for (const [way, { options, press }] of Object.entries(WAYS))
 
     test('fills a field and makes a choice', async () => {
       const page = await open('/alerts/HighCPU/');
-      if (options.hasTouch) await page.locator('form [name=host]').tap();
-      else await tabTo(page, 'form [name=host]');
+      await press(page, '[data-value=host] button');
       await page.keyboard.type('db-7');
       await expect.poll(() => query(page)).toBe('?host=db-7');
-      if (options.hasTouch) await page.locator('form [name=language]').selectOption('go');
+      if (options.hasTouch) await (await field(page, 'language')).selectOption('go');
       else {
+        await press(page, '.values summary');
         await tabTo(page, 'form [name=language]');
         await page.keyboard.type('go');
       }
@@ -87,6 +88,7 @@ for (const [way, { options, press }] of Object.entries(WAYS))
     test('turns the colours, and wraps long lines', async () => {
       const page = await open(LINK);
       const reads = (): Promise<string> => page.evaluate(() => document.documentElement.dataset['reader'] ?? '');
+      await press(page, '.menu');
       await press(page, '[data-action=theme]');
       await expect.poll(reads).toMatch(/dark|light/);
       await page.locator('[data-action=wrap]').first().waitFor();
@@ -96,7 +98,7 @@ for (const [way, { options, press }] of Object.entries(WAYS))
 
     test('goes from the page to its service and to what happened there', async () => {
       const page = await open(LINK);
-      await press(page, '[data-context] a');
+      await press(page, '[data-context] a:has(span)');
       await page.waitForURL('**/runbooks/checkout/?host=web-1&service=checkout');
       await press(page, '.neighbours section:has-text("What changed") a');
       await page.waitForURL('**/log/*/?host=web-1&service=checkout');

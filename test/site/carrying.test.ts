@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALERT } from '../support/article.ts';
+import { field } from '../support/field.ts';
 import { goFilled, useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -71,9 +72,9 @@ describe('the parameters of a link', () => {
   test('follow what is typed, and leave again when it is cleared', async () => {
     const before = (await linksOf(await reader.open(ALERT))).map(({ given }) => given);
     const page = await reader.open(`${ALERT}?host=web-1`);
-    await page.locator('form[data-parameters] [name=host]').fill('web-2');
+    await (await field(page, 'host')).fill('web-2');
     for (const { href, given } of await linksOf(page)) expect({ href, ...given }).toMatchObject({ host: ['web-2'] });
-    await page.locator('form[data-parameters] [name=host]').fill('');
+    await (await field(page, 'host')).fill('');
     await expect.poll(async () => (await linksOf(page)).map(({ given }) => given)).toEqual(before);
   });
 
@@ -109,7 +110,7 @@ describe('the parameters of a link', () => {
 
   test('come back with the browser’s back button', async () => {
     const page = await reader.open(ALERT);
-    await page.locator('form[data-parameters] [name=host]').fill('web-2');
+    await (await field(page, 'host')).fill('web-2');
     await goFilled(page, '/alerts/');
     await page.goBack();
     await page.waitForSelector('html[data-filled]', { state: 'attached' });

@@ -4,6 +4,7 @@ import type axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { built } from '../support/built.ts';
+import { field } from '../support/field.ts';
 import { useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -116,7 +117,7 @@ describe('a target that changes', () => {
 
   test('is not asked for when the reader typed it', async () => {
     const page = await open(`${DRAIN}?host=web-1`);
-    await page.locator('form[data-parameters] [name=host]').fill('web-3');
+    await (await field(page, 'host')).fill('web-3');
     expect(await copyUnasked(page, 'kubectl cordon')).toBe('kubectl cordon web-3');
   });
 });
@@ -165,7 +166,7 @@ describe('the target', () => {
   test('is not asked for when it is the site’s own default, or comes from what was typed', async () => {
     const page = await openShop('');
     expect(await copyUnasked(page, '--context')).toBe('kubectl --context eu-1 delete pods --all');
-    await page.locator('form[data-parameters] [name=service]').fill('checkout');
+    await (await field(page, 'service')).fill('checkout');
     expect(await copyUnasked(page, 'shop delete pods --all')).toBe('kubectl -n shop delete pods --all');
     expect(await copyUnasked(page, '--force')).toBe('kubectl -n shop delete pods --all --force');
   });

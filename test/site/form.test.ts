@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ALERT, languageSections, shownText, slots } from '../support/article.ts';
 import { built } from '../support/built.ts';
+import { field } from '../support/field.ts';
 import { goFilled, hold, useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -35,7 +36,7 @@ describe('the parameter form', () => {
   test('changes the page and the address with every letter, all of them one step of the history', async () => {
     const page = await reader.open(ALERT);
     const entries = await page.evaluate(() => history.length);
-    await control(page, 'host').focus();
+    await (await field(page, 'host')).focus();
     let typed = '';
     for (const letter of 'web9') {
       await page.keyboard.type(letter);
@@ -50,8 +51,8 @@ describe('the parameter form', () => {
 
   test('goes back to the values before, and forward again', async () => {
     const page = await reader.open(`${ALERT}?host=web-1`);
-    await control(page, 'host').fill('web-10');
-    await control(page, 'service').fill('checkout');
+    await (await field(page, 'host')).fill('web-10');
+    await (await field(page, 'service')).fill('checkout');
     await page.goBack();
     await expect.poll(() => queryOf(page)).toBe('?host=web-10');
     await expect.poll(() => textsOf(page, 'service')).toEqual(new Set(['{{service}}']));
@@ -69,8 +70,8 @@ describe('the parameter form', () => {
     const page = await reader.newPage();
     const letGo = await hold(page, '**/_pagebook/later.*.js');
     await goFilled(page, `${ALERT}?host=web-1`);
-    await control(page, 'host').fill('web-10');
-    await control(page, 'service').fill('checkout');
+    await (await field(page, 'host')).fill('web-10');
+    await (await field(page, 'service')).fill('checkout');
     await page.goBack();
     await expect.poll(() => queryOf(page)).toBe('?host=web-10');
     letGo();
@@ -80,28 +81,28 @@ describe('the parameter form', () => {
 
   test('leaves an address that opens the same page', async () => {
     const page = await reader.open(`${ALERT}?service=checkout`);
-    await control(page, 'host').fill('web-9');
+    await (await field(page, 'host')).fill('web-9');
     const other = await reader.open(page.url());
     await expect.poll(() => shownText(other)).toBe(await shownText(page));
   });
 
   test('opens the sections of the language that is chosen', async () => {
     const page = await reader.open(ALERT);
-    await control(page, 'language').selectOption('go');
+    await (await field(page, 'language')).selectOption('go');
     await expect.poll(() => rendered(page)).toEqual(new Set(['go']));
     await expect.poll(() => queryOf(page)).toBe('?language=go');
-    await control(page, 'language').selectOption('java');
+    await (await field(page, 'language')).selectOption('java');
     await expect.poll(() => rendered(page)).toEqual(new Set(['java']));
     await expect.poll(() => page.locator('article [data-undecided]').count()).toBe(0);
   });
 
   test('brings in the catalogue when a service is typed', async () => {
     const page = await reader.open(ALERT);
-    await control(page, 'service').fill('checkout');
+    await (await field(page, 'service')).fill('checkout');
     await expect.poll(() => textsOf(page, 'service.owner')).toEqual(new Set(['team-payments']));
     await expect.poll(() => rendered(page)).toEqual(new Set(['java']));
     await expect.poll(() => control(page, 'language').inputValue()).toBe('java');
-    await control(page, 'service').fill('inventory');
+    await (await field(page, 'service')).fill('inventory');
     await expect.poll(() => rendered(page)).toEqual(new Set(['go']));
     await expect.poll(() => control(page, 'language').inputValue()).toBe('go');
   });
@@ -109,13 +110,13 @@ describe('the parameter form', () => {
   test('goes back to the page as it was when it is cleared', async () => {
     const page = await reader.open(ALERT);
     const before = await shownText(page);
-    await control(page, 'host').fill('web-9');
-    await control(page, 'service').fill('checkout');
-    await control(page, 'language').selectOption('go');
+    await (await field(page, 'host')).fill('web-9');
+    await (await field(page, 'service')).fill('checkout');
+    await (await field(page, 'language')).selectOption('go');
     await expect.poll(() => shownText(page)).not.toBe(before);
-    await control(page, 'language').selectOption('');
-    await control(page, 'service').fill('');
-    await control(page, 'host').fill('');
+    await (await field(page, 'language')).selectOption('');
+    await (await field(page, 'service')).fill('');
+    await (await field(page, 'host')).fill('');
     await expect.poll(() => shownText(page)).toBe(before);
     await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['{{host}}']));
     await expect.poll(() => new URL(page.url()).search).toBe('');
@@ -123,29 +124,29 @@ describe('the parameter form', () => {
 
   test('replaces what the link said, and clearing takes that out of the address', async () => {
     const page = await reader.open(`${ALERT}?instance=web-1:9100&pod=checkout-1`);
-    await control(page, 'host').fill('web-2');
+    await (await field(page, 'host')).fill('web-2');
     await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['web-2']));
     await expect.poll(() => new URL(page.url()).searchParams.getAll('host')).toEqual(['web-2']);
     await expect.poll(() => new URL(page.url()).searchParams.has('instance')).toBe(false);
-    await control(page, 'pod').fill('');
+    await (await field(page, 'pod')).fill('');
     await page.locator('[data-when="!pod"]').first().waitFor();
     await expect.poll(() => queryOf(page)).toBe('?host=web-2');
   });
 
   test('refuses what it would refuse from a link', async () => {
     const page = await reader.open(ALERT);
-    await control(page, 'host').fill('web-1;reboot');
+    await (await field(page, 'host')).fill('web-1;reboot');
     const inCode = (await slots(page)).filter(({ name, place }) => name === 'host' && place === 'pre');
     for (const slot of inCode) expect(slot).toMatchObject({ text: '{{host}}', state: 'refused' });
     await expect.poll(() => page.locator('[data-notices]').textContent()).toContain('web-1;reboot');
-    await control(page, 'host').fill('web-1');
+    await (await field(page, 'host')).fill('web-1');
     await expect.poll(() => page.locator('[data-notices]').isVisible()).toBe(false);
   });
 
   test('keeps the heading of the address, and Enter does not leave the page', async () => {
     const page = await reader.open(`${ALERT}#mitigation`);
-    await control(page, 'host').fill('web-9');
-    await control(page, 'host').press('Enter');
+    await (await field(page, 'host')).fill('web-9');
+    await (await field(page, 'host')).press('Enter');
     await expect.poll(() => page.url()).toMatch(/\/alerts\/HeapUsageHigh\/\?host=web-9#mitigation$/);
     await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['web-9']));
   });

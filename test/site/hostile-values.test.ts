@@ -28,7 +28,17 @@ const giveAll = (page: Page, asked: { name: string; harmless: string; rest: stri
   page.evaluate(async ({ name, harmless, rest, way, values }): Promise<Seen> => {
     const form = document.querySelector<HTMLFormElement>('form[data-parameters]');
     /** What filling may add, take or change by the rules. */
-    const changing = ['hidden', 'open', 'start', 'data-start', 'data-undecided', 'href', 'data-unlinked', 'data-state'];
+    const changing = [
+      'hidden',
+      'open',
+      'start',
+      'data-start',
+      'data-undecided',
+      'href',
+      'data-unlinked',
+      'data-state',
+      'data-needed',
+    ];
     const madeOf = (): string[] =>
       Array.from(document.querySelectorAll('*'), (element) => {
         const place = element.closest('[data-notices]');

@@ -1,5 +1,6 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { field } from '../support/field.ts';
 import { goFilled, useReader } from '../support/reader.ts';
 import { boxes, countOf, layoutShift, noteOf, ticked } from '../support/steps.ts';
 
@@ -16,8 +17,6 @@ async function open(address: string, options?: BrowserContextOptions): Promise<P
   await expect.poll(() => countOf(page)).toMatch(/of/);
   return page;
 }
-
-const control = (page: Page, name: string): Locator => page.locator(`form[data-parameters] [name=${name}]`);
 
 const keptKeys = (page: Page): Promise<string[]> =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('pagebook-kept:')));
@@ -76,14 +75,14 @@ describe('what is done on this device', () => {
     const page = await open(`${DRAIN}?host=web-1`);
     await boxes(page).nth(0).check();
     await expect.poll(() => keptKeys(page)).toHaveLength(1);
-    await control(page, 'host').fill('web-2');
-    await control(page, 'host').press('Tab');
+    await (await field(page, 'host')).fill('web-2');
+    await (await field(page, 'host')).press('Tab');
     await expect.poll(() => ticked(page)).toEqual([0]);
     await page.reload();
     await expect.poll(() => ticked(page)).toEqual([0]);
     await expect.poll(() => keptKeys(page)).toHaveLength(1);
-    await control(page, 'host').fill('web-3');
-    await control(page, 'host').press('Tab');
+    await (await field(page, 'host')).fill('web-3');
+    await (await field(page, 'host')).press('Tab');
     await expect.poll(() => keptKeys(page)).toEqual([expect.stringContaining('web-3')]);
     await page.goBack();
     await expect.poll(() => keptKeys(page)).toEqual([expect.stringContaining('web-2')]);
@@ -97,11 +96,11 @@ describe('what is done on this device', () => {
     await goFilled(page, `${DRAIN}?host=web-10`);
     await boxes(page).nth(4).check();
     await expect.poll(() => keptKeys(page)).toHaveLength(2);
-    await control(page, 'host').fill('web-1');
-    await control(page, 'host').blur();
+    await (await field(page, 'host')).fill('web-1');
+    await (await field(page, 'host')).blur();
     await expect.poll(() => ticked(page)).toEqual([0]);
-    await control(page, 'host').fill('web-12');
-    await control(page, 'host').blur();
+    await (await field(page, 'host')).fill('web-12');
+    await (await field(page, 'host')).blur();
     await expect.poll(() => ticked(page)).toEqual([4]);
     await goFilled(page, `${DRAIN}?host=web-1`);
     await expect.poll(() => ticked(page)).toEqual([0]);
@@ -172,8 +171,8 @@ describe('what is done on this device', () => {
     await boxes(page).nth(0).check();
     await expect.poll(() => countOf(page)).toBe('1 of 7 done, until you leave this page');
     await page.locator('[data-note]').fill('seen');
-    await control(page, 'host').fill('web-2');
-    await control(page, 'host').blur();
+    await (await field(page, 'host')).fill('web-2');
+    await (await field(page, 'host')).blur();
     await expect.poll(() => ticked(page)).toEqual([0]);
     await expect.poll(() => noteOf(page, 0)).toBe('seen');
   });

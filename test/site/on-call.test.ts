@@ -37,7 +37,7 @@ const walk: Record<string, (page: Page) => Promise<void>> = {
   'Fill in what the link does not know': async (page) => {
     await fillIn(page, 'service', 'checkout');
     await page.locator('article li:visible', { hasText: 'List the threads by CPU time' }).waitFor();
-    await page.locator('[data-context]', { hasText: 'Escalate to payments-oncall' }).waitFor();
+    await page.locator('[data-context]', { hasText: 'payments-oncall' }).waitFor();
   },
   'Copy a command': async (page) => {
     await tabTo(page, 'figure:has-text("sudo -i") pre');
@@ -66,7 +66,8 @@ const walk: Record<string, (page: Page) => Promise<void>> = {
   'Do it, to the right target': async (page) => {
     await press(page, 'Tab');
     await page.waitForSelector('article [data-parameter][role=button]');
-    await tabTo(page, 'form [name=pod]');
+    await tabTo(page, '[data-value=pod] button');
+    await press(page, 'Enter');
     await page.keyboard.type('checkout-7');
     await fillIn(page, 'namespace', 'shop');
     await tabTo(page, 'figure:has-text("delete pod") pre');

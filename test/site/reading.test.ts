@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ALERT } from '../support/article.ts';
 import { axeFindings } from '../support/axe.ts';
+import { field } from '../support/field.ts';
 import { settle, useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -122,7 +123,7 @@ describe('on paper', () => {
 describe('what a screen reader is told', () => {
   test('is what has become of a value, once nothing more is typed', async () => {
     const page = await reader.open(ALERT);
-    await page.locator('form [name=host]').fill('web-7');
+    await (await field(page, 'host')).fill('web-7');
     const said = page.locator('p[role=status].unseen');
     await expect.poll(() => said.textContent()).toMatch(/^host is web-7\./);
   });

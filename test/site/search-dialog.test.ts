@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALERT } from '../support/article.ts';
+import { field } from '../support/field.ts';
 import { useReader } from '../support/reader.ts';
 import { find, isFocused, openDialog, pathsOf, result } from '../support/searching.ts';
 
@@ -170,7 +171,7 @@ describe('the search dialog', () => {
     const page = await reader.open(ALERT);
     const dialog = await openDialog(page);
     await page.keyboard.press('Escape');
-    await page.locator('form[data-parameters] [name=host]').fill('web-9');
+    await (await field(page, 'host')).fill('web-9');
     await page.keyboard.press('Control+k');
     await find(dialog, 'SaturatedThreadPool');
     await expect.poll(() => result(dialog, 0).getAttribute('href')).toContain('host=web-9');

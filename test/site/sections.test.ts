@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALERT, LANGUAGES, languageSections } from '../support/article.ts';
+import { field } from '../support/field.ts';
 import { useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -59,7 +60,7 @@ describe('sections for a value that nobody gave', () => {
     const java = page.locator('div[data-when="language.java"]').first();
     await page.getByText('Only when language is java').first().click();
     await java.waitFor();
-    await page.locator('form[data-parameters] [name=host]').fill('web-7');
+    await (await field(page, 'host')).fill('web-7');
     await java.waitFor();
     await page.getByText('Only when language is go').first().press('Enter');
     await page.locator('div[data-when="language.go"]').first().waitFor();
@@ -103,7 +104,7 @@ describe('sections for a parameter', () => {
   test('are counted when the link hides them, and can be shown and hidden again', async () => {
     const page = await reader.open(`${ALERT}?language=go`);
     const java = page.locator('div[data-when="language.java"]').first();
-    await page.getByText(/^\d+ sections hidden/).waitFor();
+    await page.getByText(/^\d+ hidden · show$/).waitFor();
     await page.getByRole('button', { name: 'show' }).click();
     await java.waitFor({ state: 'visible' });
     await page.getByText('Only when language is java').first().waitFor();

@@ -1,6 +1,7 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Built, built } from '../support/built.ts';
+import { field } from '../support/field.ts';
 import { goFilled, useReader } from '../support/reader.ts';
 import { boxes, countOf, noteOf, tabTo, ticked } from '../support/steps.ts';
 
@@ -16,8 +17,6 @@ async function open(address: string, options?: BrowserContextOptions): Promise<P
   await expect.poll(() => countOf(page)).toMatch(/of/);
   return page;
 }
-
-const control = (page: Page, name: string): Locator => page.locator(`form[data-parameters] [name=${name}]`);
 
 const keptKeys = (page: Page): Promise<string[]> =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('pagebook-kept:')));
@@ -139,7 +138,7 @@ describe('steps that are counted', () => {
     const page = await open(`${HEAP}?host=web-1&service=checkout&pod=a-1`);
     const shown = await boxes(page).count();
     await expect.poll(() => countOf(page)).toBe(`0 of ${shown} done`);
-    await control(page, 'language').selectOption('python');
+    await (await field(page, 'language')).selectOption('python');
     await expect.poll(() => countOf(page)).toBe(`0 of ${await boxes(page).count()} done`);
     await expect.poll(() => countOf(page)).not.toBe(`0 of ${shown} done`);
   });
@@ -157,9 +156,9 @@ describe('steps that are counted', () => {
     const page = await open(`${HEAP}?language=java`);
     await page.getByRole('checkbox', { name: 'Done: Read the heap' }).check();
     await expect.poll(() => countOf(page)).toMatch(/^1 of/);
-    await control(page, 'language').selectOption('go');
+    await (await field(page, 'language')).selectOption('go');
     await expect.poll(() => countOf(page)).toMatch(/^0 of/);
-    await control(page, 'language').selectOption('java');
+    await (await field(page, 'language')).selectOption('java');
     await expect.poll(() => countOf(page)).toMatch(/^1 of/);
   });
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { field } from '../support/field.ts';
 import { goFilled, useReader } from '../support/reader.ts';
 import { boxes, countOf, tabTo } from '../support/steps.ts';
 
@@ -53,8 +54,8 @@ describe('Copy timeline', () => {
 
   test('tells each step as it was when it was done, also of values that were typed over', async () => {
     const page = await walk(`${HEAP}?host=web-1&language=java`, [0]);
-    await page.locator('form[data-parameters] [name=host]').fill('web-2');
-    await page.locator('form[data-parameters] [name=language]').selectOption('go');
+    await (await field(page, 'host')).fill('web-2');
+    await (await field(page, 'language')).selectOption('go');
     await page.locator('[data-action=timeline]').click();
     await expect.poll(() => page.locator('[data-action=timeline]').textContent()).toBe('Copied');
     await expect.poll(() => copied(page)).toContain('- 23:58 UTC Open the heap of `web-1` over 24 hours');

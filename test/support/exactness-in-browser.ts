@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedBrowser } from './browser.ts';
 import { SEED } from './exactness.ts';
+import { field } from './field.ts';
 import { filled } from './filled.ts';
 import { type GeneratedSite, generateSite } from './generated-site.ts';
 import { bePatient } from './patient-page.ts';
@@ -94,6 +95,7 @@ export function testExactnessInBrowser(pages: number, typings: number): void {
 async function enter(page: Page, name: string, value: string): Promise<void> {
   const control = page.locator(`form[data-parameters] [name=${name}]`);
   if ((await control.count()) === 0) return;
-  if (name === 'language') await control.selectOption(value);
-  else await control.fill(value);
+  const open = await field(page, name);
+  if (name === 'language') await open.selectOption(value);
+  else await open.fill(value);
 }
