@@ -215,7 +215,7 @@ describe('the components of a team', () => {
     await expect.poll(() => page.locator('header .status').getAttribute('data-ready')).toBe('');
     await expect.poll(() => styleOf(page, '.status', 'font-weight')).toBe('600');
     await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('Questions? oncall@example.com');
-    await expect.poll(() => page.locator('article .facts').textContent()).toContain('Checklist');
+    await expect.poll(() => page.locator('.foot .facts').textContent()).toContain('Checklist');
     await expect.poll(() => page.locator('article .about').textContent()).toBe('Affects shop.');
     await page.goto('/alerts/Down/');
     await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('Woken up, and stuck?');
