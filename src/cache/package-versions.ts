@@ -1,49 +1,48 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 interface Manifest {
-  name?: string;
   version?: string;
   dependencies?: Record<string, string>;
 }
 
 /**
  * The versions of all packages that a package is made of, as they are installed, in whatever way: each
- * package is looked for where Node would look for it.
+ * package is looked for where Node would look for it. There are hundreds of small files, which take a
+ * third of the time when they are read one after the other.
  *
  * @param folder - the package
  */
-export async function packageVersions(folder: string): Promise<string[]> {
-  const found = new Map<string, Promise<string>>();
-  const visit = async (at: string): Promise<void> => {
-    const manifest = await readManifest(at);
-    await Promise.all(
-      Object.keys(manifest?.dependencies ?? {}).map(async (name) => {
-        const next = await findPackage(name, at);
-        if (next === undefined || found.has(next)) return;
-        const version = readManifest(next).then((each) => `${name}@${each?.version ?? ''}`);
-        found.set(next, version);
-        await visit(next);
-      }),
-    );
+export function packageVersions(folder: string): string[] {
+  const found = new Map<string, string>();
+  const visit = ({ dependencies = {} }: Manifest, at: string): void => {
+    for (const name of Object.keys(dependencies)) {
+      const next = findPackage(name, at);
+      if (next === undefined || found.has(next)) continue;
+      const manifest = readManifest(next);
+      found.set(next, `${name}@${manifest.version ?? ''}`);
+      visit(manifest, next);
+    }
   };
-  await visit(await realpath(folder));
-  return (await Promise.all(found.values())).sort();
+  const real = realpathSync.native(folder);
+  visit(readManifest(real), real);
+  return [...found.values()].sort();
 }
 
 /** The folder of a package that another one imports; undefined where it is not installed. */
-export async function findPackage(name: string, from: string): Promise<string | undefined> {
+export function findPackage(name: string, from: string): string | undefined {
   for (let current = from; ; current = path.dirname(current)) {
+    const folder = path.join(current, 'node_modules', name);
     // A link leads to where the package's own packages are.
-    const real = await realpath(path.join(current, 'node_modules', name)).catch(() => undefined);
-    if (real !== undefined || current === path.dirname(current)) return real;
+    if (statSync(folder, { throwIfNoEntry: false })) return realpathSync.native(folder);
+    if (current === path.dirname(current)) return undefined;
   }
 }
 
-async function readManifest(folder: string): Promise<Manifest | undefined> {
+function readManifest(folder: string): Manifest {
   try {
-    return JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+    return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   } catch {
-    return undefined;
+    return {};
   }
 }

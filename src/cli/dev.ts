@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
-import { dev } from 'astro';
 import { contentUpdates, needsRestart } from '../dev/content-updates.ts';
 import { problemBoard } from '../dev/problem-board.ts';
 import { shownFailure, shownProblems } from '../dev/shown-problem.ts';
 import { watchTree } from '../dev/watch-tree.ts';
-import { siteConfig } from '../integrations/site-config.ts';
 import { lock } from '../output/lock.ts';
 import { counted } from '../problems/counted.ts';
 import { PageCompiler } from '../project/compile-pages.ts';
@@ -26,6 +24,8 @@ await run(async () => {
   const folder = folderFrom(process.cwd(), paths.content) || '.';
   const board = problemBoard();
   const serve = async (port: number, exactly: boolean) => {
+    // What takes longest to load is not loaded for a call that is wrong, or a port that is taken.
+    const [{ dev }, { siteConfig }] = await Promise.all([import('astro'), import('../integrations/site-config.ts')]);
     const config = await siteConfig(paths, () => snapshot);
     // Astro writes into its project when it starts, which two servers may not do at once.
     const alone = await lock(path.join(paths.astroRoot, 'start.lock'), () => {});

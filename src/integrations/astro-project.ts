@@ -10,7 +10,7 @@ import { Failure } from '../problems/failure.ts';
  * the folder is, and however packages are installed.
  */
 export async function makeAstroProject(folder: string): Promise<void> {
-  const astro = await findPackage('astro', engineFolder);
+  const astro = findPackage('astro', engineFolder);
   if (astro === undefined)
     throw new Failure('Astro is not installed', `Install the packages again: \`${installCall}\`.`);
   await clearTypes(path.join(folder, '.astro'));

@@ -101,10 +101,9 @@ export async function compileTree(
   planned?: SourceTree,
 ): Promise<CompiledTree> {
   const kinds = kindsOf(await loadConfig(paths.config));
-  const [tree, repository, version] = await Promise.all([
+  const [tree, repository] = await Promise.all([
     planned ?? readTree(paths.content, kinds),
     readRepository(paths.content),
-    compilerVersion(),
   ]);
   const read = readSettings(tree, repository);
   const settings = { ...read, site: locate(read.site) };
@@ -118,7 +117,7 @@ export async function compileTree(
     tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
   };
   const cache = new PageCache(paths.pageCache);
-  const known = await lookUp(tree, shared, cache, version);
+  const known = await lookUp(tree, shared, cache, compilerVersion());
   const missing = known.filter((page) => page.compiled === undefined);
   const compiled = await compile(missing, shared, settings.site.page_time_limit, progress, compiler);
   const fresh = new Map(missing.map(({ file }, index) => [file, compiled[index] as CompiledPage]));

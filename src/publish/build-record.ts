@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { compilerVersion } from '../cache/compiler-version.ts';
 import { digest } from '../cache/digest.ts';
-import { engineFolder, engineSources, engineVersion } from '../cache/engine.ts';
-import { packageVersions } from '../cache/package-versions.ts';
+import { engineFolder, engineVersion } from '../cache/engine.ts';
 import type { Paths } from '../cache/paths.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { listFolder } from '../output/list-folder.ts';
@@ -26,20 +26,17 @@ export interface BuildRecord {
   pages: number;
 }
 
-/** What the site is made with: the engine's own files, and the packages. */
-const ENGINE = [path.basename(engineSources), 'public'];
-
 /** Describes a build of this snapshot. */
 export async function describeBuild({ content }: Pick<Paths, 'content'>, snapshot: Snapshot): Promise<BuildRecord> {
   const { contentRoot, pageCache, ...site } = snapshot;
-  const [engine, packages, files, commit] = await Promise.all([
-    filesOf(engineFolder, ENGINE).then((own) => digestFiles(engineFolder, own)),
-    packageVersions(engineFolder),
+  const shared = path.join(engineFolder, 'public');
+  const [ours, files, commit] = await Promise.all([
+    listFolder(shared).then((own) => digestFiles(shared, own.files)),
     digestFiles(contentRoot, [...snapshot.files, ...snapshot.statics.map((file) => `static/${file}`)]),
     commitOf(content),
   ]);
   return {
-    id: digest(engine, ...packages, JSON.stringify(site), files),
+    id: digest(compilerVersion(), ours, JSON.stringify(site), files),
     version: engineVersion,
     time: new Date().toISOString(),
     commit,
@@ -52,21 +49,6 @@ export async function markBuild(folder: string, record: BuildRecord): Promise<vo
   await writeFile(path.join(folder, 'build.json'), `${JSON.stringify(record)}\n`);
   const { id, version, time } = record;
   await writeMark(folder, { id, version, time, files: (await listFolder(folder)).files });
-}
-
-async function filesOf(root: string, names: readonly string[]): Promise<string[]> {
-  const nested = await Promise.all(
-    names.map(async (name) => {
-      const entries = await readdir(path.join(root, name), { recursive: true, withFileTypes: true }).catch(
-        () => undefined,
-      );
-      if (!entries) return [name];
-      return entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
-    }),
-  );
-  return nested.flat().sort();
 }
 
 async function digestFiles(root: string, files: readonly string[]): Promise<string> {

@@ -1,10 +1,8 @@
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
 import { dropDamagedSite, rememberSite } from '../cache/astro-cache.ts';
 import { engineFolder } from '../cache/engine.ts';
 import type { Paths } from '../cache/paths.ts';
-import { siteConfig } from '../integrations/site-config.ts';
 import { surroundingsOf } from '../output/folder-facts.ts';
 import { type Output, type OutputRequest, withOutput } from '../output/output-folder.ts';
 import { clearDeadRooms, openWorkroom } from '../output/workroom.ts';
@@ -95,6 +93,8 @@ async function buildInto(paths: Paths, output: Output): Promise<BuildResult> {
  * that, or all builds write to the same place.
  */
 async function layOut(paths: Paths, snapshot: Snapshot, outDir: string): Promise<void> {
+  // What takes longest to load is not loaded for a call that is wrong, or for content that has errors.
+  const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('../integrations/site-config.ts')]);
   await dropDamagedSite(paths);
   const before = process.cwd();
   process.chdir(path.dirname(outDir));

@@ -41,14 +41,13 @@ const PAGE = '# Disk\n\nOn {{host}}:\n\n```sh\ndf -h\nsudo du -sh /var/{{host}} 
 
 const check = (tree: Team, ...options: string[]): Promise<Ended> => tree.run('check', ...options);
 
-async function problemsOf(tree: Team): Promise<Problem[]> {
-  const { stdout } = await check(tree, '--format', 'json');
-  return JSON.parse(stdout).problems;
-}
-const placesOf = async (tree: Team): Promise<string[]> =>
-  (await problemsOf(tree)).map(
-    ({ file, line, column, severity, rule }) => `${file}:${line}:${column} ${severity} ${rule}`,
-  );
+const problemsIn = ({ stdout }: Ended): Problem[] => JSON.parse(stdout).problems;
+const placesIn = (ended: Ended): string[] =>
+  problemsIn(ended).map(({ file, line, column, severity, rule }) => `${file}:${line}:${column} ${severity} ${rule}`);
+
+const checkAsJson = (tree: Team, ...options: string[]): Promise<Ended> => check(tree, '--format', 'json', ...options);
+const problemsOf = async (tree: Team): Promise<Problem[]> => problemsIn(await checkAsJson(tree));
+const placesOf = async (tree: Team): Promise<string[]> => placesIn(await checkAsJson(tree));
 
 describe('a rule of a team’s own', () => {
   test.each([
@@ -61,9 +60,9 @@ describe('a rule of a team’s own', () => {
       checkSite: () => [{ ...${place}, message: 'm', hint: 'h', edits: [{ ...${place}, from: 'x', to: 'y' }] }],
     }`;
     const tree = await makeTeam({ ...config(rule), 'outside.txt': 'x' }, { ...settings, 'disk.md': PAGE });
-    await check(tree, '--fix');
+    const ended = await checkAsJson(tree, '--fix');
     expect(await readFile(path.join(tree.folder, 'outside.txt'), 'utf8')).toBe('x');
-    expect(await placesOf(tree)).toContain('site.yml:1:1 error broken-rule');
+    expect(placesIn(ended)).toContain('site.yml:1:1 error broken-rule');
   });
 
   test('that ends the process is not taken for one that finds nothing', async () => {
@@ -113,8 +112,9 @@ describe('a rule of a team’s own', () => {
       'site.yml': 'check: { missing-owner: off, no-sudo: error, fails: off }\n',
       'disk.md': PAGE,
     });
-    expect(await placesOf(tree)).toEqual(['disk.md:7:1 error no-sudo', 'disk.md:7:30 error no-sudo']);
-    expect((await check(tree)).code).toBe(1);
+    const ended = await checkAsJson(tree);
+    expect(placesIn(ended)).toEqual(['disk.md:7:1 error no-sudo', 'disk.md:7:30 error no-sudo']);
+    expect(ended.code).toBe(1);
   });
 
   test('may be something else in a plain repository', async () => {
@@ -204,7 +204,8 @@ describe('a rule that fails', () => {
   test.each(CASES)('because it %s is a problem of its page, and the others go on', async (_, body, why) => {
     const fails = `{ name: 'fails', severity: 'warning', checkPage(page) { if (page.file === 'a.md') { ${body} } return []; } }`;
     const tree = await makeTeam(config(fails, NO_SUDO), { ...settings, 'a.md': PAGE, 'b.md': '# B\n' });
-    const problems = await problemsOf(tree);
+    const ended = await checkAsJson(tree);
+    const problems = problemsIn(ended);
     expect(problems.map(({ file, rule, severity }) => `${file} ${severity} ${rule}`)).toEqual([
       'a.md error broken-rule',
       'a.md warning no-sudo',
@@ -212,7 +213,7 @@ describe('a rule that fails', () => {
     ]);
     expect(problems[0]?.message).toBe(`the rule \`fails\` fails on this page: ${why}`);
     expect(problems[0]?.hint).toContain('`check: { fails: off }`');
-    expect((await check(tree)).stderr).toBe('');
+    expect(ended.stderr).toBe('');
   });
 
   test('on the whole site is a problem of the configuration', async () => {

@@ -7,7 +7,7 @@ import { startServer } from '../support/running-server.ts';
 import { makeTree } from '../support/tree.ts';
 
 const FILES = {
-  'site.yml': 'page_time_limit: 3\ncheck: { missing-owner: off, missing-section: off, unused-vocabulary: off }\n',
+  'site.yml': 'page_time_limit: 1\ncheck: { missing-owner: off, missing-section: off, unused-vocabulary: off }\n',
   'parameters.yml': 'host: { type: hostname }\n',
   'alerts/Good.md': '# Good\n\nOn {{host}}.\n',
 };
@@ -19,7 +19,7 @@ test('a page that never ends fails a build and check with its name, beside what 
   await tree.write({ 'alerts/Endless.md': ENDLESS, 'alerts/Bad.md': '{{#host}}\n' });
   const said = [
     /alerts\/Bad\.md:1:1 {2}error {2}`\{\{#host\}\}` is never closed/,
-    /alerts\/Endless\.md:1:1 {2}error {2}compiling `alerts\/Endless\.md` takes more than 3 s of CPU time {2}slow-page/,
+    /alerts\/Endless\.md:1:1 {2}error {2}compiling `alerts\/Endless\.md` takes more than 1 s of CPU time {2}slow-page/,
   ];
   const [built, checked] = [await build(), await command('check', [], tree.environment)];
   expect([built.code, checked.code]).toEqual([1, 1]);

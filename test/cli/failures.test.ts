@@ -183,32 +183,16 @@ test('a promise that nobody waits for does not end a server that runs', async ()
   expect(server.told()).not.toMatch(/^\s+at /m);
 });
 
-describe('Ctrl-C', () => {
-  test.each(['start', 'dev'] as const)('ends %s at once, and nothing is told', async (name) => {
-    const tree = await open();
-    const server = await startServer(
-      name,
-      tree.environment,
-      name === 'start' ? ['--port', '0', '--outDir', tree.outDir] : ['--port', '0'],
-    );
-    await (await fetch(`${server.origin}/alerts/A/`)).text();
-    const before = server.told();
-    const ended = await server.close('SIGINT');
-    expect(ended).toEqual({ code: null, signal: 'SIGINT' });
-    expect(server.told()).toBe(before);
+test('Ctrl-C in the middle of a build leaves no trace, on the terminal or of a site', async () => {
+  const tree = await open();
+  const child = spawn(process.execPath, ['src/cli/main.mjs', 'build', '--outDir', tree.outDir], {
+    env: { ...process.env, ...tree.environment },
   });
-
-  test('in the middle of a build leaves no trace, on the terminal or of a site', async () => {
-    const tree = await open();
-    const child = spawn(process.execPath, ['src/cli/main.mjs', 'build', '--outDir', tree.outDir], {
-      env: { ...process.env, ...tree.environment },
-    });
-    onTestFinished(() => void child.kill());
-    let told = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (told += data));
-    await vi.waitUntil(() => existsSync(tree.paths.snapshot), { timeout: PATIENCE_MS, interval: 2 });
-    child.kill('SIGINT');
-    await once(child, 'close');
-    expect({ told, built: existsSync(tree.outDir) }).toEqual({ told: '', built: false });
-  });
+  onTestFinished(() => void child.kill());
+  let told = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (told += data));
+  await vi.waitUntil(() => existsSync(tree.paths.snapshot), { timeout: PATIENCE_MS, interval: 2 });
+  child.kill('SIGINT');
+  await once(child, 'close');
+  expect({ told, built: existsSync(tree.outDir) }).toEqual({ told: '', built: false });
 });

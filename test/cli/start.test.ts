@@ -33,7 +33,7 @@ describe.each(['start', 'dev'] as const)('npm run %s', (name) => {
     },
   );
 
-  test('takes the next free port when nobody asks for one, and serves the site there', async () => {
+  test('takes the next free port when nobody asks for one, serves the site there, and ends by Ctrl-C at once with nothing told', async () => {
     const tree = await makeTree(files);
     // Whoever else runs on this machine may have it already.
     await takePort('127.0.0.1', 4321).catch(() => {});
@@ -42,6 +42,9 @@ describe.each(['start', 'dev'] as const)('npm run %s', (name) => {
     onTestFinished(async () => void (await server.close()));
     expect(server.port).toBeGreaterThan(4321);
     expect(await (await fetch(`${server.origin}/alerts/A/`)).text()).toContain('data-parameter="host"');
+    const before = server.told();
+    expect(await server.close('SIGINT')).toEqual({ code: null, signal: 'SIGINT' });
+    expect(server.told()).toBe(before);
   });
 
   test('serves on the port that PORT names, unless --port names another', async () => {

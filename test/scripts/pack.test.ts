@@ -9,9 +9,11 @@ import { type Packed, pack } from '../../scripts/pack.ts';
 
 let folder: string;
 let packed: Packed;
+let imports: { from: string; to: string }[];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'pagebook-pack-'));
   packed = await pack(folder);
+  imports = await importsOf(packed.files);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -64,7 +66,7 @@ describe('the package', () => {
     const { dependencies, devDependencies } = JSON.parse(await read('package.json'));
     expect(dependencies).not.toHaveProperty('node');
     expect(devDependencies).toBeUndefined();
-    const missing = (await importsOf(packed.files)).filter(
+    const missing = imports.filter(
       ({ to }) => !to.startsWith('.') && !(/^(?:@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? '' in dependencies),
     );
     expect(missing.filter(({ to }) => !builtinModules.includes(to) && !/^(?:node|astro|virtual):/.test(to))).toEqual(
@@ -73,7 +75,7 @@ describe('the package', () => {
   });
 
   test('has each file that another one imports', async () => {
-    const relative = (await importsOf(packed.files)).filter(({ to }) => to.startsWith('.'));
+    const relative = imports.filter(({ to }) => to.startsWith('.'));
     expect(relative.length).toBeGreaterThan(500);
     const missing = relative.filter(
       ({ from, to }) => !existsSync(inPackage(path.join(path.dirname(from), to.replace(/\?.*$/, '')))),
@@ -89,15 +91,17 @@ async function importsOf(files: readonly string[]): Promise<{ from: string; to: 
       .filter((file) => /\.(?:m?js|astro)$/.test(file))
       .map(async (from) => {
         const text = await read(from);
-        const script = from.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
-        // The types in a component's script are gone when it runs.
-        const code = ts.transpile(script, {
-          target: ts.ScriptTarget.ESNext,
-          module: ts.ModuleKind.ESNext,
-          verbatimModuleSyntax: true,
-        });
+        const code = from.endsWith('.astro') ? scriptOf(text) : text;
         return ts.preProcessFile(code).importedFiles.map(({ fileName: to }) => ({ from, to }));
       }),
   );
   return found.flat();
 }
+
+/** The script of a component as it runs: without its types. */
+const scriptOf = (component: string): string =>
+  ts.transpile(/^---\n([\s\S]*?)\n---/.exec(component)?.[1] ?? '', {
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.ESNext,
+    verbatimModuleSyntax: true,
+  });

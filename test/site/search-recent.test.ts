@@ -15,8 +15,8 @@ describe('recent pages', () => {
     await page.goto(address);
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
     await page.keyboard.press('Tab');
-    const path = new URL(page.url()).pathname;
-    await page.waitForFunction((wanted) => JSON.stringify(localStorage).includes(wanted), path);
+    const { pathname, search } = new URL(page.url());
+    await page.waitForFunction((wanted) => JSON.stringify(localStorage).includes(wanted), `${pathname}${search}\\"`);
   }
 
   test('are there while nothing is typed, newest first, each once, as they were', async () => {

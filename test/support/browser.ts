@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -26,7 +26,20 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
     '--no-first-run',
     ...more,
   ];
-  return chromium.launch({ executablePath: await findBrowser(), args, headless: true, timeout: PATIENCE_MS });
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    args,
+    // Without shared memory a browser shares what it paints by files on the disk, a tenth of its CPU time.
+    ...((await hasSharedMemory()) && { ignoreDefaultArgs: ['--disable-dev-shm-usage'] }),
+    headless: true,
+    timeout: PATIENCE_MS,
+  });
+}
+
+/** Whether the system has as much shared memory as browsers need; a container may have too little. */
+async function hasSharedMemory(): Promise<boolean> {
+  const { bavail, bsize } = await statfs('/dev/shm').catch(() => ({ bavail: 0, bsize: 0 }));
+  return bavail * bsize >= 2 ** 30;
 }
 
 /** The program of the browser; the packaged one is unpacked when it is asked for the first time. */

@@ -1,17 +1,37 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take longest, as the reports of many runs have it. What begins last must not be one of them. */
+/**
+ * The files that take longest, as the reports of many runs have it. What begins last must not be one of them. Those of
+ * the starter are together: a process for each project has its own browser, and goes when no file is left for it.
+ */
 const LONGEST = [
-  'site/paste',
-  'site/hostile-values',
-  'site/accessibility',
   'starter/every-page',
+  'starter/asks',
+  'site/paste',
+  'starter/check',
+  'starter/budgets',
+  'site/hostile-values',
   'site/exactness',
-  'site/without-script',
-  'language/exactness',
+  'site/accessibility',
+  'site/lost',
+  'site/search-page',
+  'site/confirm',
+  'site/link-builder',
+  'project/compile-pages',
+  'cli/failures',
   'project/rebuilding',
+  'check/team-rules',
+  'cli/init',
+  'cli/start',
   'security/fuzz',
   'cli/build',
+  'cli/endless-page',
+  'language/exactness',
+  'output/put-in-place',
+  'cache/page-keys',
+  'cli/output-folder',
+  'scripts/pack',
+  'linear/linear',
 ];
 
 /** Begins with the tests in a browser, and of each project with what takes longest. */
