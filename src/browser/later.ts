@@ -3,8 +3,10 @@ import * as hooks from '../shared/hooks.ts';
 import { actions } from './actions.ts';
 import { copyBlock } from './copy/copy.ts';
 import { copySelected } from './copy/select-code.ts';
+import { addAnchors } from './dom/anchors.ts';
 import { announce } from './dom/announce.ts';
 import { offerWrap, openForPrint } from './dom/appearance.ts';
+import { choose, watchChoices } from './dom/choices.ts';
 import { element } from './dom/element.ts';
 import { markOverdue } from './dom/overdue.ts';
 import type { Filler } from './fill/filler.ts';
@@ -53,7 +55,12 @@ export function handle(event: Event, filler: Filler): void {
 
 function press(button: HTMLElement, filler: Filler): void {
   const name = button.getAttribute(hooks.action);
-  if (button.hasAttribute(attributes.copy)) copyBlock(button as HTMLButtonElement, filler);
+  const row = button.closest(`[${hooks.choose}]`);
+  if (button.hasAttribute(attributes.copy)) {
+    // The loader has said that it was pressed.
+    button.textContent = 'Copy';
+    copyBlock(button as HTMLButtonElement, filler);
+  } else if (row) choose(row, button, filler);
   else if (name !== null) void actions[name]?.(button as HTMLButtonElement, filler);
 }
 
@@ -136,6 +143,8 @@ export function attend(filler: Filler): void {
     }, SETTLED_MS);
   };
   markSlots();
+  addAnchors();
+  watchChoices();
   markOverdue();
   openForPrint();
   void showAround(filler);

@@ -56,6 +56,8 @@ export const ofService = 'data-of-service';
 export const reviewDue = 'data-review-due';
 /** On a button that picks one of several values; the value is the parameter. */
 export const pick = 'data-pick';
+/** On a row of buttons above sections that cannot be decided: the parameter that each gives a value. */
+export const choose = 'data-choose';
 /** Where the page for what is missing says what it has found; the value is how many files of addresses there are. */
 export const found = 'data-found';
 /** On the part of the link page about one alerting system: its id. */

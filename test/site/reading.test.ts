@@ -66,7 +66,7 @@ describe('the colours', () => {
 
 describe('long lines of code', () => {
   test('are wrapped by a switch that only blocks with long lines have, and stay wrapped', async () => {
-    const page = await reader.open(FILLED, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const page = await reader.open(FILLED, { viewport: { width: 720, height: 844 }, hasTouch: true });
     const before = await page.locator('article pre:visible').first().textContent();
     await page.locator('h1').tap();
     const wrap = page.getByRole('button', { name: 'Wrap' });

@@ -95,13 +95,13 @@ export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
     if (element.hasAttribute(attributes.parameter)) fillSlot(element, scope, inCode);
     else {
       if (element.hasAttribute(hooks.href)) fillHref(element, scope);
-      for (const name of FILLED_ATTRIBUTES) if (element.hasAttribute(name)) fillAttribute(element, name, scope);
+      for (const name of FILLED_ATTRIBUTES) fillAttribute(element, name, scope);
       if (element.firstElementChild) fillChildren(element, scope, inCode || CODE.has(element.tagName));
     }
   }
 
   function fillSlot(element: Element, scope: Scope, inCode: boolean): void {
-    const name = element.getAttribute(attributes.parameter) ?? '';
+    const name = element.getAttribute(attributes.parameter) as string;
     const value = (element.hasAttribute(hooks.item) ? scope.lookup('.') : undefined) ?? scope.lookup(name);
     const why = value?.refused || (value && inCode && refuse(value.value, value.parameter, inCode));
     if (value && why) filled.refused.push({ name, value: value.value, why });
@@ -139,7 +139,7 @@ function fillAttribute(element: Element, name: string, scope: Scope): void {
 function settle(holder: Element, state: SectionState, reveal: boolean): void {
   const fold = foldOf(holder);
   const hidden = state === 'hidden' && !reveal;
-  const undecided = state === 'undecided' || (state === 'hidden' && reveal);
+  const undecided = !hidden && state !== 'shown';
   holder.toggleAttribute('hidden', hidden);
   fold?.lastElementChild?.toggleAttribute('hidden', hidden);
   const target = fold ?? holder;
@@ -182,11 +182,11 @@ function conditionsOf(holder: Element): string[] {
 /** The `details` of blocks and list items; words and table rows have none. */
 function foldOf(holder: Element): Element | null {
   if (holder.tagName === 'DETAILS') return holder;
-  return holder.tagName === 'LI' ? holder.firstElementChild : null;
+  return holder.tagName === 'LI' ? holder.querySelector('details') : null;
 }
 
 const templateOf = (element: Element, attribute: string): SlotText =>
-  JSON.parse(element.getAttribute(attribute) ?? '[""]');
+  JSON.parse(element.getAttribute(attribute) as string);
 
-const worse = (a: SectionState, b: SectionState): SectionState =>
-  a === 'hidden' || b === 'hidden' ? 'hidden' : a === 'undecided' || b === 'undecided' ? 'undecided' : 'shown';
+/** What is hidden by one of two is hidden, and comes first by its letters as well. */
+const worse = (a: SectionState, b: SectionState): SectionState => (a === 'shown' ? b : b === 'shown' || a < b ? a : b);

@@ -14,6 +14,7 @@ import { remarkPlaces } from '../2-place/remark-places.ts';
 import { remarkSections } from '../2-place/remark-sections.ts';
 import type { PageContext } from '../page-context.ts';
 import { codeHandlers } from './code-handler.ts';
+import { rehypeChoices } from './rehype-choices.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { type Headings, rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLinks } from './rehype-links.ts';
@@ -73,6 +74,7 @@ export function render({ masked, ownTitle, vocabulary, steps, commands, confirm,
     .use(rehypeRawWhereNeeded, masked)
     .use(rehypeSanitize, sanitizeSchema(context.nonce))
     .use(rehypeWhen, context)
+    .use(rehypeChoices, context, vocabulary)
     .use(rehypeLinks, context)
     .use(rehypeHeadings, context, ownTitle, headings)
     .use(rehypeCode, context)
