@@ -21,6 +21,21 @@ interface Measured {
 /** Measures all code blocks of a page, those in folds too. */
 const measure = (page: Page): Promise<Measured> =>
   page.evaluate(() => {
+    /** Where the words of a block are; a space at the end of a line is nowhere. */
+    const wordsOf = (block: Element): DOMRect[] => {
+      const rects: DOMRect[] = [];
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          rects.push(...range.getClientRects());
+        }
+      }
+      return rects;
+    };
     for (const fold of document.querySelectorAll('details')) fold.open = true;
     const result: Measured = { blocks: 0, covered: [], cut: [], buttons: [] };
     for (const figure of document.querySelectorAll('article figure.code')) {
@@ -29,19 +44,18 @@ const measure = (page: Page): Promise<Measured> =>
       if (!block?.checkVisibility() || !button) continue;
       result.blocks++;
       result.buttons.push(`${Math.round(button.width)}×${Math.round(button.height)}`);
-      if (block.scrollWidth > block.clientWidth) result.cut.push(block.textContent);
-      const range = document.createRange();
-      range.selectNodeContents(block);
+      if (block.scrollWidth > block.clientWidth)
+        result.cut.push(`${location.pathname}, ${block.scrollWidth} in ${block.clientWidth}: ${block.textContent}`);
       // What is scrolled out of the block is not visible.
       const { right: end } = block.getBoundingClientRect();
-      const isCovered = [...range.getClientRects()].some(
+      const isCovered = wordsOf(block).some(
         ({ left, right, top, bottom }) =>
           left < button.right - 1 &&
           Math.min(right, end) > button.left + 1 &&
           top < button.bottom - 1 &&
           bottom > button.top + 1,
       );
-      if (isCovered) result.covered.push(block.textContent);
+      if (isCovered) result.covered.push(`${location.pathname}: ${block.textContent}`);
     }
     return result;
   });

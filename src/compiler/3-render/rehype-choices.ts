@@ -79,7 +79,7 @@ function askFor(parent: Parents, run: Asking[], vocabulary: Vocabulary): void {
         (value): Element => ({
           type: 'element',
           tagName: 'button',
-          properties: { type: 'button' },
+          properties: {},
           children: [{ type: 'text', value }],
         }),
       ),

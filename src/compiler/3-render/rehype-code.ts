@@ -59,7 +59,7 @@ function figure(pre: Element, { language, shell, uncopied, targets }: CodeHolder
       {
         type: 'element',
         tagName: 'button',
-        properties: { type: 'button', [attributes.copy]: '', [attributes.chrome]: '' },
+        properties: { [attributes.copy]: '', [attributes.chrome]: '' },
         children: [{ type: 'text', value: 'Copy' }],
       },
       pre,

@@ -19,6 +19,7 @@ import { rehypeCode } from './rehype-code.ts';
 import { type Headings, rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeRawWhereNeeded } from './rehype-raw-where-needed.ts';
+import { rehypeSectionNumbers } from './rehype-section-numbers.ts';
 import { rehypeSlots, withSlots } from './rehype-slots.ts';
 import { rehypeSteps } from './rehype-steps.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -81,6 +82,7 @@ export function render({ masked, ownTitle, vocabulary, steps, commands, confirm,
     .use(rehypeTables)
     .use(rehypeTasks)
     .use(rehypeSteps, steps)
+    .use(rehypeSectionNumbers)
     .use(rehypeSlots, context);
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
   return {
