@@ -3,7 +3,7 @@ import * as hooks from '../shared/hooks.ts';
 import { actions } from './actions.ts';
 import { copyBlock } from './copy/copy.ts';
 import { copySelected } from './copy/select-code.ts';
-import { addAnchors } from './dom/anchors.ts';
+import { watchHeadings } from './dom/anchors.ts';
 import { announce } from './dom/announce.ts';
 import { offerWrap, openForPrint } from './dom/appearance.ts';
 import { choose, watchChoices } from './dom/choices.ts';
@@ -143,7 +143,7 @@ export function attend(filler: Filler): void {
     }, SETTLED_MS);
   };
   markSlots();
-  addAnchors();
+  watchHeadings();
   watchChoices();
   markOverdue();
   openForPrint();

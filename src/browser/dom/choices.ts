@@ -5,6 +5,7 @@ import { announce } from './announce.ts';
 
 /** Lets the first fold of sections on one parameter open and close those that follow it. */
 export function watchChoices(): void {
+  // What filling opens and closes is not the reader's doing.
   addEventListener('toggle', ({ target }) => isFirst(target) && openRest(target), true);
   for (const fold of document.querySelectorAll(`details[${attributes.undecided}][open]`))
     if (isFirst(fold)) openRest(fold);
@@ -13,12 +14,14 @@ export function watchChoices(): void {
 const isFirst = (target: EventTarget | null): target is HTMLDetailsElement =>
   target instanceof HTMLDetailsElement && target.classList.contains('first');
 
+const isUndecided = (fold: Element): boolean => fold.hasAttribute(attributes.undecided);
+
 function openRest(first: HTMLDetailsElement): void {
   const holder = first.closest('li > .first')?.parentElement ?? first;
   for (let next = holder.nextElementSibling; next; next = next.nextElementSibling) {
     const fold = next.matches('.rest') ? next : next.querySelector(':scope > .rest');
     if (!(fold instanceof HTMLDetailsElement)) return;
-    fold.open = first.open;
+    if (isUndecided(first) && isUndecided(fold)) fold.open = first.open;
   }
 }
 

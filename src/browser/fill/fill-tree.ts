@@ -24,7 +24,7 @@ export interface Filled {
 type SectionState = Decision['state'];
 
 const FILLED_ATTRIBUTES = ['alt', 'title'];
-const CODE = new Set(['CODE', 'PRE']);
+const CODE = /^(?:CODE|PRE)$/;
 /** How many elements repetitions may add: by lists inside lists, one link could fill the memory. */
 const MAX_REPEATED = 20_000;
 
@@ -96,13 +96,13 @@ export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
     else {
       if (element.hasAttribute(hooks.href)) fillHref(element, scope);
       for (const name of FILLED_ATTRIBUTES) fillAttribute(element, name, scope);
-      if (element.firstElementChild) fillChildren(element, scope, inCode || CODE.has(element.tagName));
+      if (element.firstElementChild) fillChildren(element, scope, inCode || CODE.test(element.tagName));
     }
   }
 
   function fillSlot(element: Element, scope: Scope, inCode: boolean): void {
     const name = element.getAttribute(attributes.parameter) as string;
-    const value = (element.hasAttribute(hooks.item) ? scope.lookup('.') : undefined) ?? scope.lookup(name);
+    const value = (element.hasAttribute(hooks.item) && scope.lookup('.')) || scope.lookup(name);
     const why = value?.refused || (value && inCode && refuse(value.value, value.parameter, inCode));
     if (value && why) filled.refused.push({ name, value: value.value, why });
     const text = value && !why ? textOf(value.value) : (element.getAttribute(hooks.tag) ?? `{{${name}}}`);
@@ -151,10 +151,10 @@ function settle(holder: Element, state: SectionState, reveal: boolean): void {
 
 function groupBySection(run: Element[], depth: number): Element[][] {
   const groups: Element[][] = [];
-  let last: string | undefined | null = null;
+  let last: string | undefined;
   for (const element of run) {
     const id = sectionsOf(element)[depth];
-    if (id === last && id !== undefined) groups.at(-1)?.push(element);
+    if (id && id === last) groups.at(-1)?.push(element);
     else groups.push([element]);
     last = id;
   }

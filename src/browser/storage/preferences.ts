@@ -9,12 +9,8 @@ export const KEPT_KEY = 'pagebook-kept:';
  */
 export function readerWords(): string {
   try {
-    const here = Object.keys(localStorage)
-      .join()
-      .includes(KEPT_KEY + location.pathname)
-      ? ' here'
-      : '';
-    return (localStorage.getItem(READER_KEY) ?? '') + here;
+    const words = localStorage.getItem(READER_KEY) ?? '';
+    return `${Object.keys(localStorage)}`.includes(KEPT_KEY + location.pathname) ? `${words} here` : words;
   } catch {
     return '';
   }
