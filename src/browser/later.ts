@@ -9,11 +9,13 @@ import { offerWrap, openForPrint } from './dom/appearance.ts';
 import { choose, watchChoices } from './dom/choices.ts';
 import { element } from './dom/element.ts';
 import { markOverdue } from './dom/overdue.ts';
+import { nameTab } from './dom/tab-title.ts';
 import type { Filler } from './fill/filler.ts';
 import { goToFragment } from './fill/go-to-fragment.ts';
 import { markSlots, slotAt } from './fill/slots.ts';
 import { rememberPage } from './storage/recent.ts';
 import { showAround } from './values/around.ts';
+import { linkContacts } from './values/contacts.ts';
 import { editSlot } from './values/edit-slot.ts';
 import { followStep, watchHistory } from './values/history.ts';
 import { withSteps } from './with-steps.ts';
@@ -133,24 +135,34 @@ export function attend(filler: Filler): void {
   addEventListener('copy', copySelected);
   tell(filler);
   let settled: ReturnType<typeof setTimeout> | undefined;
+  let showContacts: (() => void) | undefined;
+  const settle = (): void => {
+    linkContacts();
+    markSlots();
+    nameTab(filler);
+    showContacts?.();
+    void showAround(filler);
+  };
   filler.onFill = () => {
     tell(filler);
     // What nobody waits for comes when no more letters do.
     clearTimeout(settled);
     settled = setTimeout(() => {
-      markSlots();
-      void showAround(filler);
+      settle();
     }, SETTLED_MS);
   };
-  markSlots();
+  settle();
   watchHeadings();
   watchChoices();
   markOverdue();
   openForPrint();
-  void showAround(filler);
   offerWrap();
   rememberPage();
   if (document.querySelector(`[${hooks.steps}]`)) void withSteps(filler, () => {});
+  if (document.querySelector('article') && matchMedia('(width < 43.75rem) and (hover: none)').matches)
+    void import('./steps/dock.ts').then((dock) => {
+      showContacts = dock.showDock(filler);
+    });
 }
 
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */

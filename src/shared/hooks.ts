@@ -68,6 +68,8 @@ export const left = 'data-left';
 export const choice = 'data-choice';
 /** On the link to the link page, which opens a panel in place. */
 export const links = 'data-links';
+/** On a link to where a service's people are reached: `chat`, `escalation`. */
+export const contact = 'data-contact';
 /** The field for a step's note. */
 export const note = 'data-note';
 /** On the page's script: the address of what is loaded when the page is used. */

@@ -21,6 +21,10 @@ export class Steps {
   readonly #notes = new Map<string, string>();
   readonly #bar: HTMLElement;
   readonly #status: HTMLElement;
+  /** How many of the shown steps are done, and of how many. */
+  counted = { done: 0, all: 0 };
+  /** Is called whenever they have been counted. */
+  declare onCount?: () => void;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(filler: Filler, article: HTMLElement) {
@@ -127,6 +131,23 @@ export class Steps {
     return `${base}${this.#article.getAttribute(attributes.address)}/?${query}`;
   }
 
+  /** Leads to the first step that is shown and not done, else to the last one. */
+  goToNext(): void {
+    const shown = this.#steps().filter(({ box }) => box.checkVisibility());
+    const { item, box } = shown.find((each) => !each.box.checked) ?? shown.at(-1) ?? {};
+    item?.scrollIntoView({ block: 'center' });
+    box?.focus({ preventScroll: true });
+  }
+
+  /** Leads to the note of the step that was done last. */
+  goToNote(): void {
+    const at = (identity: string): number => this.#record.ticks.get(identity)?.at ?? 0;
+    const [last] = this.#steps()
+      .filter(({ box, identity }) => box.checkVisibility() && at(identity) > 0)
+      .sort((a, b) => at(b.identity) - at(a.identity));
+    last?.item.querySelector<HTMLElement>(`:scope > .step-line [${hooks.note}]`)?.focus();
+  }
+
   /** Offers what can be made of what was done, once there is something. */
   #offer(): void {
     if (this.#bar.childElementCount > 1 || this.entries.length === 0) return;
@@ -171,6 +192,8 @@ export class Steps {
     const words = `${done} of ${all} done${this.#record.lasts ? '' : ', until you leave this page'}`;
     if (this.#status.textContent !== words) this.#status.textContent = words;
     this.#offer();
+    this.counted = { done, all };
+    this.onCount?.();
   }
 }
 

@@ -6,7 +6,10 @@ import { mayBeAllowed } from '../../schema/link-schemes.ts';
 import { offsetOf, type PageContext } from '../page-context.ts';
 
 /** What a browser takes for a scheme: whatever is before a colon that comes before any slash. */
-const BEFORE_COLON = /^\s*([^/?#:]*):/;
+function schemeOf(destination: string): string | undefined {
+  const [start = ''] = destination.trim().split(/[/?#]/, 1);
+  return start.includes(':') ? start.split(':', 1)[0] : undefined;
+}
 
 /**
  * Tells links that the page loses because of their scheme, before they are sanitised.
@@ -19,7 +22,7 @@ export function rehypeSchemes(context: PageContext, allowed: readonly string[]) 
       const { href } = element.properties;
       if (element.tagName !== 'a' || typeof href !== 'string') return;
       const destination = decodeMarks(href);
-      const scheme = BEFORE_COLON.exec(destination)?.[1];
+      const scheme = schemeOf(destination);
       if (scheme === undefined || allowed.includes(scheme)) return;
       context.report(
         'dropped-link',
