@@ -106,6 +106,22 @@ describe('on paper', () => {
     expect(silent).toEqual([]);
   });
 
+  test('all of that is so right after loading, when nobody has moved', async () => {
+    const page = await reader.open(ALERT, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => paper(page)).toBe(LIGHT);
+    await expect.poll(() => page.locator('button:visible, form:visible, header:visible').count()).toBe(0);
+    const cut = await page.$$eval('article pre, article .table', (blocks) =>
+      blocks.filter((block) => getComputedStyle(block).overflowX !== 'visible').map((block) => block.outerHTML),
+    );
+    expect(cut).toEqual([]);
+    const folded = await page.$$eval('article details[data-undecided] > div', (all) =>
+      all.filter((each) => !each.checkVisibility({ contentVisibilityAuto: true })).map((each) => each.outerHTML),
+    );
+    expect(folded).toEqual([]);
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+  });
+
   test('nothing is folded away', async () => {
     const page = await reader.open(ALERT);
     await page.keyboard.press('Tab');
@@ -120,6 +136,15 @@ describe('on paper', () => {
 });
 
 describe('what a screen reader is told', () => {
+  test('is of a heading its text alone, also when the mouse has brought its link', async () => {
+    const page = await reader.open(ALERT);
+    await page.getByRole('heading', { name: 'Diagnosis' }).hover();
+    await page.locator('h2 > a.anchor').waitFor({ state: 'attached' });
+    await page.getByRole('heading', { name: 'Diagnosis', exact: true }).waitFor();
+    await page.locator('h2 > a.anchor').first().click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#diagnosis');
+  });
+
   test('is what has become of a value, once nothing more is typed', async () => {
     const page = await reader.open(ALERT);
     await page.locator('form [name=host]').fill('web-7');
