@@ -20,6 +20,8 @@ export function watchReader(module: string, filler: Filler): () => Promise<typeo
     const target = event.target as Element;
     const sent = event.type === 'submit';
     if (event.defaultPrevented) return;
+    // It answers at once, though what copies may still be on its way.
+    if (event.type === 'click' && target.hasAttribute(attributes.copy)) target.textContent = '…';
     // What is typed into the form goes into the address and the page at once.
     if (event.type === 'input' && target.closest(`form[${attributes.form}]`)) {
       const { name, value } = target as HTMLInputElement;

@@ -3,8 +3,10 @@ import * as hooks from '../shared/hooks.ts';
 import { actions } from './actions.ts';
 import { copyBlock } from './copy/copy.ts';
 import { copySelected } from './copy/select-code.ts';
+import { watchHeadings } from './dom/anchors.ts';
 import { announce } from './dom/announce.ts';
 import { offerWrap, openForPrint } from './dom/appearance.ts';
+import { choose, watchChoices } from './dom/choices.ts';
 import { element } from './dom/element.ts';
 import { markOverdue } from './dom/overdue.ts';
 import type { Filler } from './fill/filler.ts';
@@ -12,6 +14,7 @@ import { goToFragment } from './fill/go-to-fragment.ts';
 import { markSlots, slotAt } from './fill/slots.ts';
 import { rememberPage } from './storage/recent.ts';
 import { showAround } from './values/around.ts';
+import { linkContacts } from './values/contacts.ts';
 import { editSlot } from './values/edit-slot.ts';
 import { closeForm, completeForm, showRefused } from './values/form.ts';
 import { followStep, watchHistory } from './values/history.ts';
@@ -55,7 +58,12 @@ export function handle(event: Event, filler: Filler): void {
 
 function press(button: HTMLElement, filler: Filler): void {
   const name = button.getAttribute(hooks.action);
-  if (button.hasAttribute(attributes.copy)) copyBlock(button as HTMLButtonElement, filler);
+  const row = button.closest(`[${hooks.choose}]`);
+  if (button.hasAttribute(attributes.copy)) {
+    // The loader has said that it was pressed.
+    button.textContent = 'Copy';
+    copyBlock(button as HTMLButtonElement, filler);
+  } else if (row) choose(row, button, filler);
   else if (name !== null) void actions[name]?.(button as HTMLButtonElement, filler);
   else if (button.closest(`[${attributes.value}]`)) editSlot(button, filler);
 }
@@ -132,23 +140,32 @@ export function attend(filler: Filler): void {
   let settled: ReturnType<typeof setTimeout> | undefined;
   completeForm(filler.page);
   showRefused(filler.values);
+  let showContacts: (() => void) | undefined;
+  const settle = (): void => {
+    linkContacts();
+    markSlots();
+    showContacts?.();
+    void showAround(filler);
+  };
   filler.onFill = () => {
     tell(filler);
     showRefused(filler.values);
     // What nobody waits for comes when no more letters do.
     clearTimeout(settled);
-    settled = setTimeout(() => {
-      markSlots();
-      void showAround(filler);
-    }, SETTLED_MS);
+    settled = setTimeout(settle, SETTLED_MS);
   };
-  markSlots();
+  settle();
+  watchHeadings();
+  watchChoices();
   markOverdue();
   openForPrint();
-  void showAround(filler);
   offerWrap();
   rememberPage();
   if (document.querySelector(`[${hooks.steps}]`)) void withSteps(filler, () => {});
+  if (document.querySelector('article') && matchMedia('(width < 43.75rem) and (hover: none)').matches)
+    void import('./steps/dock.ts').then((dock) => {
+      showContacts = dock.showDock(filler);
+    });
 }
 
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */

@@ -18,6 +18,8 @@ interface KeyInput {
   kinds: readonly CompiledKind[];
   /** The team's own commands. */
   commands: OwnCommands;
+  /** The schemes that the site allows links to have. */
+  schemes?: readonly string[];
 }
 
 /** What compiling makes nothing of; a page that declares parameters itself is held against all of it, though. */
@@ -39,9 +41,9 @@ export class PageKeys {
     this.#input = input;
     this.#parameters = Object.keys(input.vocabulary);
     this.#partials = [...input.partials.keys()];
-    const { version, base, commands } = input;
+    const { version, base, commands, schemes = [] } = input;
     const kinds = input.kinds.map(compiledKind);
-    this.#shared = JSON.stringify([version, base, commands, kinds, this.#parameters.length > 0]);
+    this.#shared = JSON.stringify([version, base, commands, schemes, kinds, this.#parameters.length > 0]);
   }
 
   of({ file, text }: SourceFile): string {

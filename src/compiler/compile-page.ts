@@ -35,6 +35,8 @@ export interface CompileInput {
   kinds: readonly CompiledKind[];
   /** The team's own commands. */
   commands: OwnCommands;
+  /** The schemes that the site allows links to have: `slack`. */
+  schemes?: readonly string[];
   resolve: PageContext['resolve'];
 }
 
@@ -115,6 +117,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     ownTitle: frontMatter.title,
     vocabulary,
     commands: input.commands,
+    schemes: input.schemes ?? [],
     confirm: frontMatter.confirm,
     steps: kind.ticks && !isReadme(file) ? kind.steps : [],
     resolve,

@@ -52,6 +52,7 @@ export const rules = {
   'untyped-parameter': { severity: 'warning' },
   'missing-double-dash': { severity: 'suggestion' },
   'remote-image': { severity: 'warning' },
+  'dropped-link': { severity: 'warning' },
   'tag-not-live': { severity: 'warning' },
   'disable-comment': { severity: 'warning', by: 'check' },
   'broken-rule': { severity: 'error', by: 'check' },

@@ -114,6 +114,7 @@ export async function compileTree(
     base: settings.site.base,
     kinds,
     commands: settings.site.commands ?? {},
+    schemes: settings.site.link_schemes ?? [],
     tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
   };
   const cache = new PageCache(paths.pageCache);

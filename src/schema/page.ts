@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { builtInKinds } from '../kinds/table.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { ownVocabularySchema } from './parameter.ts';
-import { text, webAddress, withoutEmpty } from './values.ts';
+import { chatAddress, text, webAddress, withoutEmpty } from './values.ts';
 
 /** One word or a list of words: `tags: disk` and `tags: [disk, linux]` are both fine. */
 const words = z
@@ -47,7 +47,7 @@ const fields = {
   parameters: ownVocabularySchema
     .optional()
     .describe('Parameters of this page alone, or changes to those of the vocabulary.'),
-  chat: webAddress.optional().describe('Catalogue: where the team talks.'),
+  chat: chatAddress.optional().describe('Catalogue: where the team talks.'),
   dashboard: webAddress.optional().describe("Catalogue: the service's dashboard."),
   repository: webAddress.optional().describe("Catalogue: where the service's code is."),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { levels, RULE_NAME } from '../problems/rules.ts';
+import { mayBeAllowed } from './link-schemes.ts';
 import { webAddress, withoutEmpty } from './values.ts';
 
 /** A rule of ours or of the team's; `src/project/validate-levels.ts` knows which there are. */
@@ -61,6 +62,10 @@ const fields = z.strictObject({
     })
     .optional()
     .describe("What the team's own commands do, and others of which Pagebook knows nothing or something else."),
+  link_schemes: z
+    .array(z.string().refine(mayBeAllowed, 'must be schemes that may be allowed, in small letters, such as `slack`'))
+    .optional()
+    .describe('What links of pages may begin with besides `https`, `http`, `mailto` and `tel`: `[slack, ssh]`.'),
   check: z
     .record(ruleName, z.enum(levels, 'must be `error`, `warning`, `suggestion` or `off`'))
     .optional()

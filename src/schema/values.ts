@@ -8,6 +8,12 @@ export const webAddress = z.url({
   error: 'must be a web address such as `https://example.com/…`',
 });
 
+/** Where a team talks: a page, or a channel that the chat's own program opens. */
+export const chatAddress = z.url({
+  protocol: /^(?:https?|slack)$/,
+  error: 'must be a web address such as `https://example.com/…`, or `slack://…`',
+});
+
 /** A mapping without the names that nothing was written after: an empty field is one that is not given. */
 export function withoutEmpty(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -14,7 +14,7 @@ export type FilledLink = { href: string } | { missing: string } | { refused: str
  * Scheme and authority of the author's letters up to a slot, which may go on with the host. To
  * browsers `https:`, `https:/` and `https:///` are all `https://`, and `/\` is `//`.
  */
-const IN_AUTHORITY = /^(?:https?:[/\\]*|[/\\]{2,})[^/\\?#]*$/i;
+const IN_AUTHORITY = /^(?:https?:[/\\]*|(?:[\w+.-]+:)?[/\\]{2,})[^/\\?#]*$/i;
 const BEFORE_PORT = /[/\\][^/\\]+:$/;
 const LEAVES_SITE = /^(?:https?:|[/\\]{2})/i;
 
@@ -58,7 +58,7 @@ function fillPart(
   if (refused) return { why: refused };
   const item = textOf(value);
   if (before === '') {
-    if (source === 'catalogue' && /^https?:\/\//.test(item) && URL.canParse(item)) return { text: item };
+    if (source === 'catalogue' && /^(?:https?|slack):\/\//.test(item) && URL.canParse(item)) return { text: item };
     return parameter?.type === 'url' && allowedUrl(item, parameter)
       ? { text: item.replace(/\/$/, '') }
       : { why: 'url' };

@@ -56,6 +56,8 @@ export const ofService = 'data-of-service';
 export const reviewDue = 'data-review-due';
 /** On a button that picks one of several values; the value is the parameter. */
 export const pick = 'data-pick';
+/** On a row of buttons above sections that cannot be decided: the parameter that each gives a value. */
+export const choose = 'data-choose';
 /** Where the page for what is missing says what it has found; the value is how many files of addresses there are. */
 export const found = 'data-found';
 /** On the part of the link page about one alerting system: its id. */
@@ -66,6 +68,8 @@ export const left = 'data-left';
 export const choice = 'data-choice';
 /** On the link to the link page, which opens a panel in place. */
 export const links = 'data-links';
+/** On a link to where a service's people are reached: `chat`, `escalation`. */
+export const contact = 'data-contact';
 /** The field for a step's note. */
 export const note = 'data-note';
 /** On the page's script: the address of what is loaded when the page is used. */

@@ -41,8 +41,7 @@ export class Scope {
     if (tested !== undefined) {
       const value = this.lookup(tested);
       if (!value) return { state: 'undecided' };
-      const items = Array.isArray(value.value) ? value.value : [value.value];
-      const holds = items.some((item) => textOf(item) === name.slice(tested.length + 1));
+      const holds = [value.value].flat().some((item) => textOf(item) === name.slice(tested.length + 1));
       if (!holds && value.refused) return { state: 'undecided' };
       return holds === inverted ? { state: 'hidden' } : { state: 'shown', scopes: [this] };
     }

@@ -307,5 +307,11 @@ export const brokenPages: Broken[] = [
     at: 'a.md:1:3',
     says: '`https://ci.example.com/badge.png`',
   },
+  {
+    rule: 'dropped-link',
+    files: { 'a.md': 'x [Session](ssh://web-1) y\n' },
+    at: 'a.md:1:3',
+    says: '`ssh:`',
+  },
   { rule: 'tag-not-live', files: { 'a.md': 'On {{hots}}\n' }, at: 'a.md:1:4', says: 'Did you mean `host`?' },
 ];

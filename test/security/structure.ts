@@ -16,8 +16,11 @@ export function structureOf(root: Element): string[] {
 export function repetitionsAreAlike(root: Element): boolean {
   return Array.from(root.querySelectorAll('[data-repeat]')).every((repetition) => {
     const own = structureOf(repetition).join().replace('data-repeat="" ', '');
-    const first = root.querySelector(`[data-section="${repetition.getAttribute('data-section')}"]:not([data-repeat])`);
-    return first !== null && own === structureOf(first).join();
+    // Neighbours that are of two sections have different numbers, and others may have the same.
+    const firsts = root.querySelectorAll(
+      `[data-section="${repetition.getAttribute('data-section')}"]:not([data-repeat])`,
+    );
+    return [...firsts].some((first) => own === structureOf(first).join());
   });
 }
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ALERT, notices, shownText, slots } from '../support/article.ts';
 import { confirmTargets } from '../support/confirm-targets.ts';
-import { useReader } from '../support/reader.ts';
+import { goFilled, hold, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -23,7 +23,7 @@ async function pressCopy(page: Page, text: string): Promise<string> {
   const button = block(page, text).locator('button[data-copy]');
   const label = await button.textContent();
   await button.click();
-  await expect.poll(() => button.textContent()).not.toBe(label);
+  await expect.poll(async () => [label, '…'].includes(await button.textContent())).toBe(false);
   return (await button.textContent()) ?? '';
 }
 
@@ -68,6 +68,19 @@ describe('copy', () => {
     const page = await reader.open(ALERT, CLIPBOARD);
     expect(await pressCopy(page, 'ssh -t')).toContain('host');
     await expect.poll(() => copied(page)).toBe(BEFORE);
+  });
+
+  test('answers at once, though what copies is still on its way', async () => {
+    const page = await reader.newPage(CLIPBOARD);
+    const letGo = await hold(page, '**/_pagebook/later.*.js');
+    await goFilled(page, `${ALERT}?host=web-1.prod&service=checkout`);
+    const button = block(page, 'MainPID').locator('button[data-copy]');
+    await button.click();
+    await expect.poll(() => button.textContent()).toBe('…');
+    letGo();
+    await expect.poll(() => button.textContent()).toBe('Copied');
+    await expect.poll(() => copied(page)).toContain('MainPID');
+    await expect.poll(() => button.textContent()).toBe('Copy');
   });
 
   test('copies a block with nothing to fill, whatever the link lacks', async () => {

@@ -67,7 +67,7 @@ describe('the colours', () => {
 
 describe('long lines of code', () => {
   test('are wrapped by a switch that only blocks with long lines have, and stay wrapped', async () => {
-    const page = await reader.open(FILLED, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const page = await reader.open(FILLED, { viewport: { width: 720, height: 844 }, hasTouch: true });
     const before = await page.locator('article pre:visible').first().textContent();
     await page.locator('h1').tap();
     const wrap = page.getByRole('button', { name: 'Wrap' });
@@ -107,6 +107,22 @@ describe('on paper', () => {
     expect(silent).toEqual([]);
   });
 
+  test('all of that is so right after loading, when nobody has moved', async () => {
+    const page = await reader.open(ALERT, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => paper(page)).toBe(LIGHT);
+    await expect.poll(() => page.locator('button:visible, form:visible, header:visible').count()).toBe(0);
+    const cut = await page.$$eval('article pre, article .table', (blocks) =>
+      blocks.filter((block) => getComputedStyle(block).overflowX !== 'visible').map((block) => block.outerHTML),
+    );
+    expect(cut).toEqual([]);
+    const folded = await page.$$eval('article details[data-undecided] > div', (all) =>
+      all.filter((each) => !each.checkVisibility({ contentVisibilityAuto: true })).map((each) => each.outerHTML),
+    );
+    expect(folded).toEqual([]);
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+  });
+
   test('nothing is folded away', async () => {
     const page = await reader.open(ALERT);
     await page.keyboard.press('Tab');
@@ -121,6 +137,15 @@ describe('on paper', () => {
 });
 
 describe('what a screen reader is told', () => {
+  test('is of a heading its text alone, also when the mouse has brought its link', async () => {
+    const page = await reader.open(ALERT);
+    await page.getByRole('heading', { name: 'Diagnosis' }).hover();
+    await page.locator('h2 > a.anchor').waitFor({ state: 'attached' });
+    await page.getByRole('heading', { name: 'Diagnosis', exact: true }).waitFor();
+    await page.locator('h2 > a.anchor').first().click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#diagnosis');
+  });
+
   test('is what has become of a value, once nothing more is typed', async () => {
     const page = await reader.open(ALERT);
     await (await field(page, 'host')).fill('web-7');

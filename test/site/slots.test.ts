@@ -104,6 +104,23 @@ describe('a slot', () => {
     await expect.poll(() => textsOf(page, 'host')).toEqual(['web-2']);
   });
 
+  for (const [state, link] of [
+    ['unfilled', PAGE],
+    ['refused', `${PAGE}?host=${encodeURIComponent('web-1;reboot')}`],
+  ] as const)
+    test(`that is ${state} in a command is filled in right there, by a thumb`, async () => {
+      const page = await reader.open(link, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+      const slot = page.locator(`pre [data-parameter=host][data-state=${state}]:visible`).first();
+      const { width = 0, height = 0 } = (await slot.boundingBox()) ?? {};
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(43);
+      await slot.tap();
+      await page.locator('pre .slot-field').waitFor();
+      await page.keyboard.type('web-7');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => query(page)).toBe('?host=web-7');
+      await expect.poll(() => page.locator('pre [data-parameter=host]').first().textContent()).toBe('web-7');
+    });
+
   test('inside a link is not edited, so that the link can be followed', async () => {
     const page = await openInUse(`${PAGE}?host=web-1&service=checkout`);
     const inLink = page.locator('article a [data-parameter=host]').first();

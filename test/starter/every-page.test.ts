@@ -4,32 +4,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { allAddresses, ENGINE_ADDRESSES } from '../support/addresses.ts';
 import { notices, type SeenSlot, slots } from '../support/article.ts';
+import { EVERYTHING } from '../support/everything.ts';
 import { type Listener, listenTo } from '../support/listener.ts';
 import { goFilled, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 const PHONE = { viewport: { width: 390, height: 844 } };
-
-/** A link that gives everything the site's vocabulary has, each as it would be in real life. */
-const EVERYTHING = new URLSearchParams({
-  host: 'web-1.prod.example.com',
-  service: 'checkout',
-  language: 'java',
-  environment: 'production',
-  cluster: 'eu-west-1',
-  namespace: 'shop',
-  pod: 'checkout-6c9f7d5b8-x2x7k',
-  container: 'app',
-  deployment: 'checkout',
-  volume: 'data-postgresql-0',
-  database: 'orders',
-  mountpoint: '/var/lib/postgresql',
-  device: 'nvme0n1p1',
-  unit: 'chrony.service',
-  domain: 'shop.example.com',
-  port: '8443',
-  pid: '4711',
-}).toString();
 
 /** What a page looked like when it had come to rest. */
 interface Visit {

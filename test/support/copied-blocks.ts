@@ -122,7 +122,7 @@ export const copyBlocks = (page: Page, asked: Asked): Promise<CopiedBlocks> =>
       const buttons = figures.map(buttonOf);
       for (const button of buttons) button.textContent = 'Copy';
       for (const button of buttons) button.click();
-      const isSilent = (): boolean => buttons.some((button) => button.textContent === 'Copy');
+      const isSilent = (): boolean => buttons.some((button) => /^(?:Copy|…)$/.test(button.textContent));
       for (let turns = 0; turns < 20_000 && isSilent(); turns++) {
         await turn();
         document.querySelector<HTMLButtonElement>('dialog.confirm[open] button')?.click();

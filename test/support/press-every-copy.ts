@@ -35,7 +35,8 @@ export const pressEveryCopy = (page: Page): Promise<Pressed[]> =>
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not copied
       const shown = pre.innerText;
       button.textContent = LABEL;
-      const saysSomething = (): string | undefined => (button.textContent === LABEL ? undefined : button.textContent);
+      const saysSomething = (): string | undefined =>
+        [LABEL, 'Copy', '…'].includes(button.textContent) ? undefined : button.textContent;
       const answer = after(() => findDialog() ?? saysSomething());
       button.click();
       const answered = await answer;

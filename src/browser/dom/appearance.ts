@@ -44,7 +44,7 @@ export function offerWrap(): void {
     if (!button) {
       button = element('button', { type: 'button', [hooks.action]: 'wrap', [attributes.chrome]: '' });
       button.append('Wrap');
-      figure.append(button);
+      pre.before(button);
     }
     button.ariaPressed = String(wraps());
   }

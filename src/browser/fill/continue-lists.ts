@@ -7,32 +7,33 @@ import * as hooks from '../../shared/hooks.ts';
  */
 export function continueLists(root: Element): void {
   for (const list of root.querySelectorAll('ol')) {
-    const own = list.getAttribute(hooks.start) ?? list.getAttribute('start') ?? '1';
-    const before = shownBefore(list);
-    const continues =
-      before !== null && before.tagName === 'OL' && before.getAttribute(hooks.sign) === list.getAttribute(hooks.sign);
-    const start = continues ? Number(before.getAttribute('start') ?? 1) + shownItems(before) : Number(own);
-    if (String(start) === (list.getAttribute('start') ?? '1')) continue;
+    const own = list.getAttribute(hooks.start) ?? String(list.start);
+    const before = shownBefore(list) as HTMLOListElement | null;
+    const continues = before?.tagName === 'OL' && before.getAttribute(hooks.sign) === list.getAttribute(hooks.sign);
+    const start = continues ? before.start + shownItems(before) : Number(own);
+    if (start === list.start) continue;
     list.setAttribute(hooks.start, own);
-    list.setAttribute('start', String(start));
+    list.start = start;
   }
 }
 
-const shownItems = (list: Element): number => [...list.children].filter((item) => !item.hasAttribute('hidden')).length;
+const shownItems = (list: Element): number => [...list.children].filter(isShown).length;
 
 /** The shown block right before another, into and out of sections. */
 function shownBefore(block: Element): Element | null {
   let before = block.previousElementSibling;
   while (before && !isShown(before)) before = before.previousElementSibling;
   if (before) return lastShown(before);
-  const section = block.parentElement?.hasAttribute(attributes.when) ? block.parentElement.parentElement : null;
-  return section && section.tagName === 'DETAILS' ? shownBefore(section) : null;
+  const around = block.parentElement;
+  return around?.matches(SECTION) ? shownBefore(around) : null;
 }
 
-function lastShown(block: Element): Element | null {
-  if (!block.hasAttribute(hooks.section) || block.tagName !== 'DETAILS') return block;
-  const last = [...(block.lastElementChild?.children ?? [])].findLast(isShown);
-  return last ? lastShown(last) : null;
+function lastShown(block: Element): Element {
+  const last = block.matches(SECTION) && [...block.children].findLast(isShown);
+  return last ? lastShown(last) : block;
 }
 
-const isShown = (block: Element): boolean => !block.hasAttribute('hidden') && !block.hasAttribute(attributes.chrome);
+/** A section's fold, and what it governs in there. */
+const SECTION = `details[${hooks.section}], div[${attributes.when}]`;
+
+const isShown = (block: Element): boolean => !block.matches(`[hidden], [${attributes.chrome}]`);

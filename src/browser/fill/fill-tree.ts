@@ -24,7 +24,7 @@ export interface Filled {
 type SectionState = Decision['state'];
 
 const FILLED_ATTRIBUTES = ['alt', 'title'];
-const CODE = new Set(['CODE', 'PRE']);
+const CODE = /^(?:CODE|PRE)$/;
 /** How many elements repetitions may add: by lists inside lists, one link could fill the memory. */
 const MAX_REPEATED = 20_000;
 
@@ -95,14 +95,14 @@ export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
     if (element.hasAttribute(attributes.parameter)) fillSlot(element, scope, inCode);
     else {
       if (element.hasAttribute(hooks.href)) fillHref(element, scope);
-      for (const name of FILLED_ATTRIBUTES) if (element.hasAttribute(name)) fillAttribute(element, name, scope);
-      if (element.firstElementChild) fillChildren(element, scope, inCode || CODE.has(element.tagName));
+      for (const name of FILLED_ATTRIBUTES) fillAttribute(element, name, scope);
+      if (element.firstElementChild) fillChildren(element, scope, inCode || CODE.test(element.tagName));
     }
   }
 
   function fillSlot(element: Element, scope: Scope, inCode: boolean): void {
-    const name = element.getAttribute(attributes.parameter) ?? '';
-    const value = (element.hasAttribute(hooks.item) ? scope.lookup('.') : undefined) ?? scope.lookup(name);
+    const name = element.getAttribute(attributes.parameter) as string;
+    const value = (element.hasAttribute(hooks.item) && scope.lookup('.')) || scope.lookup(name);
     const why = value?.refused || (value && inCode && refuse(value.value, value.parameter, inCode));
     if (value && why) filled.refused.push({ name, value: value.value, why });
     const text = value && !why ? textOf(value.value) : (element.getAttribute(hooks.tag) ?? `{{${name}}}`);
@@ -139,7 +139,7 @@ function fillAttribute(element: Element, name: string, scope: Scope): void {
 function settle(holder: Element, state: SectionState, reveal: boolean): void {
   const fold = foldOf(holder);
   const hidden = state === 'hidden' && !reveal;
-  const undecided = state === 'undecided' || (state === 'hidden' && reveal);
+  const undecided = !hidden && state !== 'shown';
   holder.toggleAttribute('hidden', hidden);
   fold?.lastElementChild?.toggleAttribute('hidden', hidden);
   const target = fold ?? holder;
@@ -151,10 +151,10 @@ function settle(holder: Element, state: SectionState, reveal: boolean): void {
 
 function groupBySection(run: Element[], depth: number): Element[][] {
   const groups: Element[][] = [];
-  let last: string | undefined | null = null;
+  let last: string | undefined;
   for (const element of run) {
     const id = sectionsOf(element)[depth];
-    if (id === last && id !== undefined) groups.at(-1)?.push(element);
+    if (id && id === last) groups.at(-1)?.push(element);
     else groups.push([element]);
     last = id;
   }
@@ -182,11 +182,11 @@ function conditionsOf(holder: Element): string[] {
 /** The `details` of blocks and list items; words and table rows have none. */
 function foldOf(holder: Element): Element | null {
   if (holder.tagName === 'DETAILS') return holder;
-  return holder.tagName === 'LI' ? holder.firstElementChild : null;
+  return holder.tagName === 'LI' ? holder.querySelector('details') : null;
 }
 
 const templateOf = (element: Element, attribute: string): SlotText =>
-  JSON.parse(element.getAttribute(attribute) ?? '[""]');
+  JSON.parse(element.getAttribute(attribute) as string);
 
-const worse = (a: SectionState, b: SectionState): SectionState =>
-  a === 'hidden' || b === 'hidden' ? 'hidden' : a === 'undecided' || b === 'undecided' ? 'undecided' : 'shown';
+/** What is hidden by one of two is hidden, and comes first by its letters as well. */
+const worse = (a: SectionState, b: SectionState): SectionState => (a === 'shown' ? b : b === 'shown' || a < b ? a : b);

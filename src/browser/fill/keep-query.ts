@@ -16,5 +16,5 @@ export function carryOnLink(link: HTMLAnchorElement, query: string): void {
   const search = new URLSearchParams(link.search);
   const written = new Set(search.keys());
   for (const [name, value] of new URLSearchParams(query)) if (!written.has(name)) search.append(name, value);
-  link.search = search.toString();
+  link.search = `${search}`;
 }

@@ -22,7 +22,7 @@ const sourceOf = (shown: Element, name: string): string =>
 /** The slot of an event's target, if it can be edited where it is. */
 export function slotAt(target: Element): HTMLElement | undefined {
   const slot = target.closest<HTMLElement>(SLOT);
-  return slot && !slot.closest(NOT_EDITED) ? slot : undefined;
+  return slot && !target.closest(NOT_EDITED) && !slot.querySelector('a') ? slot : undefined;
 }
 
 /** The slots in which something is still to be filled in, in reading order. */

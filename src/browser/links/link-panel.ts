@@ -69,7 +69,7 @@ function partsOf(system: AlertingSystem, page: LinkPage, all: LinkPages): HTMLEl
     'aria-label': `Copy the text for ${system.name}`,
   });
   copy.append('Copy');
-  figure.append(block, copy);
+  figure.append(copy, block);
   const list = element('ul', {});
   for (const text of [
     system.missing,

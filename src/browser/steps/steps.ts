@@ -2,6 +2,7 @@ import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { textOf } from '../../shared/json.ts';
 import { tell, writeClipboard } from '../copy/copy.ts';
+import { element } from '../dom/element.ts';
 import type { Filler } from '../fill/filler.ts';
 import { StepRecord } from './record.ts';
 import { showStep } from './show-step.ts';
@@ -18,11 +19,19 @@ export class Steps {
   readonly #record: StepRecord;
   /** Notes of steps that are no longer ticked, should that have been a slip. */
   readonly #notes = new Map<string, string>();
+  readonly #bar: HTMLElement;
+  readonly #status: HTMLElement;
+  /** How many of the shown steps are done, and of how many. */
+  counted = { done: 0, all: 0 };
+  /** Is called whenever they have been counted. */
+  declare onCount?: () => void;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(filler: Filler, article: HTMLElement) {
     this.#filler = filler;
     this.#article = article;
+    this.#bar = article.querySelector(`[${hooks.steps}]`) as HTMLElement;
+    this.#status = this.#bar.querySelector('span') as HTMLElement;
     this.#record = new StepRecord(this.#key);
     const fill = filler.fill.bind(filler);
     filler.fill = () => {
@@ -119,11 +128,38 @@ export class Steps {
   get #key(): string {
     const query = new URLSearchParams(this.#scene.values.sort(([a], [b]) => (a < b ? -1 : 1)));
     const base = new URL('..', import.meta.url).pathname;
-    return `${base}${this.#article.getAttribute(attributes.address)}?${query}`;
+    return `${base}${this.#article.getAttribute(attributes.address)}/?${query}`;
   }
 
-  get #status(): HTMLElement {
-    return this.#article.querySelector(`[${hooks.steps}] span`) as HTMLElement;
+  /** Leads to the first step that is shown and not done, else to the last one. */
+  goToNext(): void {
+    const shown = this.#steps().filter(({ box }) => box.checkVisibility());
+    const { item, box } = shown.find((each) => !each.box.checked) ?? shown.at(-1) ?? {};
+    item?.scrollIntoView({ block: 'center' });
+    box?.focus({ preventScroll: true });
+  }
+
+  /** Leads to the note of the step that was done last. */
+  goToNote(): void {
+    const at = (identity: string): number => this.#record.ticks.get(identity)?.at ?? 0;
+    const [last] = this.#steps()
+      .filter(({ box, identity }) => box.checkVisibility() && at(identity) > 0)
+      .sort((a, b) => at(b.identity) - at(a.identity));
+    last?.item.querySelector<HTMLElement>(`:scope > .step-line [${hooks.note}]`)?.focus();
+  }
+
+  /** Offers what can be made of what was done, once there is something. */
+  #offer(): void {
+    if (this.#bar.childElementCount > 1 || this.entries.length === 0) return;
+    this.#bar.append(
+      ...[['timeline', 'Copy timeline'] as const, ['retrospective', 'Start a retrospective'] as const].map(
+        ([action, words]) => {
+          const button = element('button', { type: 'button', [hooks.action]: action });
+          button.append(words);
+          return button;
+        },
+      ),
+    );
   }
 
   #settle(): void {
@@ -155,12 +191,16 @@ export class Steps {
     }
     const words = `${done} of ${all} done${this.#record.lasts ? '' : ', until you leave this page'}`;
     if (this.#status.textContent !== words) this.#status.textContent = words;
+    this.#offer();
+    this.counted = { done, all };
+    this.onCount?.();
   }
 }
 
 /** The fold of an item with a condition is in it, that of a section around it. */
 const isUndecided = (item: Element): boolean =>
-  !!item.closest(`[${attributes.undecided}]`) || !!item.firstElementChild?.matches(`details[${attributes.undecided}]`);
+  item.closest(`[${attributes.undecided}]`) !== null ||
+  item.querySelector(`:scope > details[${attributes.undecided}]`) !== null;
 
 const isNote = (element: Element): boolean => element.hasAttribute(hooks.note);
 
@@ -169,6 +209,6 @@ let steps: Steps | undefined;
 /** The page's steps, begun when first asked for. */
 export function stepsOf(filler: Filler): Steps | undefined {
   const article = document.querySelector('article');
-  if (!steps && article) steps = new Steps(filler, article);
+  if (!steps && article?.querySelector(`[${hooks.steps}]`)) steps = new Steps(filler, article);
   return steps;
 }

@@ -1,9 +1,16 @@
 export const READER_KEY = 'pagebook-reader';
 
-/** What the reader of this device prefers, as words; nothing where the browser keeps nothing for sites. */
+/** Before the address of a page, and what it was opened with, in the name of what is kept of its steps. */
+export const KEPT_KEY = 'pagebook-kept:';
+
+/**
+ * What the reader of this device prefers, as words, and `here` when something is kept of this page's steps; nothing
+ * where the browser keeps nothing for sites.
+ */
 export function readerWords(): string {
   try {
-    return localStorage.getItem(READER_KEY) ?? '';
+    const words = localStorage.getItem(READER_KEY) ?? '';
+    return `${Object.keys(localStorage)}`.includes(KEPT_KEY + location.pathname) ? `${words} here` : words;
   } catch {
     return '';
   }

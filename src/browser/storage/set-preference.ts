@@ -10,7 +10,7 @@ export function setReaderWord(word: string, on: boolean): void {
   };
   // Another tab may have changed the others: each is asked for its own.
   root.setAttribute(hooks.reader, wanted(root.getAttribute(hooks.reader) ?? ''));
-  const words = wanted(readerWords());
+  const words = wanted(readerWords().replace(' here', ''));
   try {
     if (words === '') localStorage.removeItem(READER_KEY);
     else localStorage.setItem(READER_KEY, words);

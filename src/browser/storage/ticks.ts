@@ -1,3 +1,4 @@
+import { KEPT_KEY } from './preferences.ts';
 import { setReaderWord } from './set-preference.ts';
 
 /** A step that was done. */
@@ -13,7 +14,6 @@ export interface Tick {
 /** Ticks by the step's identity. */
 export type Ticks = Map<string, Tick>;
 
-const PREFIX = 'pagebook-kept:';
 /** How long after its last change a record is kept. */
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
 /** The last moment that has a date. */
@@ -23,7 +23,7 @@ const memory = new Map<string, string>();
 
 /** What this device keeps under a key; undefined when there is nothing, or it is over a week old. */
 export function readKept(key: string): Ticks | undefined {
-  const kept = parse(memory.get(PREFIX + key) ?? stored(PREFIX + key));
+  const kept = parse(memory.get(KEPT_KEY + key) ?? stored(KEPT_KEY + key));
   return kept && !isOld(kept) ? new Map(kept.steps) : undefined;
 }
 
@@ -34,17 +34,17 @@ export function readKept(key: string): Ticks | undefined {
  */
 export function keep(key: string, ticks: Ticks): boolean {
   if (ticks.size === 0) {
-    forget(PREFIX + key);
+    forget(KEPT_KEY + key);
     return true;
   }
   const text = JSON.stringify({ changed: Date.now(), steps: [...ticks] } satisfies Kept);
   try {
-    localStorage.setItem(PREFIX + key, text);
-    memory.delete(PREFIX + key);
+    localStorage.setItem(KEPT_KEY + key, text);
+    memory.delete(KEPT_KEY + key);
     setReaderWord('kept', true);
     return true;
   } catch {
-    memory.set(PREFIX + key, text);
+    memory.set(KEPT_KEY + key, text);
     return false;
   }
 }
@@ -104,7 +104,7 @@ function stored(key: string): string | null {
 
 function storedKeys(): string[] {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+    return Object.keys(localStorage).filter((key) => key.startsWith(KEPT_KEY));
   } catch {
     return [];
   }

@@ -18,7 +18,8 @@ type CodeHolder = Extract<Holder, { type: 'code' }>;
  *     ssh {{host}}
  *     ```
  *
- * becomes `<figure class="code"><pre tabindex="0"><code>ssh ⟦host⟧</code></pre><button data-copy …></figure>`;
+ * becomes `<figure class="code"><button data-copy …><pre tabindex="0"><code>ssh ⟦host⟧</code></pre></figure>`: the button
+ * floats before the code, so that no line is under it;
  * a section inside the code becomes `<span data-when="…">`. In what a terminal showed, all that is no
  * command is in `<span data-output>`; what Copy takes is decided here, by the author's text alone.
  */
@@ -55,13 +56,13 @@ function figure(pre: Element, { language, shell, uncopied, targets }: CodeHolder
       ...(targets && { [hooks.targets]: JSON.stringify(targets) }),
     },
     children: [
-      pre,
       {
         type: 'element',
         tagName: 'button',
-        properties: { type: 'button', [attributes.copy]: '', [attributes.chrome]: '' },
+        properties: { [attributes.copy]: '', [attributes.chrome]: '' },
         children: [{ type: 'text', value: 'Copy' }],
       },
+      pre,
     ],
   };
 }

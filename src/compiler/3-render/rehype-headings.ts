@@ -1,18 +1,16 @@
 import GithubSlugger from 'github-slugger';
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { asWritten } from '../../language/as-written.ts';
 import { splitMarks } from '../../language/marks.ts';
 import type { Masked } from '../../language/mask.ts';
-import * as attributes from '../../shared/attributes.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** A heading of the page, in the table of contents. */
 export interface Heading {
   depth: number;
   id: string;
-  /** The heading's own content, without the anchor. */
   children: ElementContent[];
 }
 
@@ -23,10 +21,10 @@ export interface Headings {
 }
 
 /**
- * Gives every heading its id and an anchor, takes the H1 that is the title out of the body, and
- * lists the headings for the table of contents.
+ * Gives every heading its id, takes the H1 that is the title out of the body, and lists the headings for the table of
+ * contents.
  *
- *     ## Diagnosis   →   <h2 id="diagnosis">Diagnosis<a class="anchor" href="#diagnosis" data-chrome …>#</a></h2>
+ *     ## Diagnosis   →   <h2 id="diagnosis">Diagnosis</h2>
  *
  * @param ownTitle - the title in the front matter, if there is one
  */
@@ -43,7 +41,6 @@ export function rehypeHeadings(context: PageContext, ownTitle: string | undefine
       const depth = Number(element.tagName.slice(1));
       result.headings.push({ depth, id, children: [...element.children] });
       element.properties['id'] = id;
-      element.children.push(anchor(id, asWritten(toText(element), context.masked)));
     });
   };
 }
@@ -66,10 +63,3 @@ function spoken(text: string, { marks }: Masked): string {
     })
     .join('');
 }
-
-const anchor = (id: string, text: string): Element => ({
-  type: 'element',
-  tagName: 'a',
-  properties: { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to ${text}`, [attributes.chrome]: '' },
-  children: [{ type: 'text', value: '#' }],
-});

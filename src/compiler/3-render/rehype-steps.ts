@@ -4,7 +4,7 @@ import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 
 /**
- * Gives each step a box to tick, and the page one bar above its first list of steps. Steps are the
+ * Gives each step a box to tick, and the page one bar below its last list of steps. Steps are the
  * items of ordered lists in certain sections, those under smaller headings included; lists inside
  * an item or a quotation are no steps.
  *
@@ -15,9 +15,10 @@ import * as hooks from '../../shared/hooks.ts';
  * becomes, with the numbers left to the list,
  *
  *     <h2>Mitigation</h2>
- *     <div data-steps data-chrome><span></span><button data-action="timeline">Copy timeline</button>…</div>
  *     <ol><li>Drain it<input type="checkbox" data-tick data-chrome …></li></ol>
+ *     <p data-steps data-chrome><span></span></p>
  *
+ * The bar is for what is said once something is done: below, it moves nothing that the reader is about to tick.
  * The box is the item's last child, so that Tab comes to it after the step's links and commands, and
  * the fold of an item that has a condition stays the first.
  */
@@ -28,24 +29,16 @@ export function rehypeSteps(headings: readonly string[]) {
     const mark = (node: RootContent): boolean => {
       if (node.type !== 'element') return false;
       const { tagName, children } = node;
-      if (tagName === 'h2') inSteps = sections.has(titleOf(node));
+      if (tagName === 'h2') inSteps = sections.has(toText(node).trim().toLowerCase());
       if (tagName === 'ol' && inSteps) return children.filter(isItem).map(addBox).length > 0;
       // Every block is looked at: there may be headings behind the first steps.
       return holdsBlocks(node) && children.map(mark).some(Boolean);
     };
     const marked = tree.children.map(mark);
-    const first = marked.indexOf(true);
-    if (first >= 0) tree.children.splice(first, 0, bar());
+    const last = marked.lastIndexOf(true);
+    if (last >= 0) tree.children.splice(last + 1, 0, bar());
   };
 }
-
-/** A heading's text without its anchor. */
-const titleOf = ({ children }: Element): string =>
-  toText({ type: 'root', children: children.filter((child) => !isChrome(child)) })
-    .trim()
-    .toLowerCase();
-
-const isChrome = (node: ElementContent): boolean => node.type === 'element' && attributes.chrome in node.properties;
 
 const isItem = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'li';
 
@@ -72,18 +65,7 @@ function addBox(item: Element): void {
 
 const bar = (): Element => ({
   type: 'element',
-  tagName: 'div',
+  tagName: 'p',
   properties: { [hooks.steps]: '', [attributes.chrome]: '' },
-  children: [
-    { type: 'element', tagName: 'span', properties: {}, children: [] },
-    button('timeline', 'Copy timeline'),
-    button('retrospective', 'Start a retrospective'),
-  ],
-});
-
-const button = (action: string, words: string): Element => ({
-  type: 'element',
-  tagName: 'button',
-  properties: { type: 'button', [hooks.action]: action },
-  children: [{ type: 'text', value: words }],
+  children: [{ type: 'element', tagName: 'span', properties: {}, children: [] }],
 });

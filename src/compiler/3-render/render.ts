@@ -8,16 +8,20 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { OwnCommands } from '../../commands/table.ts';
 import type { Masked } from '../../language/mask.ts';
+import { LINK_SCHEMES } from '../../schema/link-schemes.ts';
 import type { Vocabulary } from '../../schema/parameter.ts';
 import { remarkDepth } from '../1-parse/remark-depth.ts';
 import { remarkPlaces } from '../2-place/remark-places.ts';
 import { remarkSections } from '../2-place/remark-sections.ts';
 import type { PageContext } from '../page-context.ts';
 import { codeHandlers } from './code-handler.ts';
+import { rehypeChoices } from './rehype-choices.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { type Headings, rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeRawWhereNeeded } from './rehype-raw-where-needed.ts';
+import { rehypeSchemes } from './rehype-schemes.ts';
+import { rehypeSectionNumbers } from './rehype-section-numbers.ts';
 import { rehypeSlots, withSlots } from './rehype-slots.ts';
 import { rehypeSteps } from './rehype-steps.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -40,6 +44,8 @@ export interface RenderInput
   /** What the site says of commands of its own. */
   commands: OwnCommands;
   confirm: Confirm;
+  /** The schemes that the site allows links to have, beyond those that every site does. */
+  schemes: readonly string[];
 }
 
 export interface Rendered extends Headings {
@@ -50,7 +56,17 @@ export interface Rendered extends Headings {
  * Markdown to the tree of the page's body, by one pipeline: parse, put sections back, turn into
  * HTML, sanitise what the author wrote, and only then make the elements that are ours.
  */
-export function render({ masked, ownTitle, vocabulary, steps, commands, confirm, ...input }: RenderInput): Rendered {
+export function render({
+  masked,
+  ownTitle,
+  vocabulary,
+  steps,
+  commands,
+  confirm,
+  schemes,
+  ...input
+}: RenderInput): Rendered {
+  const allowed = [...LINK_SCHEMES, ...schemes];
   const context: PageContext = {
     ...input,
     masked,
@@ -71,14 +87,17 @@ export function render({ masked, ownTitle, vocabulary, steps, commands, confirm,
     .use(remarkAlerts, context)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: codeHandlers(context) })
     .use(rehypeRawWhereNeeded, masked)
-    .use(rehypeSanitize, sanitizeSchema(context.nonce))
+    .use(rehypeSchemes, context, allowed)
+    .use(rehypeSanitize, sanitizeSchema(context.nonce, allowed))
     .use(rehypeWhen, context)
+    .use(rehypeChoices, context, vocabulary)
     .use(rehypeLinks, context)
     .use(rehypeHeadings, context, ownTitle, headings)
     .use(rehypeCode, context)
     .use(rehypeTables)
     .use(rehypeTasks)
     .use(rehypeSteps, steps)
+    .use(rehypeSectionNumbers)
     .use(rehypeSlots, context);
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
   return {

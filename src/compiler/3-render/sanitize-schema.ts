@@ -6,8 +6,10 @@ import { defaultSchema } from 'rehype-sanitize';
  * lists) and pictures of several sources (which may be anywhere and are not looked up), plus the
  * numbers of this page's own holders. Elements that are ours are made after sanitising and are not
  * in here.
+ *
+ * @param schemes - what links may begin with
  */
-export function sanitizeSchema(nonce: string): Schema {
+export function sanitizeSchema(nonce: string, schemes: readonly string[]): Schema {
   return {
     ...defaultSchema,
     attributes: {
@@ -20,6 +22,6 @@ export function sanitizeSchema(nonce: string): Schema {
     },
     tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
     strip: ['script', 'style'],
-    protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
+    protocols: { ...defaultSchema.protocols, href: [...schemes] },
   };
 }

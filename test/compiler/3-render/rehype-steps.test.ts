@@ -89,19 +89,19 @@ describe('steps are ticked', () => {
 });
 
 describe('the bar', () => {
-  test('is once, before the first list of steps, and says how many only when it is known', () => {
-    const [bar, ...others] = bars('## Steps\n\nFirst:\n\n1. one\n\n## Mitigation\n\n1. two\n');
+  test('is once, behind the last list of steps, and says how many only when it is known', () => {
+    const [bar, ...others] = bars('## Steps\n\nFirst:\n\n1. one\n\n## Mitigation\n\n1. two\n\nDone.\n');
     expect(others).toEqual([]);
-    expect(bar?.previousElementSibling?.textContent).toBe('First:');
-    expect(bar?.nextElementSibling?.tagName).toBe('OL');
+    expect(bar?.previousElementSibling?.tagName).toBe('OL');
+    expect(bar?.nextElementSibling?.textContent).toBe('Done.');
     expect(bar?.querySelector('span')?.textContent).toBe('');
     expect(bar?.hasAttribute('data-chrome')).toBe(true);
   });
 
-  test('is outside of the section that the first list is in, which may be hidden', () => {
-    const [bar] = bars('## Steps\n\n{{#host}}\n\nWith a host:\n\n1. one\n\n{{/host}}\n\nThen:\n\n1. two\n');
+  test('is outside of the section that the last list is in, which may be hidden', () => {
+    const [bar] = bars('## Steps\n\n1. one\n\n{{#host}}\n\nWith a host:\n\n1. two\n\n{{/host}}\n\nThen.\n');
     expect(bar?.closest('[data-section]')).toBeNull();
-    expect(bar?.nextElementSibling?.tagName).toBe('DETAILS');
+    expect(bar?.previousElementSibling?.tagName).toBe('DETAILS');
   });
 
   test('is not there without steps', () => {

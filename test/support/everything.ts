@@ -1,0 +1,20 @@
+/** A link that gives everything the site's vocabulary has, each as it would be in real life. */
+export const EVERYTHING = new URLSearchParams({
+  host: 'web-1.prod.example.com',
+  service: 'checkout',
+  language: 'java',
+  environment: 'production',
+  cluster: 'eu-west-1',
+  namespace: 'shop',
+  pod: 'checkout-6c9f7d5b8-x2x7k',
+  container: 'app',
+  deployment: 'checkout',
+  volume: 'data-postgresql-0',
+  database: 'orders',
+  mountpoint: '/var/lib/postgresql',
+  device: 'nvme0n1p1',
+  unit: 'chrony.service',
+  domain: 'shop.example.com',
+  port: '8443',
+  pid: '4711',
+}).toString();
