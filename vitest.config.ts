@@ -45,7 +45,16 @@ export default defineConfig({
           ...patient,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', 'test/starter/**', 'test/long/**'],
+          exclude: ['test/site/**', 'test/starter/**', 'test/long/**', 'test/packed/**'],
+        },
+      },
+      // The package as teams install it, packed once.
+      {
+        test: {
+          ...patient,
+          name: 'packed',
+          include: ['test/packed/**/*.test.ts'],
+          globalSetup: 'test/support/pack-once.ts',
         },
       },
       // What takes long, installs something or needs the network of a machine: `npm run test:long`.
