@@ -64,7 +64,7 @@ test('the imports of the sources are seen', () => {
   for (const folder of [
     'browser',
     'shared',
-    'links',
+    'systems',
     'language',
     'shell',
     'compiler',
@@ -78,7 +78,7 @@ test('the imports of the sources are seen', () => {
     'rules',
     'config',
     'alerts',
-    'authoring',
+    'drafts',
     'cli',
     'components',
   ])
@@ -88,9 +88,9 @@ test('the imports of the sources are seen', () => {
 describe('the direction of imports', () => {
   const schemaTypes = ({ to, typeOnly }: Import): boolean => typeOnly && to.startsWith('src/schema/');
 
-  test('browser code needs itself, what is shared, links, names of kinds, types of the schema, and how far two words are apart', () => {
+  test('browser code needs itself, what is shared, alerting systems, names of kinds, types of the schema, and how far two words are apart', () => {
     const others = of('browser').filter(
-      ({ to }) => !/^(?:src\/(?:browser|links|shared)\/|src\/kinds\/names\.ts$|fastest-levenshtein$)/.test(to),
+      ({ to }) => !/^(?:src\/(?:browser|systems|shared)\/|src\/kinds\/names\.ts$|fastest-levenshtein$)/.test(to),
     );
     expect(told(others.filter((each) => !schemaTypes(each)))).toEqual([]);
   });
@@ -100,12 +100,14 @@ describe('the direction of imports', () => {
     expect(told(others.filter((each) => !schemaTypes(each)))).toEqual([]);
   });
 
-  test('links need nothing but themselves, and those of a team', () => {
-    const others = of('links').filter(({ to }) => !to.startsWith('src/links/') && to !== 'virtual:pagebook/systems');
+  test('alerting systems need nothing but themselves, and those of a team', () => {
+    const others = of('systems').filter(
+      ({ to }) => !to.startsWith('src/systems/') && to !== 'virtual:pagebook/systems',
+    );
     expect(told(others)).toEqual([]);
   });
 
-  test.each(['language', 'compiler', 'commands', 'schema', 'shared', 'shell', 'links'])(
+  test.each(['language', 'compiler', 'commands', 'schema', 'shared', 'shell', 'systems'])(
     '%s needs neither files, nor Astro, nor a browser',
     (folder) => {
       const forbidden = of(folder).filter(
@@ -216,7 +218,7 @@ test('no text becomes markup or code in the browser', () => {
   const sinks =
     /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|setHTMLUnsafe)\b|\bdocument\s*\.\s*write|\beval\s*\(|\bnew\s+Function\b/;
   const guilty = files.filter(
-    (file) => /^src\/(?:browser|links|shared)\//.test(file) && sinks.test(withoutComments(file)),
+    (file) => /^src\/(?:browser|shared|systems)\//.test(file) && sinks.test(withoutComments(file)),
   );
   expect(guilty).toEqual([]);
 });

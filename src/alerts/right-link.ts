@@ -1,5 +1,5 @@
-import { encodedLabel } from '../links/go-labels.ts';
-import { linkOf } from '../links/system.ts';
+import { encodedLabel } from '../systems/go-labels.ts';
+import { linkOf } from '../systems/system.ts';
 import { actionsOf } from './go-template.ts';
 import { lacks } from './label-set.ts';
 import type { QueryPart } from './link-template.ts';

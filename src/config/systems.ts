@@ -2,11 +2,11 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { buildLink } from '../links/build-link.ts';
-import { ownSystems } from '../links/own-systems.ts';
-import type { AlertingSystem } from '../links/system.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { Failure } from '../problems/failure.ts';
+import { buildLink } from '../systems/build-link.ts';
+import { ownSystems } from '../systems/own-systems.ts';
+import type { AlertingSystem } from '../systems/system.ts';
 import { loadConfig } from './load-config.ts';
 
 const words = z.string('must be a text').min(1, 'must not be empty');

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Ask } from '../authoring/complete-facts.ts';
+import type { Ask } from '../drafts/complete-facts.ts';
 import { Failure } from '../problems/failure.ts';
 import { webAddressOf } from '../project/web-address.ts';
 import { webAddress } from '../schema/values.ts';

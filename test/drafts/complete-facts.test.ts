@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { completeFacts } from '../../src/authoring/complete-facts.ts';
-import { openTerminal } from '../../src/authoring/terminal.ts';
+import { completeFacts } from '../../src/drafts/complete-facts.ts';
+import { openTerminal } from '../../src/drafts/terminal.ts';
 import { builtInKinds as kinds } from '../../src/kinds/table.ts';
 
 /** Somebody who gives these answers in turn. */
