@@ -47,6 +47,14 @@ export async function readIgnored(root: string): Promise<Ignored> {
   };
 }
 
+/** Whether a `.gitignore` above a folder makes Git ignore that folder, or one that it is in. */
+export async function isIgnoredFolder(folder: string): Promise<boolean> {
+  const repository = await findRepository(folder);
+  if (!repository || repository.folder === '') return false;
+  const rules = await rulesOf(repository.top, foldersTo(repository.folder).slice(0, -1));
+  return rules.ignores(`${repository.folder}/`);
+}
+
 /** `a/b` is in the top, `a` and `a/b`. */
 function foldersTo(folder: string): string[] {
   const names = folder === '' || folder === '.' ? [] : folder.split('/');

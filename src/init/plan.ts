@@ -28,6 +28,8 @@ export interface Plan {
   leftAlone: { file: string; note?: string }[];
   /** How many errors of the pages stop the build. */
   errors: number;
+  /** The folder that Git ignores, and with it what is written there. */
+  ignored: string | undefined;
 }
 
 /** What is asked for beside the answers. */
@@ -42,7 +44,7 @@ export interface PlanRequest {
 
 /** Decides which files are written. Nothing is written yet. */
 export async function makePlan(around: Surroundings, answers: Answers, request: PlanRequest): Promise<Plan> {
-  const plan: Plan = { files: [], leftAlone: [], errors: 0 };
+  const plan: Plan = { files: [], leftAlone: [], errors: 0, ignored: around.ignored };
   const prefix = planPackage(around, request.additions, plan);
   planIgnore(around, plan);
   planConfig(around, plan);
