@@ -23,7 +23,12 @@ export function readCall<Arguments extends unknown[], Options extends OptionValu
   command.parse();
   const excess = command.args[command.registeredArguments.length];
   if (excess !== undefined && !command.registeredArguments.some(({ variadic }) => variadic))
-    wrongCall(`\`${excess}\` is one argument too many: put a value with spaces into quotes.`, usageOf(command));
+    wrongCall(
+      excess.startsWith('-')
+        ? `\`${excess}\` is behind a \`--\` that ends the options: take that out.`
+        : `\`${excess}\` is one argument too many: put a value with spaces into quotes.`,
+      usageOf(command),
+    );
   return { options: command.opts(), names: command.processedArgs };
 }
 

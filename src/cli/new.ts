@@ -22,7 +22,7 @@ const usage = usageOf(newCall);
 
 await run(async () => {
   const { config, paths } = await openProject();
-  const { content } = paths;
+  const { content, contentFrom } = paths;
   const kinds = kindsOf(config);
   const forms = formNames(kinds);
   if (kind !== undefined && !forms.includes(kind))
@@ -30,7 +30,7 @@ await run(async () => {
       `\`${kind}\` is no kind of page.${didYouMean(kind, forms)} The kinds are ${forms.join(', ')}.`,
       usage,
     );
-  const tree = await readTree(content, kinds);
+  const tree = await readTree(content, kinds, contentFrom);
   const { site } = readSettings(tree);
   const terminal = process.stdin.isTTY ? openTerminal(process.stdin, process.stderr) : undefined;
   const facts = { date: dayIn(site.time_zone, new Date()), ...options };

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Failure } from '../problems/failure.ts';
 import { type Config, configSchema } from './config.ts';
 import { problemsOf } from './config-problems.ts';
+import { placeOfError } from './error-place.ts';
 import { problemsOfFiles } from './team-files.ts';
 
 /**
@@ -16,9 +17,12 @@ export async function loadConfig(file: string | undefined): Promise<Config> {
   const name = path.basename(file);
   const config: unknown = await import(pathToFileURL(file).href).then(
     (module: { default?: unknown }) => module.default,
-    (error: unknown) => {
+    async (error: unknown) => {
       const why = error instanceof Error ? error.message : `it throws \`${String(error)}\``;
-      throw new Failure(`\`${file}\` cannot be run: ${why}`, `Correct it; \`node ${name}\` shows the line.`);
+      throw new Failure(
+        `\`${await placeOfError(error, file)}\` cannot be run: ${why}`,
+        `\`${name}\`, or what it imports, must be code that Node runs. Correct the line.`,
+      );
     },
   );
   const { success, data, error } = await configSchema.safeParseAsync(config);

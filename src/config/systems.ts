@@ -7,6 +7,7 @@ import { Failure } from '../problems/failure.ts';
 import { buildLink } from '../systems/build-link.ts';
 import { ownSystems } from '../systems/own-systems.ts';
 import type { AlertingSystem } from '../systems/system.ts';
+import { placeOfError } from './error-place.ts';
 import { loadConfig } from './load-config.ts';
 
 const words = z.string('must be a text').min(1, 'must not be empty');
@@ -83,7 +84,8 @@ async function importSystem(file: string): Promise<{ system: AlertingSystem } | 
       ),
     };
   } catch (error) {
-    return { problems: [`it cannot be imported: ${(error as Error).message.split('\n', 1)[0]}`] };
+    const why = error instanceof Error ? error.message.split('\n', 1)[0] : `it throws \`${String(error)}\``;
+    return { problems: [`it cannot be imported: ${why} (\`${await placeOfError(error, file)}\`)`] };
   }
 }
 

@@ -68,12 +68,20 @@ export const emptyTree = (root: string, kinds: readonly Kind[] = builtInKinds): 
 /** The paths of all files that reading the tree would read. */
 export const listTree = async (root: string): Promise<string[]> => (await list(root, emptyTree(root))).files;
 
-/** Reads the whole tree; a file that cannot be read is named, and the rest is read all the same. */
-export async function readTree(root: string, kinds: readonly Kind[] = builtInKinds): Promise<SourceTree> {
+/**
+ * Reads the whole tree; a file that cannot be read is named, and the rest is read all the same.
+ *
+ * @param from - what says that this is the content folder, for a message
+ */
+export async function readTree(
+  root: string,
+  kinds: readonly Kind[] = builtInKinds,
+  from = '`PAGEBOOK_CONTENT`',
+): Promise<SourceTree> {
   const forms = formNames(kinds);
   const tree = emptyTree(root, kinds);
   const { files, isStatic } = await list(root, tree).catch(async (error: unknown) => {
-    throw await unreadableRoot(root, error as NodeJS.ErrnoException);
+    throw await unreadableRoot(root, from, error as NodeJS.ErrnoException);
   });
   await fewAtOnce(files, async (file) => {
     try {

@@ -41,7 +41,7 @@ export async function openWiki(
   if (unfit) throw unfit;
   const root = fileURLToPath(project.root);
   const config = findConfig(root);
-  const paths = embeddedPaths(root, options.content ?? (await loadConfig(config)).content, config);
+  const paths = embeddedPaths(root, options.content, { file: config, content: (await loadConfig(config)).content });
   const name = path.relative(root, paths.content) || '.';
   const locate = locateIn(project, options.base);
   const compiler = new PageCompiler();

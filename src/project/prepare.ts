@@ -102,7 +102,7 @@ export async function compileTree(
 ): Promise<CompiledTree> {
   const kinds = kindsOf(await loadConfig(paths.config));
   const [tree, repository, version] = await Promise.all([
-    planned ?? readTree(paths.content, kinds),
+    planned ?? readTree(paths.content, kinds, paths.contentFrom),
     readRepository(paths.content),
     compilerVersion(),
   ]);
