@@ -52,10 +52,10 @@ export function printProblems(problems: Problem[], { content }: Paths): void {
 }
 
 /** One line about a build that went well. */
-export function printBuilt({ pages, compiled }: BuildResult, outDir: string, started: number): void {
+export function printBuilt({ pages, changed }: BuildResult, outDir: string, started: number): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${styleText('green', 'Built')} ${counted(pages, 'page')} (${compiled} new or changed) into ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`,
+    `${styleText('green', 'Built')} ${counted(pages, 'page')} (${changed} new or changed) into ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`,
   );
 }
 

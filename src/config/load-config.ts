@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { docsPage } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
 import { type Config, configSchema } from './config.ts';
 import { problemsOf } from './config-problems.ts';
@@ -32,6 +33,6 @@ export async function loadConfig(file: string | undefined): Promise<Config> {
     problems.length === 1
       ? `\`${file}\`: ${problems[0]}`
       : `\`${file}\`:\n${problems.map((problem) => `    ${problem}`).join('\n')}`,
-    `\`${name}\` exports a configuration: \`export default defineConfig({ … })\`; docs/extend.md lists the options.`,
+    `\`${name}\` exports a configuration: \`export default defineConfig({ … })\`; ${docsPage('extend')} lists the options.`,
   );
 }

@@ -2,6 +2,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { docsPage } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { Failure } from '../problems/failure.ts';
 import { buildLink } from '../systems/build-link.ts';
@@ -64,7 +65,7 @@ export async function loadSystems(configFile: string | undefined): Promise<TeamS
   if (wrong.length > 0)
     throw new Failure(
       wrong.join('\n    '),
-      'A module under `systems:` exports a system: `export default defineSystem({ … })`; docs/extend.md says what it has.',
+      `A module under \`systems:\` exports a system: \`export default defineSystem({ … })\`; ${docsPage('extend')} says what it has.`,
     );
   return loaded;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { addressOf } from '../content/addresses.ts';
 import type { Ask } from '../drafts/complete-facts.ts';
 import { Failure } from '../problems/failure.ts';
 import { webAddressOf } from '../project/web-address.ts';
@@ -83,7 +84,7 @@ function repositoryFrom(text: string): { address: string } | { wrong: string } {
 
 /** The heading of the page at the top, or the folder's name in words. */
 function guessName({ root, tree }: Pick<Surroundings, 'root' | 'tree'>): string {
-  const home = tree.pages.find(({ file }) => /^(?:index|readme)\.md$/i.test(file));
+  const home = tree.pages.find(({ file }) => addressOf(file) === '');
   const line = home?.text.split('\n').find((each) => each.startsWith('# ')) ?? '';
   const heading = line.replaceAll('#', '').trim();
   if (/^[\p{L}\p{N}][\p{L}\p{N} .,:&'’–-]{0,59}$/u.test(heading)) return heading;

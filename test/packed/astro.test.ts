@@ -12,9 +12,9 @@ const folderWith = temporaryFolders();
 const CONTENT = {
   'site.yml': 'name: Books\n',
   'parameters.yml': 'host: { type: hostname, example: web-1 }\n',
-  'alerts/DiskFull.md':
-    '# DiskFull\n\nOn {{host}}.\n\n```bash\nssh {{host}}\n```\n\n[Checkout](../runbooks/checkout/) ![Disk](disk.svg)\n',
-  'alerts/disk.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8" />\n',
+  'alerts/linux/DiskFull.md':
+    '# DiskFull\n\nOn {{host}}.\n\n```bash\nssh {{host}}\n```\n\n[Checkout](../../runbooks/checkout/) ![Disk](disk.svg)\n',
+  'alerts/linux/disk.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8" />\n',
   'runbooks/checkout/index.md': '---\nowner: team-a\n---\n# Checkout\n\nTakes orders.\n',
   'checklists/release.md': '# Before a release\n\n## When\n\n## Steps\n\n1. Look at {{host}}.\n',
 };
@@ -26,9 +26,13 @@ describe('in an Astro project', () => {
     'tsconfig.json':
       '{ "extends": "astro/tsconfigs/strict", "include": [".astro/types.d.ts", "**/*"], "exclude": ["dist"] }\n',
     'astro.config.mjs': `import { defineConfig } from 'astro/config';
-import pagebook from 'pagebook';
+import sitemap from '@astrojs/sitemap';
+import pagebook, { isListed } from 'pagebook';
 
-export default defineConfig({ integrations: [pagebook({ base: '/runbooks/', content: './books' })] });
+export default defineConfig({
+  site: 'https://example.com',
+  integrations: [pagebook({ base: '/runbooks/', content: './books' }), sitemap({ filter: isListed })],
+});
 `,
     'src/pages/index.astro': `---
 ---
@@ -47,7 +51,7 @@ export default defineConfig({ integrations: [pagebook({ base: '/runbooks/', cont
   let astro: string;
   beforeAll(async () => {
     project = await folderWith(PROJECT);
-    await install(project, 'astro@7', inject('tarball'));
+    await install(project, 'astro@7', '@astrojs/sitemap@3', inject('tarball'));
     astro = path.join(project, 'node_modules/astro/bin/astro.mjs');
   });
 
@@ -64,19 +68,35 @@ export default defineConfig({ integrations: [pagebook({ base: '/runbooks/', cont
       'favicon.svg',
       'index.html',
       'runbooks',
+      'sitemap-0.xml',
+      'sitemap-index.xml',
+    ]);
+    const listed = await readFile(path.join(project, 'dist/sitemap-0.xml'), 'utf8');
+    expect(Array.from(listed.matchAll(/<loc>https:\/\/example\.com(.*?)<\/loc>/g), ([, at]) => at).sort()).toEqual([
+      '/',
+      '/runbooks/',
+      '/runbooks/alerts/',
+      '/runbooks/alerts/linux/DiskFull/',
+      '/runbooks/checklists/',
+      '/runbooks/checklists/release/',
+      '/runbooks/log/',
+      '/runbooks/retrospectives/',
+      '/runbooks/runbooks/',
+      '/runbooks/runbooks/checkout/',
     ]);
     for (const file of [
       '404.html',
       'index.json',
       'build.json',
       'icon.svg',
-      'alerts/disk.svg',
-      'alerts/DiskFull/index.md',
+      'alerts/linux/disk.svg',
+      'alerts/linux/DiskFull/index.md',
+      'alerts/DiskFull/index.html',
     ])
       expect({ file, there: existsSync(path.join(project, 'dist/runbooks', file)) }).toEqual({ file, there: true });
 
     const server = await serve(project, [astro, 'preview', '--port', '0']);
-    const page = await open(`${server.origin}/runbooks/alerts/DiskFull/?host=web-9`);
+    const page = await open(`${server.origin}/runbooks/alerts/linux/DiskFull/?host=web-9`);
     const failed: string[] = [];
     page.on('response', (response) => response.status() < 400 || failed.push(response.url()));
     page.on('pageerror', ({ message }) => failed.push(message));
@@ -107,7 +127,7 @@ export default defineConfig({ integrations: [pagebook({ base: '/runbooks/', cont
     await page.goto(`${server.origin}/runbooks/link/#opsgenie`);
     await expect
       .poll(() => page.locator('section[aria-labelledby=opsgenie] code').first().textContent())
-      .toContain('/runbooks/alerts/DiskFull/?host={{source}}');
+      .toContain('/runbooks/alerts/linux/DiskFull/?host={{source}}');
     const checked = await npx(project, ['pagebook', 'check', '--format', 'json']);
     expect(JSON.parse(checked.stdout).files).toBe(Object.keys(CONTENT).length);
   });
@@ -123,9 +143,9 @@ export default defineConfig({ integrations: [pagebook({ base: '/runbooks/', cont
 
   test('its development server shows an edit of the content', async () => {
     const server = await serve(project, [astro, 'dev', '--port', '0']);
-    const page = await open(`${server.origin}/runbooks/alerts/DiskFull/?host=web-2`);
+    const page = await open(`${server.origin}/runbooks/alerts/linux/DiskFull/?host=web-2`);
     await articleShows(page, 'On web-2.');
-    await writeFiles(project, { 'books/alerts/DiskFull.md': '# DiskFull\n\nNow on {{host}}.\n' });
+    await writeFiles(project, { 'books/alerts/linux/DiskFull.md': '# DiskFull\n\nNow on {{host}}.\n' });
     await articleShows(page, 'Now on web-2.');
     await page.goto(`${server.origin}/`);
     await expect.poll(() => page.locator('h1').first().textContent()).toBe('Astro');

@@ -1,4 +1,4 @@
-import { addressOf, isListAddress } from '../../content/addresses.ts';
+import { addressOf, isFolderPage, isListAddress } from '../../content/addresses.ts';
 import { alert } from '../../kinds/alert.ts';
 import type { Form, Kind } from '../../kinds/kind.ts';
 import { RUNBOOK } from '../../kinds/names.ts';
@@ -38,11 +38,10 @@ function expectedOf(
   if (!form?.needsSections) return undefined;
   const had = ({ sections }: Form): number => sections.filter((title) => headingOf(headings, title)).length;
   // Elsewhere, nobody has heard of these sections who uses none of them.
-  if (had(form) === 0 && (plain || isFolderPage(page, kinds))) return undefined;
+  if (had(form) === 0 && (plain || isList(page, kinds))) return undefined;
   // Who keeps alerts among the runbooks has written an alert all the same.
   return page.kind === RUNBOOK && had(alert.forms[0]) >= 2 ? undefined : form;
 }
 
-const isFolderPage = ({ file, matter }: CheckedPage, kinds: readonly Kind[]): boolean =>
-  isListAddress(addressOf(file), kinds) ||
-  (/(?:^|\/)(?:index|readme)\.md$/i.test(file) && matter.severity === undefined);
+const isList = ({ file, matter }: CheckedPage, kinds: readonly Kind[]): boolean =>
+  isListAddress(addressOf(file), kinds) || (isFolderPage(file) && matter.severity === undefined);
