@@ -5,7 +5,7 @@ import type { Paths } from './paths.ts';
 import { writeWhole } from './write-whole.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** What nobody has used for so long is forgotten. */
+/** What was not used for so long is forgotten. */
 const KEPT_MS = 30 * DAY_MS;
 /** More than that is kept only of what was used within a day: some eighty thousand pages. */
 const MOST_BYTES = 1024 ** 3;

@@ -63,7 +63,7 @@ export function printBuilt({ pages, changed }: BuildResult, outDir: string, star
  * Runs a command. Whatever ends it is told in plain words, wherever it was thrown; its trace only on request.
  */
 export async function run(command: () => Promise<void>): Promise<void> {
-  // Whoever reads the output may stop before its end: `npm run check | head`.
+  // A program that reads the output may stop before its end: `npm run check | head`.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
@@ -72,7 +72,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
   const end = (error: unknown): never => process.exit(tellFailure(error));
   const forsaken = (): never =>
     end(new Failure(FORSAKEN, `Run it again; if that does not help, run \`${installCall}\` first.`));
-  // A server that runs goes on: one promise that nobody waits for is no reason to take the site down.
+  // A server that runs goes on: one promise that is not waited for is no reason to take the site down.
   const goOn = (error: unknown): void => {
     process.exitCode = tellFailure(error);
   };

@@ -23,7 +23,7 @@ export function failedPage(file: string, finding: Omit<Finding, 'file' | 'offset
   };
 }
 
-/** What cannot be compiled for a reason that nobody expected. */
+/** What cannot be compiled for an unexpected reason. */
 export const crashedPage = (file: string, why: string): CompiledPage =>
   failedPage(file, {
     rule: 'unreadable-file',

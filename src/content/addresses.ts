@@ -131,7 +131,7 @@ export function pathFrom(destination: string, file: string): string | undefined 
   try {
     decoded = decodeURIComponent(destination);
   } catch {
-    // A stray `%` stands for itself.
+    // A stray `%` means itself.
   }
   const segments = decoded.startsWith('/') ? [] : file.split('/').slice(0, -1);
   for (const segment of decoded.split('/')) {

@@ -9,7 +9,7 @@ export const IGNORE_FILE = '.gitignore';
 /** Answers what the `.gitignore` files of a content folder's repository ignore. */
 export interface Ignored {
   /**
-   * Whether a file or folder is ignored. The folders that it is in are not, or nobody would have come to ask.
+   * Whether a file or folder is ignored. The folders that it is in are not: those are asked about first.
    *
    * @param file - its path from the content folder, with `/`
    */

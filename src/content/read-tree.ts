@@ -143,7 +143,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
   const follow = async (file: string, chain: readonly string[]): Promise<void> => {
     try {
       const real = await realpath(path.join(root, file));
-      // What else this machine holds is nobody's to publish.
+      // What else this machine holds must not be published.
       if (!real.startsWith(realRoot + path.sep) && real !== realRoot)
         throw new Error('it is a link that leads out of the content folder');
       const inside = path.relative(realRoot, real).replaceAll(path.sep, '/');
@@ -156,7 +156,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       else if (!stats.isDirectory()) throw new Error('it is no file');
       else if (!chain.includes(real)) await walk(file, [...chain, real]);
     } catch (error) {
-      // Nobody misses another file until a page asks for it, which is a broken link then.
+      // Another file is missed only when a page links to it, which is a broken link then.
       if (READ.test(file) || isStatic(file)) tree.unreadable.push({ file, why: reason(error) });
     }
   };

@@ -26,7 +26,7 @@ const NONE = '-';
 /**
  * Asks for what the call leaves out and what is not there yet.
  *
- * @param ask - undefined when there is nobody to ask, or guesses are to be taken
+ * @param ask - undefined when questions cannot be asked, or guesses are to be taken
  */
 export async function completeAnswers(
   around: Pick<Surroundings, 'root' | 'tree' | 'repository'>,

@@ -36,7 +36,7 @@ export interface Plan {
 export interface PlanRequest {
   additions: PackageAdditions;
   ci: CiSystem | undefined;
-  /** The folders of a build of the content, with a cache that is nobody else's. */
+  /** The folders of a build of the content, with a cache of its own. */
   paths: Paths;
   /** Is told how much of what is done. */
   progress?: CheckProgress;

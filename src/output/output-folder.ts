@@ -20,7 +20,7 @@ export interface OutputRequest {
   force?: boolean | undefined;
   /** How many earlier builds are kept; those that are there stay when it is not said. */
   keep?: number | undefined;
-  /** Told what the person who waits should know. */
+  /** Told what the person at the terminal should know. */
   say?: ((message: string) => void) | undefined;
 }
 

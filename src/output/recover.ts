@@ -19,7 +19,7 @@ export async function recover(outDir: string): Promise<void> {
     if (waiting) await rename(next, outDir);
     else if (await wholeSite(last)) await rename(last, outDir);
   } else if (waiting && (await exists(kept))) {
-    // A kept build that was on its way back is older than what is in place, and nobody can build it again.
+    // A kept build that was on its way back is older than what is in place, and it cannot be built again.
     const current = await readMark(outDir);
     if (!current || waiting.time < current.time) await rename(next, placeFor(outDir, waiting));
   }

@@ -43,7 +43,7 @@ const ELSEWHERE = 'Name a folder of its own with `--outDir`, such as `dist`.';
 const OTHERS = /^(?:\.git|\.hg|\.svn|\.jj|\.bzr|node_modules)$/;
 const NAMED = 5;
 
-/** What the person who builds asks for. */
+/** What the build is asked for. */
 export interface Wishes {
   /** What others put into a built site may be lost. */
   force: boolean;

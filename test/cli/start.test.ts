@@ -33,7 +33,7 @@ describe.each(['start', 'dev'] as const)('npm run %s', (name) => {
     },
   );
 
-  test('takes the next free port when nobody asks for one, and serves the site there', async () => {
+  test('takes the next free port when none is asked for, and serves the site there', async () => {
     const tree = await makeTree(files);
     // Whoever else runs on this machine may have it already.
     await takePort('127.0.0.1', 4321).catch(() => {});

@@ -23,7 +23,7 @@ export function switchWrap(): void {
   say(wraps() ? 'Long lines are wrapped' : 'Long lines are scrolled');
 }
 
-/** On paper nobody can open what is folded. */
+/** On paper, what is folded cannot be opened. */
 export function openForPrint(): void {
   let opened: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {

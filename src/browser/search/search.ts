@@ -38,7 +38,7 @@ export function openDialog(filler: Filler): void {
   void searcher?.search();
 }
 
-/** A key of one letter must be one that can be switched off (WCAG 2.1.4): who dictates says letters without meaning keys. */
+/** A key of one letter must be one that can be switched off (WCAG 2.1.4): dictated letters are not meant as keys. */
 function slashSwitch(): HTMLElement {
   const label = element('label', { class: 'search-hint' });
   const box = element('input', { type: 'checkbox' });
@@ -55,7 +55,7 @@ export function startPage(page: HTMLElement, filler: Filler): void {
   const form = page.querySelector('form');
   if (!form) return;
   const { field } = wire(form, filler);
-  // Whoever was faster than this script has typed something already.
+  // Something may have been typed before this script came.
   field.value ||= new URLSearchParams(location.search).get('q') ?? '';
   field.addEventListener('input', () => {
     const url = new URL(location.href);

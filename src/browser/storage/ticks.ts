@@ -49,7 +49,7 @@ export function keep(key: string, ticks: Ticks): boolean {
   }
 }
 
-/** Forgets every record that nobody has changed for a week, whatever page it is of. */
+/** Forgets every record that has not changed for a week, whatever page it is of. */
 export function forgetOld(): void {
   let left = 0;
   for (const key of storedKeys()) {

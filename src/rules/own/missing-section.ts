@@ -21,7 +21,7 @@ export const missingSection: OwnRule = {
       {
         ...page.placeOfPage(),
         message: `this ${form.name} has no section ${names}`,
-        hint: `Write \`## ${missing[0]}\`: whoever is woken by it looks for the same sections in the same order on every page.`,
+        hint: `Write \`## ${missing[0]}\`: readers look for the same sections in the same order on every page.`,
       },
     ];
   },
@@ -37,9 +37,9 @@ function expectedOf(
   const { form } = page;
   if (!form?.needsSections) return undefined;
   const had = ({ sections }: Form): number => sections.filter((title) => headingOf(headings, title)).length;
-  // Elsewhere, nobody has heard of these sections who uses none of them.
+  // Elsewhere, an author who uses none of these sections does not know of them.
   if (had(form) === 0 && (plain || isList(page, kinds))) return undefined;
-  // Who keeps alerts among the runbooks has written an alert all the same.
+  // An alert may be kept among the runbooks.
   return page.kind === RUNBOOK && had(alert.forms[0]) >= 2 ? undefined : form;
 }
 
