@@ -129,7 +129,7 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
     ],
   };
   const { problems } = validateTree({
-    compiled: { tree, settings, pages: [{ ...page, key, compiled, fresh: true }], unkept: undefined },
+    compiled: { tree, settings, pages: [{ ...page, key, compiled, fresh: true }], notStored: undefined },
     rules: new RuleSet(ownRules),
     ofSite: [],
     reports: isUnread(compiled) ? [] : [checkPages(ownRules, checked)({ page: { ...page, compiled }, without: [] })],

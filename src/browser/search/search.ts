@@ -2,7 +2,7 @@ import * as hooks from '../../shared/hooks.ts';
 import { element } from '../dom/element.ts';
 import { leaveFound } from '../dom/reveal.ts';
 import type { Filler } from '../fill/filler.ts';
-import { setReaderWord } from '../storage/set-preference.ts';
+import { setPreference } from '../storage/set-preference.ts';
 import { addFilters } from './filters.ts';
 import { moveFocus } from './keys.ts';
 import { Searcher } from './searcher.ts';
@@ -43,7 +43,7 @@ function slashSwitch(): HTMLElement {
   const label = element('label', { class: 'search-hint' });
   const box = element('input', { type: 'checkbox' });
   box.checked = !document.querySelector(`[${hooks.reader}~=no-slash]`);
-  box.addEventListener('change', () => setReaderWord('no-slash', !box.checked));
+  box.addEventListener('change', () => setPreference('no-slash', !box.checked));
   const key = element('kbd', {});
   key.append('/');
   label.append(box, ' ', key, ' opens this search, as Ctrl-K does');

@@ -1,4 +1,4 @@
-import { setReaderWord } from './set-preference.ts';
+import { setPreference } from './set-preference.ts';
 
 /** A step that was done. */
 export interface Tick {
@@ -41,7 +41,7 @@ export function keep(key: string, ticks: Ticks): boolean {
   try {
     localStorage.setItem(PREFIX + key, text);
     memory.delete(PREFIX + key);
-    setReaderWord('kept', true);
+    setPreference('kept', true);
     return true;
   } catch {
     memory.set(PREFIX + key, text);
@@ -57,7 +57,7 @@ export function forgetOld(): void {
     if (kept && !isOld(kept)) left++;
     else forget(key);
   }
-  if (left === 0) setReaderWord('kept', false);
+  if (left === 0) setPreference('kept', false);
 }
 
 interface Kept {
