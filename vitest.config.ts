@@ -20,6 +20,7 @@ export default defineConfig({
     // A browser waits more than it works, so that more files at once go well than there are cores.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     teardownTimeout: PATIENCE_MS,
+    coverage: { include: ['src/**/*.ts'], reportsDirectory: '.cache/coverage', reporter: ['text', 'html'] },
     sequence: { sequencer: LongestFirst },
     projects: [
       // A whole site, built once and driven in a browser: the tree of the tests, so that the starter may change.
@@ -45,7 +46,16 @@ export default defineConfig({
           ...patient,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', 'test/starter/**', 'test/long/**'],
+          exclude: ['test/site/**', 'test/starter/**', 'test/long/**', 'test/packed/**'],
+        },
+      },
+      // The package as teams install it, packed once.
+      {
+        test: {
+          ...patient,
+          name: 'packed',
+          include: ['test/packed/**/*.test.ts'],
+          globalSetup: 'test/support/pack-once.ts',
         },
       },
       // What takes long, installs something or needs the network of a machine: `npm run test:long`.

@@ -8,7 +8,7 @@ import { packedManifest } from './packed-manifest.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 /** What a reader of the package, or a new repository, gets as it is; pictures are for this repository only. */
-const TAKEN = ['public', 'schemas', 'content', 'docs/ci', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+const TAKEN = ['public', 'schemas', 'content', 'docs', 'README.md', 'CHANGELOG.md', 'LICENSE'];
 const LEFT_OUT = /\.(?:ts|png|jpe?g|gif|webp|avif)$/i;
 
 /** What was packed. */

@@ -41,5 +41,5 @@ declare module 'virtual:pagebook/components/*' {
 
 declare module 'virtual:pagebook/systems' {
   /** The alerting systems that `pagebook.config.ts` names. */
-  export const teamSystems: readonly import('./links/system.ts').AlertingSystem[];
+  export const teamSystems: readonly import('./systems/system.ts').AlertingSystem[];
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { browserFolders } from '../src/integrations/browser-scripts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LONGEST = 250;
@@ -64,7 +65,7 @@ test('the imports of the sources are seen', () => {
   for (const folder of [
     'browser',
     'shared',
-    'links',
+    'systems',
     'language',
     'shell',
     'compiler',
@@ -78,19 +79,26 @@ test('the imports of the sources are seen', () => {
     'rules',
     'config',
     'alerts',
-    'authoring',
+    'drafts',
     'cli',
     'components',
   ])
     expect({ folder, imports: of(folder).length > 0 }).toEqual({ folder, imports: true });
 });
 
+const isInBrowser = (file: string): boolean => browserFolders.some((folder) => file.startsWith(`src/${folder}/`));
+
+test('the folders whose code runs in the browser are there', () => {
+  for (const folder of browserFolders)
+    expect({ folder, files: files.some((file) => file.startsWith(`src/${folder}/`)) }).toEqual({ folder, files: true });
+});
+
 describe('the direction of imports', () => {
   const schemaTypes = ({ to, typeOnly }: Import): boolean => typeOnly && to.startsWith('src/schema/');
 
-  test('browser code needs itself, what is shared, links, names of kinds, types of the schema, and how far two words are apart', () => {
+  test('browser code needs itself, what is shared, alerting systems, names of kinds, types of the schema, and how far two words are apart', () => {
     const others = of('browser').filter(
-      ({ to }) => !/^(?:src\/(?:browser|links|shared)\/|src\/kinds\/names\.ts$|fastest-levenshtein$)/.test(to),
+      ({ to }) => !isInBrowser(to) && !/^(?:src\/kinds\/names\.ts|fastest-levenshtein)$/.test(to),
     );
     expect(told(others.filter((each) => !schemaTypes(each)))).toEqual([]);
   });
@@ -100,12 +108,14 @@ describe('the direction of imports', () => {
     expect(told(others.filter((each) => !schemaTypes(each)))).toEqual([]);
   });
 
-  test('links need nothing but themselves, and those of a team', () => {
-    const others = of('links').filter(({ to }) => !to.startsWith('src/links/') && to !== 'virtual:pagebook/systems');
+  test('alerting systems need nothing but themselves, and those of a team', () => {
+    const others = of('systems').filter(
+      ({ to }) => !to.startsWith('src/systems/') && to !== 'virtual:pagebook/systems',
+    );
     expect(told(others)).toEqual([]);
   });
 
-  test.each(['language', 'compiler', 'commands', 'schema', 'shared', 'shell', 'links'])(
+  test.each(['language', 'compiler', 'commands', 'schema', 'shared', 'shell', 'systems'])(
     '%s needs neither files, nor Astro, nor a browser',
     (folder) => {
       const forbidden = of(folder).filter(
@@ -215,8 +225,6 @@ test(`no source is longer than ${LONGEST} lines, unless its first lines say why`
 test('no text becomes markup or code in the browser', () => {
   const sinks =
     /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|setHTMLUnsafe)\b|\bdocument\s*\.\s*write|\beval\s*\(|\bnew\s+Function\b/;
-  const guilty = files.filter(
-    (file) => /^src\/(?:browser|links|shared)\//.test(file) && sinks.test(withoutComments(file)),
-  );
+  const guilty = files.filter((file) => isInBrowser(file) && sinks.test(withoutComments(file)));
   expect(guilty).toEqual([]);
 });

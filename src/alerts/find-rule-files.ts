@@ -22,8 +22,8 @@ const IN_FOLDER = '**/*.{yaml,yml,json}';
 const SKIPPED = /^(?:\.|node_modules$)/;
 
 /**
- * Finds the files that names and patterns stand for: shells that do not know `**`, quotes and
- * Windows leave them to us. A folder stands for all YAML and JSON in it.
+ * Finds the files that names and patterns mean: shells that do not know `**`, quotes and
+ * Windows leave them to us. A folder means all YAML and JSON in it.
  */
 export async function findRuleFiles(asked: readonly string[], directory: string): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();

@@ -16,7 +16,7 @@ export interface LinkTemplate {
   path: string[];
   /** What is before query and fragment, as written. */
   address: string;
-  /** The last segment of the path has a template in it, so that nobody knows where it leads. */
+  /** The last segment of the path has a template in it, so that it is not known where it leads. */
   openEnded: boolean;
   parameters: QueryPart[];
   /** Without `#` and without what follows a `?` in it. */
@@ -30,7 +30,7 @@ export interface LinkTemplate {
   pathActions: Action[];
 }
 
-/** Stands for a template while the address around it is taken apart. */
+/** Is in place of a template while the address around it is taken apart. */
 const HOLE = '\ue000';
 const ORIGIN = /^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i;
 

@@ -1,4 +1,5 @@
 import { type Document, parseAllDocuments } from 'yaml';
+import { docsPage } from '../problems/called-as.ts';
 import type { TextFinding } from '../problems/finding.ts';
 import { labelsOf } from './expression-labels.ts';
 import { readGrafanaQuery } from './grafana.ts';
@@ -11,7 +12,7 @@ export interface ReadRules {
   findings: TextFinding[];
 }
 
-const SHAPE = 'docs/alerts.md shows what a rule file may hold.';
+const SHAPE = `${docsPage('alerts')} shows what a rule file may hold.`;
 
 /**
  * Reads the alerting rules of a file: rule groups, PrometheusRule objects, lists of them, exports of

@@ -1,5 +1,5 @@
-import { encodedLabel } from '../links/go-labels.ts';
-import { linkOf } from '../links/system.ts';
+import { encodedLabel } from '../systems/go-labels.ts';
+import { linkOf } from '../systems/system.ts';
 import { actionsOf } from './go-template.ts';
 import { lacks } from './label-set.ts';
 import type { QueryPart } from './link-template.ts';
@@ -25,7 +25,7 @@ const MENDED = new Set([
  * of the page's parameters those that the alert's labels can give.
  *
  * @param origin - what is before the address of a page, `https://runbooks.example.com`
- * @returns undefined when the link is right as it is, or nobody can tell how it should be
+ * @returns undefined when the link is right as it is, or it is not known how it should be
  */
 export function rightLink(
   { rule, page, link, template, arrives, findings }: ValidatedAlert,
@@ -50,7 +50,7 @@ export function rightLink(
   const isFixed = findings.some((finding) => MENDED.has(finding.rule) && finding.offset === link?.from);
   const isWrong =
     isFixed ||
-    // Where a template ends the path, nobody knows that it is wrong.
+    // Where a template ends the path, it is not known to be wrong.
     (!arrives && !template?.openEnded) ||
     (arrives && (own !== address || (template?.parameters.length === 0 && parameters.length > 0)));
   return isWrong && right !== link?.value ? right : undefined;

@@ -1,5 +1,5 @@
 import type { CompiledPage } from '../compiler/compile-page.ts';
-import { addressOf, kindOf, urlOf } from '../content/addresses.ts';
+import { addressOf, isFolderPage, kindOf, urlOf } from '../content/addresses.ts';
 import { shortAddresses } from '../content/short-addresses.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { ALERT } from '../kinds/names.ts';
@@ -100,22 +100,20 @@ export class SitePages {
   }
 }
 
-const LIST = /(?:^|\/)_?(?:index|readme)\.md$/i;
-
 /** `…/blob/main/alerts/HighCPU.md` is that page too. */
 function withoutEnding(path: readonly string[]): readonly string[] {
   const last = path.at(-1)?.replace(/\.(?:md|html?)$/, '') ?? '';
-  return [...path.slice(0, -1), ...(/^(?:readme|_?index|)$/.test(last) ? [] : [last])];
+  return [...path.slice(0, -1), ...(last === '' || isFolderPage(last) ? [] : [last])];
 }
 
 /** A page of that kind, but for lists of them; in plain repositories also one that has the sections. */
 function isAlert(file: string, compiled: CompiledPage, kind: Kind): boolean {
   const headings = new Set(compiled.contents.map(({ id }) => id));
   if (headings.has('meaning') && (headings.has('diagnosis') || headings.has('mitigation'))) return true;
-  return kind.name === ALERT && !LIST.test(file);
+  return kind.name === ALERT && !isFolderPage(file);
 }
 
-const isNameable = (file: string, { name, urgent }: Kind): boolean => name === ALERT || (urgent && !LIST.test(file));
+const isNameable = (file: string, { name, urgent }: Kind): boolean => name === ALERT || (urgent && !isFolderPage(file));
 
 const keysOf = (name: string): string[] =>
   [name.toLowerCase(), name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')].filter(Boolean);

@@ -52,12 +52,12 @@ function inWords(rule: AlertRule, field: string, label: string): Omit<TextFindin
     };
   return {
     rule: 'label-aggregated-away',
-    message: `${asked} is empty: the expression ${kept(rule.labelSet)}`,
+    message: `${asked} is empty: the expression ${whatItLeaves(rule.labelSet)}`,
     hint: `Keep it in the expression, \`by (…, ${shown(label, 40)})\`, or take it out of the text.`,
   };
 }
 
-function kept(labels: LabelSet): string {
+function whatItLeaves(labels: LabelSet): string {
   if ('but' in labels) return 'drops that label';
   const names = [...labels.only].sort();
   if (names.length === 0) return 'leaves no labels';

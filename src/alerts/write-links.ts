@@ -36,7 +36,7 @@ export function fixLinks(
   });
   if (edits.length === 0) return undefined;
   const { text: fixed } = applyEdits(text, edits);
-  // Read again before it is believed: whatever YAML made of it, nobody's rules may break.
+  // Read again before it is believed: whatever YAML made of it, the rules must not break.
   const after = readRules(fixed).rules;
   const isSame =
     after.length === alerts.length &&

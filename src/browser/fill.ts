@@ -2,7 +2,7 @@ import * as attributes from '../shared/attributes.ts';
 import * as hooks from '../shared/hooks.ts';
 import { Filler } from './fill/filler.ts';
 import { watchReader } from './later-loader.ts';
-import { readerWords } from './storage/preferences.ts';
+import { preferenceWords } from './storage/preferences.ts';
 
 /**
  * The page's script. It runs in the head, before anything is painted: the page stays unpainted
@@ -12,7 +12,7 @@ import { readerWords } from './storage/preferences.ts';
 const root = document.documentElement;
 const script = document.currentScript as HTMLScriptElement;
 root.setAttribute(hooks.filling, '');
-root.setAttribute(hooks.reader, readerWords());
+root.setAttribute(hooks.reader, preferenceWords());
 
 document.addEventListener('DOMContentLoaded', () => {
   try {

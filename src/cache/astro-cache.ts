@@ -7,12 +7,12 @@ import { seal, unseal } from './sealed.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** The pages that Astro keeps from one build to the next, and what it knows of them. */
-interface KeptSite {
+interface StoredSite {
   /** Each file with what shows whether it is as it was. */
   files: Record<string, string>;
 }
 
-const KEY = 'kept-site';
+const KEY = 'stored-site';
 
 /**
  * Takes away what Astro has kept of the last build, when that is not as it was left: Astro would publish a
@@ -20,9 +20,9 @@ const KEY = 'kept-site';
  */
 export async function dropDamagedSite({ astroCache, snapshot }: Paths): Promise<void> {
   const record = await readFile(recordOf(snapshot)).catch(() => Buffer.alloc(0));
-  const kept = unseal(KEY, record) as KeptSite | undefined;
+  const stored = unseal(KEY, record) as StoredSite | undefined;
   const there = await filesIn(astroCache);
-  const isWhole = kept !== undefined && Object.entries(kept.files).every(([file, sign]) => there[file] === sign);
+  const isWhole = stored !== undefined && Object.entries(stored.files).every(([file, sign]) => there[file] === sign);
   if (!isWhole) await rm(astroCache, { recursive: true, force: true });
   // Until this build has ended nothing is known of what it leaves.
   await rm(recordOf(snapshot), { recursive: true, force: true });
@@ -30,10 +30,10 @@ export async function dropDamagedSite({ astroCache, snapshot }: Paths): Promise<
 
 /** Remembers what a build that has ended well has left. */
 export async function rememberSite({ astroCache, snapshot }: Paths): Promise<void> {
-  await writeWhole(recordOf(snapshot), seal(KEY, { files: await filesIn(astroCache) } satisfies KeptSite));
+  await writeWhole(recordOf(snapshot), seal(KEY, { files: await filesIn(astroCache) } satisfies StoredSite));
 }
 
-const recordOf = (snapshot: string): string => path.join(path.dirname(snapshot), 'kept-site.json');
+const recordOf = (snapshot: string): string => path.join(path.dirname(snapshot), 'stored-site.json');
 
 /** A folder's files; none where there is no such folder. Of pages there are too many to read: their sizes tell. */
 async function filesIn(folder: string): Promise<Record<string, string>> {

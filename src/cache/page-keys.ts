@@ -114,7 +114,7 @@ export class PageKeys {
     if (field === '') return null;
     const { fields, services } = this.#input.catalogue;
     const known = [fields.includes(field), services.includes(field), services.length > 0];
-    // A field that nobody has is told with those that there are.
+    // A field that no service has is told with those that there are.
     return known[0] ? known : [known, this.#input.catalogue];
   }
 

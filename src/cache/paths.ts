@@ -8,6 +8,8 @@ export interface Paths {
   /** The folder of the team: that of the configuration, with the cache and, unless told otherwise, the built site. */
   root: string;
   content: string;
+  /** What says that this is the content folder, for a message. */
+  contentFrom: string;
   /** What is kept between builds. */
   cache: string;
   /** Where builds work, one folder each. */
@@ -45,9 +47,11 @@ export function pathsFor(
   const content = asked ? path.resolve(directory, asked) : contentIn(root, configured);
   const cache = path.resolve(directory, environment['PAGEBOOK_CACHE'] || path.join(root, '.cache'));
   const own = path.join(cache, 'trees', digest(content));
+  const file = config === undefined ? 'pagebook.config.ts' : path.basename(config);
   return {
     root,
     content,
+    contentFrom: !asked && configured !== undefined ? `\`content\` in \`${file}\`` : '`PAGEBOOK_CONTENT`',
     cache,
     builds: path.join(cache, 'builds'),
     pageCache: path.join(cache, 'pages'),

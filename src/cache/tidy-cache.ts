@@ -5,7 +5,7 @@ import type { Paths } from './paths.ts';
 import { writeWhole } from './write-whole.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** What nobody has used for so long is forgotten. */
+/** What was not used for so long is forgotten. */
 const KEPT_MS = 30 * DAY_MS;
 /** More than that is kept only of what was used within a day: some eighty thousand pages. */
 const MOST_BYTES = 1024 ** 3;
@@ -17,7 +17,7 @@ const COMMIT = /^changes-[\da-f]{40,64}\.json$/;
 const TREE = /^[\w-]{27}$/;
 const PAGE_FOLDER = /^[\w-]{2}$/;
 
-interface Kept {
+interface CachedFile {
   file: string;
   used: number;
   bytes: number;
@@ -39,7 +39,7 @@ export async function tidyCache(
   if ((await timeOf(tidied)) > now - DAY_MS) return;
   await writeWhole(tidied, '');
 
-  const pages: Kept[] = [];
+  const pages: CachedFile[] = [];
   for (const folder of await namesIn(pageCache)) {
     if (!PAGE_FOLDER.test(folder)) continue;
     await fewAtOnce(await namesIn(path.join(pageCache, folder)), async (name) => {

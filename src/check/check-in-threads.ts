@@ -1,8 +1,10 @@
 import { crashedPage, slowPage } from '../compiler/failed-page.ts';
 import type { SourceTree } from '../content/read-tree.ts';
+import type { Finding } from '../problems/finding.ts';
 import type { PreparedPage } from '../project/prepare.ts';
 import type { OwnRule } from '../rules/rule.ts';
 import type { ThreadPool } from '../threads/pool.ts';
+import type { Failed } from '../threads/round.ts';
 import type { CheckRequest, CheckShared, PageReport, SiteData, SiteShared } from './check-service.ts';
 import { brokenRule, type NamedFinding, turnedOff } from './run-rule.ts';
 
@@ -32,8 +34,8 @@ export async function checkInThreads(
 }
 
 /**
- * A rule that takes too long on a page is a problem of that page, which is checked again without it. One that cannot
- * be checked at all is a problem of its own.
+ * A rule that takes too long on a page, or ends the thread, is a problem of its own: it is told once, and pages are
+ * checked without it from then on. A page that cannot be checked at all is a problem of that page.
  */
 async function checkPages(
   pool: ThreadPool,
@@ -41,42 +43,60 @@ async function checkPages(
   { site, config, seconds, rules, partials }: PageChecks,
   progress: (done: number) => void,
 ): Promise<PageReport[]> {
-  const shared: CheckShared = { ...site, config, partials };
   const names = rules.filter(({ checkPage }) => checkPage).map(({ name }) => name);
+  const shared: CheckShared = { ...site, config, partials, rules: names };
+  const stopped = new Set<string>();
+  const ruleAt = ({ step = 0 }: Failed): string | undefined => names[step - 1];
   const reports: PageReport[] = [];
-  let left = pages.map((page) => ({ page, names }));
+  let left = pages;
   while (left.length > 0) {
     const outcomes = await pool.run<CheckRequest, PageReport>({
       kind: 'check',
       shared,
-      inputs: left.map(({ page, names }) => requestOf(page, names)),
+      inputs: left.map(requestOf),
+      given: (request) => ({ ...request, without: [...stopped] }),
+      failed: (outcome) => {
+        const rule = ruleAt(outcome);
+        if (rule !== undefined) stopped.add(rule);
+      },
       seconds,
-      progress: left.length === pages.length ? progress : undefined,
+      progress: left === pages ? progress : undefined,
     });
-    const again: typeof left = [];
+    const again: PreparedPage[] = [];
+    const told = new Set<string>();
     for (const [index, outcome] of outcomes.entries()) {
-      const { page, names } = left[index] as (typeof left)[number];
+      const page = left[index] as PreparedPage;
       if ('output' in outcome) {
         reports.push(outcome.output);
         continue;
       }
-      const slow = outcome.failed === 'time' ? names[(outcome.step ?? 0) - 1] : undefined;
-      const { findings } =
-        outcome.failed === 'time' ? slowPage(page.file, seconds, doing(slow)) : crashedPage(page.file, outcome.why);
-      const hint = slow === undefined ? {} : { hint: turnedOff(slow) };
-      page.compiled.findings.push(...findings.map((finding) => ({ ...finding, ...hint })));
-      if (slow !== undefined) again.push({ page, names: names.filter((name) => name !== slow) });
+      const rule = ruleAt(outcome);
+      // Threads at work may each have been stopped by the same rule.
+      if (rule === undefined || !told.has(rule))
+        page.compiled.findings.push(...failure(page.file, outcome, rule, seconds));
+      if (rule === undefined) continue;
+      told.add(rule);
+      again.push(page);
     }
     left = again;
   }
   return reports;
 }
 
-const doing = (rule: string | undefined): string => (rule === undefined ? 'checking' : `the rule \`${rule}\` on`);
+/** What is told of a page that a thread could not check, or of the rule that it was stopped at. */
+function failure(file: string, { failed, why }: Failed, rule: string | undefined, seconds: number): Finding[] {
+  if (rule === undefined) {
+    const { findings } = failed === 'time' ? slowPage(file, seconds, 'checking') : crashedPage(file, why);
+    return findings;
+  }
+  const hint = `The pages after it were checked without the rule. ${turnedOff(rule)}`;
+  if (failed === 'error') return [{ ...brokenRule(rule, file, 'this page', why), rule: 'broken-rule', hint }];
+  return slowPage(file, seconds, `the rule \`${rule}\` on`).findings.map((finding) => ({ ...finding, hint }));
+}
 
-const requestOf = ({ file, text, compiled }: PreparedPage, rules: readonly string[]): CheckRequest => {
+const requestOf = ({ file, text, compiled }: PreparedPage): CheckRequest => {
   const { findings, used, ids, title } = compiled;
-  return { page: { file, text, compiled: { findings, used, ids, title } }, rules };
+  return { page: { file, text, compiled: { findings, used, ids, title } }, without: [] };
 };
 
 async function checkSite(

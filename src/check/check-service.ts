@@ -20,6 +20,8 @@ export interface CheckShared extends SiteData {
   /** The team's configuration, which each thread imports: functions cannot be sent. */
   config: string | undefined;
   partials: SourceTree['partials'];
+  /** The names of the rules that look at pages. */
+  rules: readonly string[];
 }
 
 /** What the rules about the whole site are given. */
@@ -29,10 +31,10 @@ export interface SiteShared extends SiteData {
   parameters: SourceTree['parameters'];
 }
 
-/** A page, and the rules that it is checked by. */
+/** A page, and the rules that it is not checked by: they were stopped before. */
 export interface CheckRequest {
   page: PageToCheck;
-  rules: readonly string[];
+  without: readonly string[];
 }
 
 /** All that one page says for itself. */
@@ -58,15 +60,18 @@ export async function checkSiteService({ config, used, parameters, ...data }: Si
       .flatMap((rule) => runRule(rule, { file, where: 'the whole site' }, () => rule.checkSite?.(site)));
 }
 
-/** Holds pages against those of some rules that are asked for; the step that it is at is the rule's number there. */
-export function checkPages(rules: readonly OwnRule[], { partials, ...data }: Omit<CheckShared, 'config'>) {
+/** Holds pages against rules; the step that it is at is the rule's number among their names, from 1. */
+export function checkPages(
+  rules: readonly OwnRule[],
+  { partials, rules: names, ...data }: Omit<CheckShared, 'config'>,
+) {
   const withRaw = withRawFences(partials);
   const site = siteOf(data);
-  return ({ page: source, rules: names }: CheckRequest, at?: (step: number) => void): PageReport => {
+  return ({ page: source, without }: CheckRequest, at?: (step: number) => void): PageReport => {
     const page = readCheckedPage(source, data.vocabulary, withRaw, data.kinds);
     const { file } = page;
     const findings = names.flatMap((name, index) => {
-      const rule = rules.find((each) => each.name === name);
+      const rule = without.includes(name) ? undefined : rules.find((each) => each.name === name);
       at?.(index + 1);
       return rule ? runRule(rule, { file, where: 'this page' }, () => rule.checkPage?.(page, site)) : [];
     });

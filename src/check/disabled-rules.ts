@@ -1,4 +1,5 @@
 import type { Origin } from '../language/tokens.ts';
+import { docsPage } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RuleSet } from '../problems/rules.ts';
@@ -52,7 +53,7 @@ function whatIsWrong(comment: DisableComment, rules: RuleSet): RuleFinding | und
     return finding(
       comment,
       `this comment passes over \`${unknown}\`, which is no rule.${didYouMean(unknown, rules.names)}`,
-      'The rules are those of docs/rules.md and of `pagebook.config.ts`.',
+      `The rules are those of ${docsPage('rules')} and of \`pagebook.config.ts\`.`,
     );
   if (fixed !== undefined)
     return finding(

@@ -5,7 +5,7 @@ import { nameFrom, openSite } from '../alerts/open-site.ts';
 import { readRuleFiles } from '../alerts/read-rule-file.ts';
 import { alertsJson, alertsText } from '../alerts/report-alerts.ts';
 import { writeLinks } from '../alerts/write-links.ts';
-import { writeStubs } from '../authoring/write-stubs.ts';
+import { writeStubs } from '../drafts/write-stubs.ts';
 import { counted } from '../problems/counted.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';

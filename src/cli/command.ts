@@ -23,7 +23,12 @@ export function readCall<Arguments extends unknown[], Options extends OptionValu
   command.parse();
   const excess = command.args[command.registeredArguments.length];
   if (excess !== undefined && !command.registeredArguments.some(({ variadic }) => variadic))
-    wrongCall(`\`${excess}\` is one argument too many: put a value with spaces into quotes.`, usageOf(command));
+    wrongCall(
+      excess.startsWith('-')
+        ? `\`${excess}\` is behind a \`--\` that ends the options: take that out.`
+        : `\`${excess}\` is one argument too many: put a value with spaces into quotes.`,
+      usageOf(command),
+    );
   return { options: command.opts(), names: command.processedArgs };
 }
 
@@ -47,10 +52,10 @@ export function printProblems(problems: Problem[], { content }: Paths): void {
 }
 
 /** One line about a build that went well. */
-export function printBuilt({ pages, compiled }: BuildResult, outDir: string, started: number): void {
+export function printBuilt({ pages, changed }: BuildResult, outDir: string, started: number): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${styleText('green', 'Built')} ${counted(pages, 'page')} (${compiled} new or changed) into ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`,
+    `${styleText('green', 'Built')} ${counted(pages, 'page')} (${changed} new or changed) into ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`,
   );
 }
 
@@ -58,7 +63,7 @@ export function printBuilt({ pages, compiled }: BuildResult, outDir: string, sta
  * Runs a command. Whatever ends it is told in plain words, wherever it was thrown; its trace only on request.
  */
 export async function run(command: () => Promise<void>): Promise<void> {
-  // Whoever reads the output may stop before its end: `npm run check | head`.
+  // A program that reads the output may stop before its end: `npm run check | head`.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
@@ -67,7 +72,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
   const end = (error: unknown): never => process.exit(tellFailure(error));
   const forsaken = (): never =>
     end(new Failure(FORSAKEN, `Run it again; if that does not help, run \`${installCall}\` first.`));
-  // A server that runs goes on: one promise that nobody waits for is no reason to take the site down.
+  // A server that runs goes on: one promise that is not waited for is no reason to take the site down.
   const goOn = (error: unknown): void => {
     process.exitCode = tellFailure(error);
   };

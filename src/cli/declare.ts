@@ -10,7 +10,7 @@ Environment:
                     says, else the folder with site.yml, else content/)
   PAGEBOOK_CACHE    The folder for what is kept between calls (default: .cache/
                     beside pagebook.config.ts or the content)
-  DEBUG=1           Show the trace of an error that nobody expected
+  DEBUG=1           Show the trace of an unexpected error
 `;
 
 /** Ends a process that was called wrongly. */
@@ -95,7 +95,7 @@ export function keepOption() {
   });
 }
 
-/** For those who know that nobody needs what they put there. */
+/** For a folder whose other files are not needed. */
 export function forceOption() {
   return new Option('--force', 'Delete files in the folder that no build wrote');
 }

@@ -49,7 +49,7 @@ const DOING: Record<string, string> = {
 };
 
 const WATCHES = 'Close other programs that watch files, or raise `fs.inotify.max_user_watches` (`sysctl`).';
-const REPORT = 'Nobody expected this. If it happens again, report it with what `DEBUG=1` shows.';
+const REPORT = 'This error was not expected. If it happens again, report it with what `DEBUG=1` shows.';
 
 /**
  * Explains an error to the person at the terminal: what went wrong, where, and what to do.

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openTerminal } from '../authoring/terminal.ts';
 import { engineVersion } from '../cache/engine.ts';
 import { pathsFor } from '../cache/paths.ts';
 import { findRoot } from '../config/find-root.ts';
+import { openTerminal } from '../drafts/terminal.ts';
 import { completeAnswers } from '../init/answers.ts';
 import { lookAround } from '../init/look-around.ts';
 import { makePlan } from '../init/plan.ts';
@@ -26,7 +26,7 @@ await run(async () => {
   const around = await lookAround(process.cwd(), folder ?? (process.env['PAGEBOOK_CONTENT'] || undefined));
   const terminal = process.stdin.isTTY && !options.yes ? openTerminal(process.stdin, process.stderr) : undefined;
   const answers = await completeAnswers(around, options, terminal?.ask).finally(() => terminal?.close());
-  // Nobody has asked for a cache yet, and what is tried out is not what will be built.
+  // There is no cache yet, and what is tried out is not what will be built.
   const cache = await mkdtemp(path.join(tmpdir(), 'pagebook-init-'));
   const shown = showProgress(process.stderr);
   try {

@@ -40,7 +40,7 @@ function explain({ code, message }) {
     ];
   if (WITHOUT_INSTALL.indexOf(code) !== -1)
     return [message.split('\n')[0], `Run \`${isRepository ? 'npm ci' : 'npm install'}\`: it installs what this needs.`];
-  return [message, 'Nobody expected this. If it happens again, report it with what `DEBUG=1` shows.'];
+  return [message, 'This error was not expected. If it happens again, report it with what `DEBUG=1` shows.'];
 }
 
 const name = process.argv[2];

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { completeFacts } from '../authoring/complete-facts.ts';
-import { newPage, noteOn, pageInTheWay } from '../authoring/new-page.ts';
-import { wrongFact } from '../authoring/page-facts.ts';
-import { openTerminal } from '../authoring/terminal.ts';
-import { dayIn } from '../authoring/today.ts';
-import { writePage } from '../authoring/write-page.ts';
 import { kindsOf } from '../config/kinds.ts';
 import { addressOf, urlOf } from '../content/addresses.ts';
 import { readTree } from '../content/read-tree.ts';
 import { readSettings } from '../content/settings.ts';
+import { completeFacts } from '../drafts/complete-facts.ts';
+import { newPage, noteOn, pageInTheWay } from '../drafts/new-page.ts';
+import { wrongFact } from '../drafts/page-facts.ts';
+import { openTerminal } from '../drafts/terminal.ts';
+import { dayIn } from '../drafts/today.ts';
+import { writePage } from '../drafts/write-page.ts';
 import { formNames } from '../kinds/table.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { newCall } from './calls/new.ts';
@@ -22,7 +22,7 @@ const usage = usageOf(newCall);
 
 await run(async () => {
   const { config, paths } = await openProject();
-  const { content } = paths;
+  const { content, contentFrom } = paths;
   const kinds = kindsOf(config);
   const forms = formNames(kinds);
   if (kind !== undefined && !forms.includes(kind))
@@ -30,7 +30,7 @@ await run(async () => {
       `\`${kind}\` is no kind of page.${didYouMean(kind, forms)} The kinds are ${forms.join(', ')}.`,
       usage,
     );
-  const tree = await readTree(content, kinds);
+  const tree = await readTree(content, kinds, contentFrom);
   const { site } = readSettings(tree);
   const terminal = process.stdin.isTTY ? openTerminal(process.stdin, process.stderr) : undefined;
   const facts = { date: dayIn(site.time_zone, new Date()), ...options };

@@ -1,4 +1,4 @@
-/** Nobody needs to be told before that, nor more often than the eye follows. */
+/** Before that there is nothing to tell, and more often than this the eye does not follow. */
 const FIRST_AFTER = 1000;
 const EVERY = 100;
 

@@ -6,7 +6,7 @@ const SQL =
   /^(?:(?:p|plpg|pl|t|my|ms|c|o|spark|snow)?sql|psql-session|postgres|postgresql|postgres-console|postgresql-console|mysql-console|mariadb|sqlite3?|cql|clickhouse|bigquery|snowflake|oracle|cockroachdb)$/;
 const REDIS = /^(?:redis(?:-cli)?|valkey(?:-cli)?)$/;
 const MONGO = /^(?:mongosh|mongodb|mongo)$/;
-/** Languages whose blocks may be typed at a prompt, and which nobody here knows. */
+/** Languages whose blocks may be typed at a prompt, and which are not known here. */
 const OTHERS = /^(?:py|python3?|pycon|python-repl|ipython|rb|ruby|irb|rbcon)$/;
 
 /** What the commands of a block in a language are; undefined when it has none, or none that are known here. */

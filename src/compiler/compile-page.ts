@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { OwnCommands } from '../commands/table.ts';
-import { fileName, isReadme, kindOf } from '../content/addresses.ts';
+import { isReadme, kindOf, nameOf } from '../content/addresses.ts';
 import type { Target } from '../content/target.ts';
 import type { CompiledKind } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/table.ts';
@@ -129,7 +129,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     asksForField: (name) => isField(name, vocabulary, input.catalogue),
   });
 
-  const title = frontMatter.title ?? (rendered.title ? textOf(rendered.title) : fileName(file));
+  const title = frontMatter.title ?? (rendered.title ? textOf(rendered.title) : nameOf(file));
   const markdown = lexed.isCut ? text : wholeMarkdown(template, input.partials);
   const slots = masked.marks.flatMap((mark) => (typeof mark === 'object' ? [mark.name] : []));
   return {

@@ -1,4 +1,4 @@
-import { fileName } from '../content/addresses.ts';
+import { nameOf } from '../content/addresses.ts';
 import type { Finding } from '../problems/finding.ts';
 import type { CompiledPage } from './compile-page.ts';
 
@@ -6,7 +6,7 @@ import type { CompiledPage } from './compile-page.ts';
 export function failedPage(file: string, finding: Omit<Finding, 'file' | 'offset'> & Partial<Finding>): CompiledPage {
   return {
     frontMatter: {},
-    title: fileName(file),
+    title: nameOf(file),
     titleHtml: '',
     html: '',
     contents: [],
@@ -23,7 +23,7 @@ export function failedPage(file: string, finding: Omit<Finding, 'file' | 'offset
   };
 }
 
-/** What cannot be compiled for a reason that nobody expected. */
+/** What cannot be compiled for an unexpected reason. */
 export const crashedPage = (file: string, why: string): CompiledPage =>
   failedPage(file, {
     rule: 'unreadable-file',

@@ -4,7 +4,10 @@ import { configSchema } from './config.ts';
 
 /** Everything that is wrong with a configuration, one sentence each: which option, what it says, what is wrong. */
 export const problemsOf = ({ issues }: z.ZodError, config: unknown): string[] =>
-  issues.flatMap((issue) => sentencesOf(issue, config));
+  // What is no text fails each demand on a text, in the same words.
+  unique(issues.flatMap((issue) => sentencesOf(issue, config)));
+
+const unique = (sentences: string[]): string[] => [...new Set(sentences)];
 
 function sentencesOf(issue: z.core.$ZodIssue, config: unknown): string[] {
   const { path } = issue;

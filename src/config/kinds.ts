@@ -64,14 +64,14 @@ const kindSchema = z.strictObject({
     .describe('The colour of the label. One colour is made darker or lighter where it could not be read.'),
   draft: z
     .strictObject({
-      nameIs: text.optional().describe('What `npm run new` calls the name when it asks for it.'),
+      nameIs: text.optional().describe('What the command `new` calls the name when it asks for it.'),
       file: text
         .optional()
         .describe('Where a new page goes. Default: `<folder>/{name}.md`; by day `<folder>/{date}-{name}.md`.'),
       asks: z
         .array(oneOf(...factNames))
         .optional()
-        .describe('What else `npm run new` asks for.'),
+        .describe('What else the command `new` asks for.'),
       template: text.optional().describe('What a new page begins as; `templates/<name>.md` comes first.'),
     })
     .optional()

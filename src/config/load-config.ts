@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { docsPage } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
 import { type Config, configSchema } from './config.ts';
 import { problemsOf } from './config-problems.ts';
+import { placeOfError } from './error-place.ts';
 import { problemsOfFiles } from './team-files.ts';
 
 /**
@@ -16,9 +18,12 @@ export async function loadConfig(file: string | undefined): Promise<Config> {
   const name = path.basename(file);
   const config: unknown = await import(pathToFileURL(file).href).then(
     (module: { default?: unknown }) => module.default,
-    (error: unknown) => {
+    async (error: unknown) => {
       const why = error instanceof Error ? error.message : `it throws \`${String(error)}\``;
-      throw new Failure(`\`${file}\` cannot be run: ${why}`, `Correct it; \`node ${name}\` shows the line.`);
+      throw new Failure(
+        `\`${await placeOfError(error, file)}\` cannot be run: ${why}`,
+        `\`${name}\`, or what it imports, must be code that Node runs. Correct the line.`,
+      );
     },
   );
   const { success, data, error } = await configSchema.safeParseAsync(config);
@@ -28,6 +33,6 @@ export async function loadConfig(file: string | undefined): Promise<Config> {
     problems.length === 1
       ? `\`${file}\`: ${problems[0]}`
       : `\`${file}\`:\n${problems.map((problem) => `    ${problem}`).join('\n')}`,
-    `\`${name}\` exports a configuration: \`export default defineConfig({ … })\`; docs/extend.md lists the options.`,
+    `\`${name}\` exports a configuration: \`export default defineConfig({ … })\`; ${docsPage('extend')} lists the options.`,
   );
 }

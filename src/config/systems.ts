@@ -2,11 +2,13 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { buildLink } from '../links/build-link.ts';
-import { ownSystems } from '../links/own-systems.ts';
-import type { AlertingSystem } from '../links/system.ts';
+import { docsPage } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { Failure } from '../problems/failure.ts';
+import { buildLink } from '../systems/build-link.ts';
+import { ownSystems } from '../systems/own-systems.ts';
+import type { AlertingSystem } from '../systems/system.ts';
+import { placeOfError } from './error-place.ts';
 import { loadConfig } from './load-config.ts';
 
 const words = z.string('must be a text').min(1, 'must not be empty');
@@ -63,7 +65,7 @@ export async function loadSystems(configFile: string | undefined): Promise<TeamS
   if (wrong.length > 0)
     throw new Failure(
       wrong.join('\n    '),
-      'A module under `systems:` exports a system: `export default defineSystem({ … })`; docs/extend.md says what it has.',
+      `A module under \`systems:\` exports a system: \`export default defineSystem({ … })\`; ${docsPage('extend')} says what it has.`,
     );
   return loaded;
 }
@@ -83,7 +85,8 @@ async function importSystem(file: string): Promise<{ system: AlertingSystem } | 
       ),
     };
   } catch (error) {
-    return { problems: [`it cannot be imported: ${(error as Error).message.split('\n', 1)[0]}`] };
+    const why = error instanceof Error ? error.message.split('\n', 1)[0] : `it throws \`${String(error)}\``;
+    return { problems: [`it cannot be imported: ${why} (\`${await placeOfError(error, file)}\`)`] };
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { didYouMean } from '../problems/did-you-mean.ts';
 
 const TEXT = 'must be a text';
-export const text = z.string(TEXT).min(1, TEXT);
+export const text = z.string(TEXT).min(1, { error: TEXT, abort: true });
 
 /** One of a few words; another is told with the one that was meant. */
 export const oneOf = <const Words extends readonly string[]>(...words: Words) =>

@@ -4,7 +4,7 @@ const ACTIVE_ENDING =
 
 /**
  * What makes an SVG more than shapes and words. Names may have a prefix (`<x:script>`), a document type
- * may give elements attributes that nobody sees, and character references can spell any address.
+ * may give elements attributes that are not seen, and character references can spell any address.
  */
 const ACTIVE_SVG = [
   /\0|<!(?:ENTITY|ATTLIST|ELEMENT)|<\?xml-stylesheet/i,

@@ -2,7 +2,7 @@ import type { Kind } from '../kinds/kind.ts';
 import { ALERTS, RUNBOOK, RUNBOOKS } from '../kinds/names.ts';
 import { builtInKinds } from '../kinds/table.ts';
 
-const FOLDER_PAGE = /^(?:index|readme)$/i;
+const FOLDER_PAGE = /^(?:_?index|readme)$/i;
 
 /** Of each kind of pages, its name and its folder. */
 export type KindFolders = readonly Pick<Kind, 'name' | 'folder'>[];
@@ -73,11 +73,11 @@ export const isEngineAddress = (address: string, kinds: KindFolders): boolean =>
 
 /**
  * A page's address without slashes around it: its path without `.md`, letter case kept;
- * `README.md` and `index.md` are their folder's page. The root's own page is the empty address.
+ * `README.md`, `index.md` and `_index.md` are their folder's page. The root's own page is the empty address.
  */
 export function addressOf(file: string): string {
   const segments = file.replace(/\.md$/i, '').split('/');
-  if (FOLDER_PAGE.test(segments.at(-1) ?? '')) segments.pop();
+  if (isFolderPage(file)) segments.pop();
   return segments.join('/');
 }
 
@@ -113,11 +113,17 @@ const SERVICE_PAGE = new RegExp(`(?:^|/)${RUNBOOKS}/([^/]+)/[^/]+$`);
 
 /** Whether the file is a service's readme, whose front matter is its catalogue entry. */
 export function isReadme(file: string): boolean {
-  return serviceOf(file) !== undefined && FOLDER_PAGE.test(fileName(file));
+  return serviceOf(file) !== undefined && isFolderPage(file);
 }
 
 /** A file's name without folder and ending. */
 export const fileName = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.md$/i, '');
+
+/** Whether a file is its folder's page. */
+export const isFolderPage = (file: string): boolean => FOLDER_PAGE.test(fileName(file));
+
+/** What a page is called that says no title: a folder's page by its folder, where that has a name. */
+export const nameOf = (file: string): string => (isFolderPage(file) && file.split('/').at(-2)) || fileName(file);
 
 /** The path from the content folder that a destination names, or undefined when it leaves the folder. */
 export function pathFrom(destination: string, file: string): string | undefined {
@@ -125,7 +131,7 @@ export function pathFrom(destination: string, file: string): string | undefined 
   try {
     decoded = decodeURIComponent(destination);
   } catch {
-    // A stray `%` stands for itself.
+    // A stray `%` means itself.
   }
   const segments = decoded.startsWith('/') ? [] : file.split('/').slice(0, -1);
   for (const segment of decoded.split('/')) {

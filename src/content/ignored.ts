@@ -9,7 +9,7 @@ export const IGNORE_FILE = '.gitignore';
 /** Answers what the `.gitignore` files of a content folder's repository ignore. */
 export interface Ignored {
   /**
-   * Whether a file or folder is ignored. The folders that it is in are not, or nobody would have come to ask.
+   * Whether a file or folder is ignored. The folders that it is in are not: those are asked about first.
    *
    * @param file - its path from the content folder, with `/`
    */
@@ -45,6 +45,14 @@ export async function readIgnored(root: string): Promise<Ignored> {
       return rules.ignores(isFolder ? `${whole}/` : whole);
     },
   };
+}
+
+/** Whether a `.gitignore` above a folder makes Git ignore that folder, or one that it is in. */
+export async function isIgnoredFolder(folder: string): Promise<boolean> {
+  const repository = await findRepository(folder);
+  if (!repository || repository.folder === '') return false;
+  const rules = await rulesOf(repository.top, foldersTo(repository.folder).slice(0, -1));
+  return rules.ignores(`${repository.folder}/`);
 }
 
 /** `a/b` is in the top, `a` and `a/b`. */

@@ -79,7 +79,7 @@ function aliasesOf(document: Document.Parsed): FoundAlias[] {
   const anchors = new Set<string>();
   const found: FoundAlias[] = [];
   visit(document, {
-    // An alias stands for what is before it.
+    // An alias means what is before it.
     Alias(_key, { source, range }) {
       found.push({ offset: range?.[0] ?? 0, name: source, isLost: !anchors.has(source) });
     },

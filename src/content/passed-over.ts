@@ -2,7 +2,7 @@
 export const STATIC = 'static';
 
 const HIDDEN = /^(?:\.|node_modules$)/;
-/** A site may need `.well-known/`; nobody means to publish these. */
+/** A site may need `.well-known/`; these are never meant to be published. */
 const HIDDEN_IN_STATIC = /^(?:\.git|\.hg|\.svn|\.jj|\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /** Whether a file or folder is passed over by its name, with all that is in it. */

@@ -68,12 +68,20 @@ export const emptyTree = (root: string, kinds: readonly Kind[] = builtInKinds): 
 /** The paths of all files that reading the tree would read. */
 export const listTree = async (root: string): Promise<string[]> => (await list(root, emptyTree(root))).files;
 
-/** Reads the whole tree; a file that cannot be read is named, and the rest is read all the same. */
-export async function readTree(root: string, kinds: readonly Kind[] = builtInKinds): Promise<SourceTree> {
+/**
+ * Reads the whole tree; a file that cannot be read is named, and the rest is read all the same.
+ *
+ * @param from - what says that this is the content folder, for a message
+ */
+export async function readTree(
+  root: string,
+  kinds: readonly Kind[] = builtInKinds,
+  from = '`PAGEBOOK_CONTENT`',
+): Promise<SourceTree> {
   const forms = formNames(kinds);
   const tree = emptyTree(root, kinds);
   const { files, isStatic } = await list(root, tree).catch(async (error: unknown) => {
-    throw await unreadableRoot(root, error as NodeJS.ErrnoException);
+    throw await unreadableRoot(root, from, error as NodeJS.ErrnoException);
   });
   await fewAtOnce(files, async (file) => {
     try {
@@ -135,7 +143,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
   const follow = async (file: string, chain: readonly string[]): Promise<void> => {
     try {
       const real = await realpath(path.join(root, file));
-      // What else this machine holds is nobody's to publish.
+      // What else this machine holds must not be published.
       if (!real.startsWith(realRoot + path.sep) && real !== realRoot)
         throw new Error('it is a link that leads out of the content folder');
       const inside = path.relative(realRoot, real).replaceAll(path.sep, '/');
@@ -148,7 +156,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       else if (!stats.isDirectory()) throw new Error('it is no file');
       else if (!chain.includes(real)) await walk(file, [...chain, real]);
     } catch (error) {
-      // Nobody misses another file until a page asks for it, which is a broken link then.
+      // Another file is missed only when a page links to it, which is a broken link then.
       if (READ.test(file) || isStatic(file)) tree.unreadable.push({ file, why: reason(error) });
     }
   };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { docsPage } from '../problems/called-as.ts';
 import type { TextFinding } from '../problems/finding.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { parseYaml, YamlPlaces } from './parse-yaml.ts';
@@ -75,7 +76,7 @@ export function readYaml<Schema extends z.ZodType>(
         rule: schemaRule,
         offset: issue.isName ? at.offsetOfName(issue.path) : at.offsetOf(issue.path),
         message: `\`${issue.path.join('.')}\`${issue.isName ? '' : shown(places.valueAt(issue.path))} ${inWords(issue.message)}`,
-        hint: 'docs/content.md lists the fields and what each may be.',
+        hint: `${docsPage('content')} lists the fields and what each may be.`,
       });
     const names = new Set(
       issues.map(({ path }) => String(path[0])).filter((name) => Object.hasOwn(Object(value), name)),

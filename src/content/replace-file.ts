@@ -3,7 +3,7 @@ import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Writes a file, or replaces one, so that nobody ever reads half of it; its mode stays, and so does a
+ * Writes a file, or replaces one, so that half of it is never read; its mode stays, and so does a
  * link that leads to it. When the disk is full, the file is as it was.
  *
  * There are packages for that. Of those that are kept, write-file-atomic 8.0 and atomically 2.1 write

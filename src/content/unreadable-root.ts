@@ -6,11 +6,15 @@ import { systemErrors } from '../problems/system-errors.ts';
 import { isPassedOver } from './passed-over.ts';
 
 /** Says why a content folder cannot be read at all, and which one was meant, perhaps. */
-export async function unreadableRoot(root: string, { code = '', message }: NodeJS.ErrnoException): Promise<Failure> {
+export async function unreadableRoot(
+  root: string,
+  from: string,
+  { code = '', message }: NodeJS.ErrnoException,
+): Promise<Failure> {
   if (code !== 'ENOENT' && code !== 'ENOTDIR')
     return new Failure(
       `the content folder \`${root}\` cannot be read: ${systemErrors[code]?.why ?? message}`,
-      'Let the user who runs this read it, or name another folder in `PAGEBOOK_CONTENT`.',
+      `Let the user who runs this read it, or name another folder in ${from}.`,
     );
   const parent = path.dirname(root);
   const beside = await readdir(parent, { withFileTypes: true }).catch(() => []);
@@ -19,7 +23,7 @@ export async function unreadableRoot(root: string, { code = '', message }: NodeJ
   const hint = meant === undefined ? '' : ` Did you mean \`${path.join(parent, meant)}\`?`;
   return new Failure(
     `the content folder \`${root}\` ${code === 'ENOTDIR' ? 'is a file, not a folder' : 'is not there'}.${hint}`,
-    '`PAGEBOOK_CONTENT` names the folder of Markdown.',
+    `${from} names the folder of Markdown.`,
     2,
   );
 }

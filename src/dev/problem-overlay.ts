@@ -2,7 +2,7 @@ import { countedProblems } from '../problems/counted.ts';
 import style from './problem-overlay.css?inline';
 import { ASK, EDITION, type Shown, type ShownProblem, STATE } from './shown-problem.ts';
 
-/** A page of thousands of problems would be slow, and nobody reads them here. */
+/** A page of thousands of problems would be slow, and too long to read here. */
 const MOST = 100;
 
 /** Shows what is wrong with the content, over the foot of the last good page. */

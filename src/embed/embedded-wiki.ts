@@ -4,6 +4,7 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { findConfig } from '../config/find-config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { systemFiles } from '../config/systems.ts';
+import { unlistedUrls } from '../content/unlisted.ts';
 import { contentUpdates } from '../dev/content-updates.ts';
 import { problemBoard } from '../dev/problem-board.ts';
 import { shownProblems } from '../dev/shown-problem.ts';
@@ -17,6 +18,7 @@ import { prepare, writeSnapshot } from '../project/prepare.ts';
 import { contentError, unfitProject } from './embed-errors.ts';
 import { embeddedPaths, locateIn } from './embedded-paths.ts';
 import { finishWiki } from './finish-wiki.ts';
+import { unlist } from './listed.ts';
 import type { PagebookOptions } from './pagebook.ts';
 
 /** A wiki while the Astro project that it is in is built or developed. */
@@ -41,7 +43,7 @@ export async function openWiki(
   if (unfit) throw unfit;
   const root = fileURLToPath(project.root);
   const config = findConfig(root);
-  const paths = embeddedPaths(root, options.content ?? (await loadConfig(config)).content, config);
+  const paths = embeddedPaths(root, options.content, { file: config, content: (await loadConfig(config)).content });
   const name = path.relative(root, paths.content) || '.';
   const locate = locateIn(project, options.base);
   const compiler = new PageCompiler();
@@ -58,6 +60,7 @@ export async function openWiki(
   if (command === 'build' && hasErrors(prepared.problems)) throw contentError(prepared.problems);
   await writeSnapshot(paths, prepared.snapshot);
   const { base, address } = prepared.snapshot.site;
+  unlist(unlistedUrls(prepared.snapshot.pages, base));
   const folder = folderIn(project.base, base);
   const wiki = {
     snapshot: () => prepared.snapshot,

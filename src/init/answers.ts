@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Ask } from '../authoring/complete-facts.ts';
+import { addressOf } from '../content/addresses.ts';
+import type { Ask } from '../drafts/complete-facts.ts';
 import { Failure } from '../problems/failure.ts';
 import { webAddressOf } from '../project/web-address.ts';
 import { webAddress } from '../schema/values.ts';
@@ -25,7 +26,7 @@ const NONE = '-';
 /**
  * Asks for what the call leaves out and what is not there yet.
  *
- * @param ask - undefined when there is nobody to ask, or guesses are to be taken
+ * @param ask - undefined when questions cannot be asked, or guesses are to be taken
  */
 export async function completeAnswers(
   around: Pick<Surroundings, 'root' | 'tree' | 'repository'>,
@@ -83,7 +84,7 @@ function repositoryFrom(text: string): { address: string } | { wrong: string } {
 
 /** The heading of the page at the top, or the folder's name in words. */
 function guessName({ root, tree }: Pick<Surroundings, 'root' | 'tree'>): string {
-  const home = tree.pages.find(({ file }) => /^(?:index|readme)\.md$/i.test(file));
+  const home = tree.pages.find(({ file }) => addressOf(file) === '');
   const line = home?.text.split('\n').find((each) => each.startsWith('# ')) ?? '';
   const heading = line.replaceAll('#', '').trim();
   if (/^[\p{L}\p{N}][\p{L}\p{N} .,:&'’–-]{0,59}$/u.test(heading)) return heading;

@@ -13,13 +13,13 @@ export interface Guess {
   pages: number;
 }
 
-/** More of them nobody would read through. */
+/** More of them would be too many to read through. */
 const MOST = 24;
 /** A name of which nothing is known must be written often, for pages have many placeholders that only a step can fill. */
 const UNKNOWN = { places: 3, pages: 2 };
 /** What no link may carry. */
 const SECRET = /(?:^|_)(?:pass(?:word|wd|phrase)?|token|secrets?|keys?|apikey|credentials?|cookie|otp|pin)(?:_|$)/;
-/** What nobody could say the meaning of, amounts, and words of other templates' languages. */
+/** What has no meaning of its own, amounts, and words of other templates' languages. */
 const NOTHING =
   /^(?:end|else|if|range|with|define|block|template|include|alertname|text|string|something|example|foo|bar|placeholder|output|input|command|cmd|file|filename|path|args?|options?|bytes|objects|number|count|date|time|timestamp|link|url|reason|message|error|new|old|first|second|previous|result)$/;
 /** What has a name of two words is mostly a part of a system, which a step finds: `virt-launcher-pod`. */

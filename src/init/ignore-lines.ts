@@ -1,4 +1,4 @@
-/** What npm and builds leave that nobody wants in the repository. */
+/** What npm and builds leave that do not belong in the repository. */
 const LINES = ['node_modules/', 'dist/', '.cache/', '.*.pagebook-*'];
 
 /** Adds to a `.gitignore` the lines that it does not have; the others stay as they are. */

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CONFIG_NAMES } from '../config/find-config.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { isIgnoredFolder } from '../content/ignored.ts';
 import { emptyTree, listTree, readTree, type SourceTree } from '../content/read-tree.ts';
 import { findRepository } from '../content/repository-top.ts';
 import { Failure } from '../problems/failure.ts';
@@ -24,6 +25,8 @@ export interface Surroundings {
   repository: string | undefined;
   /** Whether the folder is the top of a repository, or in none. */
   isTop: boolean;
+  /** The folder that Git ignores, from the root: that itself, or the content folder. */
+  ignored: string | undefined;
 }
 
 /** The files beside the content that setting up could concern. */
@@ -38,7 +41,10 @@ const LOOKED_AT = ['package.json', '.gitignore', '.gitlab-ci.yml', '.github/work
 export async function lookAround(root: string, asked: string | undefined): Promise<Surroundings> {
   const files = new Map<string, string>();
   for (const name of LOOKED_AT) {
-    const text = await readFile(path.join(root, name), 'utf8').catch(orMissing);
+    const text = await readFile(path.join(root, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EISDIR') return orMissing(error);
+      throw new Failure(`\`${name}\` is a folder, and must be a file`, 'Rename it, and call `init` again.');
+    });
     if (text !== undefined) files.set(name, text);
   }
   if (isEngine(files.get('package.json')))
@@ -61,7 +67,8 @@ export async function lookAround(root: string, asked: string | undefined): Promi
   const { repository } = await readRepository(isThere ? folder : root);
   const tree = isThere ? await readTree(folder) : emptyTree(folder);
   const isTop = ((await findRepository(root))?.folder ?? '') === '';
-  return { root, content, tree, files, config, repository, isTop };
+  const ignored = (await isIgnoredFolder(root)) ? '.' : (await isIgnoredFolder(folder)) ? content : undefined;
+  return { root, content, tree, files, config, repository, isTop, ignored };
 }
 
 function orMissing(error: NodeJS.ErrnoException): undefined {

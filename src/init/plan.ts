@@ -28,13 +28,15 @@ export interface Plan {
   leftAlone: { file: string; note?: string }[];
   /** How many errors of the pages stop the build. */
   errors: number;
+  /** The folder that Git ignores, and with it what is written there. */
+  ignored: string | undefined;
 }
 
 /** What is asked for beside the answers. */
 export interface PlanRequest {
   additions: PackageAdditions;
   ci: CiSystem | undefined;
-  /** The folders of a build of the content, with a cache that is nobody else's. */
+  /** The folders of a build of the content, with a cache of its own. */
   paths: Paths;
   /** Is told how much of what is done. */
   progress?: CheckProgress;
@@ -42,7 +44,7 @@ export interface PlanRequest {
 
 /** Decides which files are written. Nothing is written yet. */
 export async function makePlan(around: Surroundings, answers: Answers, request: PlanRequest): Promise<Plan> {
-  const plan: Plan = { files: [], leftAlone: [], errors: 0 };
+  const plan: Plan = { files: [], leftAlone: [], errors: 0, ignored: around.ignored };
   const prefix = planPackage(around, request.additions, plan);
   planIgnore(around, plan);
   planConfig(around, plan);

@@ -2,7 +2,7 @@ import { counted } from '../problems/counted.ts';
 import type { Plan } from './plan.ts';
 
 /** What was done, what was left alone, and what comes next. */
-export function initReport({ files, leftAlone, errors }: Plan, next: readonly string[]): string {
+export function initReport({ files, leftAlone, errors, ignored }: Plan, next: readonly string[]): string {
   const written = grouped(files.filter(({ was }) => was === undefined));
   const added = files.filter(({ was }) => was !== undefined);
   const parts = [
@@ -15,6 +15,11 @@ export function initReport({ files, leftAlone, errors }: Plan, next: readonly st
           `${errors === 1 ? 'One error in your pages stops' : `${errors} errors in your pages stop`} the build; \`npx pagebook check\` says what to do.`,
         ]
       : []),
+    ...(ignored === undefined
+      ? []
+      : [
+          `Git ignores ${ignored === '.' ? 'this folder' : `\`${ignored}\``}, and commits nothing of it: take it out of the \`.gitignore\` above it.`,
+        ]),
     `Next:\n${next.map((line) => `  ${line}`).join('\n')}`,
   ];
   return `${parts.join('\n')}\n`;

@@ -12,6 +12,8 @@ import { pathInWiki, type Wiki } from './wiki.ts';
 /** Where the site serves our scripts, under its base. */
 const FOLDER = '_pagebook';
 const VIRTUAL = 'virtual:pagebook/site';
+/** The folders of `src` whose code runs in the reader's browser. */
+export const browserFolders: readonly string[] = ['browser', 'shared', 'systems'];
 
 interface Script {
   fileName: string;
@@ -74,7 +76,7 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
                     response.end(wanted.code);
                   });
                   // Of the package nothing changes.
-                  const folders = isPackage ? [] : ['browser', 'links', 'shared'];
+                  const folders = isPackage ? [] : browserFolders;
                   const watched = [...folders.map((folder) => path.join(engineSources, folder)), ...wiki.systems];
                   server.watcher.add(watched);
                   server.watcher.on('change', (file) => {

@@ -1,7 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { ENGINE_PAGES, urlOf } from '../content/addresses.ts';
-import { shortAddresses } from '../content/short-addresses.ts';
+import { unlistedUrls } from '../content/unlisted.ts';
 import type { Wiki } from './wiki.ts';
 
 /**
@@ -12,8 +11,7 @@ export function siteMap({ folder, snapshot }: Wiki): AstroIntegration[] {
   const { site, pages } = snapshot();
   if (site.address === undefined || folder !== '') return [];
   const whole = (url: string): string => new URL(url, site.address).href;
-  const leading = shortAddresses(pages).keys();
-  const unlisted = new Set([...ENGINE_PAGES, ...leading].map((address) => whole(urlOf(address, site.base))));
+  const unlisted = new Set(unlistedUrls(pages, site.base).map(whole));
   const changed = new Map(pages.map((page) => [whole(page.url), page.changed]));
   return [
     sitemap({

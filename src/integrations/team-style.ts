@@ -6,6 +6,7 @@ import { imageSizeFromFile } from 'image-size/fromFile';
 import { engineSources } from '../cache/engine.ts';
 import { filesOf, replaceableComponents, type StyleOptions } from '../config/style.ts';
 import { kindColours } from './kind-colours.ts';
+import { linkedFiles } from './linked-files.ts';
 import type { Wiki } from './wiki.ts';
 
 const STYLE = 'virtual:pagebook/style';
@@ -27,6 +28,7 @@ export function teamStyle({ snapshot, snapshotFile }: Pick<Wiki, 'snapshot' | 's
   const folders = [...new Set(files.map((file) => path.posix.dirname(file)))];
   const isTeams = (file: string): boolean => folders.some((folder) => file.startsWith(`${folder}/`));
   const colours = kindColours(kinds);
+  const hasStyle = files.length > 0 || colours !== '';
   const empty = `${components}/Empty.astro`;
   const chosen = new Map<string, string>([
     ...replaceableComponents.map((name): [string, string] => [
@@ -40,7 +42,7 @@ export function teamStyle({ snapshot, snapshotFile }: Pick<Wiki, 'snapshot' | 's
   return {
     name: 'pagebook-team-style',
     hooks: {
-      'astro:config:setup': async ({ updateConfig }) => {
+      'astro:config:setup': async ({ config, updateConfig }) => {
         const sheets: string[] = [];
         if (colours !== '') {
           const file = path.join(path.dirname(snapshotFile), 'kinds.css');
@@ -48,17 +50,19 @@ export function teamStyle({ snapshot, snapshotFile }: Pick<Wiki, 'snapshot' | 's
           sheets.push(real(file));
         }
         const module = await styleModule(style, sheets);
+        const isLinked = (file: string): boolean => isTeams(file) || sheets.includes(file);
+        const { assetsInlineLimit, plugin: linked } = linkedFiles(isLinked, config.vite.build?.assetsInlineLimit);
         updateConfig({
           vite: {
-            // The policy refuses what would be in the page itself.
-            ...((files.length > 0 || colours !== '') && { build: { assetsInlineLimit: 0 } }),
+            ...(hasStyle && { build: { assetsInlineLimit } }),
             plugins: [
+              ...(hasStyle ? [linked] : []),
               {
                 name: 'pagebook-team-style',
                 enforce: 'pre',
                 // Vite serves what is in the project only, unless it is told of more.
                 config: (_, { command: doing }) =>
-                  doing === 'serve' && (files.length > 0 || colours !== '')
+                  doing === 'serve' && hasStyle
                     ? { server: { fs: { allow: [...folders, path.dirname(snapshotFile)] } } }
                     : undefined,
                 async resolveId(id, importer) {

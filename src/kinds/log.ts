@@ -1,6 +1,6 @@
 import type { Kind } from './kind.ts';
 
-/** "Today in on-call": what was noted on one day needs nobody to keep it. */
+/** "Today in on-call": what was noted on one day needs no owner. */
 export const log: Kind = {
   name: 'log',
   folder: 'log',

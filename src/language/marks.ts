@@ -21,7 +21,7 @@ function digits(hexadecimal: string): string {
   return Array.from(hexadecimal, (digit) => char(DIGIT + Number.parseInt(digit, 16))).join('');
 }
 
-/** The characters that stand for tag number `index`. */
+/** The characters that mean tag number `index`. */
 export const markOf = (index: number): string => `${char(START)}${SECRET}${digits(index.toString(16))}${char(END)}`;
 
 /** No mark is longer: no page has sixteen million tags. */

@@ -27,7 +27,7 @@ export interface Section {
 export interface Masked {
   /** The Markdown with every section shown, a mark for each slot. */
   text: string;
-  /** What each mark stands for, by its number: a slot, or a private-use character of the author's. */
+  /** What each mark means, by its number: a slot, or a private-use character of the author's. */
   marks: (SlotTag | string)[];
   /** In the order they open, so that an outer section comes before those in it. */
   sections: Section[];
@@ -88,7 +88,7 @@ export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Ori
   }
   if (findings.every(({ rule }) => rule !== 'crossing-section'))
     for (const { tag } of stack) findings.push(unclosed(tag));
-  // Who has forgotten to close some hundreds of sections is told of each.
+  // Some hundreds of sections that are not closed are told, each of them.
   if (tooDeep && findings.length === 0) throw new TooDeep(tooDeep);
 
   const originAt = (offset: number): Origin => {

@@ -4,12 +4,12 @@ import type { Scope } from '../shared/scope.ts';
 import type { Value } from '../shared/values.ts';
 import type { TagToken, Token } from './tokens.ts';
 
-/** What to write for a tag that has no value, and around a section nobody can decide. */
+/** What to write for a tag that has no value, and around an undecided section. */
 export interface TextStyle {
   unfilled(tag: TagToken): string;
   /** Whether a tag's value may be in the text; one that may not leaves the tag unfilled. */
   admits?(tag: TagToken, value: Value): boolean;
-  /** Blocks under a condition nobody can decide; the default shows them with the condition. */
+  /** Blocks of an undecided section; the default shows them with the condition. */
   undecided(words: string, text: string): string;
 }
 

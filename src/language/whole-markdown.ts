@@ -3,7 +3,7 @@ import { type LexInput, lex } from './lex.ts';
 import type { TagToken } from './tokens.ts';
 
 /**
- * The text as its author wrote it, with each partial where its tag is, for who reads it away from
+ * The text as its author wrote it, with each partial where its tag is, for reading it away from
  * the folder. Comments are taken out: they are never published. All other tags stay as written, and
  * so do those that ask for a partial that is not there.
  */

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What file managers and file systems leave in folders; nobody misses it. */
+/** What file managers and file systems leave in folders; it may be removed. */
 const DROPPINGS = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.nfs[0-9a-f]+)$/i;
 /** A whole file system has a folder for what its check finds, which only root may read. */
 const FOUND = 'lost+found';
@@ -25,11 +25,11 @@ export const isBareRepository = (names: readonly string[]): boolean => BARE.ever
 
 const isOurs = (name: string): boolean => OURS.test(name) || HALF_WRITTEN.test(name);
 
-/** Whether nothing is in a folder but what nobody put there. */
+/** Whether nothing is in a folder but what the system put there. */
 export const isEmpty = (names: readonly string[]): boolean =>
   names.every((name) => DROPPINGS.test(name) || isOurs(name) || name === FOUND);
 
-/** All that somebody may have put into a folder, but for the mark and what nobody put there. */
+/** All that somebody may have put into a folder, but for the mark and what the system put there. */
 export async function listFolder(root: string): Promise<Listed> {
   const listed: Listed = { files: [], repositories: [] };
   const walk = async (folder: string): Promise<void> => {

@@ -7,14 +7,14 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** How often somebody who waits looks. */
+/** How often a process that waits looks. */
 const EVERY_MS = 100;
 const SQLITE_BUSY = 5;
 /** The files that this process has locked. To open and close one would give its lock back. */
 const own = new Set<string>();
 
 /**
- * Takes a lock if nobody has it. The operating system keeps it, and takes it back when the process
+ * Takes a lock if it is free. The operating system keeps it, and takes it back when the process
  * ends, however it ends: what is locked has a living owner, and what is not has none. So no number of
  * a process is compared, which another process may have by now, and no clock. Node has no call for
  * that, but SQLite locks its files so; the file holds nothing.
@@ -37,7 +37,7 @@ export async function tryLock(file: string): Promise<Lock | undefined> {
 }
 
 /**
- * Takes a lock, and waits for whoever has it.
+ * Takes a lock, and waits until it is free.
  *
  * @param waits - told once when there is somebody to wait for
  */
@@ -73,7 +73,7 @@ async function take(file: string): Promise<Lock | undefined> {
     if (await isStill(file, handle))
       return {
         release: async () => {
-          // Removed while it is still ours, so that it is nobody else's.
+          // Removed while it is still ours, so that it is no other process's.
           await rm(file, { force: true }).catch(() => undefined);
           await close();
           own.delete(file);

@@ -8,13 +8,13 @@ export interface Neighbours {
   /** The old site on its way out. */
   last: string;
   /** Earlier builds, one folder each. */
-  kept: string;
+  earlier: string;
 }
 
 export function neighboursOf(outDir: string): Neighbours {
   const beside = (what: string): string =>
     path.join(path.dirname(outDir), `.${path.basename(outDir)}.pagebook-${what}`);
-  return { lock: beside('lock'), next: beside('next'), last: beside('last'), kept: beside('kept') };
+  return { lock: beside('lock'), next: beside('next'), last: beside('last'), earlier: beside('kept') };
 }
 
 /** What builds have in the folder itself when they may not write beside it. */

@@ -2,8 +2,8 @@ import { mkdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../problems/failure.ts';
 import { fullDisk } from './disk-errors.ts';
+import { keepNewest, placeFor, previousBuild } from './earlier-builds.ts';
 import { readFolderFacts, type Surroundings } from './folder-facts.ts';
-import { keepNewest, placeFor, previousBuild } from './kept-builds.ts';
 import { type Lock, lock } from './lock.ts';
 import { type Mark, readMark } from './mark.ts';
 import { lockIn, neighboursOf } from './neighbours.ts';
@@ -20,7 +20,7 @@ export interface OutputRequest {
   force?: boolean | undefined;
   /** How many earlier builds are kept; those that are there stay when it is not said. */
   keep?: number | undefined;
-  /** Told what the person who waits should know. */
+  /** Told what the person at the terminal should know. */
   say?: ((message: string) => void) | undefined;
 }
 

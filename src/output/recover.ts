@@ -1,6 +1,6 @@
 import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { placeFor } from './kept-builds.ts';
+import { placeFor } from './earlier-builds.ts';
 import { HALF_WRITTEN } from './list-folder.ts';
 import { readMark, wholeSite } from './mark.ts';
 import { neighboursOf, stagingIn } from './neighbours.ts';
@@ -13,13 +13,13 @@ import { finishReplacing } from './replace-contents.ts';
 export async function recover(outDir: string): Promise<void> {
   if (await exists(stagingIn(outDir))) await finishReplacing(outDir);
   await clearHalfWritten(outDir);
-  const { next, last, kept } = neighboursOf(outDir);
+  const { next, last, earlier } = neighboursOf(outDir);
   const waiting = (await exists(next)) ? await wholeSite(next) : undefined;
   if (!(await exists(outDir))) {
     if (waiting) await rename(next, outDir);
     else if (await wholeSite(last)) await rename(last, outDir);
-  } else if (waiting && (await exists(kept))) {
-    // A kept build that was on its way back is older than what is in place, and nobody can build it again.
+  } else if (waiting && (await exists(earlier))) {
+    // A kept build that was on its way back is older than what is in place, and it cannot be built again.
     const current = await readMark(outDir);
     if (!current || waiting.time < current.time) await rename(next, placeFor(outDir, waiting));
   }

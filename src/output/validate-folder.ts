@@ -43,7 +43,7 @@ const ELSEWHERE = 'Name a folder of its own with `--outDir`, such as `dist`.';
 const OTHERS = /^(?:\.git|\.hg|\.svn|\.jj|\.bzr|node_modules)$/;
 const NAMED = 5;
 
-/** What the person who builds asks for. */
+/** What the build is asked for. */
 export interface Wishes {
   /** What others put into a built site may be lost. */
   force: boolean;
@@ -65,9 +65,9 @@ function validatePlace({ asked, chain, home, guarded, closed }: FolderFacts): Re
     return { message: `\`${asked}\` is a folder of the system, or somebody’s home.`, hint: ELSEWHERE };
   const same = guarded.find((each) => isSame(own, each.chain[0]));
   if (same) return { message: `\`${asked}\` is ${same.what}.`, hint: ELSEWHERE };
-  for (const { what, chain: kept } of guarded)
-    if (contains(chain, kept))
-      return { message: `\`${asked}\` contains ${what}, \`${kept[0].path}\`.`, hint: ELSEWHERE };
+  for (const { what, chain: other } of guarded)
+    if (contains(chain, other))
+      return { message: `\`${asked}\` contains ${what}, \`${other[0].path}\`.`, hint: ELSEWHERE };
   for (const { what, place } of closed)
     if (chain.some((each) => isSame(each, place))) return { message: `\`${asked}\` is in ${what}.`, hint: ELSEWHERE };
   const others = chain.find(({ path: each }) => OTHERS.test(path.basename(each)));

@@ -14,7 +14,7 @@ const LOCK = '.lock';
 /** Opens a folder for one build. */
 export async function openWorkroom(parent: string): Promise<Workroom> {
   await mkdir(parent, { recursive: true });
-  // Somebody who sweeps may have the new lock for a moment.
+  // Another process that clears away may have the new lock for a moment.
   for (;;) {
     const folder = path.join(parent, randomUUID());
     const lock = await tryLock(folder + LOCK);
@@ -29,7 +29,7 @@ export async function openWorkroom(parent: string): Promise<Workroom> {
   }
 }
 
-/** Clears away the folders of builds that were killed: nobody holds their locks. */
+/** Clears away the folders of builds that were killed: their locks are free. */
 export async function clearDeadRooms(parent: string): Promise<void> {
   const names = await readdir(parent).catch(() => []);
   for (const name of new Set(names.map((each) => each.replace(/\.lock$/, ''))))
@@ -38,7 +38,7 @@ export async function clearDeadRooms(parent: string): Promise<void> {
       const lock = await tryLock(folder + LOCK);
       if (lock) await clear(folder, lock);
     } catch {
-      // It may be another person's, and is in nobody's way.
+      // It may be another user's, and does no harm.
     }
 }
 

@@ -12,5 +12,8 @@ export function calledAs(name: string, rest?: string): string {
   return `npm ${name === 'start' ? name : `run ${name}`}${rest === undefined ? '' : ` --${after}`}`;
 }
 
+/** Where a person reads more: a page of `docs/`, which is in the package, too. */
+export const docsPage = (name: string): string => `${isPackage ? 'node_modules/pagebook/' : ''}docs/${name}.md`;
+
 /** How a person installs what is missing. */
 export const installCall = isPackage ? 'npm install' : 'npm ci';

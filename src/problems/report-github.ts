@@ -10,7 +10,7 @@ const commands = { error: 'error', warning: 'warning', suggestion: 'notice' } as
  *
  *     ::error file=content/a.md,line=3,col=5,title=broken-link::`x.md` leads nowhere%0AFix it.
  *
- * @param folder - where the files stand, from the repository's root; empty when they are there
+ * @param folder - where the files are, from the repository's root; empty when they are there
  */
 export function reportGithub(problems: Problem[], folder: string): string {
   return sortProblems(problems)

@@ -11,14 +11,14 @@ const DAY = '\0day:';
  * The day of each file's last commit, by its path from the content folder. Nothing outside a Git
  * repository, or in a shallow clone, whose one commit would seem to have changed every file.
  *
- * @param kept - the folder that keeps the answer for a commit: a long history takes seconds
+ * @param folder - the folder that keeps the answer for a commit: a long history takes seconds
  */
-export async function readChanges(content: string, kept: string): Promise<ReadonlyMap<string, string>> {
+export async function readChanges(content: string, folder: string): Promise<ReadonlyMap<string, string>> {
   try {
     if ((await git(content, 'rev-parse', '--is-shallow-repository')).trim() !== 'false') return new Map();
     const commit = (await git(content, 'rev-parse', 'HEAD')).trim();
-    const file = path.join(kept, `changes-${commit}.json`);
-    const known = unseal(commit, await readFile(file).catch(() => Buffer.alloc(0))) as Kept | undefined;
+    const file = path.join(folder, `changes-${commit}.json`);
+    const known = unseal(commit, await readFile(file).catch(() => Buffer.alloc(0))) as StoredChanges | undefined;
     if (known) return new Map(known.changes);
     const changes = parseLog(
       await git(
@@ -32,7 +32,7 @@ export async function readChanges(content: string, kept: string): Promise<Readon
       ),
     );
     // It is found anew where it cannot be kept.
-    await writeWhole(file, seal(commit, { changes: [...changes] } satisfies Kept)).catch(() => {});
+    await writeWhole(file, seal(commit, { changes: [...changes] } satisfies StoredChanges)).catch(() => {});
     return changes;
   } catch {
     // No Git, no repository, or one without a commit.
@@ -41,7 +41,7 @@ export async function readChanges(content: string, kept: string): Promise<Readon
 }
 
 /** What is kept of a commit: files with their days. */
-interface Kept {
+interface StoredChanges {
   changes: [file: string, day: string][];
 }
 

@@ -35,7 +35,7 @@ export interface FoundPage {
 }
 
 export async function openContent(paths: Paths): Promise<Content> {
-  const tree = await readTree(paths.content, kindsOf(await loadConfig(paths.config)));
+  const tree = await readTree(paths.content, kindsOf(await loadConfig(paths.config)), paths.contentFrom);
   const settings = readSettings(tree);
   return {
     tree,

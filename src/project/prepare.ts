@@ -46,7 +46,7 @@ export interface CompiledTree {
   settings: Settings;
   pages: PreparedPage[];
   /** Why the cache does not have what was compiled. */
-  unkept: CacheError | undefined;
+  notStored: CacheError | undefined;
 }
 
 /** Decides where the site is, which `site.yml` may not know all of. */
@@ -66,11 +66,11 @@ export interface PreparedPage extends KeyedFile {
  * @throws CacheError - when the site could not be made from the cache
  */
 export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Locate): Promise<Prepared> {
-  const [changes, { tree, settings, pages, unkept }] = await Promise.all([
+  const [changes, { tree, settings, pages, notStored }] = await Promise.all([
     readChanges(paths.content, path.dirname(paths.snapshot)),
     compileTree(paths, undefined, compiler, locate),
   ]);
-  if (unkept) throw unkept;
+  if (notStored) throw notStored;
   await loadSystems(paths.config);
   const config = await loadConfig(paths.config);
   const rules = await knownRules(config, settings);
@@ -102,7 +102,7 @@ export async function compileTree(
 ): Promise<CompiledTree> {
   const kinds = kindsOf(await loadConfig(paths.config));
   const [tree, repository] = await Promise.all([
-    planned ?? readTree(paths.content, kinds),
+    planned ?? readTree(paths.content, kinds, paths.contentFrom),
     readRepository(paths.content),
   ]);
   const read = readSettings(tree, repository);
@@ -122,14 +122,14 @@ export async function compileTree(
   const missing = known.filter((page) => page.compiled === undefined);
   const compiled = await compile(missing, shared, settings.site.page_time_limit, progress, compiler);
   const fresh = new Map(missing.map(({ file }, index) => [file, compiled[index] as CompiledPage]));
-  const unkept = await keep(missing, compiled, cache);
+  const notStored = await store(missing, compiled, cache);
   await tidyCache(paths, new Set(known.map(({ key }) => key))).catch(() => {
     // What could not be tidied today is tidied another day.
   });
   return {
     tree,
     settings,
-    unkept,
+    notStored,
     pages: known.map((page) => ({
       ...page,
       fresh: fresh.has(page.file),
@@ -165,19 +165,19 @@ function lookUp(
 }
 
 /** Keeps what was compiled; one that failed may have been unlucky. */
-async function keep(pages: KeyedFile[], compiled: CompiledPage[], cache: PageCache): Promise<CacheError | undefined> {
-  let unkept: CacheError | undefined;
+async function store(pages: KeyedFile[], compiled: CompiledPage[], cache: PageCache): Promise<CacheError | undefined> {
+  let notStored: CacheError | undefined;
   await fewAtOnce(pages, async ({ key }, index) => {
     const page = compiled[index] as CompiledPage;
-    if (page.failed || unkept) return;
+    if (page.failed || notStored) return;
     try {
       await cache.set(key, page);
     } catch (error) {
       if (!(error instanceof CacheError)) throw error;
-      unkept = error;
+      notStored = error;
     }
   });
-  return unkept;
+  return notStored;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { PageCompiler } from './compile-pages.ts';
 
-/** Compilers that nobody uses at the moment, by what their threads run; idle threads hold no process. */
+/** Compilers that are not in use at the moment, by what their threads run; idle threads hold no process. */
 const ready = new Map<string, PageCompiler[]>();
 
 /**

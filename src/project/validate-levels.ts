@@ -1,4 +1,5 @@
 import type { Settings } from '../content/settings.ts';
+import { docsPage } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -16,7 +17,7 @@ export function validateLevels({ chosen }: Settings, list: ProblemList): void {
       `\`check.${name}\` ${isKnown ? 'is a rule without which no page can be built, so that it stays an error' : `is no rule.${didYouMean(name, choosable)}`}`,
       isKnown
         ? 'Take it out.'
-        : 'The rules are those of docs/rules.md, and those that `pagebook.config.ts` adds under `rules:`.',
+        : `The rules are those of ${docsPage('rules')}, and those that \`pagebook.config.ts\` adds under \`rules:\`.`,
     );
   }
 }

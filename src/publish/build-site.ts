@@ -10,6 +10,7 @@ import { hasErrors, type Problem } from '../problems/problem.ts';
 import type { PageRecord, Snapshot } from '../project/page-record.ts';
 import { prepare, writeSnapshot } from '../project/prepare.ts';
 import { describeBuild, markBuild } from './build-record.ts';
+import { countChanged, rememberPages } from './changed-pages.ts';
 import { indexPages } from './index-pages.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -18,7 +19,10 @@ export interface BuildResult {
   /** Whether `outDir` now holds the new site. */
   built: boolean;
   pages: number;
+  /** How many were compiled: the cache did not have them. */
   compiled: number;
+  /** How many are new, or others than in the last build. */
+  changed: number;
   /** How long each stage took, in milliseconds. */
   stages: { prepare: number; pages: number; index: number };
 }
@@ -28,7 +32,7 @@ export interface BuildOptions {
   force?: boolean | undefined;
   /** How many earlier builds are kept beside it; those that are there stay when it is not said. */
   keep?: number | undefined;
-  /** Told what the person who waits should know. */
+  /** Told what the person at the terminal should know. */
   say?: ((message: string) => void) | undefined;
 }
 
@@ -60,7 +64,8 @@ async function buildInto(paths: Paths, output: Output): Promise<BuildResult> {
     started = performance.now();
   };
   const { snapshot, problems, pages, markdown, compiled } = await prepare(paths);
-  const result = { problems, pages: snapshot.pages.length, compiled, stages };
+  const changed = await countChanged(paths, snapshot.pages);
+  const result = { problems, pages: snapshot.pages.length, compiled, changed, stages };
   if (hasErrors(problems)) return { ...result, built: false };
   await writeSnapshot(paths, snapshot);
   ended('prepare');
@@ -82,6 +87,7 @@ async function buildInto(paths: Paths, output: Output): Promise<BuildResult> {
     await markBuild(made, record);
     ended('index');
     await output.publish(made);
+    await rememberPages(paths, snapshot.pages);
   } finally {
     await room.close();
   }

@@ -6,7 +6,7 @@ import { firstName, type Origin } from '../language/tokens.ts';
 import { isShell } from '../shell/commands-in.ts';
 import type { CheckedPage } from './checked-page.ts';
 
-/** Something that looks like a tag of ours and is none, because nobody has declared its name. */
+/** Something that looks like a tag of ours and is none, because its name is not declared. */
 export interface DeadTag extends Origin {
   raw: string;
   /** The first name: `service` of `{{service.owner}}`. */

@@ -1,11 +1,11 @@
-/** What programs print for a value that is not there; nobody shall fill it in. */
+/** What programs print for a value that is not there; it is not to be filled in. */
 const PRINTED =
   /^<(?:none|unknown|nil|null|invalid|pending|unset|no[ -]value|not[ -]set|undefined|empty|omitted|redacted|snip|truncated|EOF)>$/i;
 
 /** Whether what looks like a placeholder is one. */
 export const isPlaceholder = (text: string): boolean => !PRINTED.test(text);
 
-/** What the placeholder stands for, in words: `<pod-name>` is `pod name`, `YOUR_HOST` is `host`. */
+/** What the placeholder means, in words: `<pod-name>` is `pod name`, `YOUR_HOST` is `host`. */
 export const wordsOf = (placeholder: string): string[] =>
   placeholder
     .replace(/^<|>$/g, '')

@@ -9,7 +9,7 @@ import { usualVocabulary } from './usual-parameters.ts';
 /** What shells and systems set themselves. */
 const GIVEN = new Set(['HOSTNAME', 'HOST', 'HOSTTYPE', 'USER', 'HOME', 'PWD', 'PATH', 'SHELL', 'LANG', 'EDITOR']);
 
-/** Variables in a shell block that nothing on the page sets, and that a parameter could stand for. */
+/** Variables in a shell block that nothing on the page sets, and that a parameter could replace. */
 export function unsetVariables(code: Code, page: CheckedPage, plain: boolean): { index: number; text: string }[] {
   const set = variablesSet(page);
   const vocabulary = plain ? usualVocabulary : page.vocabulary;

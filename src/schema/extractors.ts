@@ -1,5 +1,5 @@
 /**
- * The named values of `extract:`, as the expressions that they stand for.
+ * The named values of `extract:`, as the expressions that they mean.
  *
  * `host` keeps the host of what monitoring systems call an instance. Scheme, user, brackets, port and
  * path are taken off, an IPv6 address is kept whole; what has another form matches nothing and

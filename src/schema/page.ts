@@ -32,7 +32,7 @@ const fields = {
   services: words.optional().describe('The same, where it is several.'),
   alerts: words.optional().describe('The alerts that a retrospective speaks of.'),
   severity: text.optional().describe('How bad the alert is.'),
-  owner: text.optional().describe('Who keeps the page.'),
+  owner: text.optional().describe('The team or person that keeps the page right.'),
   reviewed: day.optional().describe('The day somebody last read the page and found it right.'),
   review_every: span.optional().describe('How long a review holds.'),
   date: day.optional().describe("The day of a log entry or retrospective; without it the one in the file's name."),
@@ -42,7 +42,7 @@ const fields = {
     .boolean()
     .optional()
     .describe(
-      'Whether Copy asks for the target: before commands that nobody knows too (`true`), or never (`false`). Without it, it asks before commands that change something.',
+      'Whether Copy asks for the target: before unknown commands too (`true`), or never (`false`). Without it, it asks before commands that change something.',
     ),
   parameters: ownVocabularySchema
     .optional()

@@ -61,7 +61,7 @@ const options = z.strictObject({
   default: text
     .optional()
     .describe(
-      "The value when nobody gave one: plain text, or another parameter or a field of one, `'{{service.language}}'`.",
+      "The value when none is given: plain text, or another parameter or a field of one, `'{{service.language}}'`.",
     ),
   required: z.boolean().optional().describe('Whether the page is of little use without it.'),
   catalogue: z

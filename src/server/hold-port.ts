@@ -6,7 +6,7 @@ const WAIT = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta h
 `;
 
 /**
- * Holds a port until it is released, so that nobody takes it while the site is built. Whoever asks
+ * Holds a port until it is released, so that no other program takes it while the site is built. A browser that asks
  * meanwhile is told to wait.
  *
  * @throws Error - when the port is taken

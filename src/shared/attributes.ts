@@ -10,7 +10,7 @@ export const parameter = 'data-parameter';
 export const state = 'data-state';
 /** What an element is governed by; several conditions are separated by spaces, and all must hold. */
 export const when = 'data-when';
-/** On a fold or on words: nobody can tell yet whether the condition holds. */
+/** On a fold or on words: it is not known yet whether the condition holds. */
 export const undecided = 'data-undecided';
 /** Not the author's text. */
 export const chrome = 'data-chrome';

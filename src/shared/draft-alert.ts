@@ -13,7 +13,7 @@ const FACTS = ['service', 'severity', 'summary', 'owner'] as const;
 export const isAlertName = (text: string): boolean => CAMEL.test(text) && SAFE.test(text);
 
 /**
- * The file of an alert that nobody has written yet, `alerts/linux/HighCPU.md`; undefined when the
+ * The file of an alert that is not written yet, `alerts/linux/HighCPU.md`; undefined when the
  * address is not that of an alert, or no name for a file.
  */
 export function alertFile(address: string): string | undefined {

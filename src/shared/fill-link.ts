@@ -7,7 +7,7 @@ import type { Value } from './values.ts';
 /** Why a link does not take a value; `shared/words.ts` has the words. */
 export type LinkRefusal = RefusalReason | 'dots' | 'address' | 'no hostname' | 'no integer' | 'broken';
 
-/** A link's destination, or why there is none: `missing` names what nobody gave. */
+/** A link's destination, or why there is none: `missing` names what was not given. */
 export type FilledLink = { href: string } | { missing: string } | { refused: string; why: LinkRefusal };
 
 /**

@@ -5,5 +5,5 @@
 export function tidyAddress(path: string): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   const last = (parts.pop() ?? '').replace(/\.(?:md|markdown|html?)$/i, '');
-  return [...parts, ...(/^(?:index|readme)?$/i.test(last) ? [] : [last])].join('/');
+  return [...parts, ...(/^(?:_?index|readme)?$/i.test(last) ? [] : [last])].join('/');
 }

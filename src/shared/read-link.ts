@@ -22,7 +22,7 @@ export interface Unused {
 }
 
 export interface LinkReading {
-  /** Values by canonical name, in the link's order; dotted names (`result.output`) stand for fields of JSON. */
+  /** Values by canonical name, in the link's order; dotted names (`result.output`) are fields of JSON. */
   given: Map<string, string[]>;
   unused: Unused[];
 }

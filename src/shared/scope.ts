@@ -23,7 +23,7 @@ export class Scope {
     this.#items = items;
   }
 
-  /** The value of a name, `.` being the item of the section around; undefined when nobody gave one. */
+  /** The value of a name, `.` being the item of the section around; undefined when none was given. */
   lookup(name: string): Value | undefined {
     if (name === '.') return this.#items.at(-1);
     const [first = '', ...path] = name.split('.');

@@ -18,7 +18,7 @@ export interface Value {
   refused: Refusal;
 }
 
-/** The values of a page by dotted name; undefined for what nobody gave. */
+/** The values of a page by dotted name; undefined for what was not given. */
 export type Values = (name: string) => Value | undefined;
 
 type Source = Pick<Value, 'source' | 'fromLink'>;

@@ -18,7 +18,7 @@ const SHELL = /^(?:.*\/)?(?:ba|da|a|k|mk|z|fi)?sh$/;
 /** Commands to which `--` means nothing, or which print their arguments. */
 const WITHOUT_DOUBLE_DASH = new Set(['echo', 'printf', 'cd', 'test', '[', 'export', 'local', 'declare', 'read', 'set']);
 
-/** Finds where the slots of shell commands stand. */
+/** Finds where the slots of shell commands are. */
 export function slotPlaces(text: string): SlotPlace[] {
   if (!splitMarks(text).some((part) => typeof part === 'number')) return [];
   const { commands } = parseShell(text);

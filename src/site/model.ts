@@ -19,13 +19,13 @@ export interface Model extends Snapshot {
   alertsByFolder: Map<string, PageRecord[]>;
 }
 
-let kept: { of: string; model: Model } | undefined;
+let loaded: { of: string; model: Model } | undefined;
 
 /** The model, made once for a build, and while developing whenever there is another snapshot. */
 export async function loadModel(): Promise<Model> {
   const of = developing ? editionOf(snapshotFile) : '';
-  if (kept?.of !== of) kept = { of, model: makeModel(readSnapshot(snapshotFile)) };
-  return kept.model;
+  if (loaded?.of !== of) loaded = { of, model: makeModel(readSnapshot(snapshotFile)) };
+  return loaded.model;
 }
 
 function editionOf(file: string): string {

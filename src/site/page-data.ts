@@ -39,7 +39,7 @@ function catalogueFor(model: Model, names: string[], parameters: PageData['param
       return services.includes(parameter) && field !== '' ? [field] : [];
     }),
   );
-  return kept(model, [...fields].sort().join(' '), () =>
+  return remembered(model, [...fields].sort().join(' '), () =>
     Object.fromEntries(
       model.services.map(({ name, fields: all }) => [
         name,
@@ -52,7 +52,7 @@ function catalogueFor(model: Model, names: string[], parameters: PageData['param
 const catalogues = new WeakMap<Model, Map<string, PageData['catalogue']>>();
 
 /** Pages ask for the same few fields of the same services, thousands of times. */
-function kept(model: Model, key: string, make: () => PageData['catalogue']): PageData['catalogue'] {
+function remembered(model: Model, key: string, make: () => PageData['catalogue']): PageData['catalogue'] {
   const known = catalogues.get(model) ?? new Map<string, PageData['catalogue']>();
   catalogues.set(model, known);
   const catalogue = known.get(key) ?? make();

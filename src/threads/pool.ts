@@ -47,7 +47,7 @@ export class ThreadPool {
     } finally {
       clearInterval(watch);
       this.#round = undefined;
-      // Nobody waits for a thread that is idle.
+      // The process does not wait for a thread that is idle.
       for (const thread of this.#threads) thread.holdProcess(false);
     }
   }

@@ -4,15 +4,16 @@ import type { Thread } from './thread.ts';
 /** Threads of which so many end before they have done anything are broken themselves. */
 const MOST_FALSE_STARTS = 3;
 
-/** What became of a request: an answer, or why there is none. */
-export type Outcome<Output> =
-  | { output: Output }
-  | {
-      failed: 'time' | 'error';
-      why: string;
-      /** The step of the request that took too long, from 1, where it had said one. */
-      step?: number;
-    };
+/** Why a request has no answer. */
+export interface Failed {
+  failed: 'time' | 'error';
+  why: string;
+  /** The step of the request at which its thread was stopped or ended, from 1, where it had said one. */
+  step?: number;
+}
+
+/** What became of a request. */
+export type Outcome<Output> = { output: Output } | Failed;
 
 export interface Requests<Input> {
   /** Which service of the threads' entry answers them. */
@@ -24,6 +25,10 @@ export interface Requests<Input> {
   seconds: number;
   /** Is told how many are done. */
   progress?: ((done: number) => void) | undefined;
+  /** Is told at once of a request that has failed. */
+  failed?: ((outcome: Failed) => void) | undefined;
+  /** What a thread is given for an input; asked when it is given, so that a failure may change those after it. */
+  given?(input: Input): Input;
 }
 
 /** Which requests of one call of a pool are done, and which are to be given to a thread yet. */
@@ -55,7 +60,9 @@ export class Round {
   giveOne(thread: Thread): void {
     const { kind, shared, inputs } = this.#requests;
     const number = this.#again.pop() ?? (this.#next <= inputs.length ? this.#next++ : undefined);
-    if (number !== undefined) thread.give(kind, shared, number, inputs[number - 1]);
+    if (number === undefined) return;
+    const input = inputs[number - 1];
+    thread.give(kind, shared, number, this.#requests.given?.(input) ?? input);
   }
 
   answered(answer: Answer): void {
@@ -75,12 +82,13 @@ export class Round {
       this.#finish(failed, {
         failed: thread.stoppedAt === undefined ? 'error' : 'time',
         why,
-        ...(thread.stoppedStep > 0 && { step: thread.stoppedStep }),
+        ...(thread.step > 0 && { step: thread.step }),
       });
   }
 
   #finish(number: number, outcome: Outcome<unknown>): void {
     this.#done.set(number, outcome);
+    if ('failed' in outcome) this.#requests.failed?.(outcome);
     this.#requests.progress?.(this.#done.size);
     if (this.left === 0)
       this.#resolve(this.#requests.inputs.map((_, index) => this.#done.get(index + 1) as Outcome<unknown>));

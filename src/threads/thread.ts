@@ -13,8 +13,6 @@ export class Thread {
   readonly given = new Set<number>();
   /** The request for which the thread was stopped, when it used too much time. */
   stoppedAt: number | undefined;
-  /** The step that it was at then, from 1; 0 when it had not said. */
-  stoppedStep = 0;
   /** Whether it has ever done anything. */
   hasAnswered = false;
   readonly #worker: Worker;
@@ -29,7 +27,7 @@ export class Thread {
     // A team's configuration may be in a folder whose package.json does not say that its modules are modules.
     const execArgv = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', '--disable-warning=ExperimentalWarning'];
     this.#worker = new Worker(entry, { workerData: this.#meter, resourceLimits, execArgv });
-    let why = 'its thread ended, as it does without memory';
+    let why = 'its thread ended, by `process.exit` or for want of memory';
     this.#worker.on('message', (answer: Answer) => {
       this.given.delete(answer.number);
       this.hasAnswered = true;
@@ -56,6 +54,11 @@ export class Thread {
     return Number(Atomics.load(this.#meter, METER.number)) || undefined;
   }
 
+  /** The step that its request is at, or was at when the thread ended, from 1; 0 when it has not said. */
+  get step(): number {
+    return Number(Atomics.load(this.#meter, METER.step));
+  }
+
   give(kind: string, shared: unknown, number: number, input: unknown): void {
     if (!this.#shared.has(kind) || this.#shared.get(kind) !== shared) {
       this.#shared.set(kind, shared);
@@ -77,7 +80,6 @@ export class Thread {
     const usage = await this.#worker.cpuUsage().catch(() => undefined);
     if (!usage || this.current !== current || usage.user + usage.system - began < seconds * 1e6) return;
     this.stoppedAt = current;
-    this.stoppedStep = Number(Atomics.load(this.#meter, METER.step));
     await this.stop();
   }
 

@@ -69,7 +69,7 @@ describe('a cache that cannot be written', () => {
     expect(await readFile(tree.paths.pageCache, 'utf8')).toBe('a note');
   });
 
-  test('because nobody may, stops a build with what to do, and check goes on', async () => {
+  test('because it is not allowed, stops a build with what to do, and check goes on', async () => {
     const tree = await makeTree(FILES);
     await mkdir(tree.paths.cache, { recursive: true });
     // The test's own folder is root's alone.
@@ -103,7 +103,7 @@ describe('a cache is tidied', () => {
   /** Another day, on which the cache is tidied again. */
   const anotherDay = (tree: Tree): Promise<void> => rm(path.join(tree.paths.pageCache, '.tidied'), { force: true });
 
-  test('of pages that nobody has used for 30 days, and of no others', async () => {
+  test('of pages that were not used for 30 days, and of no others', async () => {
     const tree = await makeTree(FILES);
     await tree.prepare();
     await tree.write({ 'alerts/A.md': '# Another A\n' });
@@ -143,7 +143,7 @@ describe('a cache is tidied', () => {
     expect(await isThere(other)).toBe(true);
   });
 
-  test('of trees that nobody has built for 30 days, and of what killed processes have left', async () => {
+  test('of trees that were not built for 30 days, and of what killed processes have left', async () => {
     const tree = await makeTree(FILES);
     await tree.prepare();
     const trees = path.dirname(path.dirname(tree.paths.snapshot));

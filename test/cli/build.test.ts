@@ -9,7 +9,7 @@ import { contentsOf, makeTree } from '../support/tree.ts';
 /** A build starts Astro and lays out a whole site. */
 const BUILDS = TEST_PATIENCE_MS;
 
-/** One broken page of each kind that nobody may notice only in production. */
+/** One broken page of each kind that must not be noticed only in production. */
 const broken = {
   'alerts/FrontMatter.md': '---\nseverity: critical\nreviewed: yesterday\nsummary: Disk: full\n---\n# FrontMatter\n',
   'alerts/Unclosed.md': '# Unclosed\n\n## Diagnosis\n\nLook at {{#host}}that machine.\n',

@@ -28,7 +28,7 @@ test('nothing is built, and no file of the tree is touched', async () => {
   const { stdout } = await command('check', [], { ...tree.environment, NO_COLOR: '' });
   expect(stdout).toBe(
     [
-      `${tree.root}/b.md:1:1  warning  this page has no owner, and so nobody who keeps it right  missing-owner`,
+      `${tree.root}/b.md:1:1  warning  this page has no owner  missing-owner`,
       '    Write `owner:` into its front matter.',
       `${tree.root}/c.md:4:1  error  \`{{> nothing}}\` asks for a partial that does not exist.  unknown-partial`,
       '    Write `partials/nothing.md`, fix the name, or mark the code fence `raw`.',

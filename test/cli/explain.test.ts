@@ -39,7 +39,7 @@ describe('an error of the system', () => {
 });
 
 describe('an error of somebody else', () => {
-  test('is told without its trace, and is one that nobody expected', () => {
+  test('is told without its trace, and is unexpected', () => {
     const message = 'It broke\n    at build (/srv/x.js:1:2)\n    at async run (node:internal/x:3:4)';
     const expected = { what: 'It broke', hint: expect.stringContaining('DEBUG=1') };
     expect(explain(new Error(message), '')).toEqual(expected);

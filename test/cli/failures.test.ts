@@ -80,7 +80,7 @@ describe.each(['dev', 'check'])('%s', (name) => {
   });
 });
 
-describe('with a cache that nobody may write', () => {
+describe('with a cache that may not be written', () => {
   const openUnwritable = async (): Promise<Tree> => {
     const tree = await open();
     await mkdir(tree.environment.PAGEBOOK_CACHE, { mode: 0o555 });
@@ -143,8 +143,8 @@ test('an output that cannot take more is told', async () => {
 });
 
 describe.each([
-  ['a promise that nobody waits for', 'Promise.reject(new Error(text))'],
-  ['an error that nobody catches', '(() => { throw new Error(text) })()'],
+  ['a promise that is not waited for', 'Promise.reject(new Error(text))'],
+  ['an error that is not caught', '(() => { throw new Error(text) })()'],
   ['something thrown that is no error', 'Promise.reject(text)'],
 ])('%s', (_what, failing) => {
   /** Fails as soon as the command is ready for it. */
@@ -157,7 +157,8 @@ describe.each([
     expect(ended).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'Failed: It broke\n    Nobody expected this. If it happens again, report it with what `DEBUG=1` shows.\n',
+      stderr:
+        'Failed: It broke\n    This error was not expected. If it happens again, report it with what `DEBUG=1` shows.\n',
     });
   });
 
@@ -169,7 +170,7 @@ describe.each([
   });
 });
 
-test('a promise that nobody waits for does not end a server that runs', async () => {
+test('a promise that is not waited for does not end a server that runs', async () => {
   const tree = await open();
   const script = "process.on('SIGUSR2', () => { Promise.reject(new Error('It broke')) })";
   const NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(script)}`;
@@ -177,7 +178,9 @@ test('a promise that nobody waits for does not end a server that runs', async ()
   onTestFinished(async () => void (await server.close()));
   for (const times of [1, 2]) {
     server.send('SIGUSR2');
-    await expect.poll(() => server.told().split('Failed: It broke\n    Nobody expected this.').length - 1).toBe(times);
+    await expect
+      .poll(() => server.told().split('Failed: It broke\n    This error was not expected.').length - 1)
+      .toBe(times);
     expect((await fetch(`${server.origin}/alerts/A/`)).status).toBe(200);
   }
   expect(server.told()).not.toMatch(/^\s+at /m);

@@ -22,26 +22,6 @@ const NEXT = `Next:
 `;
 
 describe('pagebook init', () => {
-  test('in a folder of a site says whose it is, and writes nothing', async () => {
-    const tree = await makeTree({ 'site.yml': 'name: Team\n', 'runbooks/shop/index.md': '# Shop\n' });
-    const before = await contentsOf(tree.root);
-    const ended = await command('init', ['--yes'], here, path.join(tree.root, 'runbooks/shop'));
-    expect(ended).toMatchObject({ code: 1, stdout: '' });
-    expect(ended.stderr).toContain(`this folder is a part of the site in \`${tree.root}\``);
-    expect(await contentsOf(tree.root)).toEqual(before);
-  });
-
-  test('that cannot replace `package.json` leaves everything as it was, and says so', async () => {
-    const tree = await makeTree({ 'package.json': '{}\n', 'a.md': '# A\n' });
-    await chmod(path.dirname(tree.root), 0o755);
-    await chmod(tree.root, 0o555);
-    const ended = await command('init', ['--yes'], here, tree.root, NOBODY);
-    await chmod(tree.root, 0o755);
-    expect(ended.code).toBe(1);
-    expect(ended.stderr).toMatch(/^Failed: the files cannot be written, and everything is as it was/);
-    expect(await read(tree, 'package.json')).toBe('{}\n');
-  });
-
   test('in an empty folder begins a site with the starter content, without a terminal and without a question', async () => {
     const tree = await makeTree({});
     const { code, stdout, stderr } = await init(tree);

@@ -26,7 +26,7 @@ test('nothing is shown in the first second, then a line that is written over', (
   expect(seen.text).toMatch(/5 of 9 pages read\r\u001b\[2K$/);
 });
 
-test('nothing is written where nobody is watching, or nothing took long', () => {
+test('nothing is written where there is no terminal, or nothing took long', () => {
   const file = watch(false);
   file.clock.time = 5000;
   file.progress('pages read', 1, 9);

@@ -33,7 +33,7 @@ describe.each(['start', 'dev'] as const)('npm run %s', (name) => {
     },
   );
 
-  test('takes the next free port when nobody asks for one, serves the site there, and ends by Ctrl-C at once with nothing told', async () => {
+  test('takes the next free port when none is asked for, serves the site there, and ends by Ctrl-C at once with nothing told', async () => {
     const tree = await makeTree(files);
     // Whoever else runs on this machine may have it already.
     await takePort('127.0.0.1', 4321).catch(() => {});

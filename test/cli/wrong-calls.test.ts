@@ -12,6 +12,7 @@ describe.each([
   },
   { name: 'check', options: ['--format', 'jsn'], says: 'Did you mean `json`?' },
   { name: 'check', options: ['--fixx'], says: 'unknown option `--fixx`. Did you mean `--fix`?' },
+  { name: 'check', options: ['--', '--fix'], says: '`--fix` is behind a `--` that ends the options: take that out.' },
   { name: 'check', options: ['content'], says: '`content` is one argument too many' },
   { name: 'start', options: ['--port', '70000'], says: '`70000` is invalid. A port is a number from 0 to 65535.' },
   { name: 'start', options: ['--port'], says: 'option `--port <number>` argument missing' },

@@ -78,6 +78,11 @@ describe('a configuration', () => {
     ]);
   });
 
+  test('is told once what is wrong with an option, whatever is in its place', async () => {
+    for (const value of [[], {}, 1, '', './a.css'])
+      expect({ value, told: await wrongWith({ header: value }) }).toEqual({ value, told: [expect.any(String)] });
+  });
+
   test('names files that are there, and that browsers do not refuse', async () => {
     expect(
       await wrongWith(

@@ -6,6 +6,7 @@ import {
   isReadme,
   isReserved,
   kindOf,
+  nameOf,
   reservedCharacter,
   serviceOf,
   urlOf,
@@ -17,13 +18,26 @@ test.each([
   ['runbooks/checkout/index.md', 'runbooks/checkout'],
   ['runbooks/checkout/README.md', 'runbooks/checkout'],
   ['runbooks/checkout/ReadMe.md', 'runbooks/checkout'],
+  ['runbooks/checkout/_index.md', 'runbooks/checkout'],
+  ['docs/_Index.md', 'docs'],
+  ['docs/__index.md', 'docs/__index'],
   ['README.md', ''],
+  ['_index.md', ''],
   ['index.md', ''],
   ['docs/index.html.md', 'docs/index.html'],
   ['docs/readme-first.md', 'docs/readme-first'],
   ['Über uns/a b.md', 'Über uns/a b'],
 ])('the address of %s is /%s', (file, address) => {
   expect(addressOf(file)).toBe(address);
+});
+
+test.each([
+  ['runbooks/checkout/README.md', 'checkout'],
+  ['runbooks/checkout/_index.md', 'checkout'],
+  ['README.md', 'README'],
+  ['alerts/HighCPU.md', 'HighCPU'],
+])('%s is called %s where it has no title', (file, name) => {
+  expect(nameOf(file)).toBe(name);
 });
 
 test.each([

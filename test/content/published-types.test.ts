@@ -99,7 +99,7 @@ describe('a file is not published', () => {
     ].map((file) => [file, 'tools']),
     // Names that are not what they seem.
     ...['a.png ', 'a.png.', 'x.php. ', 'a /b.png', 'a.\npng', 'a\\b.png', 'a.png\x7f'].map((file) => [file, 'name']),
-    // All others: what nobody has thought of.
+    // All others: what was not thought of.
     ...[
       '_redirects',
       '_headers',

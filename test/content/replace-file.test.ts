@@ -33,7 +33,7 @@ test('a link to a file stays, and the file is replaced', async () => {
   expect(await readdir(path.join(folder, 'real'))).toEqual(['a.json']);
 });
 
-test('a reader meets the old text or the new one, never a part, and many writers at once disturb nobody', async () => {
+test('a reader meets the old text or the new one, never a part, and many writers at once do no harm', async () => {
   const file = path.join(await makeFolder(), 'a.txt');
   const texts = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(200_000));
   await replaceFile(file, texts[0] ?? '');

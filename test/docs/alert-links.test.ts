@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { buildLink } from '../../src/links/build-link.ts';
-import { ownSystems as systems } from '../../src/links/own-systems.ts';
-import type { AlertingSystem } from '../../src/links/system.ts';
+import { buildLink } from '../../src/systems/build-link.ts';
+import { ownSystems as systems } from '../../src/systems/own-systems.ts';
+import type { AlertingSystem } from '../../src/systems/system.ts';
 
 const text = await readFile(new URL('../../docs/alert-links.md', import.meta.url), 'utf8');
 

@@ -47,7 +47,7 @@ describe('docs/architecture.md', () => {
 
   test('is right that the browser gets one package', () => {
     const packages = files
-      .filter(({ name }) => /^(?:browser|links|shared)\//.test(name))
+      .filter(({ name }) => /^(?:browser|shared|systems)\//.test(name))
       .flatMap(({ name, code }) =>
         importsOf(code)
           .filter((path) => !path.startsWith('.') && !path.startsWith('virtual:pagebook/'))

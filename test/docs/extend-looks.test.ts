@@ -9,43 +9,12 @@ import { axeFindingsInBothColours } from '../support/axe.ts';
 import { sharedBrowser } from '../support/browser.ts';
 import { type Built, built } from '../support/built.ts';
 import { command } from '../support/command.ts';
+import { extendExamples } from '../support/extend-examples.ts';
 import { bePatient } from '../support/patient-page.ts';
 import { beginUse, goFilled } from '../support/reader.ts';
 import type { Files } from '../support/tree.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const text = await readFile(path.join(project, 'docs/extend.md'), 'utf8');
-
-/** The examples of a section, by the file that each is. */
-function examplesOf(title: string): Map<string, string> {
-  const section = text.split(/^## /m).find((each) => each.startsWith(`${title}\n`)) ?? '';
-  return new Map(
-    Array.from(section.matchAll(/^`([\w./-]+)`:\n\n```\w+\n([\s\S]*?)^```$/gm), ([, file = '', code = '']) => [
-      file,
-      code,
-    ]),
-  );
-}
-
-const SECTIONS = { kinds: 'Kinds of page', style: 'Style', components: 'Components' };
-
-/** The examples of all sections as one configuration, and what they name beside it. */
-function examples(): Files {
-  const files: Files = {};
-  for (const [name, title] of Object.entries(SECTIONS))
-    for (const [file, code] of examplesOf(title))
-      files[`../${file === 'pagebook.config.ts' ? `${name}.ts` : file}`] = code;
-  const names = Object.keys(SECTIONS);
-  files['../pagebook.config.ts'] = [
-    ...names.map((name) => `import ${name} from './${name}.ts';`),
-    `export default { ${names.map((name) => `...${name}`).join(', ')} };`,
-  ].join('\n');
-  return files;
-}
-
-const logo = (colour: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="${colour}"/></svg>`;
-
 const CONTENT: Files = {
   'site.yml': 'name: Shop\n',
   'parameters.yml': 'host: { type: hostname, example: web-1 }\n',
@@ -58,15 +27,14 @@ const CONTENT: Files = {
   // The package as a team has it.
   '../node_modules/pagebook/package.json': '{ "name": "pagebook", "type": "module", "exports": "./index.js" }',
   '../node_modules/pagebook/index.js': `export { defineConfig } from ${JSON.stringify(path.join(project, 'src/config/config.ts'))};`,
-  '../brand/logo.svg': logo('#8a1c5b'),
-  '../brand/logo-dark.svg': logo('#f5a3cf'),
 };
 
 const RELEASE = '/checklists/release/?host=web-1';
 
 let site: Built;
 beforeAll(async () => {
-  site = await built({ ...CONTENT, ...examples() });
+  const own = Object.entries(extendExamples('kinds', 'style', 'components'));
+  site = await built({ ...CONTENT, ...Object.fromEntries(own.map(([file, code]) => [`../${file}`, code])) });
 });
 afterAll(() => site.close());
 
@@ -97,10 +65,6 @@ const hex = (colour: string): string =>
     .slice(0, 3)
     .map((part) => Number(part).toString(16).padStart(2, '0'))
     .join('')}`;
-
-test('each section of docs/extend.md has examples', () => {
-  expect(Object.values(SECTIONS).map((title) => examplesOf(title).size)).toEqual([1, 2, 4]);
-});
 
 describe('a kind of page of a team', () => {
   test('has a list, which the navigation and the home page lead to', async () => {

@@ -1,23 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { configSchema } from '../../src/config/config.ts';
 import type { Problem } from '../../src/problems/problem.ts';
+import { extendExample } from '../support/extend-examples.ts';
 import { makeTeam, type Team } from '../support/team.ts';
 import type { Files } from '../support/tree.ts';
+import { typesOf } from '../support/type-errors.ts';
 
 const text = await readFile(new URL('../../docs/extend.md', import.meta.url), 'utf8');
-// What follows is built by extend-looks.test.ts.
-const [rulesAndSystems = ''] = text.split('\n## Kinds of page');
-
-/** The files of the page: a line of `` `name`: ``, and a code block. */
-const own: Files = Object.fromEntries(
-  Array.from(rulesAndSystems.matchAll(/^`([^`]+)`:\n\n```\w*\n([\s\S]*?\n)```$/gm), ([, name, content]) => [
-    name,
-    content ?? '',
-  ]),
-);
+const own: Files = extendExample('checks');
 
 const content: Files = {
   'site.yml': 'check: { missing-owner: off, missing-section: off, unused-vocabulary: off }\n',
@@ -52,29 +44,11 @@ describe('the examples of docs/extend.md', () => {
   test('have the types that the package says', () => {
     const { folder } = tree;
     const files = Object.keys(own).map((file) => path.join(folder, file));
-    const program = ts.createProgram(files, {
-      module: ts.ModuleKind.NodeNext,
-      target: ts.ScriptTarget.ES2024,
-      strict: true,
-      noEmit: true,
-      noUncheckedIndexedAccess: true,
-      noPropertyAccessFromIndexSignature: true,
-      allowImportingTsExtensions: true,
-      skipLibCheck: true,
-    });
-    const told = files.flatMap((file) =>
-      ts
-        .getPreEmitDiagnostics(program, program.getSourceFile(file))
-        .filter((each) => each.file?.fileName === file)
-        .map(({ messageText }) => `${path.basename(file)}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`),
-    );
-    expect(told).toEqual([]);
     // What has no type is not seen to be wrong.
-    const checker = program.getTypeChecker();
-    const rule = program.getSourceFile(path.join(folder, 'rules/numbered-steps.ts'));
-    const symbol = rule && checker.getSymbolAtLocation(rule);
-    const [exported] = symbol ? checker.getExportsOfModule(symbol) : [];
-    expect(exported && checker.typeToString(checker.getTypeOfSymbol(exported))).toBe('Rule');
+    expect(typesOf(files)).toMatchObject({
+      errors: [],
+      exported: { 'numbered-steps.ts': 'Rule', 'one-alert-each.ts': 'Rule', 'opsgenie.ts': 'AlertingSystem' },
+    });
   });
 
   test('find what they look for', async () => {

@@ -24,7 +24,7 @@ test('the public address is the project’s, else that of `site.yml`', () => {
 
 test('the same content as a site of its own has another snapshot', () => {
   const root = path.resolve('/project');
-  const embedded = embeddedPaths(root, './books', undefined);
+  const embedded = embeddedPaths(root, './books', { file: undefined });
   const own = pathsFor(process.env, { directory: root, root, content: 'books' });
   expect(embedded.pageCache).toBe(own.pageCache);
   expect(embedded.content).toBe(own.content);

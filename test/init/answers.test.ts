@@ -75,7 +75,7 @@ describe('what is asked', () => {
     expect((await asked({ 'site.yml': 'name: X\n', 'a.md': 'A' }, [])).questions).toEqual([]);
   });
 
-  test('is nothing where there is nobody to ask', async () => {
+  test('is nothing where questions cannot be asked', async () => {
     const { root } = await makeTree({ 'README.md': '# <b>Odd</b>\n' });
     expect(await completeAnswers(await lookAround(root, undefined), {}, undefined)).toEqual({
       name: 'Content',

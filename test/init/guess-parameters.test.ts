@@ -27,7 +27,7 @@ describe('a parameter is guessed from', () => {
     ['one in capitals', shell('ssh YOUR_HOST'), 'host'],
     ['a variable that nothing sets', shell('kubectl logs $POD'), 'pod'],
     ['a variable in braces', shell('kubectl logs ' + '$' + '{POD_NAME}'), 'pod'],
-    ['a tag that nobody has declared', shell('ssh {{ host }}'), 'host'],
+    ['a tag that is not declared', shell('ssh {{ host }}'), 'host'],
     ['labels of a rule', '{{ $labels.instance }} and {{ .Labels.node | urlquery }}\n', 'host'],
     ['placeholders in text, written twice', 'Drain <pvc-name>, then <PVC>.\n', 'volume'],
   ])('%s', (_what, text, name) => {

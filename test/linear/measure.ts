@@ -113,6 +113,7 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
   const compiled = compileService(shared)(page);
   const checked = {
     ...common,
+    rules: ownRules.map(({ name }) => name),
     plain: false,
     today: '2026-01-01',
     catalogue: { shop: { owner: 'us' } },
@@ -128,12 +129,10 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
     ],
   };
   const { problems } = validateTree({
-    compiled: { tree, settings, pages: [{ ...page, key, compiled, fresh: true }], unkept: undefined },
+    compiled: { tree, settings, pages: [{ ...page, key, compiled, fresh: true }], notStored: undefined },
     rules: new RuleSet(ownRules),
     ofSite: [],
-    reports: isUnread(compiled)
-      ? []
-      : [checkPages(ownRules, checked)({ page: { ...page, compiled }, rules: ownRules.map(({ name }) => name) })],
+    reports: isUnread(compiled) ? [] : [checkPages(ownRules, checked)({ page: { ...page, compiled }, without: [] })],
   });
   if (problems.some(({ line }) => line < 1)) throw new Error('a problem has no place');
 }

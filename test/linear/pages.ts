@@ -74,7 +74,7 @@ export const PAGES: Record<string, (count: number) => string> = {
     `\`\`\`console\n${times(n, () => '$ echo x\n{{#host}}\n$ ssh {{host}}\n{{/host}}\nx\n')}\`\`\`\n`,
   'typography in commands': (n) => `\`\`\`bash\n${times(n, () => 'echo “x” – y\n')}\`\`\`\n`,
   'commands that change something': (n) => times(n, () => '```bash\nkubectl delete pod {{pod}}\n```\n\n'),
-  'commands that nobody knows': (n) => times(n, (i) => `\`\`\`bash\nfrob${i} {{pod}}\n\`\`\`\n\n`),
+  'unknown commands': (n) => times(n, (i) => `\`\`\`bash\nfrob${i} {{pod}}\n\`\`\`\n\n`),
   'commands that change something in a block': (n) =>
     `\`\`\`bash\n${times(n, () => 'kubectl delete pod {{pod}}\n')}\`\`\`\n`,
   'variables in commands': (n) => `\`\`\`bash\n${times(n, (i) => `X${i}={{pod}}\nrm -f "$X${i}"\n`)}\`\`\`\n`,

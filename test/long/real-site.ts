@@ -69,7 +69,7 @@ export async function expectTidy({ tree, parent, spoil, build }: RealSite, ...kn
   expect(names).toEqual(['canary.txt']);
   expect(await readFile(path.join(parent, 'canary.txt'), 'utf8')).toBe('not to be lost');
   for (const name of await readdir(tree.paths.builds)) {
-    // Builds of other tests may be going on; what nobody has locked is a dead one's.
+    // Builds of other tests may be going on; what is not locked is a dead one's.
     const lock = name.endsWith('.lock') ? await tryLock(path.join(tree.paths.builds, name)) : undefined;
     await lock?.release();
     expect(lock, `${name} was left behind`).toBeUndefined();

@@ -35,7 +35,7 @@ test('a mark that was being written is cleared away', async () => {
   expect((await readdir(outDir)).sort()).toEqual(['.pagebook.json', '_astro', 'alerts', 'index.html', 'index.json']);
 });
 
-test('what is called nearly as what builds have beside a folder is nobody’s business', async () => {
+test('what is called nearly as what builds have beside a folder is left alone', async () => {
   const { outDir, folder } = await makeAround();
   await writeSite(outDir, 'old', 1);
   const others = ['.dist.next', 'dist.last-1', '.dist.pagebook-other', '.other.pagebook-next'];

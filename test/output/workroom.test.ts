@@ -35,7 +35,7 @@ test('the rooms of dead builds are cleared away, and those of living ones stay',
   await Promise.all([living.close(), next.close()]);
 });
 
-test('what cannot be cleared away keeps nobody from building, nor does it when nothing was ever built', async () => {
+test('what cannot be cleared away stops no build, nor does it when nothing was ever built', async () => {
   const parent = await makeParent();
   await clearDeadRooms(parent);
   await mkdir(path.join(parent, '4242.lock/x'), { recursive: true });

@@ -94,7 +94,7 @@ describe('a site under /books', () => {
     );
   });
 
-  test('has no sitemap, for nobody knows where the public finds it', async () => {
+  test('has no sitemap, for its public address is not known', async () => {
     expect(await site.text('robots.txt')).toBe('User-agent: *\nAllow: /\n');
     expect((await readdir(site.tree.outDir)).filter((file) => file.startsWith('sitemap'))).toEqual([]);
   });

@@ -59,7 +59,7 @@ describe('a plain Markdown repository', () => {
     expect(lines).toContain('6 warnings');
   });
 
-  test('has a page for each file, of the kind that is nobody else’s', async () => {
+  test('has a page for each file, of the kind that is left', async () => {
     const { pages } = JSON.parse(await site.text('index.json'));
     expect(pages.map(({ url, title, kind }: Record<string, string>) => `${url} ${title} ${kind}`).sort()).toEqual([
       '/ Ops notes runbook',

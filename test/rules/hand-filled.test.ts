@@ -27,7 +27,7 @@ test.each([
   'a < b > c',
   'YOUR own words',
   '<1>',
-])('nobody is to fill in %s', (text) => {
+])('%s is not to be filled in', (text) => {
   expect(found(text)).toEqual([]);
 });
 

@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Packed, pack } from '../../scripts/pack.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
 
 let folder: string;
 let packed: Packed;
@@ -44,12 +47,22 @@ describe('the package', () => {
   test('holds no tests, no TypeScript but declarations, and no pictures', () => {
     const unwanted = packed.files.filter(
       (file) =>
-        /^(?:test|docs(?!\/ci\/[\w-]+\.yml$)|bench|scripts|node_modules)\//.test(file) ||
+        /^(?:test|docs(?!\/(?:ci\/)?[\w-]+\.(?:yml|md)$)|bench|scripts|node_modules)\//.test(file) ||
         /(?<!\.d)\.m?ts$|\.(?:png|jpe?g)$/.test(file),
     );
     expect(unwanted).toEqual([]);
     // What `init --ci` writes.
     expect(packed.files).toEqual(expect.arrayContaining(['docs/ci/github-actions.yml', 'docs/ci/gitlab-ci.yml']));
+  });
+
+  test('holds each page of docs/ that a message names', async () => {
+    const sources = path.join(project, 'src');
+    const named = (await readdir(sources, { recursive: true }))
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => Array.from(readFileSync(path.join(sources, file), 'utf8').matchAll(/docsPage\('([\w-]+)'\)/g)))
+      .map(([, name]) => `docs/${name}.md`);
+    expect(named.length).toBeGreaterThan(5);
+    expect(packed.files).toEqual(expect.arrayContaining(named));
   });
 
   test('exports files that are there', async () => {

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { findPort } from '../../src/server/find-port.ts';
 import { holdPort } from '../../src/server/hold-port.ts';
 
-test('a port that is held tells everybody to wait, and nobody else can take it', async () => {
+test('a port that is held tells browsers to wait, and no other program can take it', async () => {
   const port = await findPort(0);
   const held = await holdPort(port);
   onTestFinished(held.release);

@@ -14,7 +14,7 @@ describe('a new page', () => {
     ).toBe('---\nservice: shop\n---\n# HighCPU\n\n{{host}} is .\n');
   });
 
-  test('leaves out the fields that nobody knows', () => {
+  test('leaves out the fields that are not known', () => {
     expect(draftPage('---\nowner: <% owner %>\nreview_every: 180d\n---\nText\n', {})).toBe(
       '---\nreview_every: 180d\n---\nText\n',
     );

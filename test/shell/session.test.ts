@@ -222,12 +222,12 @@ describe('a line that may be a command or output', () => {
       '$ sudo cat x\n# managed by puppet\n',
       '# managed by puppet',
     ],
-    ['a prompt that nobody knows', '$ telnet x\nrouter> show version\n', 'router> show version'],
+    ['an unknown prompt', '$ telnet x\nrouter> show version\n', 'router> show version'],
     ['another one', '$ x\nsw-1# show run\n', 'sw-1# show run'],
     ['a quotation', '$ mail\nFrom: x\n> quoted\n', '> quoted'],
     ['a prompt further in', '$ setup\nNow run:\n    $ start\n', '    $ start'],
     ['a prompt of a program that was not started', '$ x\nkey=> y\n', 'key=> y'],
-    ['prompts that nobody knows', 'sw-1# show run\nx\n', 'sw-1# show run'],
+    ['unknown prompts', 'sw-1# show run\nx\n', 'sw-1# show run'],
   ])('is %s', (_what, text, line) => {
     expect(copied(text)).toBe(`unclear at ${JSON.stringify(line)}`);
   });

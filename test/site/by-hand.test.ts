@@ -68,7 +68,7 @@ for (const [way, { options, press }] of Object.entries(WAYS))
       await expect.poll(() => shown(go)).toBe(false);
     });
 
-    test('opens a fold whose condition nobody can decide', async () => {
+    test('opens a fold whose condition is undecided', async () => {
       const page = await open('/alerts/HighCPU/');
       const fold = page.locator('article details[data-undecided]').first();
       await press(page, 'article details[data-undecided] > summary');

@@ -20,7 +20,7 @@ describe('around an alert that is about any service', () => {
     await expect.poll(() => page.locator('h1').textContent()).toBe('Checkout');
   });
 
-  test('is nothing that nobody knows', async () => {
+  test('is nothing that is not known', async () => {
     for (const query of ['', '?service=nobody-knows', '?service=__proto__']) {
       const page = await reader.open(`/alerts/HighCPU/${query}`);
       await expect

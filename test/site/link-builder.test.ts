@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { buildLink } from '../../src/links/build-link.ts';
-import { type LinkPages, linkParameters } from '../../src/links/link-pages.ts';
-import { ownSystems as systems } from '../../src/links/own-systems.ts';
+import { buildLink } from '../../src/systems/build-link.ts';
+import { type LinkPages, linkParameters } from '../../src/systems/link-pages.ts';
+import { ownSystems as systems } from '../../src/systems/own-systems.ts';
 import { ALERT } from '../support/article.ts';
 import { axeFindings } from '../support/axe.ts';
 import { goFilled, useReader } from '../support/reader.ts';

@@ -158,7 +158,7 @@ describe('a choice', () => {
 });
 
 describe('names', () => {
-  test('that nobody knows are one line, however many they are', async () => {
+  test('that are not known are one line, however many they are', async () => {
     const many = Array.from({ length: 40 }, (_, index) => `unknown${index}=x`).join('&');
     const page = await open(`hst=web-1&${many}`);
     await expect.poll(() => notices(page)).toHaveLength(1);
@@ -167,7 +167,7 @@ describe('names', () => {
       .toMatch(/and 33 more, because this site has no such parameter\. Did you mean host/);
   });
 
-  test('of services that nobody knows fill the page and are said', async () => {
+  test('of unknown services fill the page and are said', async () => {
     const page = await open('service=chekout');
     await expect
       .poll(async () => (await slots(page)).find(({ name }) => name === 'service'))

@@ -30,7 +30,7 @@ describe('sections for a value', () => {
   });
 });
 
-describe('sections for a value that nobody gave', () => {
+describe('sections for a value that is not given', () => {
   test('are folded, under their condition, when they are blocks', async () => {
     const page = await reader.open(ALERT);
     const folds = await page.$$eval('div[data-when^="language."]', (blocks) =>

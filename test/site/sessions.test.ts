@@ -158,7 +158,7 @@ describe('the commands of a block', () => {
     }
   });
 
-  test('is not copied when nobody can tell what is a command, and says why', async () => {
+  test('is not copied when it is not clear what is a command, and says why', async () => {
     const page = await open('?host=web-1', 'commands');
     for (const [index, [block, said, text]] of BLOCKS.entries()) {
       if (text !== undefined) continue;

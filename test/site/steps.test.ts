@@ -145,7 +145,7 @@ describe('steps that are counted', () => {
     await expect.poll(() => countOf(page)).not.toBe(`0 of ${shown} done`);
   });
 
-  test('are not those under a condition that nobody can decide, until one is done', async () => {
+  test('are not those under an undecided condition, until one is done', async () => {
     const page = await open(HEAP);
     const decided = Number(/of (\d+)/.exec((await countOf(page)) ?? '')?.[1]);
     expect(decided).toBeLessThan(await page.locator('[data-tick]').count());

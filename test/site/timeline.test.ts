@@ -81,7 +81,7 @@ describe('Copy timeline', () => {
     await expect.poll(() => copied(page)).toBe('before');
   });
 
-  test('shows the text where the browser lets nobody write to the clipboard', async () => {
+  test('shows the text where the browser does not allow the clipboard', async () => {
     const page = await walk(`${DRAIN}?host=web-1`, [0]);
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));

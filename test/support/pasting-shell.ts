@@ -15,7 +15,7 @@ const ANSWERS = new RegExp(`${RECORD}asked (\\d+) (\\d)${RECORD}`, 'g');
 /** Line editing comes to it when all that was typed before has been taken. */
 const ASK_KEY = '\u0018\u0010';
 const SETTINGS = `bind -x '"\\C-x\\C-p": asked'; PS1='$((PROMPT=1))> ' PS2='$((PROMPT=2))> '`;
-/** As much as a pseudo-terminal surely holds while nobody reads it. */
+/** As much as a pseudo-terminal surely holds while it is not read. */
 const BATCH_LENGTH = 2000;
 
 /** What bash has instead of programs, of which it finds none: they only write down what they were asked. */

@@ -14,7 +14,7 @@ export const vocabulary: Vocabulary = {
 /** The page as Mustache renders it first: `language.java` is true when the language is java. */
 export function renderedFirst(text: string, { language, ...query }: Query): string {
   const value = { toString: () => language, [language]: true };
-  // Mustache shows nothing for what nobody gave; Pagebook shows the tag.
+  // Mustache shows nothing for what is not given; Pagebook shows the tag.
   const template = text.replace(/\{\{\s*(\w+)\s*\}\}/g, (tag, name) =>
     Object.hasOwn({ ...query, language }, name) && { ...query, language }[name as 'host'] !== undefined
       ? tag

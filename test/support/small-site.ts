@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { listKept } from '../../src/output/kept-builds.ts';
+import { listEarlier } from '../../src/output/earlier-builds.ts';
 import { readMark, writeMark } from '../../src/output/mark.ts';
 import type { OutputRequest } from '../../src/output/output-folder.ts';
 
@@ -48,6 +48,6 @@ export async function writeSite(
 
 /** The builds that are there, by the names that `writeSite` was given: first what is in place, then what is kept. */
 export async function buildsOf(outDir: string): Promise<string> {
-  const marks = [await readMark(outDir), ...(await listKept(outDir)).map(({ mark }) => mark)];
+  const marks = [await readMark(outDir), ...(await listEarlier(outDir)).map(({ mark }) => mark)];
   return marks.map((mark) => mark?.id.split('-')[0] ?? 'none').join();
 }

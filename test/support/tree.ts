@@ -17,7 +17,7 @@ export interface Tree {
   /** What a command is run with to build it. */
   environment: { PAGEBOOK_CONTENT: string; PAGEBOOK_CACHE: string };
   paths: Paths;
-  /** A folder beside the content that nobody has made yet. */
+  /** A folder beside the content that is not made yet. */
   outDir: string;
   write(files: Files): Promise<void>;
   remove(file: string): Promise<void>;

@@ -39,7 +39,7 @@ describe('a pool of threads', () => {
       expect(await pool.run({ kind: 'odd', shared, inputs: words, seconds: 600 })).toEqual(answers(shared, words));
   });
 
-  test('answers nothing to nobody', async () => {
+  test('answers nothing to no request', async () => {
     expect(await open().run({ kind: 'odd', shared: '', inputs: [], seconds: 1 })).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
-import { setReaderWord } from '../storage/set-preference.ts';
+import { setPreference } from '../storage/set-preference.ts';
 import { say } from './announce.ts';
 import { element } from './element.ts';
 
@@ -8,8 +8,8 @@ import { element } from './element.ts';
 export function switchTheme(): void {
   const systemDark = matchMedia('(prefers-color-scheme: dark)').matches;
   const isDark = prefers('dark') || (systemDark && !prefers('light'));
-  setReaderWord('dark', !isDark && !systemDark);
-  setReaderWord('light', isDark && systemDark);
+  setPreference('dark', !isDark && !systemDark);
+  setPreference('light', isDark && systemDark);
   say(isDark ? 'Light colours' : 'Dark colours');
 }
 
@@ -18,12 +18,12 @@ const wraps = (): boolean => prefers('wrap');
 
 /** Wraps the long lines of all code blocks, or lets them be scrolled again. */
 export function switchWrap(): void {
-  setReaderWord('wrap', !wraps());
+  setPreference('wrap', !wraps());
   offerWrap();
   say(wraps() ? 'Long lines are wrapped' : 'Long lines are scrolled');
 }
 
-/** On paper nobody can open what is folded. */
+/** On paper, what is folded cannot be opened. */
 export function openForPrint(): void {
   let opened: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {

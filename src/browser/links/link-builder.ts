@@ -1,7 +1,7 @@
-import { buildLink, leftWords } from '../../links/build-link.ts';
-import { type LinkPage, type LinkPages, linkParameters } from '../../links/link-pages.ts';
-import { systems } from '../../links/systems.ts';
 import * as hooks from '../../shared/hooks.ts';
+import { buildLink, leftWords } from '../../systems/build-link.ts';
+import { type LinkPage, type LinkPages, linkParameters } from '../../systems/link-pages.ts';
+import { systems } from '../../systems/systems.ts';
 import { say } from '../dom/announce.ts';
 import { element } from '../dom/element.ts';
 import { loadLinkPages } from './load-link-pages.ts';

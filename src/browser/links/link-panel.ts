@@ -1,9 +1,9 @@
-import { buildLink, leftWords } from '../../links/build-link.ts';
-import { type LinkPage, type LinkPages, linkParameters } from '../../links/link-pages.ts';
-import { markedParts } from '../../links/marked-parts.ts';
-import type { AlertingSystem } from '../../links/system.ts';
-import { systems } from '../../links/systems.ts';
 import * as attributes from '../../shared/attributes.ts';
+import { buildLink, leftWords } from '../../systems/build-link.ts';
+import { type LinkPage, type LinkPages, linkParameters } from '../../systems/link-pages.ts';
+import { markedParts } from '../../systems/marked-parts.ts';
+import type { AlertingSystem } from '../../systems/system.ts';
+import { systems } from '../../systems/systems.ts';
 import { element } from '../dom/element.ts';
 import { loadLinkPages } from './load-link-pages.ts';
 

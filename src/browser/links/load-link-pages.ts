@@ -1,4 +1,4 @@
-import type { LinkPages } from '../../links/link-pages.ts';
+import type { LinkPages } from '../../systems/link-pages.ts';
 
 /** What the site knows for links from alerts; undefined when it cannot be loaded. */
 export async function loadLinkPages(): Promise<LinkPages | undefined> {

@@ -3,7 +3,7 @@ import { compact } from '../../shared/name-words.ts';
 
 /** More would be a list to read, not an answer. */
 const SHOWN = 6;
-/** Who writes an address by hand writes a short one; comparing longer ones with every page would take a while. */
+/** An address that is typed is a short one; comparing longer ones with every page would take a while. */
 const LONGEST = 100;
 
 /**

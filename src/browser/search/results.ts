@@ -17,7 +17,7 @@ export interface Found {
   services: readonly string[];
   severity: string;
   exact: boolean;
-  /** Where in the page the words stand: the sections, or the page itself. */
+  /** Where in the page the words are: the sections, or the page itself. */
   places: { title: string; url: string; excerpt: string }[];
 }
 

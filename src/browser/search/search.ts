@@ -2,7 +2,7 @@ import * as hooks from '../../shared/hooks.ts';
 import { element } from '../dom/element.ts';
 import { leaveFound } from '../dom/reveal.ts';
 import type { Filler } from '../fill/filler.ts';
-import { setReaderWord } from '../storage/set-preference.ts';
+import { setPreference } from '../storage/set-preference.ts';
 import { addFilters } from './filters.ts';
 import { moveFocus } from './keys.ts';
 import { Searcher } from './searcher.ts';
@@ -38,12 +38,12 @@ export function openDialog(filler: Filler): void {
   void searcher?.search();
 }
 
-/** A key of one letter must be one that can be switched off (WCAG 2.1.4): who dictates says letters without meaning keys. */
+/** A key of one letter must be one that can be switched off (WCAG 2.1.4): dictated letters are not meant as keys. */
 function slashSwitch(): HTMLElement {
   const label = element('label', { class: 'search-hint' });
   const box = element('input', { type: 'checkbox' });
   box.checked = !document.querySelector(`[${hooks.reader}~=no-slash]`);
-  box.addEventListener('change', () => setReaderWord('no-slash', !box.checked));
+  box.addEventListener('change', () => setPreference('no-slash', !box.checked));
   const key = element('kbd', {});
   key.append('/');
   label.append(box, ' ', key, ' opens this search, as Ctrl-K does');
@@ -55,7 +55,7 @@ export function startPage(page: HTMLElement, filler: Filler): void {
   const form = page.querySelector('form');
   if (!form) return;
   const { field } = wire(form, filler);
-  // Whoever was faster than this script has typed something already.
+  // Something may have been typed before this script came.
   field.value ||= new URLSearchParams(location.search).get('q') ?? '';
   field.addEventListener('input', () => {
     const url = new URL(location.href);

@@ -144,7 +144,7 @@ export class Searcher {
     const { term, left, byName, total } = search;
     if (search.stale()) return;
     const urls = new Set(search.inText.map(({ url }) => url));
-    // Of the pages that are left nobody knows yet which were found by their names too.
+    // Of the pages that are left it is not known yet which were found by their names too.
     const count =
       left.length > 0 ? Math.max(total, byName.length) : total + byName.filter(({ url }) => !urls.has(url)).length;
     const what = term === '' ? 'Nothing found.' : `Nothing found for “${term}”.`;

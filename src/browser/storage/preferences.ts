@@ -7,7 +7,7 @@ export const KEPT_KEY = 'pagebook-kept:';
  * What the reader of this device prefers, as words, and `here` when something is kept of this page's steps; nothing
  * where the browser keeps nothing for sites.
  */
-export function readerWords(): string {
+export function preferenceWords(): string {
   try {
     const words = localStorage.getItem(READER_KEY) ?? '';
     return `${Object.keys(localStorage)}`.includes(KEPT_KEY + location.pathname) ? `${words} here` : words;

@@ -1,8 +1,8 @@
 import * as hooks from '../../shared/hooks.ts';
-import { READER_KEY, readerWords } from './preferences.ts';
+import { preferenceWords, READER_KEY } from './preferences.ts';
 
 /** Adds a word to what the reader of this device prefers, or takes it away; this page follows at once. */
-export function setReaderWord(word: string, on: boolean): void {
+export function setPreference(word: string, on: boolean): void {
   const root = document.documentElement;
   const wanted = (words: string): string => {
     const others = words.split(' ').filter((other) => other !== '' && other !== word);
@@ -10,7 +10,7 @@ export function setReaderWord(word: string, on: boolean): void {
   };
   // Another tab may have changed the others: each is asked for its own.
   root.setAttribute(hooks.reader, wanted(root.getAttribute(hooks.reader) ?? ''));
-  const words = wanted(readerWords().replace(' here', ''));
+  const words = wanted(preferenceWords().replace(' here', ''));
   try {
     if (words === '') localStorage.removeItem(READER_KEY);
     else localStorage.setItem(READER_KEY, words);

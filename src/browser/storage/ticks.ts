@@ -1,5 +1,5 @@
 import { KEPT_KEY } from './preferences.ts';
-import { setReaderWord } from './set-preference.ts';
+import { setPreference } from './set-preference.ts';
 
 /** A step that was done. */
 export interface Tick {
@@ -41,7 +41,7 @@ export function keep(key: string, ticks: Ticks): boolean {
   try {
     localStorage.setItem(KEPT_KEY + key, text);
     memory.delete(KEPT_KEY + key);
-    setReaderWord('kept', true);
+    setPreference('kept', true);
     return true;
   } catch {
     memory.set(KEPT_KEY + key, text);
@@ -49,7 +49,7 @@ export function keep(key: string, ticks: Ticks): boolean {
   }
 }
 
-/** Forgets every record that nobody has changed for a week, whatever page it is of. */
+/** Forgets every record that has not changed for a week, whatever page it is of. */
 export function forgetOld(): void {
   let left = 0;
   for (const key of storedKeys()) {
@@ -57,7 +57,7 @@ export function forgetOld(): void {
     if (kept && !isOld(kept)) left++;
     else forget(key);
   }
-  if (left === 0) setReaderWord('kept', false);
+  if (left === 0) setPreference('kept', false);
 }
 
 interface Kept {

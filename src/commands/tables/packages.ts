@@ -76,7 +76,7 @@ export const packages: CommandTable = {
     otherwise: 'changes',
   },
   go: { acts: 'folder', otherwise: 'reads' },
-  // What these do is in a file of their own; so nobody can say but the team.
+  // What these do is in a file of their own; so only the team can say.
   'make rake just task gradle mvn ant ninja': {
     valued: '-C -f -j --directory --file',
     acts: 'folder',

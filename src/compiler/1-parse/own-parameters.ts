@@ -1,4 +1,5 @@
 import type { SplitPage } from '../../content/front-matter.ts';
+import { docsPage } from '../../problems/called-as.ts';
 import type { TextFinding } from '../../problems/finding.ts';
 import { type Vocabulary, vocabularySchema } from '../../schema/parameter.ts';
 
@@ -24,5 +25,5 @@ const finding = (offsetOf: SplitPage['offsetOf'], path: PropertyKey[], message: 
   rule: 'front-matter-schema',
   offset: offsetOf(path),
   message: `\`${path.join('.')}\` ${message}`,
-  hint: 'What a page says of a parameter comes on top of `parameters.yml`; docs/content.md lists the options.',
+  hint: `What a page says of a parameter comes on top of \`parameters.yml\`; ${docsPage('content')} lists the options.`,
 });

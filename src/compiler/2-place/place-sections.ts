@@ -55,7 +55,7 @@ export function placeSections(tree: Root, sections: readonly Section[], text: st
   placeIn(tree, filled, text, misplaced);
 }
 
-/** Places sections that stand somewhere inside a node, in one walk over its children. */
+/** Places sections that are somewhere inside a node, in one walk over its children. */
 function placeIn(parent: Parents, sections: readonly Section[], text: string, misplaced: Misplaced): void {
   const siblings = new Siblings(parent.children as Nodes[]);
   /** The sections that are inside one child. */

@@ -67,7 +67,7 @@ export class SectionVerifier {
     return /[^\s`~]/.test(before.slice(before.lastIndexOf('\n') + 1));
   }
 
-  /** The nodes around a section and where they stand; the head of a table comes before them. */
+  /** The nodes around a section and where they are; the head of a table comes before them. */
   #around({ id, start, end }: Section): Range {
     const [first, last] = rangeIn(this.#blocks, start, end);
     const block = this.#blocks[first];

@@ -18,7 +18,7 @@ export interface Run {
   classes: string[];
 }
 
-/** Looks of code by the names of classes; code of a language that nobody knows has none. */
+/** Looks of code by the names of classes; code of an unknown language has none. */
 export function highlight(language: string | undefined, text: string): Run[] {
   const runs: Run[] = [];
   let position = 0;

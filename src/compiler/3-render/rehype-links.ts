@@ -1,6 +1,6 @@
 import type { Element, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { fileUrl, pathFrom, urlOf } from '../../content/addresses.ts';
+import { addressOf, fileUrl, pathFrom, urlOf } from '../../content/addresses.ts';
 import type { Unpublished } from '../../content/published-types.ts';
 import type { Target } from '../../content/target.ts';
 import { asWritten } from '../../language/as-written.ts';
@@ -80,7 +80,7 @@ function startsWithAddress(href: string, { masked, holdsAddress }: PageContext):
 function slottedHref(path: string, rest: string, context: PageContext): string {
   const isFolder = path.endsWith('/');
   const whole = pathFrom(path, context.file) ?? '';
-  const address = whole.replace(/(?:^|\/)(?:index|readme)\.md$/i, '').replace(/\.md$/i, '');
+  const address = /\.md$/i.test(whole) ? addressOf(whole) : whole;
   const url = urlOf('', context.base) + address;
   return `${url}${/\.md$/i.test(whole) || isFolder ? '/' : ''}${rest}`;
 }

@@ -21,7 +21,7 @@ type Destinations = ReadonlyMap<string, { start: number; end: number }[]>;
 
 const known = new WeakMap<CheckedPage, Destinations>();
 
-/** Where the destinations of a page's links and images stand, by the place of the link. */
+/** Where the destinations of a page's links and images are, by the place of the link. */
 function destinationsOf(page: CheckedPage): Destinations {
   const found = known.get(page);
   if (found) return found;
@@ -69,5 +69,5 @@ function namesOf(files: readonly string[]): ReadonlyMap<string, string[]> {
   return found;
 }
 
-/** A path with percent signs is not touched: its letters are not those that it stands for. */
+/** A path with percent signs is not touched: its letters are not those that it means. */
 const decodedOrNothing = (path: string): string => (path.includes('%') ? '' : path);

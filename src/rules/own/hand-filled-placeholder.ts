@@ -21,7 +21,7 @@ function findingOf(page: CheckedPage, offset: number, text: string): RuleFinding
   const name = wordsOf(text).join('_') || 'name';
   return {
     ...page.originAt(offset),
-    message: `\`${text}\` is to be filled in by hand, at a time when nobody should have to`,
+    message: `\`${text}\` is a placeholder, which readers have to fill in by hand`,
     hint:
       parameter === undefined
         ? `Declare a parameter such as \`${name}\` and write \`{{${name}}}\`; what only a step can find goes into a shell variable, set by the command that finds it.`

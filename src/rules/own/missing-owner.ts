@@ -1,14 +1,14 @@
 import { addressOf, isListAddress, isReadme, serviceOf } from '../../content/addresses.ts';
 import type { OwnRule } from '../rule.ts';
 
-/** Pages that nobody keeps: neither they nor their service's readme names an owner. */
+/** Pages without an owner: neither they nor their service's readme names an owner. */
 export const missingOwner: OwnRule = {
   name: 'missing-owner',
   severity: 'warning',
   inPlainTree: 'off',
   checkPage: (page, { catalogue, kinds }) => {
     const { file, ofKind, matter, matterIsPartial } = page;
-    // What needs nobody to keep it is a page of that kind, or words on top of a list.
+    // What needs no owner is a page of that kind, or words on top of a list.
     if (!ofKind.owned || matterIsPartial || matter.owner !== undefined || isListAddress(addressOf(file), kinds))
       return [];
     const folder = serviceOf(file);
@@ -19,7 +19,7 @@ export const missingOwner: OwnRule = {
     return [
       {
         ...page.placeOfPage(),
-        message: 'this page has no owner, and so nobody who keeps it right',
+        message: 'this page has no owner',
         hint: `Write \`owner:\` into its front matter${readme}.`,
       },
     ];

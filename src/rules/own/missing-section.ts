@@ -1,4 +1,4 @@
-import { addressOf, isListAddress } from '../../content/addresses.ts';
+import { addressOf, isFolderPage, isListAddress } from '../../content/addresses.ts';
 import { alert } from '../../kinds/alert.ts';
 import type { Form, Kind } from '../../kinds/kind.ts';
 import { RUNBOOK } from '../../kinds/names.ts';
@@ -21,7 +21,7 @@ export const missingSection: OwnRule = {
       {
         ...page.placeOfPage(),
         message: `this ${form.name} has no section ${names}`,
-        hint: `Write \`## ${missing[0]}\`: whoever is woken by it looks for the same sections in the same order on every page.`,
+        hint: `Write \`## ${missing[0]}\`: readers look for the same sections in the same order on every page.`,
       },
     ];
   },
@@ -37,12 +37,11 @@ function expectedOf(
   const { form } = page;
   if (!form?.needsSections) return undefined;
   const had = ({ sections }: Form): number => sections.filter((title) => headingOf(headings, title)).length;
-  // Elsewhere, nobody has heard of these sections who uses none of them.
-  if (had(form) === 0 && (plain || isFolderPage(page, kinds))) return undefined;
-  // Who keeps alerts among the runbooks has written an alert all the same.
+  // Elsewhere, an author who uses none of these sections does not know of them.
+  if (had(form) === 0 && (plain || isList(page, kinds))) return undefined;
+  // An alert may be kept among the runbooks.
   return page.kind === RUNBOOK && had(alert.forms[0]) >= 2 ? undefined : form;
 }
 
-const isFolderPage = ({ file, matter }: CheckedPage, kinds: readonly Kind[]): boolean =>
-  isListAddress(addressOf(file), kinds) ||
-  (/(?:^|\/)(?:index|readme)\.md$/i.test(file) && matter.severity === undefined);
+const isList = ({ file, matter }: CheckedPage, kinds: readonly Kind[]): boolean =>
+  isListAddress(addressOf(file), kinds) || (isFolderPage(file) && matter.severity === undefined);

@@ -1,7 +1,7 @@
 import { shellBlockOf } from '../../shell/shell-block.ts';
 import type { OwnRule, RuleFinding } from '../rule.ts';
 
-/** Blocks that Copy does not copy, since nobody can tell which lines are commands. */
+/** Blocks that Copy does not copy, since it is not clear which lines are commands. */
 export const unclearSession: OwnRule = {
   name: 'unclear-session',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { deadTags } from '../dead-tags.ts';
 import type { OwnRule } from '../rule.ts';
 
 /**
- * Tags in prose whose name nobody has declared. Values' tags that are close to a declared name have
+ * Tags in prose whose name is not declared. Values' tags that are close to a declared name have
  * a rule that builds know (`tag-not-live`), and aliases one of their own.
  */
 export const undeclaredParameter: OwnRule = {

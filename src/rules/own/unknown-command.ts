@@ -6,7 +6,7 @@ import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import type { CheckedSite, OwnRule, RuleFinding } from '../rule.ts';
 
-/** Commands with slots of which nobody has said whether they change something: each where it is first. */
+/** Commands with slots of which it is not known whether they change something: each where it is first. */
 export const unknownCommand: OwnRule = {
   name: 'unknown-command',
   severity: 'suggestion',

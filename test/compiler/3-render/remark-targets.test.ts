@@ -191,7 +191,7 @@ describe('an author who knows better', () => {
     expect(targets(`---\nconfirm: true\n---\n${block(changing, 'bash no-confirm')}`)).toEqual([[]]);
   });
 
-  test('makes commands that nobody knows ask with `confirm: true` in front matter, and reading ones never', () => {
+  test('makes unknown commands ask with `confirm: true` in front matter, and reading ones never', () => {
     const text = `---\nconfirm: true\n---\n${block(reading)}${block(unknown)}${block(changing)}`;
     expect(targets(text)).toEqual([[], ['host: fix.sh'], ['host: kubectl drain']]);
   });

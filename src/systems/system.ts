@@ -36,7 +36,7 @@ export interface AlertingSystem {
   /** What is in the link when there is no value, and what becomes of it. */
   missing: string;
   pitfalls: readonly string[];
-  /** What nobody could confirm. */
+  /** What could not be confirmed. */
   unsure?: string;
   /** Where all of this is said. */
   sources: readonly string[];

@@ -1,16 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { pack } from '../../scripts/pack.ts';
-import { sharedBrowser } from '../support/browser.ts';
-import { install, newFolder, npx, teamEnvironment, writeFiles } from '../support/installed-package.ts';
-import { PATIENCE_MS } from '../support/patience.ts';
-import { type RunningServer, runServer } from '../support/running-server.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { articleShows, open, serve, temporaryFolders } from '../support/installation.ts';
+import { install, npx, writeFiles } from '../support/installed-package.ts';
 
 /** The content of a team, at the top of its repository. */
 const CONTENT = {
@@ -29,48 +24,14 @@ const RULES = `groups:
         expr: up == 0
 `;
 
-const folders: string[] = [];
-let tarball: string;
-let browser: Browser;
-beforeAll(async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'pagebook-pack-'));
-  folders.push(folder);
-  [{ tarball }, browser] = await Promise.all([pack(folder), sharedBrowser()]);
-});
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
-
-async function folderWith(files: Record<string, string>): Promise<string> {
-  const folder = await newFolder(files);
-  folders.push(folder);
-  return folder;
-}
-
-async function open(address: string): Promise<Page> {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  onTestFinished(() => page.close());
-  await page.goto(address);
-  return page;
-}
-
-/** Runs an installed program that serves, until the test is over. */
-async function serve(folder: string, program: string[]): Promise<RunningServer> {
-  const server = await runServer(program, folder, teamEnvironment());
-  onTestFinished(async () => void (await server.close()));
-  return server;
-}
-
-const articleShows = (page: Page, text: string) =>
-  expect.poll(() => page.locator('article').textContent()).toContain(text);
+const folderWith = temporaryFolders();
 
 describe('in a team’s repository', () => {
   let team: string;
   let pagebook: string;
   beforeAll(async () => {
     team = await folderWith({ ...CONTENT, 'rules.yml': RULES, 'package.json': '{ "private": true }\n' });
-    await install(team, '--save-dev', tarball);
+    await install(team, '--save-dev', inject('tarball'));
     pagebook = path.join(team, 'node_modules/pagebook/dist/cli/main.mjs');
   });
 
@@ -166,95 +127,5 @@ describe('in a team’s repository', () => {
       'data-parameter="host"',
     );
     expect(await npx(books, ['pagebook', 'check'], node)).toMatchObject({ code: 0, stderr: '' });
-  });
-});
-
-describe('in an Astro project', () => {
-  /** As `create astro --template minimal` writes it, with the wiki taken in. */
-  const PROJECT = {
-    'package.json': '{ "name": "site", "type": "module", "private": true }\n',
-    'tsconfig.json':
-      '{ "extends": "astro/tsconfigs/strict", "include": [".astro/types.d.ts", "**/*"], "exclude": ["dist"] }\n',
-    'astro.config.mjs': `import { defineConfig } from 'astro/config';
-import pagebook from 'pagebook';
-
-export default defineConfig({ integrations: [pagebook({ base: '/runbooks/', content: './books' })] });
-`,
-    'src/pages/index.astro': `---
----
-<html lang="en">
-  <head><meta charset="utf-8" /><title>Astro</title></head>
-  <body><h1>Astro</h1></body>
-</html>
-<style>h1 { color: red; }</style>
-`,
-    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" />\n',
-    ...Object.fromEntries(Object.entries(CONTENT).map(([file, text]) => [`books/${file}`, text])),
-    'books/alerts/DiskFull.md': `${CONTENT['alerts/DiskFull.md']}\n[Checkout](../runbooks/checkout/) ![Disk](disk.svg)\n`,
-    'books/alerts/disk.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8" />\n',
-  };
-  let project: string;
-  let astro: string;
-  beforeAll(async () => {
-    project = await folderWith(PROJECT);
-    await install(project, 'astro@7', tarball);
-    astro = path.join(project, 'node_modules/astro/bin/astro.mjs');
-  });
-
-  test('its build has the wiki under the sub-path, and its own pages as they were', async () => {
-    const own = async (): Promise<string> => readFile(path.join(project, 'dist/index.html'), 'utf8');
-    await writeFiles(project, { 'astro.config.mjs': 'export default {};\n' });
-    expect(await npx(project, ['astro', 'build'])).toMatchObject({ code: 0 });
-    const before = await own();
-    await writeFiles(project, { 'astro.config.mjs': PROJECT['astro.config.mjs'] });
-    expect(await npx(project, ['astro', 'build'])).toMatchObject({ code: 0 });
-    expect(await own()).toBe(before);
-    expect((await readdir(path.join(project, 'dist'))).sort()).toEqual([
-      '_astro',
-      'favicon.svg',
-      'index.html',
-      'runbooks',
-    ]);
-    for (const file of [
-      '404.html',
-      'index.json',
-      'build.json',
-      'icon.svg',
-      'alerts/disk.svg',
-      'alerts/DiskFull/index.md',
-    ])
-      expect({ file, there: existsSync(path.join(project, 'dist/runbooks', file)) }).toEqual({ file, there: true });
-
-    const server = await serve(project, [astro, 'preview', '--port', '0']);
-    const page = await open(`${server.origin}/runbooks/alerts/DiskFull/?host=web-9`);
-    const failed: string[] = [];
-    page.on('response', (response) => response.status() < 400 || failed.push(response.url()));
-    page.on('pageerror', ({ message }) => failed.push(message));
-    await articleShows(page, 'ssh web-9');
-    await expect.poll(() => page.locator('.top').evaluate((top) => getComputedStyle(top).display)).toBe('flex');
-    await page.goto(`${server.origin}/runbooks/search/?q=orders&host=web-9`);
-    const found = page.getByRole('main').getByRole('link', { name: 'Checkout', exact: true });
-    await found.waitFor();
-    await expect.poll(() => found.getAttribute('href')).toBe(`${server.origin}/runbooks/runbooks/checkout/?host=web-9`);
-    expect(failed).toEqual([]);
-  });
-
-  test('an error in the content ends its build, with our message', async () => {
-    await writeFiles(project, { 'books/alerts/Broken.md': '# Broken\n\n{{#host}}\nopen\n' });
-    const { code, stdout, stderr } = await npx(project, ['astro', 'build']);
-    await rm(path.join(project, 'books/alerts/Broken.md'));
-    expect(code).toBe(1);
-    expect(stdout + stderr).toContain('books/alerts/Broken.md:3:1  error  `{{#host}}` is never closed');
-    expect(stdout + stderr).not.toMatch(/^\s+at /m);
-  });
-
-  test('its development server shows an edit of the content', async () => {
-    const server = await serve(project, [astro, 'dev', '--port', '0']);
-    const page = await open(`${server.origin}/runbooks/alerts/DiskFull/?host=web-2`);
-    await articleShows(page, 'On web-2.');
-    await writeFiles(project, { 'books/alerts/DiskFull.md': '# DiskFull\n\nNow on {{host}}.\n' });
-    await articleShows(page, 'Now on web-2.');
-    await page.goto(`${server.origin}/`);
-    await expect.poll(() => page.locator('h1').first().textContent()).toBe('Astro');
   });
 });

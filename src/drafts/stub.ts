@@ -16,7 +16,7 @@ export interface StubContext {
   vocabulary: Vocabulary;
 }
 
-/** A page for an alert that has none, from what its rule says. It has no `reviewed:`, for nobody has read it. */
+/** A page for an alert that has none, from what its rule says. It has no `reviewed:`, for it was not read yet. */
 export function stubOf(alert: ValidatedAlert, context: StubContext): NewPage {
   const { rule } = alert;
   const file = `${folderFor(alert, context.tree)}/${fileNameOf(rule.name)}.md`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Facts, wrongFact as wrongFactOf } from '../../src/authoring/page-facts.ts';
-import { dayIn } from '../../src/authoring/today.ts';
+import { type Facts, wrongFact as wrongFactOf } from '../../src/drafts/page-facts.ts';
+import { dayIn } from '../../src/drafts/today.ts';
 import { builtInKinds, formNamed } from '../../src/kinds/table.ts';
 
 const date = '2026-10-02';

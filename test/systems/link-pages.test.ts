@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LinkPages, linkParameters } from '../../src/links/link-pages.ts';
 import { linkPagesOf } from '../../src/site/link-pages.ts';
+import { type LinkPages, linkParameters } from '../../src/systems/link-pages.ts';
 import { type Files, makeTree } from '../support/tree.ts';
 
 const VOCABULARY = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildLink } from '../../src/links/build-link.ts';
-import { prometheus } from '../../src/links/prometheus.ts';
+import { buildLink } from '../../src/systems/build-link.ts';
+import { prometheus } from '../../src/systems/prometheus.ts';
 import { checked, oneRule } from '../support/site.ts';
 
 const PARAMETERS = [

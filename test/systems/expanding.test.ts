@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { buildLink } from '../../src/links/build-link.ts';
-import { ownSystems as systems } from '../../src/links/own-systems.ts';
-import { NOT_ENCODED } from '../../src/links/system.ts';
 import { readLink } from '../../src/shared/read-link.ts';
+import { buildLink } from '../../src/systems/build-link.ts';
+import { ownSystems as systems } from '../../src/systems/own-systems.ts';
+import { NOT_ENCODED } from '../../src/systems/system.ts';
 import { expansions } from '../support/alerting.ts';
 
 const ADDRESS = "https://runbooks.example.com/alerts/It's%20slow/";

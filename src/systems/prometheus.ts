@@ -12,7 +12,7 @@ export const prometheus: AlertingSystem = {
   text: (address, given) => `runbook_url: ${yamlText(linkOf(address, given))}`,
   missing: 'A missing value is empty, which counts as not given.',
   pitfalls: [
-    "`$labels` are the labels of the expression's result. One that the expression aggregates away is empty; `npm run alerts` finds those.",
+    "`$labels` are the labels of the expression's result. One that the expression aggregates away is empty; the command `alerts` finds those.",
     "The alert's name and the labels that the rule adds, such as `severity`, are not among them: write those out.",
     'Without `urlquery` a value ends at `&`, and `+` becomes a space.',
     '`instance` has the port with it, `web-1:9100`; `extract: host` in `parameters.yml` takes it off, and the scheme and the path of a blackbox target too.',

@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
-import { annotationMarkdown, annotationSummary } from '../../src/authoring/annotation-markdown.ts';
+import { annotationMarkdown, annotationSummary } from '../../src/drafts/annotation-markdown.ts';
 
 const vocabulary = { pod: {}, host: { aliases: ['instance'] } };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { newPage, noteOn, pageInTheWay } from '../../src/authoring/new-page.ts';
 import { readTree } from '../../src/content/read-tree.ts';
+import { newPage, noteOn, pageInTheWay } from '../../src/drafts/new-page.ts';
 import { builtInKinds, formNamed } from '../../src/kinds/table.ts';
 import { makeTree } from '../support/tree.ts';
 

@@ -20,7 +20,7 @@ export type Completed = { form: Form; kind: Kind; facts: Facts } | { missing: st
  * Asks for what the call leaves out. What is needed is asked for again until there is an answer;
  * the rest may stay open.
  *
- * @param ask - undefined when nobody is at a terminal: then what is needed and missing is told
+ * @param ask - undefined without a terminal: then what is needed and missing is told
  */
 export async function completeFacts(call: Call, kinds: readonly Kind[], ask: Ask | undefined): Promise<Completed> {
   const missing: string[] = [];

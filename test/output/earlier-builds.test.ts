@@ -19,7 +19,7 @@ test('the last builds are kept, as many as are asked for, and no more', async ()
   const around = await makeAround();
   await publishAll(around, 2, 'b1', 'b2', 'b3', 'b4');
   expect(await buildsOf(around.outDir)).toBe('b4,b3,b2');
-  expect(await readdir(neighboursOf(around.outDir).kept)).toEqual([
+  expect(await readdir(neighboursOf(around.outDir).earlier)).toEqual([
     '2026-01-01T00-02-00-000Z-b2-of-th',
     '2026-01-01T00-03-00-000Z-b3-of-th',
   ]);
@@ -57,10 +57,10 @@ test('going back where there is no site brings the newest one', async () => {
 test('a kept build of which something is missing is passed over, and cleared away by the next build', async () => {
   const around = await makeAround();
   await publishAll(around, 3, 'b1', 'b2', 'b3');
-  const { kept } = neighboursOf(around.outDir);
-  await rm(path.join(kept, '2026-01-01T00-02-00-000Z-b2-of-th', 'index.html'));
+  const { earlier } = neighboursOf(around.outDir);
+  await rm(path.join(earlier, '2026-01-01T00-02-00-000Z-b2-of-th', 'index.html'));
   await goBack(around);
   expect(await buildsOf(around.outDir)).toBe('b1,b3');
   await publishAll(around, 3, 'b4');
-  expect((await readdir(kept)).length).toBe(2);
+  expect((await readdir(earlier)).length).toBe(2);
 });

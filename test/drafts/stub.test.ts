@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { NewPage } from '../../src/authoring/new-page.ts';
-import { stubOf } from '../../src/authoring/stub.ts';
 import { readTree } from '../../src/content/read-tree.ts';
 import { readSettings } from '../../src/content/settings.ts';
+import type { NewPage } from '../../src/drafts/new-page.ts';
+import { stubOf } from '../../src/drafts/stub.ts';
 import { checked, oneRule, site } from '../support/site.ts';
 import { type Files, makeTree } from '../support/tree.ts';
 

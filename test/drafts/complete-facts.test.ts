@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { completeFacts } from '../../src/authoring/complete-facts.ts';
-import { openTerminal } from '../../src/authoring/terminal.ts';
+import { completeFacts } from '../../src/drafts/complete-facts.ts';
+import { openTerminal } from '../../src/drafts/terminal.ts';
 import { builtInKinds as kinds } from '../../src/kinds/table.ts';
 
 /** Somebody who gives these answers in turn. */
@@ -47,7 +47,7 @@ test('what the call says is not asked for', async () => {
   expect(questions).toEqual([]);
 });
 
-test('with nobody to ask, what is needed and missing is told, all at once', async () => {
+test('without a terminal, what is needed and missing is told, all at once', async () => {
   const missing = (kind: string | undefined, name: string | undefined, facts = {}) =>
     completeFacts({ kind, name, facts }, kinds, undefined);
   expect(await missing('action', undefined)).toEqual({

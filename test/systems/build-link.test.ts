@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { buildLink, leftWords } from '../../src/links/build-link.ts';
-import { encodedLabel, yamlText } from '../../src/links/go-labels.ts';
-import { ownSystems as systems } from '../../src/links/own-systems.ts';
-import type { LinkParameter } from '../../src/links/system.ts';
+import { buildLink, leftWords } from '../../src/systems/build-link.ts';
+import { encodedLabel, yamlText } from '../../src/systems/go-labels.ts';
+import { ownSystems as systems } from '../../src/systems/own-systems.ts';
+import type { LinkParameter } from '../../src/systems/system.ts';
 
 const ADDRESS = 'https://runbooks.example.com/alerts/HighCPU/';
 const parameter = (name: string, ...aliases: string[]): LinkParameter => ({ name, aliases });
