@@ -20,7 +20,7 @@ document.addEventListener('DOMContentLoaded', () => {
     filler.fill();
     const load = watchReader(script.dataset['later'] ?? '', filler);
     const done = (): void => root.setAttribute(attributes.filled, '');
-    if (filler.report.length > 0)
+    if (filler.report.length)
       load()
         .then(({ explain }) => explain(filler))
         .then(done, done);

@@ -35,6 +35,7 @@ for (const [way, { options, press }] of Object.entries(WAYS))
 
     test('copies the link, clears the form and comes back', async () => {
       const page = await open(LINK);
+      await press(page, '.values summary');
       await press(page, '[data-action=copy-link]');
       await expect.poll(() => clipboard(page)).toMatch(/\/alerts\/HighCPU\/\?host=web-1&service=checkout$/);
       await press(page, '[data-action=clear]');
@@ -46,8 +47,10 @@ for (const [way, { options, press }] of Object.entries(WAYS))
     test('fills a field and makes a choice', async () => {
       const page = await open('/alerts/HighCPU/');
       await press(page, '[data-value=host] button');
+      await page.locator('.chips .slot-field').waitFor();
       await page.keyboard.type('db-7');
       await expect.poll(() => query(page)).toBe('?host=db-7');
+      await page.keyboard.press('Enter');
       if (options.hasTouch) await (await field(page, 'language')).selectOption('go');
       else {
         await press(page, '.values summary');

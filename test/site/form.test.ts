@@ -173,7 +173,8 @@ describe('the parameter form', () => {
         .locator('form label', { has: page.locator(`[name=${name}]`) })
         .locator('span')
         .evaluate((span) => `${span.textContent}${getComputedStyle(span, '::after').content}`.replaceAll('"', ''));
-    await expect.poll(() => label('host')).toBe('host · from the link');
+    await field(page, 'host');
+    await expect.poll(() => label('host')).toBe('host · link');
     await expect.poll(() => label('language')).toBe('language · catalogue');
     await expect.poll(() => label('grafana')).toBe('grafana · default');
   });
@@ -184,6 +185,7 @@ describe('the parameter form', () => {
       { permissions: ['clipboard-read', 'clipboard-write'] },
     );
     const before = await shownText(page);
+    await field(page, 'host');
     await page.getByRole('button', { name: 'Copy link' }).click();
     const link = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(link).toMatch(/\/alerts\/HighCPU\/\?host=web-1&service=checkout#impact$/);
@@ -193,6 +195,7 @@ describe('the parameter form', () => {
   test('is cleared by one button, and the browser’s back button brings all back', async () => {
     const page = await reader.open(`${ALERT}?host=web-1&service=checkout`);
     const before = await shownText(page);
+    await field(page, 'host');
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(() => queryOf(page)).toBe('');
     await expect.poll(() => textsOf(page, 'host')).toEqual(new Set(['{{host}}']));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { notices, slots } from '../support/article.ts';
 import { type Built, built } from '../support/built.ts';
 import { confirmTargets } from '../support/confirm-targets.ts';
+import { field } from '../support/field.ts';
 import { useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -192,7 +193,7 @@ test('typing works where a server has merged slashes', async () => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   await page.goto(`${site.origin}//alerts/A/`);
-  await page.locator('[name=line]').fill('7');
+  await (await field(page, 'line')).fill('7');
   await expect
     .poll(async () => (await slots(page)).find(({ name }) => name === 'line'))
     .toMatchObject({ text: '7', state: 'typed' });

@@ -76,7 +76,7 @@ describe('the list of alerts', () => {
         .map((control) => ({
           name: control.name,
           required: control.ariaRequired === 'true',
-          example: control instanceof HTMLInputElement ? control.placeholder : null,
+          example: control instanceof HTMLInputElement ? control.placeholder.replace('e.g. ', '') : null,
           choices:
             control instanceof HTMLSelectElement
               ? [...control.options].map(({ value }) => value).filter(Boolean)

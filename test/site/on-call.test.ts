@@ -69,6 +69,7 @@ const walk: Record<string, (page: Page) => Promise<void>> = {
     await tabTo(page, '[data-value=pod] button');
     await press(page, 'Enter');
     await page.keyboard.type('checkout-7');
+    await press(page, 'Enter');
     await fillIn(page, 'namespace', 'shop');
     await tabTo(page, 'figure:has-text("delete pod") pre');
     await press(page, 'c');

@@ -136,10 +136,10 @@ describe('whom to escalate to', () => {
 });
 
 describe('the tab', () => {
-  test('begins with the host, else the service, and follows what is typed', async () => {
+  test('begins with the first value of the link that is not refused', async () => {
     const page = await reader.open(`${HEAP}?service=checkout`);
     await beginUse(page);
-    await expect.poll(() => page.title()).toBe('checkout · HeapUsageHigh · Pagebook');
+    await expect.poll(() => page.title()).toBe('checkout · HeapUsageHigh');
     await page.goto(`${HEAP}?host=web-1&service=checkout`);
     await beginUse(page);
     await expect.poll(() => page.title()).toMatch(/^web-1 · HeapUsageHigh/);

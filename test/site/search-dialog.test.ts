@@ -123,7 +123,7 @@ describe('the search dialog', () => {
 
   test('leaves a slash to the field that it is typed into', async () => {
     const page = await reader.open(ALERT);
-    const host = page.locator('form[data-parameters] [name=host]');
+    const host = await field(page, 'host');
     await host.focus();
     await page.keyboard.type('a/b');
     await expect.poll(() => host.inputValue()).toBe('a/b');

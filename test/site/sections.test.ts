@@ -25,7 +25,7 @@ describe('sections for a value', () => {
 
   test('show no condition once they are decided', async () => {
     const page = await reader.open(`${ALERT}?language=java&pod=checkout-1&namespace=shop&container=app`);
-    await expect.poll(() => page.locator('article summary:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('article summary[data-chrome]:visible').count()).toBe(0);
     await expect.poll(() => page.locator('article [data-undecided]').count()).toBe(0);
   });
 });

@@ -4,6 +4,6 @@ import * as hooks from '../../shared/hooks.ts';
 export function showHiddenNote(hidden: number, revealed: boolean): void {
   const button = document.querySelector(`[${hooks.action}=show-hidden]`);
   if (!button) return;
-  button.toggleAttribute('hidden', hidden === 0);
+  button.toggleAttribute('hidden', !hidden);
   button.textContent = `${hidden} hidden · ${revealed ? 'hide' : 'show'}`;
 }

@@ -5,12 +5,12 @@ import * as hooks from '../../shared/hooks.ts';
  * wrote, stays in front. (Forms follow when they are sent: `later.ts`.)
  */
 export function carryOn(query: string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) carryOnLink(link, query);
+  // A heading's link is relative to the page's address, which has the parameters already.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) carryOnLink(link, query);
 }
 
 export function carryOnLink(link: HTMLAnchorElement, query: string): void {
-  // A heading's link is relative to the page's address, which has the parameters already.
-  if (link.origin !== location.origin || link.getAttribute('href')?.startsWith('#')) return;
+  if (link.origin !== location.origin) return;
   // A destination with slots has just been filled; of any other, the author's own query is kept.
   if (!link.hasAttribute(hooks.href)) link.search = link.dataset['own'] ??= link.search;
   const search = new URLSearchParams(link.search);

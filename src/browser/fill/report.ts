@@ -9,5 +9,5 @@ export type Report = Notice[];
 
 /** Says that there is something in the report. What, why, and what to do about it is in words that are loaded only when they are needed. */
 export function showReport(report: Report): void {
-  document.querySelector(`[${attributes.notices}]`)?.toggleAttribute('hidden', report.length === 0);
+  document.querySelector(`[${attributes.notices}]`)?.toggleAttribute('hidden', !report.length);
 }

@@ -10,7 +10,9 @@ export const KEPT_KEY = 'pagebook-kept:';
 export function preferenceWords(): string {
   try {
     const words = localStorage.getItem(READER_KEY) ?? '';
-    return `${Object.keys(localStorage)}`.includes(KEPT_KEY + location.pathname) ? `${words} here` : words;
+    return Object.keys(localStorage).some((key) => key.startsWith(KEPT_KEY + location.pathname))
+      ? `${words} here`
+      : words;
   } catch {
     return '';
   }
