@@ -68,6 +68,7 @@ const giveAll = (page: Page, asked: { name: string; harmless: string; rest: stri
         if (type === 'attributes') return changing.includes(attributeName ?? '');
         return [...addedNodes, ...removedNodes].every((node) => node instanceof Text);
       });
+    const declared = document.querySelector('[data-page-data]')?.textContent ?? '';
     const origins = (): string[] => [...new Set(Array.from(document.links, ({ origin }) => origin))];
 
     give(harmless);
@@ -96,9 +97,16 @@ const giveAll = (page: Page, asked: { name: string; harmless: string; rest: stri
       }
       if (!isMadeOfTheSame() && madeOf().join('\n') !== before) say('the page is made of other elements');
       for (const origin of origins()) if (!beforeOrigins.has(origin)) say(`a link leads to ${origin}`);
-      for (const part of document.querySelectorAll('[data-notices] li *'))
-        if (!/^(?:code|kbd|mark)$/.test(part.localName) || part.getAttributeNames().some((each) => each !== 'title'))
-          say(`a notice holds ${part.outerHTML}`);
+      for (const part of document.querySelectorAll('[data-notices] li *')) {
+        const attributes = part.getAttributeNames().sort().join(' ');
+        const isWord = /^(?:code|kbd|mark)$/.test(part.localName) && /^(?:title)?$/.test(attributes);
+        // What the author declared, offered in place of a value that is close to it.
+        const isOffer =
+          part.matches(`button.pick[type=button][data-pick="${CSS.escape(name)}"]`) &&
+          attributes === 'class data-pick type' &&
+          declared.includes(JSON.stringify(part.textContent));
+        if (!isWord && !isOffer) say(`a notice holds ${part.outerHTML}`);
+      }
       for (const slot of document.querySelectorAll('[data-parameter]'))
         if (slot.childElementCount > 0) say('a slot holds an element');
       if (location.pathname !== address) say(`the page went to ${location.href}`);
