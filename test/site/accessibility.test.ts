@@ -120,7 +120,7 @@ describe('by keyboard', () => {
     const page = await reader.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
     await goFilled(page, `${ALERT}?host=web-1.prod`);
     await page.locator('pre:visible', { hasText: 'ssh -t' }).focus();
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator(':focus').textContent()).toBe('Copied');
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('ssh -t web-1.prod sudo -i');

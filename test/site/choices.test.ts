@@ -15,11 +15,12 @@ const rendered = async (page: Page): Promise<Set<string>> =>
 describe('a language that the link does not give', () => {
   test('is asked for in one row above closed folds, of which one is to be seen', async () => {
     const page = await reader.open(ALERT);
-    const words = await page.locator(ROW).first().textContent();
-    expect(words).toMatch(/^Which language\?\s*java\s*go\s*node\s*python$/);
+    await expect
+      .poll(() => page.locator(ROW).first().textContent())
+      .toMatch(/^Which language\?\s*java\s*go\s*node\s*python$/);
     const steps = page.locator('ol:has(> li > [data-choose])').first();
     await expect.poll(() => steps.locator('summary:visible').count()).toBe(1);
-    expect(await steps.locator('details[data-undecided]').count()).toBeGreaterThan(4);
+    await expect.poll(() => steps.locator('details[data-undecided]').count()).toBeGreaterThan(4);
     await expect.poll(() => steps.locator('details[open]').count()).toBe(0);
     await expect.poll(() => steps.locator('[data-tick]:visible').count()).toBe(0);
   });

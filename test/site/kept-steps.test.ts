@@ -45,11 +45,11 @@ describe('what is done on this device', () => {
         .evaluate((step) => getComputedStyle(step).paddingBottom);
     await boxes(page).nth(0).check();
     await expect.poll(() => countOf(page)).toBe('1 of 7 done');
-    expect(await room()).toBe('0px');
+    await expect.poll(() => room()).toBe('0px');
     await goFilled(page, '/runbooks/kubernetes/scale-a-deployment/');
-    expect(await room()).toBe('0px');
+    await expect.poll(() => room()).toBe('0px');
     await goFilled(page, `${DRAIN}?host=web-1`);
-    expect(await room()).not.toBe('0px');
+    await expect.poll(() => room()).not.toBe('0px');
   });
 
   test('moves nothing on a phone either', async () => {

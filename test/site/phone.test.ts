@@ -28,7 +28,7 @@ describe('the dock', () => {
     expect(Math.round(height)).toBe(46);
     expect(Math.round(y + height)).toBe(844);
     await expect.poll(() => layoutShift(page)).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 
   test('leads to the next open step, and to the last note', async () => {
