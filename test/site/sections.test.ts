@@ -40,7 +40,7 @@ describe('sections for a value that nobody gave', () => {
           undecided: fold?.hasAttribute('data-undecided'),
           open: fold?.open,
           rendered: block.checkVisibility(),
-          condition: fold?.querySelector('summary')?.textContent,
+          condition: fold?.querySelector('summary')?.firstChild?.textContent,
         };
       }),
     );
