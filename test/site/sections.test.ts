@@ -41,7 +41,7 @@ describe('sections for a value that is not given', () => {
           undecided: fold?.hasAttribute('data-undecided'),
           open: fold?.open,
           rendered: block.checkVisibility(),
-          condition: fold?.querySelector('summary')?.textContent,
+          condition: fold?.querySelector('summary')?.firstChild?.textContent,
         };
       }),
     );
