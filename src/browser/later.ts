@@ -103,7 +103,7 @@ let showNotices: typeof import('./fill/notices.ts').showNotices | undefined;
 
 /** Says in words what is in the report, now and whenever it changes. */
 export async function explain(filler: Filler): Promise<void> {
-  loadStyles();
+  void loadStyles();
   ({ showNotices } = await import('./fill/notices.ts'));
   filler.onFill ??= () => tell(filler);
   showNotices(filler.report, filler);
@@ -114,13 +114,18 @@ function tell(filler: Filler): void {
   else if (filler.report.length > 0) void explain(filler);
 }
 
-/** Loads the styles of what is not there at first, once. */
-function loadStyles(): void {
-  const script = document.querySelector(`script[${hooks.styles}]`);
-  const styles = script?.getAttribute(hooks.styles);
-  if (!script || styles == null) return;
-  script.removeAttribute(hooks.styles);
-  document.head.append(element('link', { rel: 'stylesheet', href: styles }));
+let styled: Promise<unknown> | undefined;
+
+/** Loads the styles of what is not there at first, once; what needs them waits for that, and then moves nothing. */
+function loadStyles(): Promise<unknown> {
+  styled ??= new Promise((done) => {
+    const href = document.querySelector(`script[${hooks.styles}]`)?.getAttribute(hooks.styles) ?? '';
+    const link = element('link', { rel: 'stylesheet', href });
+    link.addEventListener('load', done);
+    link.addEventListener('error', done);
+    document.head.append(link);
+  });
+  return styled;
 }
 
 const SETTLED_MS = 100;
@@ -130,7 +135,7 @@ let attended = false;
 export function attend(filler: Filler): void {
   if (attended) return;
   attended = true;
-  loadStyles();
+  const whenStyled = loadStyles();
   watchHistory(filler);
   // Before the loader hears of it: what is done here is done.
   addEventListener('keydown', (event) => pressKey(event, filler), true);
@@ -159,7 +164,7 @@ export function attend(filler: Filler): void {
   watchChoices();
   markOverdue();
   openForPrint();
-  offerWrap();
+  void whenStyled.then(offerWrap);
   rememberPage();
   if (document.querySelector(`[${hooks.steps}]`)) void withSteps(filler, () => {});
   if (document.querySelector('article') && matchMedia('(width < 43.75rem) and (hover: none)').matches)

@@ -130,7 +130,7 @@ describe('whom to escalate to', () => {
     await expect.poll(() => page.locator('article code a').count()).toBe(0);
     await expect.poll(() => words(page)).toEqual(['Chat', 'Escalate']);
     const other = await touch(`${site.origin}/alerts/Down/?service=x&service.escalation=tel:0900123456`);
-    await other.locator('[data-parameter][aria-description], [data-parameter][title]').first().waitFor();
+    await other.locator('article > p:not(.facts) [data-parameter][title]').first().waitFor();
     await expect.poll(() => other.locator('a[href^="tel:"]').count()).toBe(0);
   });
 });
@@ -163,7 +163,7 @@ describe('small screens and large text', () => {
       const wide = await page.evaluate(() => {
         const { clientWidth } = document.documentElement;
         return [...document.querySelectorAll('article *')]
-          .filter((each) => each.checkVisibility() && !each.closest('.table, .parameters, .facts'))
+          .filter((each) => each.checkVisibility() && !each.closest('.table, .chips, .facts'))
           .filter((each) => each.getBoundingClientRect().right > clientWidth + 1)
           .map((each) => each.outerHTML.slice(0, 120));
       });

@@ -84,7 +84,13 @@ describe('a slot', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await expect.poll(() => field(page).count()).toBe(0);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#impact');
+    await expect
+      .poll(() =>
+        stop(page, 'host').evaluate(
+          (slot) => slot.compareDocumentPosition(document.activeElement ?? slot) & Node.DOCUMENT_POSITION_FOLLOWING,
+        ),
+      )
+      .toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   test('opens by a tap on a phone, in letters that a phone does not zoom to', async () => {

@@ -74,7 +74,9 @@ describe('Copy timeline', () => {
   });
 
   test('says so when nothing is ticked, and copies nothing', async () => {
-    const page = await walk(`${DRAIN}?host=web-1`, []);
+    const page = await walk(`${DRAIN}?host=web-1`, [0]);
+    await page.locator('[data-action=timeline]').waitFor();
+    await page.locator('[data-tick]:visible').first().uncheck();
     await page.evaluate(() => navigator.clipboard.writeText('before'));
     await page.locator('[data-action=timeline]').click();
     await expect.poll(() => page.locator('[data-action=timeline]').textContent()).toBe('Nothing is ticked yet');
@@ -124,8 +126,8 @@ describe('Start a retrospective', () => {
     await expect.poll(() => page.evaluate(() => document.querySelector('dialog'))).toBeNull();
   });
 
-  test('opens it by touch on a phone, of a runbook and with nothing ticked yet', async () => {
-    const page = await walk('/runbooks/checkout/restart/', [], PHONE);
+  test('opens it by touch on a phone, of a runbook, after the first tick', async () => {
+    const page = await walk('/runbooks/checkout/restart/', [0], PHONE);
     const opened = page.context().waitForEvent('page');
     await page.locator('[data-action=retrospective]').tap();
     const text = new URL((await opened).url()).searchParams.get('value') ?? '';
