@@ -31,7 +31,7 @@ describe('a language that the link does not give', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('?host=web-1&language=go');
     await expect.poll(() => rendered(page)).toEqual(new Set(['go']));
     await expect.poll(() => page.locator(ROW).count()).toBe(0);
-    await expect.poll(() => page.locator('article summary:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('article summary[data-chrome]:visible').count()).toBe(0);
     await page.goBack();
     await expect.poll(() => page.locator(ROW).count()).toBeGreaterThan(0);
   });

@@ -62,8 +62,11 @@ describe('sections for a value that is not given', () => {
     await java.waitFor();
     await (await field(page, 'host')).fill('web-7');
     await java.waitFor();
-    await page.getByText('Only when language is go').first().press('Enter');
-    await page.locator('div[data-when="language.go"]').first().waitFor();
+    const go = page.locator('details:has(> div[data-when="language.go"])').first();
+    await go.locator('> summary').press('Enter');
+    await go.locator('> div').waitFor({ state: 'hidden' });
+    await go.locator('> summary').press('Enter');
+    await go.locator('> div').waitFor();
   });
 
   test('are shown with their condition when they are words', async () => {

@@ -52,8 +52,8 @@ describe('the row of values', () => {
     await expect.poll(async () => (await order(page))[0]).toBe('host');
     await expect.poll(async () => (await order(page)).at(-1)).toBe('grafana');
     await expect.poll(() => chip(page, 'pod').getAttribute('data-needed')).toBe(null);
-    await goFilled(page, `${ALERT}?host=web-1&pod=a;b`);
-    await expect.poll(async () => (await order(page))[0]).toBe('pod');
+    await goFilled(page, `${ALERT}?host=web-1&service=${encodeURIComponent('a;b')}`);
+    await expect.poll(async () => (await order(page))[0]).toBe('service');
   });
 
   test('is one line that scrolls sideways, and moves nothing', async () => {
