@@ -178,7 +178,7 @@ describe('front matter that breaks the schema', () => {
       '6:11 `reviewed` (`2026-13-01`) is not a day of the calendar',
       '7:15 `review_every` (`6 months`) must be a span such as `180d`, `26w`, `6m` or `1y`',
       expect.stringMatching(/^8:10 `confirm` \(`maybe`\) is not valid/),
-      '9:7 `chat` (`slack`) must be a web address such as `https://example.com/…`',
+      '9:7 `chat` (`slack`) must be a web address such as `https://example.com/…`, or `slack://…`',
     ]);
   });
 

@@ -113,7 +113,7 @@ describe('a site under /books', () => {
   test('fills links under it', async () => {
     const html = await site.text('alerts/HighCPU/index.html');
     const article = html.slice(html.indexOf('<article'));
-    const templates = [...article.matchAll(/data-href="([^"]+)"/g)].map(
+    const templates = [...article.matchAll(/data-href="(\[&#x22;[^"]+)"/g)].map(
       ([, json = '']) => JSON.parse(json.replaceAll('&#x22;', '"'))[0],
     );
     expect(templates).toEqual(['/books/alerts/HighCPU/?host=', '/books/runbooks/']);

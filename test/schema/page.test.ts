@@ -43,7 +43,7 @@ describe('front matter', () => {
     [{ reviewed: '5 Oct 2026' }, 'reviewed must be a day such as `2026-10-05`'],
     [{ date: '2026-02-29' }, 'date is not a day of the calendar'],
     [{ review_every: 180 }, 'review_every must be a span such as `180d`, `26w`, `6m` or `1y`'],
-    [{ chat: 'javascript:alert(1)' }, 'chat must be a web address such as `https://example.com/…`'],
+    [{ chat: 'javascript:alert(1)' }, 'chat must be a web address such as `https://example.com/…`, or `slack://…`'],
     [{ dashboard: '/d/checkout' }, 'dashboard must be a web address such as `https://example.com/…`'],
   ])('refuses %j', (matter, message) => {
     expect(wrong(matter)).toEqual([message]);

@@ -151,15 +151,11 @@ export class Steps {
   /** Offers what can be made of what was done, once there is something. */
   #offer(): void {
     if (this.#bar.childElementCount > 1 || this.entries.length === 0) return;
-    this.#bar.append(
-      ...[['timeline', 'Copy timeline'] as const, ['retrospective', 'Start a retrospective'] as const].map(
-        ([action, words]) => {
-          const button = element('button', { type: 'button', [hooks.action]: action });
-          button.append(words);
-          return button;
-        },
-      ),
-    );
+    const timeline = element('button', { type: 'button', [hooks.action]: 'timeline' });
+    timeline.append('Copy timeline');
+    const retrospective = element('button', { type: 'button', [hooks.action]: 'retrospective' });
+    retrospective.append('Start a retrospective');
+    this.#bar.append(timeline, retrospective);
   }
 
   #settle(): void {
