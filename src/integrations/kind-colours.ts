@@ -8,7 +8,7 @@ export function kindColours(kinds: readonly Kind[]): string {
   const variables = coloured.map(({ name, light, dark }) => `--pagebook-kind-${name}: light-dark(${light}, ${dark});`);
   const labels = coloured.map(
     ({ name }) =>
-      `:is(article[${attributes.kind}=${name}] .facts .kind, .kind[${attributes.kind}=${name}]) { color: var(--pagebook-kind-${name}); border-color: currentColor; }`,
+      `.kind[${attributes.kind}=${name}] { color: var(--pagebook-kind-${name}); border-color: currentColor; }`,
   );
   return `@layer pagebook {\n:root { ${variables.join(' ')} }\n${labels.join('\n')}\n}\n`;
 }
