@@ -68,6 +68,7 @@ const walk: Record<string, (page: Page) => Promise<void>> = {
     await page.waitForSelector('article [data-parameter][role=button]');
     await tabTo(page, '[data-value=pod] button');
     await press(page, 'Enter');
+    await page.locator('.chips .slot-field').waitFor();
     await page.keyboard.type('checkout-7');
     await press(page, 'Enter');
     await fillIn(page, 'namespace', 'shop');
