@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ALERT, notices, shownText, slots } from '../support/article.ts';
 import { confirmTargets } from '../support/confirm-targets.ts';
-import { goFilled, hold, useReader } from '../support/reader.ts';
+import { beginUse, goFilled, hold, settle, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -55,6 +55,9 @@ describe('copy', () => {
       CLIPBOARD,
     );
     await confirmTargets(page);
+    // A click may miss what moves between being found and being pressed.
+    await beginUse(page);
+    await settle(page);
     const figures = await page.locator('article figure:visible').all();
     expect(figures.length).toBeGreaterThan(3);
     for (const figure of figures) {
