@@ -79,11 +79,13 @@ describe('the row of values', () => {
     const page = await reader.open(`${ALERT}?host=web-1`);
     await tabTo(page, '[data-value=service] button');
     await page.keyboard.press('Enter');
+    await page.locator('.chips .slot-field').waitFor();
     await page.keyboard.type('checkout');
     await page.keyboard.press('Enter');
     await expect.poll(() => query(page)).toBe('?host=web-1&service=checkout');
     await expect.poll(() => page.locator(':focus').textContent()).toBe('checkout');
     await page.keyboard.press('Enter');
+    await page.locator('.chips .slot-field').waitFor();
     await page.keyboard.type('nothing');
     await page.keyboard.press('Escape');
     await expect.poll(() => query(page)).toBe('?host=web-1&service=checkout');
