@@ -210,16 +210,18 @@ describe('the target', () => {
 test('without JavaScript a page says nothing of targets', async () => {
   const page = await reader.newPage({ javaScriptEnabled: false });
   await page.goto(`${DRAIN}?host=web-1`);
-  const block = page.locator('figure', { hasText: 'kubectl cordon' }).first().locator('pre');
-  await expect.poll(async () => (await block.textContent())?.trim()).toBe('kubectl cordon {{host}}');
+  const block = page.locator('figure', { hasText: 'cordon' }).first().locator('pre');
+  await expect
+    .poll(async () => (await block.textContent())?.trim())
+    .toBe('kubectl --context {{cluster}} cordon {{host}}');
   await expect.poll(() => page.locator('dialog').count()).toBe(0);
 });
 
 describe('Copy does not ask', () => {
   test('for a command that reads, so that the one question is that of the command which acts', async () => {
     const page = await open(`${DRAIN}?host=web-1`);
-    expect(await copyUnasked(page, 'kubectl get node')).toContain('kubectl get node web-1 -o wide');
-    await openDialog(page, 'kubectl cordon');
+    expect(await copyUnasked(page, 'get node')).toContain('kubectl get node web-1 -o wide');
+    await openDialog(page, 'cordon');
   });
 
   test('for a block that has no value of the link', async () => {
@@ -229,31 +231,31 @@ describe('Copy does not ask', () => {
 
   test('on a page opened without a link’s values', async () => {
     const page = await open(DRAIN);
-    await copyOf(page, 'kubectl cordon').click();
-    await expect.poll(() => copyOf(page, 'kubectl cordon').textContent()).toContain('host');
+    await copyOf(page, 'cordon').click();
+    await expect.poll(() => copyOf(page, 'cordon').textContent()).toContain('host');
     await expect.poll(() => asks(page).count()).toBe(0);
     await expect.poll(() => clipboard(page)).toBe(BEFORE);
   });
 
   test('for a refused value, but names it', async () => {
     const page = await open(`${DRAIN}?host=web-1;reboot`);
-    await copyOf(page, 'kubectl cordon').click();
-    await expect.poll(() => copyOf(page, 'kubectl cordon').textContent()).toContain('host');
+    await copyOf(page, 'cordon').click();
+    await expect.poll(() => copyOf(page, 'cordon').textContent()).toContain('host');
     await expect.poll(() => asks(page).count()).toBe(0);
     await expect.poll(() => clipboard(page)).toBe(BEFORE);
   });
 
   test('for a command that reads beside one that changes something', async () => {
     const page = await open('/alerts/kubernetes/NodeNotReady/?host=web-1');
-    expect(await copyUnasked(page, 'kubectl describe node')).toContain('kubectl describe node web-1');
-    await openDialog(page, 'kubectl cordon');
+    expect(await copyUnasked(page, 'describe node')).toContain('kubectl describe node web-1');
+    await openDialog(page, 'cordon');
   });
 });
 
 describe('the dialog', () => {
   test('is worked by keyboard alone, starts on Cancel and gives the focus back to Copy', async () => {
     const page = await open(`${DRAIN}?host=web-1`);
-    const copy = copyOf(page, 'kubectl cordon');
+    const copy = copyOf(page, 'cordon');
     const focus = (): Promise<string | null> => page.locator(':focus').textContent();
     await copy.focus();
     await page.keyboard.press('Enter');
@@ -275,10 +277,10 @@ describe('the dialog', () => {
 
   test('gives the focus back after Escape', async () => {
     const page = await open(`${DRAIN}?host=web-1`);
-    await openDialog(page, 'kubectl cordon');
+    await openDialog(page, 'cordon');
     await page.keyboard.press('Escape');
     await asks(page).waitFor({ state: 'detached' });
-    const copy = copyOf(page, 'kubectl cordon');
+    const copy = copyOf(page, 'cordon');
     await expect.poll(() => copy.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
@@ -286,7 +288,7 @@ describe('the dialog', () => {
     test(`has nothing that axe finds in ${colorScheme} colours`, async () => {
       const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
       const page = await reader.open(`${DRAIN}?host=web-1`, { colorScheme, bypassCSP: true });
-      await copyOf(page, 'kubectl cordon').click();
+      await copyOf(page, 'cordon').click();
       await asks(page).waitFor();
       await page.evaluate(source);
       const found = await page.evaluate(async () => {

@@ -8,20 +8,20 @@ import { goFilled, useReader } from '../support/reader.ts';
  * not by the tables. A block in which one of these is at a command's place is to ask.
  */
 const CHANGES = [
-  /\bkubectl (?:-n \S+ )?(?:delete|drain|cordon|uncordon|taint|scale|patch|label|debug|rollout (?:undo|restart))\b(?!.*--dry-run)/,
-  /\bkubectl (?:-n \S+ )?set env (?!.*--list)/,
+  /\bkubectl (?:--context \S+ )?(?:-n \S+ )?(?:delete|drain|cordon|uncordon|taint|scale|patch|label|debug|rollout (?:undo|restart)|set (?:image|resources))\b(?!.*--dry-run)/,
+  /\bkubectl (?:--context \S+ )?(?:-n \S+ )?set env (?!.*--list)/,
   /\bsystemctl (?:restart|stop|start|reload|reset-failed|mask|unmask|kill|enable|daemon-reload)\b/,
   /\bfind .* -delete\b/,
   /\b(?:rm|mv|truncate|renice|tune2fs|lvextend|mkdir|ln|chmod|chown) (?!.*first-|.*second-)/m,
   /\| sudo tee\b/,
   /\bkill -/,
   /process\.kill/,
-  /\bpg_(?:terminate|cancel)_backend\b|\bpg_wal_replay_resume\b|\bpg_reload_conf\b|\bpg_drop_replication_slot\b|\bALTER\b/,
-  /\bpg_ctlcluster 16 main (?:start|stop|reload|promote)\b|\bpg_basebackup\b/,
+  /\bpg_(?:terminate|cancel)_backend\b|\bpg_wal_replay_resume\b|\bpg_reload_conf\b|\bpg_drop_replication_slot\b|\bALTER\b|\balter system\b/,
+  /\bpg_ctlcluster 16 main (?:start|stop|restart|reload|promote)\b|\bpg_basebackup\b/,
   /\bjournalctl --vacuum|\bapt-get\b|\bpip install\b|\blogrotate\b|\bcrictl rmi\b/,
   /\bchronyc (?:online|burst|makestep)\b/,
   /\bcertbot renew\b(?!.*--dry-run)|\bcmctl renew\b/,
-  /\bjcmd \S+ (?:GC\.heap_dump|VM\.log)|\bjhsdb jmap\b/,
+  /\bjcmd \S+ (?:GC\.heap_dump|VM\.log|JFR\.start)|\bjhsdb jmap\b/,
   /-X POST\b/,
 ];
 const isChanging = (text: string): boolean => CHANGES.some((pattern) => pattern.test(text));
@@ -31,13 +31,10 @@ const ON_A_MACHINE =
   'service=checkout&language=java&environment=production&cluster=eu-1&namespace=shop&deployment=checkout&volume=data-0&database=orders&mountpoint=/var&device=sda1&unit=chrony.service&domain=shop.example.com&pid=4242&host=web-1&port=9100';
 const IN_KUBERNETES = `${ON_A_MACHINE}&pod=checkout-1&container=app`;
 
-/** Pages whose targets are none of the link's: a node that a command finds, what the page itself names, a host that it does not log in to. */
+/** Pages whose targets are none of the link's: what the page itself names, a host that it does not log in to. */
 const WITHOUT_LINK = [
-  '/alerts/kubernetes/PodNotScheduled/',
   '/alerts/tls/CertificateInvalid/',
-  '/log/2026-09-08-checkout-moved-to-g1-region-size/',
   '/log/2026-09-23-postgresql-minor-upgrade/',
-  '/log/2026-10-06-inventory-cache-ttl-raised/',
   '/runbooks/inventory/profile-with-pprof/',
 ];
 
