@@ -121,6 +121,21 @@ describe('on a slow network', () => {
     await expect.poll(async () => (await boxOf(sentence)).y).toBe(before.y);
   });
 
+  test('a dialog comes with its styles, once, however often it is asked for', async () => {
+    const page = await reader.newPage({ ...PHONE, permissions: ['clipboard-read', 'clipboard-write'] });
+    const letGo = await hold(page, '**/later.*.css');
+    await goFilled(page, DRAIN);
+    const copy = page.locator('figure', { hasText: 'kubectl cordon' }).locator('[data-copy]').first();
+    await copy.tap();
+    await expect.poll(() => copy.textContent()).toBe('Copy');
+    await copy.tap();
+    await settle(page);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    letGo();
+    await page.getByRole('dialog').waitFor();
+    await expect.poll(() => page.locator('dialog').count()).toBe(1);
+  });
+
   test('the form can be filled in though its styles never come', async () => {
     const page = await reader.newPage(PHONE);
     await page.route('**/later.*', (route) => route.abort());
