@@ -10,6 +10,9 @@ const MISSING = `${ALERT}?host=web-1.prod.example.com&service=checkout`;
 const FILLED = `${MISSING}&pod=checkout-6c9f7d5b8-x2x7k&namespace=shop&container=app`;
 const DRAIN = '/runbooks/kubernetes/drain-a-node/?host=node-7';
 
+const REFUSED = `${ALERT}?host=${encodeURIComponent('web-1;reboot')}&service=checkout`;
+const RETROSPECTIVE = '/retrospectives/2026-07-14-checkout-heap-exhausted/';
+
 const SCREENS = { 'a phone': PHONE, 'a laptop': LAPTOP };
 
 const boxOf = async (locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> => {
@@ -71,6 +74,67 @@ for (const [name, options] of Object.entries(SCREENS))
       await expect.poll(async () => (await boxOf(sentence)).y).toBe(before.y);
     });
   });
+
+describe('the heading that a page begins with', () => {
+  for (const address of [MISSING, REFUSED, DRAIN, RETROSPECTIVE])
+    test(`is in line with the first sentence, and no other line is beside it: ${address}`, async () => {
+      const page = await reader.newPage(LAPTOP);
+      for (const width of [320, 390, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await goFilled(page, address);
+        // What is left beside the heading, and how far the foot of its letters is from the sentence's.
+        const seen = (): Promise<{ indent: number; aside: boolean; foot: boolean }> =>
+          page.evaluate(() => {
+            const paragraph = document.querySelector('article > h2 + p') as HTMLElement;
+            const heading = paragraph.previousElementSibling as HTMLElement;
+            const words = document.createRange();
+            words.selectNodeContents(paragraph);
+            const { left } = paragraph.getBoundingClientRect();
+            const ends = [...words.getClientRects()].filter(({ width }) => width > 0);
+            const first = Math.min(...ends.map(({ top }) => top));
+            const next = ends.filter(({ top }) => top > first + 12);
+            const probe = (into: HTMLElement): number => {
+              const mark = document.createElement('span');
+              mark.className = 'probe';
+              into.prepend(mark);
+              // An empty box that is set in line has its foot on the line of the letters.
+              mark.attributeStyleMap.set('display', 'inline-block');
+              const { bottom } = mark.getBoundingClientRect();
+              mark.remove();
+              return bottom;
+            };
+            return {
+              indent: next.length === 0 ? 0 : Math.round(Math.min(...next.map((each) => each.left)) - left),
+              aside: ends.some((each) => each.left > heading.getBoundingClientRect().right),
+              foot: Math.abs(probe(heading) - probe(paragraph)) < 1.5,
+            };
+          });
+        await expect.poll(seen).toEqual({ indent: 0, aside: true, foot: true });
+      }
+    });
+});
+
+describe('at 200 % text', () => {
+  for (const [name, options] of Object.entries(SCREENS))
+    test(`nothing of the header is outside it on ${name}, and nothing is over something else`, async () => {
+      const page = await reader.newPage({ ...options, bypassCSP: true });
+      await page.goto(MISSING);
+      await page.addStyleTag({ content: 'html { font-size: 200% }' });
+      const outside = (): Promise<string[]> =>
+        page.locator('header.top').evaluate((header) => {
+          const around = header.getBoundingClientRect();
+          return [...header.querySelectorAll(':is(a, button):not([popover] *)')]
+            .filter((each) => each.checkVisibility())
+            .filter((each) => {
+              const { top, bottom, right } = each.getBoundingClientRect();
+              return top < around.top - 1 || bottom > around.bottom + 1 || right > around.right + 1;
+            })
+            .map(({ textContent }) => textContent);
+        });
+      await expect.poll(outside).toEqual([]);
+      await expect.poll(() => overlaps(page, 'header.top > a, header.top > button, .values > *')).toEqual([]);
+    });
+});
 
 describe('a command that is wrapped', () => {
   test('never ends a line between the hyphen of an option and its letter', async () => {
