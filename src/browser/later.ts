@@ -7,6 +7,7 @@ import { watchHeadings } from './dom/anchors.ts';
 import { announce } from './dom/announce.ts';
 import { offerWrap, openForPrint } from './dom/appearance.ts';
 import { choose, watchChoices } from './dom/choices.ts';
+import { watchCurrentHeading } from './dom/current-heading.ts';
 import { loadStyles } from './dom/load-styles.ts';
 import { markOverdue } from './dom/overdue.ts';
 import type { Filler } from './fill/filler.ts';
@@ -149,6 +150,7 @@ export function attend(filler: Filler): void {
   };
   settle();
   watchHeadings();
+  watchCurrentHeading();
   watchChoices();
   markOverdue();
   openForPrint();
