@@ -11,6 +11,7 @@ const FILLED = `${MISSING}&pod=checkout-6c9f7d5b8-x2x7k&namespace=shop&container
 const DRAIN = '/runbooks/kubernetes/drain-a-node/?host=node-7';
 
 const REFUSED = `${ALERT}?host=${encodeURIComponent('web-1;reboot')}&service=checkout`;
+const RESTART = '/runbooks/checkout/restart/?namespace=shop&pod=checkout-1';
 const RETROSPECTIVE = '/retrospectives/2026-07-14-checkout-heap-exhausted/';
 
 const SCREENS = { 'a phone': PHONE, 'a laptop': LAPTOP };
@@ -140,9 +141,11 @@ describe('a command that is wrapped', () => {
   test('never ends a line between the hyphen of an option and its letter', async () => {
     const page = await reader.newPage(PHONE);
     let options = 0;
-    for (const width of [300, 320, 340, 360, 390, 420]) {
+    for (const [width, address] of [300, 320, 340, 360, 390, 420].flatMap((each) =>
+      [FILLED, RESTART, DRAIN].map((address) => [each, address] as const),
+    )) {
       await page.setViewportSize({ width, height: 844 });
-      await goFilled(page, FILLED);
+      await goFilled(page, address);
       const found = await page.locator('pre >> visible=true').evaluateAll((all) =>
         all.flatMap((pre) => {
           const walker = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
@@ -166,6 +169,22 @@ describe('a command that is wrapped', () => {
     }
     expect(options).toBeGreaterThan(20);
   });
+});
+
+test('a value that is filled in right in a command takes the place of its tag', async () => {
+  const page = await reader.open('/runbooks/checkout/restart/', PHONE);
+  await beginUse(page);
+  const tag = page.locator('pre [data-parameter=namespace][role=button] >> visible=true').first();
+  const figure = await tag.evaluateHandle((slot) => slot.closest('figure'));
+  await tag.tap();
+  await page.locator('pre .slot-field').waitFor();
+  const shown = (): Promise<number> =>
+    figure.evaluate(
+      (around) =>
+        [...(around?.querySelectorAll('[data-parameter=namespace]') ?? [])].filter((each) => each.checkVisibility())
+          .length,
+    );
+  await expect.poll(shown).toBe(0);
 });
 
 describe('on a slow network', () => {

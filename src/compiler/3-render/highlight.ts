@@ -42,7 +42,10 @@ export function highlight(language: string | undefined, text: string): Run[] {
     for (const node of nodes) {
       if (node.type === 'text') {
         const end = position + node.value.length;
-        runs.push({ start: position, end, text: node.value, look });
+        const last = runs.at(-1);
+        // What looks alike is one run, whatever the highlighter calls its parts.
+        if (last && last.look === look) runs.splice(-1, 1, { ...last, end, text: last.text + node.value });
+        else runs.push({ start: position, end, text: node.value, look });
         position = end;
       } else if (node.type === 'element') {
         const own = [node.properties['className']].flat().map((name) => LOOKS.get(String(name)));
