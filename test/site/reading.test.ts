@@ -90,6 +90,29 @@ describe('long lines of code', () => {
 });
 
 describe('on paper', () => {
+  test.each([
+    FILLED,
+    '/retrospectives/2026-07-14-checkout-heap-exhausted/',
+    '/runbooks/checkout/restart/?pod=checkout-1',
+  ])('the row under the title is whole, with the addresses of its links: %s', async (address) => {
+    const page = await reader.open(address, { viewport: { width: 600, height: 800 } });
+    await page.emulateMedia({ media: 'print' });
+    const facts = page.locator('article .facts >> visible=true').first();
+    const cut = (): Promise<string[]> =>
+      facts.evaluate((row) => {
+        const { right } = row.getBoundingClientRect();
+        return [...row.querySelectorAll('*')]
+          .filter((each) => [...each.getClientRects()].some((box) => box.right > right + 1))
+          .map(({ textContent }) => textContent);
+      });
+    await expect.poll(cut).toEqual([]);
+    await expect.poll(() => facts.evaluate((row) => getComputedStyle(row).maskImage)).toBe('none');
+    const told = facts.locator('a', { hasText: 'Chat' });
+    await expect
+      .poll(() => told.evaluate((link) => getComputedStyle(link, '::after').content))
+      .toContain(await told.evaluate((link) => (link as HTMLAnchorElement).hostname));
+  });
+
   test('values are filled in, buttons are gone, and links say where they lead', async () => {
     const page = await reader.open(FILLED, { colorScheme: 'dark' });
     await page.getByRole('button', { name: 'Theme' }).focus();
