@@ -69,6 +69,8 @@ test('the imports of the sources are seen', () => {
     'language',
     'shell',
     'compiler',
+    'files',
+    'git',
     'cache',
     'schema',
     'content',
@@ -115,7 +117,7 @@ describe('the direction of imports', () => {
     expect(told(others)).toEqual([]);
   });
 
-  test.each(['language', 'compiler', 'commands', 'schema', 'shared', 'shell', 'systems'])(
+  test.each(['language', 'compiler', 'schema', 'shared', 'shell', 'systems'])(
     '%s needs neither files, nor Astro, nor a browser',
     (folder) => {
       const forbidden = of(folder).filter(
@@ -150,7 +152,9 @@ describe('the direction of imports', () => {
       'rules',
       'config',
       'alerts',
-      'authoring',
+      'drafts',
+      'files',
+      'git',
     ]
       .flatMap(of)
       .filter(({ to }) => /^astro(?:$|[:/])|^@astrojs\//.test(to));

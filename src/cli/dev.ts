@@ -4,14 +4,15 @@ import { contentUpdates, needsRestart } from '../dev/content-updates.ts';
 import { problemBoard } from '../dev/problem-board.ts';
 import { shownFailure, shownProblems } from '../dev/shown-problem.ts';
 import { watchTree } from '../dev/watch-tree.ts';
-import { lock } from '../output/lock.ts';
+import { lock } from '../files/lock.ts';
+import { nameFrom } from '../files/path-names.ts';
 import { counted } from '../problems/counted.ts';
 import { PageCompiler } from '../project/compile-pages.ts';
 import { exampleLink } from '../project/example-link.ts';
 import { prepare, writeSnapshot } from '../project/prepare.ts';
 import { findPort } from '../server/find-port.ts';
 import { devCall } from './calls/dev.ts';
-import { explainHere, folderFrom, printProblems, readCall, run, tellFailure } from './command.ts';
+import { explainHere, printProblems, readCall, run, tellFailure } from './command.ts';
 import { openProject } from './project.ts';
 
 const { options } = readCall(devCall);
@@ -21,7 +22,7 @@ delete process.env['VITEST'];
 
 await run(async () => {
   const { paths } = await openProject();
-  const folder = folderFrom(process.cwd(), paths.content) || '.';
+  const folder = nameFrom(process.cwd(), paths.content) || '.';
   const board = problemBoard();
   const serve = async (port: number, exactly: boolean) => {
     // What takes longest to load is not loaded for a call that is wrong, or a port that is taken.

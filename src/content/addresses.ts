@@ -41,8 +41,8 @@ export const BUILD_MARK = '.pagebook.json';
 const SITEMAP = /^sitemap-(?:index|\d+)\.xml(?:\/|$)/;
 /** What the Markdown of a page is called, in the page's own folder. */
 export const MARKDOWN_FILE = 'index.md';
-/** The page itself, and its Markdown. */
-const PAGE_FILES = ['index.html', MARKDOWN_FILE];
+/** The page itself, and its Markdown, in the page's own folder. */
+export const PAGE_FILES = ['index.html', MARKDOWN_FILE];
 
 /** Whether the engine itself has something at this address, or it is in a folder of the engine's. */
 export function isReserved(address: string): boolean {

@@ -1,4 +1,4 @@
-import type { Paths } from '../cache/paths.ts';
+import type { Paths } from '../files/paths.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import type { PageCompiler } from '../project/compile-pages.ts';
 import type { Snapshot } from '../project/page-record.ts';

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
-import { findConfig } from '../config/find-config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { systemFiles } from '../config/systems.ts';
 import { unlistedUrls } from '../content/unlisted.ts';
@@ -9,6 +8,7 @@ import { contentUpdates } from '../dev/content-updates.ts';
 import { problemBoard } from '../dev/problem-board.ts';
 import { shownProblems } from '../dev/shown-problem.ts';
 import { type TreeWatch, watchTree } from '../dev/watch-tree.ts';
+import { findConfig } from '../files/find-config.ts';
 import { folderIn } from '../integrations/wiki.ts';
 import { wikiIntegrations } from '../integrations/wiki-integrations.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';

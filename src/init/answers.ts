@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { addressOf } from '../content/addresses.ts';
 import type { Ask } from '../drafts/complete-facts.ts';
+import { webAddressOf } from '../git/web-address.ts';
 import { Failure } from '../problems/failure.ts';
-import { webAddressOf } from '../project/web-address.ts';
 import { webAddress } from '../schema/values.ts';
 import type { Surroundings } from './look-around.ts';
 

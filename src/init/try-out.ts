@@ -1,8 +1,8 @@
-import type { Paths } from '../cache/paths.ts';
 import { type CheckProgress, collect } from '../check/collect.ts';
 import { validateTree } from '../check/validate-tree.ts';
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
 import type { SourceTree } from '../content/read-tree.ts';
+import type { Paths } from '../files/paths.ts';
 import type { Problem } from '../problems/problem.ts';
 import { compileTree } from '../project/prepare.ts';
 import { isUnread, readCheckedPage } from '../rules/checked-page.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile } from '../content/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { Failure } from '../problems/failure.ts';
 
 /** A file that is to be written. */

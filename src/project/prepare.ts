@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { CacheError } from '../cache/cache-error.ts';
+import { cachedChanges } from '../cache/changes.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { PageKeys } from '../cache/page-keys.ts';
-import type { Paths } from '../cache/paths.ts';
 import { tidyCache } from '../cache/tidy-cache.ts';
 import { writeWhole } from '../cache/write-whole.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
@@ -13,19 +13,19 @@ import { loadConfig } from '../config/load-config.ts';
 import { styleOf } from '../config/style.ts';
 import { loadSystems } from '../config/systems.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
-import { fewAtOnce } from '../content/few-at-once.ts';
 import { readTree, type SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
+import { fewAtOnce } from '../files/few-at-once.ts';
+import type { Paths } from '../files/paths.ts';
+import { readRepository } from '../git/repository.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
-import { readChanges } from './changes.ts';
 import { COMPILE_WORKER, type KeyedFile, type PageCompiler, type Progress } from './compile-pages.ts';
 import { knownRules } from './known-rules.ts';
 import type { Snapshot } from './page-record.ts';
 import { ProblemList } from './problem-list.ts';
 import { withCompiler } from './ready-compilers.ts';
-import { readRepository } from './repository.ts';
 import { makeSnapshot } from './snapshot.ts';
 import { validate } from './validate.ts';
 
@@ -67,7 +67,7 @@ export interface PreparedPage extends KeyedFile {
  */
 export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Locate): Promise<Prepared> {
   const [changes, { tree, settings, pages, notStored }] = await Promise.all([
-    readChanges(paths.content, path.dirname(paths.snapshot)),
+    cachedChanges(paths.content, path.dirname(paths.snapshot)),
     compileTree(paths, undefined, compiler, locate),
   ]);
   if (notStored) throw notStored;

@@ -1,10 +1,10 @@
-import { digest } from '../cache/digest.ts';
 import type { StyleOptions } from '../config/style.ts';
 import { addressOf, fileName, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
 import { fieldsOf } from '../content/catalogue.ts';
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import { templatesOf } from '../content/templates.ts';
+import { digest } from '../files/digest.ts';
 import { reviewDue } from '../schema/review-due.ts';
 import type { PageRecord, Service, Snapshot } from './page-record.ts';
 import type { PreparedPage } from './prepare.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pathsFor } from '../../src/cache/paths.ts';
+import { pathsFor } from '../../src/files/paths.ts';
 import { PageCompiler } from '../../src/project/compile-pages.ts';
 import { prepare } from '../../src/project/prepare.ts';
 import { type Files, makeTree, type Tree } from '../support/tree.ts';

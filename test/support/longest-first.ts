@@ -27,7 +27,7 @@ const LONGEST = [
   'cli/build',
   'cli/endless-page',
   'language/exactness',
-  'output/put-in-place',
+  'publish/output/put-in-place',
   'cache/page-keys',
   'cli/output-folder',
   'scripts/pack',

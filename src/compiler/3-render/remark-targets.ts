@@ -1,6 +1,6 @@
 import type { Code, Root } from 'mdast';
-import type { OwnCommands } from '../../commands/table.ts';
 import { hasMark, splitMarks } from '../../language/marks.ts';
+import type { OwnCommands } from '../../shell/effects/table.ts';
 import type { PageContext } from '../page-context.ts';
 import { type BlockCommands, blockCommands } from './block-commands.ts';
 
