@@ -23,7 +23,7 @@ export interface OpenSite extends Validating {
  * @param progress - told how many of how many pages are compiled
  */
 export async function openSite(paths: Paths, directory: string, progress?: Progress): Promise<OpenSite> {
-  const compiled = await compileTree(paths, progress);
+  const compiled = await compileTree(paths, { progress });
   const { tree, settings } = compiled;
   const plain = tree.site === undefined && tree.parameters === undefined;
   return {

@@ -43,7 +43,7 @@ export async function collect(
   const all = await loadRules(paths.config);
   return withCompiler(moduleUrl('check/check-worker'), async (compiler) => {
     const told = (done: number, total: number): void => progress?.('pages compiled', done, total);
-    const compiled = await compileTree(paths, told, compiler, undefined, planned);
+    const compiled = await compileTree(paths, { progress: told, compiler, planned });
     const pages = compiled.pages.filter((page) => !isUnread(page.compiled));
     const { tree, settings } = compiled;
     const site = siteData(compiled, pages, today);

@@ -7,7 +7,6 @@ import { watchTree } from '../dev/watch-tree.ts';
 import { lock } from '../files/lock.ts';
 import { nameFrom } from '../files/path-names.ts';
 import { counted } from '../problems/counted.ts';
-import { PageCompiler } from '../project/compile-pages.ts';
 import { exampleLink } from '../project/example-link.ts';
 import { prepare, writeSnapshot } from '../project/prepare.ts';
 import { findPort } from '../server/find-port.ts';
@@ -45,8 +44,7 @@ await run(async () => {
     early = true;
   };
   await watchTree(paths.content, () => changed(), tellFailure);
-  const compiler = new PageCompiler();
-  let { snapshot, problems } = await prepare(paths, compiler);
+  let { snapshot, problems } = await prepare(paths);
   printProblems(problems, paths);
   board.show(shownProblems(problems, folder));
   await writeSnapshot(paths, snapshot);
@@ -64,7 +62,7 @@ await run(async () => {
     if (what !== told) print();
     told = what;
   };
-  const update = contentUpdates(paths, compiler, {
+  const update = contentUpdates(paths, {
     good: async (prepared) => {
       const before = snapshot;
       ({ snapshot, problems } = prepared);

@@ -62,13 +62,12 @@ export interface PreparedPage extends KeyedFile {
  * Reads the content, compiles what has changed, and validates the whole. Only a tree without errors
  * becomes the snapshot that the site is made from.
  *
- * @param compiler - what compiles, when it is to stay ready for the next time
  * @throws CacheError - when the site could not be made from the cache
  */
-export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Locate): Promise<Prepared> {
+export async function prepare(paths: Paths, locate?: Locate): Promise<Prepared> {
   const [changes, { tree, settings, pages, notStored }] = await Promise.all([
     cachedChanges(paths.content, path.dirname(paths.snapshot)),
-    compileTree(paths, undefined, compiler, locate),
+    compileTree(paths, { locate }),
   ]);
   if (notStored) throw notStored;
   await loadSystems(paths.config);
@@ -86,19 +85,20 @@ export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Lo
   };
 }
 
-/**
- * Reads the content, and compiles what has changed.
- *
- * @param progress - told how many of how many pages are compiled
- * @param compiler - what compiles, when it is to stay ready for the next time
- * @param planned - a tree that is not on disk as it is to be compiled
- */
+interface CompileOptions {
+  /** Told how many of how many pages are compiled. */
+  progress?: Progress | undefined;
+  locate?: Locate | undefined;
+  /** A tree that is not on disk as it is to be compiled. */
+  planned?: SourceTree | undefined;
+  /** What compiles, where its threads are to do more than that. */
+  compiler?: PageCompiler;
+}
+
+/** Reads the content, and compiles what has changed. */
 export async function compileTree(
   paths: Paths,
-  progress?: Progress,
-  compiler?: PageCompiler,
-  locate: Locate = (site) => site,
-  planned?: SourceTree,
+  { progress, locate = (site) => site, planned, compiler }: CompileOptions = {},
 ): Promise<CompiledTree> {
   const kinds = kindsOf(await loadConfig(paths.config));
   const [tree, repository] = await Promise.all([

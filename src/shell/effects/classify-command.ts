@@ -1,4 +1,4 @@
-import { hasMark, splitMarks } from '../../language/marks.ts';
+import { hasMark, replaceMarks } from '../../language/marks.ts';
 import type { CommandFacts, Does, Rule, Rules } from './facts.ts';
 import { type Arguments, type Option, readArguments, type Word } from './options.ts';
 import type { OwnCommands } from './table.ts';
@@ -95,12 +95,7 @@ function subcommand(sub: Rule['sub'], said: readonly string[]): string | undefin
 }
 
 /** A word as it can be shown: what replaces its slot is not known yet. */
-const inWords = (text: string): string =>
-  hasMark(text)
-    ? splitMarks(text)
-        .map((part) => (typeof part === 'number' ? '…' : part))
-        .join('')
-    : text;
+const inWords = (text: string): string => (hasMark(text) ? replaceMarks(text, () => '…') : text);
 
 const isAny = ({ name }: Option, names: string): boolean => names.split(/\s+/).includes(name);
 

@@ -1,5 +1,5 @@
 import { hasMark } from '../../language/marks.ts';
-import { type Flow, marksIn, union, walkShell } from '../walk-shell.ts';
+import { type Flow, slotsIn, union, walkShell } from '../walk-shell.ts';
 import { classifyByOwn, classifyCommand, holds, isHarmless, type Verdict } from './classify-command.ts';
 import type { CommandFacts, Does, TextKind } from './facts.ts';
 import { readArguments, type Word } from './options.ts';
@@ -177,7 +177,7 @@ class Finder {
   /** The slots of a database's statement, and of the variables that it names: `:pid`, `@pid`. */
   #slotsOf(text: string): ReadonlySet<number> {
     const { variables } = this.#surroundings.memory;
-    const own = marksIn(text);
+    const own = slotsIn(text);
     const sets = /^\s*\\set\s+(\w+)|^\s*set\s+(@\w+)/i.exec(text);
     if (sets) variables.set(sets[2] ?? `:${sets[1]}`, own);
     const named = Array.from(text.matchAll(/:(?=['"]?(\w+))|@\w+/g), ([whole, name]) => (name ? `:${name}` : whole));
