@@ -4,7 +4,12 @@ import type { Does } from '../../../src/shell/effects/facts.ts';
 import { findCommands } from '../../../src/shell/effects/find-commands.ts';
 import { noSurroundings } from '../../../src/shell/effects/surroundings.ts';
 import { doubledNames, type OwnCommands } from '../../../src/shell/effects/table.ts';
-import { commands, unknown } from './commands.ts';
+import { onClusters } from './commands/clusters.ts';
+import { onMachines } from './commands/machines.ts';
+import { onOthers } from './commands/others.ts';
+import { unknown } from './commands/unknown.ts';
+
+const commands = [...onClusters, ...onMachines, ...onOthers];
 
 /** What a text changes, `kubectl delete: pod`, with commas between the commands. */
 function changesOf(template: string, does: Does = 'changes', own: OwnCommands = {}): string {
