@@ -5,7 +5,7 @@ import { outputOf } from '../publish/build-site.ts';
 import { examineFolder, RefusedFolder } from '../publish/output/output-folder.ts';
 import { wrongCall } from './command.ts';
 
-/** Where a site is built to when nothing is said of it, as somebody calls it in the folder that the command runs in. */
+/** Where a site is built to without `--outDir`, from the folder that the command runs in. */
 export const defaultOutDir = ({ root }: Paths): string => path.relative(process.cwd(), path.join(root, 'dist'));
 
 /**

@@ -3,7 +3,7 @@ const OPEN_FILES = 64;
 
 /**
  * Does something with each item, a few at a time, and gives the results in the order of the items. When
- * one fails, no other is begun, and those that are under way are waited for: whoever cleans up after a
+ * one fails, no other is begun, and those that are under way are waited for: what cleans up after a
  * failure must meet no file that is still being written.
  */
 export async function fewAtOnce<Item, Result>(

@@ -13,7 +13,7 @@ export function findRoot(directory: string): string {
   if (config !== undefined) return path.dirname(config);
   for (const folder of upFrom(directory)) {
     if (isContent(folder) || isContent(path.join(folder, 'content'))) return folder;
-    // What is above a repository is somebody else's.
+    // What is above a repository is not the team's.
     if (existsSync(path.join(folder, '.git'))) break;
   }
   return path.resolve(directory);

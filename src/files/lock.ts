@@ -20,7 +20,7 @@ const own = new Set<string>();
  * that, but SQLite locks its files so; the file holds nothing.
  *
  * @param file - by its real path
- * @returns undefined when somebody else has it
+ * @returns undefined when another process has it
  */
 export async function tryLock(file: string): Promise<Lock | undefined> {
   if (own.has(file)) return undefined;
@@ -39,7 +39,7 @@ export async function tryLock(file: string): Promise<Lock | undefined> {
 /**
  * Takes a lock, and waits until it is free.
  *
- * @param waits - told once when there is somebody to wait for
+ * @param waits - told once when another process has it
  */
 export async function lock(file: string, waits: () => void): Promise<Lock> {
   for (let told = false; ; told = true) {

@@ -6,7 +6,7 @@ export const withSlashes = (file: string): string => file.replaceAll(path.sep, '
 /** A file's path from a folder, with `/`. */
 export const relativePath = (folder: string, file: string): string => withSlashes(path.relative(folder, file));
 
-/** A file as somebody in a folder calls it: its path from there, with `/`, or the whole path when it is not in there. */
+/** A file as it is named in a folder: its path from there, with `/`, or the whole path when it is not in there. */
 export function nameFrom(directory: string, file: string): string {
   const relative = relativePath(directory, file);
   return relative.startsWith('..') || path.isAbsolute(relative) ? withSlashes(file) : relative;

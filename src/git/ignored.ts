@@ -31,7 +31,7 @@ export async function readIgnored(root: string): Promise<Ignored> {
   const { top, folder: content } = repository;
   const above = ['', ...foldersOf(`${content}/`)];
   let rules = await rulesOf(top, above.slice(0, -1));
-  // Somebody has asked for this folder, whatever Git is to do with it.
+  // This folder was asked for, so that it is read although Git ignores it.
   if (content !== '' && rules.ignores(`${content}/`)) rules = emptyRules();
   const read = new Set<string>();
   const enter = async (folder: string): Promise<void> => {

@@ -73,7 +73,7 @@ async function askStarter(hasPages: boolean, ask: Ask | undefined): Promise<bool
   return !hasPages;
 }
 
-/** A web address, or what Git calls a remote; what lets somebody in is left out. */
+/** A web address, or what Git calls a remote; a password or token is left out. */
 function repositoryFrom(text: string): { address: string } | { wrong: string } {
   const known = webAddressOf(text);
   if (known !== undefined) return { address: known };

@@ -36,7 +36,7 @@ const LOOKED_AT = ['package.json', '.gitignore', '.gitlab-ci.yml', '.github/work
 /**
  * Looks at a folder. Nothing is written.
  *
- * @param asked - the content folder as somebody called it, from there
+ * @param asked - the content folder as it was named in the call, from there
  * @throws Failure - when it cannot be used
  */
 export async function lookAround(root: string, asked: string | undefined): Promise<Surroundings> {

@@ -39,7 +39,7 @@ export interface RenderInput
   ownTitle: string | undefined;
   /** The page's parameters. */
   vocabulary: Vocabulary;
-  /** The headings of lists that somebody walks through, step by step. */
+  /** The headings of lists of steps. */
   steps: readonly string[];
   /** What the site says of commands of its own. */
   commands: OwnCommands;

@@ -5,7 +5,7 @@ import { explainDiskError } from '../../problems/disk-errors.ts';
 import { isBareRepository, isEmpty, listFolder } from './list-folder.ts';
 import { readMark } from './mark.ts';
 import { type Chain, chainOf, type Place } from './place.ts';
-import type { FolderFacts, Standing } from './validate-folder.ts';
+import type { FolderFacts, FolderState } from './validate-folder.ts';
 
 /** The folders that a build reads and works in, none of which it may replace. */
 export interface Surroundings {
@@ -30,7 +30,7 @@ export const surroundingsOf = (folders: Pick<Surroundings, 'engine' | 'root' | '
 /**
  * Gathers what decides whether a build may replace a folder. Nothing is written.
  *
- * @param asked - the folder as somebody called it, from the folder that the command runs in
+ * @param asked - the folder as it was named in the call, from the folder that the command runs in
  */
 export async function readFolderFacts(asked: string, around: Surroundings): Promise<FolderFacts> {
   const outDir = path.resolve(around.directory, asked);
@@ -39,7 +39,7 @@ export async function readFolderFacts(asked: string, around: Surroundings): Prom
   return {
     asked,
     chain,
-    standing: found.standing ?? (await standingOf(found.real)),
+    state: found.state ?? (await stateOf(found.real)),
     ...(await writability(chain)),
     home: await realChain(around.home),
     guarded: await Promise.all(
@@ -57,16 +57,16 @@ export async function readFolderFacts(asked: string, around: Surroundings): Prom
 }
 
 /** The real path, as far as the folder is there; or why there can be none. */
-async function find(folder: string): Promise<{ real: string; standing?: Standing }> {
+async function find(folder: string): Promise<{ real: string; state?: FolderState }> {
   try {
     return { real: await realpath(folder) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR') return { real: folder, standing: { is: 'no-folder' } };
-    if (code !== 'ENOENT') return { real: folder, standing: { is: 'unreadable', why: explainDiskError(error) } };
+    if (code === 'ENOTDIR') return { real: folder, state: { is: 'no-folder' } };
+    if (code !== 'ENOENT') return { real: folder, state: { is: 'unreadable', why: explainDiskError(error) } };
   }
   const stats = await lstat(folder).catch(() => undefined);
-  if (stats?.isSymbolicLink()) return { real: folder, standing: { is: 'dead-link', to: await readlink(folder) } };
+  if (stats?.isSymbolicLink()) return { real: folder, state: { is: 'dead-link', to: await readlink(folder) } };
   const parent = path.dirname(folder);
   const above = await find(parent);
   return { ...above, real: path.join(above.real, path.basename(folder)) };
@@ -74,7 +74,7 @@ async function find(folder: string): Promise<{ real: string; standing?: Standing
 
 const realChain = async (folder: string): Promise<Chain> => chainOf((await find(path.resolve(folder))).real);
 
-async function standingOf(folder: string): Promise<Standing> {
+async function stateOf(folder: string): Promise<FolderState> {
   try {
     const names = await readdir(folder);
     if (isEmpty(names)) return { is: 'empty' };

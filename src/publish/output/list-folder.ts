@@ -29,7 +29,7 @@ const isOurs = (name: string): boolean => OURS.test(name) || HALF_WRITTEN.test(n
 export const isEmpty = (names: readonly string[]): boolean =>
   names.every((name) => DROPPINGS.test(name) || isOurs(name) || name === FOUND);
 
-/** All that somebody may have put into a folder, but for the mark and what the system put there. */
+/** All files in a folder, but for the mark and what the system put there. */
 export async function listFolder(root: string): Promise<Listed> {
   const listed: Listed = { files: [], repositories: [] };
   const walk = async (folder: string): Promise<void> => {

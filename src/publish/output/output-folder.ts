@@ -13,7 +13,7 @@ import { PartlyReplaced } from './replace-contents.ts';
 import { type FolderFacts, type Refusal, validateFolder } from './validate-folder.ts';
 
 export interface OutputRequest {
-  /** The folder as somebody called it. */
+  /** The folder as it was named in the call. */
   asked: string;
   around: Surroundings;
   /** Whether what others put into the folder is lost. */
@@ -115,7 +115,7 @@ async function goBack(outDir: string, request: OutputRequest): Promise<Mark> {
   return previous.mark;
 }
 
-/** Somebody may have put something there since, or led the folder's link elsewhere. */
+/** What is in the folder may have changed since, or its link may lead elsewhere. */
 async function examineAgain(outDir: string, request: OutputRequest): Promise<void> {
   const { chain } = await examineFolder(request);
   if (chain[0].path !== outDir)

@@ -7,8 +7,8 @@ import { neighboursOf, stagingIn } from './neighbours.ts';
 import { finishReplacing } from './replace-contents.ts';
 
 /**
- * Finishes or undoes what a build that was killed has left at a folder, and clears the rest away. Only
- * for whoever holds the folder's lock: everything there is a dead process's then.
+ * Finishes or undoes what a build that was killed has left at a folder, and clears the rest away. To be
+ * called with the folder's lock: everything there is a dead process's then.
  */
 export async function recover(outDir: string): Promise<void> {
   if (await exists(stagingIn(outDir))) await finishReplacing(outDir);

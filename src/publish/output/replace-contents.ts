@@ -27,7 +27,7 @@ export async function replaceContents(site: string, outDir: string, { keep, forc
   try {
     if (keep !== undefined) await copySite(outDir, keep);
     const { files } = await copySite(site, staging);
-    // Without a mark, folders in it would make the folder somebody else's.
+    // Without a mark, folders in it would make it a folder that no build made.
     if (isFirst) await claim(outDir, staging, force);
     for (const file of files) await folders.make(path.posix.dirname(file), false);
     if (!isFirst) await claim(outDir, staging, force);

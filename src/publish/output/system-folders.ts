@@ -16,7 +16,7 @@ const HOME = /^\/(?:home|Users)\/[^/]+$/;
 const OF_WINDOWS = /^[a-z]:\\(?:(?:windows|program files(?: \(x86\))?|programdata)(?:\\.*)?|users)?$/i;
 
 /**
- * Whether a folder is the system's, or somebody's home.
+ * Whether a folder is the system's, or the home of a user.
  *
  * @param real - its real path
  */

@@ -3,7 +3,7 @@ import { type Chain, contains, isSame, type Place } from './place.ts';
 import { isOfTheSystem } from './system-folders.ts';
 
 /** What is where a site is to be built. */
-export type Standing =
+export type FolderState =
   | { is: 'missing' | 'empty' }
   /** The site that a build left there, what else is in it, and the repositories among that. */
   | { is: 'site'; foreign: readonly string[]; repositories: readonly string[] }
@@ -16,11 +16,11 @@ export type Standing =
 
 /** All that decides whether a build may replace a folder. */
 export interface FolderFacts {
-  /** The folder as somebody called it. */
+  /** The folder as it was named in the call. */
   asked: string;
   /** Where it really is. */
   chain: Chain;
-  standing: Standing;
+  state: FolderState;
   /** Why it cannot be written, if it cannot. */
   unwritable?: string;
   /** Whether something may be written beside it. */
@@ -56,7 +56,7 @@ export interface Wishes {
  * that is nothing else to anybody.
  */
 export function validateFolder(facts: FolderFacts, { force, keep }: Wishes): Refusal | undefined {
-  return validatePlace(facts) ?? validateStanding(facts, force) ?? validateRights(facts, keep);
+  return validatePlace(facts) ?? validateState(facts, force) ?? validateRights(facts, keep);
 }
 
 function validatePlace({ asked, chain, home, guarded, closed }: FolderFacts): Refusal | undefined {
@@ -79,33 +79,33 @@ function validatePlace({ asked, chain, home, guarded, closed }: FolderFacts): Re
   return undefined;
 }
 
-function validateStanding({ asked, standing }: FolderFacts, force: boolean): Refusal | undefined {
-  if (standing.is === 'no-folder') return { message: `\`${asked}\` is not a folder.`, hint: ELSEWHERE };
-  if (standing.is === 'unreadable')
+function validateState({ asked, state }: FolderFacts, force: boolean): Refusal | undefined {
+  if (state.is === 'no-folder') return { message: `\`${asked}\` is not a folder.`, hint: ELSEWHERE };
+  if (state.is === 'unreadable')
     return {
-      message: `\`${asked}\` cannot be read: ${standing.why}.`,
+      message: `\`${asked}\` cannot be read: ${state.why}.`,
       hint: 'Make it readable, or name another folder with `--outDir`.',
     };
-  if (standing.is === 'dead-link')
+  if (state.is === 'dead-link')
     return {
-      message: `\`${asked}\` is a link to \`${standing.to}\`, which does not exist.`,
+      message: `\`${asked}\` is a link to \`${state.to}\`, which does not exist.`,
       hint: 'Create that folder, or remove the link.',
     };
-  if (standing.is === 'other')
+  if (state.is === 'other')
     return {
-      message: `\`${asked}\` was not made by a build: it holds \`${standing.holds}\`.`,
+      message: `\`${asked}\` was not made by a build: it holds \`${state.holds}\`.`,
       hint: 'A build replaces only a folder that is missing, empty or made by a build. Name another one with `--outDir`; if this is the site of an older version of Pagebook, delete it first.',
     };
-  if (standing.is === 'site') {
-    const [repository] = standing.repositories;
+  if (state.is === 'site') {
+    const [repository] = state.repositories;
     if (repository !== undefined)
       return {
         message: `\`${asked}\` holds a repository, \`${repository}\`.`,
         hint: 'Move the repository away, or name another folder with `--outDir`.',
       };
-    if (standing.foreign.length > 0 && !force)
+    if (state.foreign.length > 0 && !force)
       return {
-        message: `\`${asked}\` holds what no build wrote, and it would be lost: ${named(standing.foreign)}.`,
+        message: `\`${asked}\` holds what no build wrote, and it would be lost: ${named(state.foreign)}.`,
         hint: 'Put what belongs to the site into `static/` in the content folder, move the rest away, or delete it with `--force`.',
       };
   }

@@ -45,7 +45,7 @@ const facts = (different: Partial<FolderFacts>): FolderFacts => ({
     { path: '/srv', id: '1:7' },
     { path: '/', id: '1:2' },
   ],
-  standing: { is: 'missing' },
+  state: { is: 'missing' },
   besideWritable: true,
   home: [{ path: '/root', id: '1:3' }],
   guarded: [
@@ -125,6 +125,6 @@ test.each([
 test('a folder that is gone as soon as it is looked for is missing', async () => {
   const { request, folder } = await makeAround();
   await mkdir(folder('out/gone'));
-  const { standing } = await readFolderFacts(path.join(folder('out/gone'), 'x'), request.around);
-  expect(standing).toEqual({ is: 'missing' });
+  const { state } = await readFolderFacts(path.join(folder('out/gone'), 'x'), request.around);
+  expect(state).toEqual({ is: 'missing' });
 });
