@@ -18,7 +18,7 @@ document.addEventListener('DOMContentLoaded', () => {
   try {
     const filler = new Filler();
     filler.fill();
-    const load = watchReader(script.dataset['later'] ?? '', filler);
+    const load = watchReader(script.dataset['later'] as string, filler);
     const done = (): void => root.setAttribute(attributes.filled, '');
     if (filler.report.length)
       load()

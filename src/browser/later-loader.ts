@@ -9,7 +9,10 @@ import type { Filler } from './fill/filler.ts';
  * @returns what loads it
  */
 export function watchReader(module: string, filler: Filler): () => Promise<typeof import('./later.ts')> {
-  const load = (): Promise<typeof import('./later.ts')> => import(module);
+  let loading: Promise<typeof import('./later.ts')> | undefined;
+  // One promise for all who wait: several imports are kept in any order, and what a reader does last
+  // must be done last. A browser does not try again what failed, until the page is loaded anew.
+  const load = (): Promise<typeof import('./later.ts')> => (loading ??= import(module));
   const arrive = (): void => void load().then(({ arrive }) => arrive(filler));
   const move = ({ type, movementX, movementY }: Event & Partial<PointerEvent>): void => {
     // A pointer that only rests on a page that is loading seems to move as well, but not by a pixel.
@@ -20,8 +23,9 @@ export function watchReader(module: string, filler: Filler): () => Promise<typeo
     const target = event.target as Element;
     const sent = event.type === 'submit';
     if (event.defaultPrevented) return;
+    const copies = event.type === 'click' && target.hasAttribute(attributes.copy);
     // It answers at once, though what copies may still be on its way.
-    if (event.type === 'click' && target.hasAttribute(attributes.copy)) target.textContent = '…';
+    if (copies) target.textContent = '…';
     // What is typed into the form goes into the address and the page at once.
     if (event.type === 'input' && target.closest(`form[${attributes.form}]`)) {
       const { name, value } = target as HTMLInputElement;
@@ -30,13 +34,15 @@ export function watchReader(module: string, filler: Filler): () => Promise<typeo
     if (sent || opensSearch(event as KeyboardEvent, target)) event.preventDefault();
     load().then(
       ({ handle }) => handle(event, filler),
-      () => sent && target.hasAttribute('action') && (target as HTMLFormElement).submit(),
+      () => {
+        if (copies) target.textContent = 'Reload';
+        else if (sent && target.hasAttribute('action')) (target as HTMLFormElement).submit();
+      },
     );
   };
   for (const type of ['click', 'keydown', 'input', 'change', 'submit', 'popstate']) addEventListener(type, pass);
   addEventListener('hashchange', arrive);
-  if (window.name || location.hash.length > 1 || document.querySelector(`[${hooks.begin}],[${hooks.reader}~=kept]`))
-    arrive();
+  if (window.name || location.hash || document.querySelector(`[${hooks.begin}],[${hooks.reader}~=kept]`)) arrive();
   return load;
 }
 

@@ -70,6 +70,8 @@ export const choice = 'data-choice';
 export const links = 'data-links';
 /** On a link to where a service's people are reached: `chat`, `escalation`. */
 export const contact = 'data-contact';
+/** On a button, while it says what has become of a press. */
+export const said = 'data-said';
 /** The field for a step's note. */
 export const note = 'data-note';
 /** On the page's script: the address of what is loaded when the page is used. */

@@ -51,14 +51,12 @@ export function readLink(search: string, hash: string, page: Pick<PageData, 'par
       const name = [parameter ?? first, ...rest].join('.');
       const declared = own(page.parameters, parameter ?? '');
       seen.add(name);
-      const why = whyNot();
-      function whyNot(): UnusedReason | undefined {
-        if (seen.size > NAMES_LIMIT) return 'names';
-        if (parameter === undefined) return 'unknown';
-        if (rest.length > 0 && declared && declared.type !== 'json') return 'field';
-        if (value.length > VALUE_LIMIT) return 'long';
-        return inQuery.has(name) ? 'query' : undefined;
-      }
+      const why: UnusedReason | false | undefined =
+        (seen.size > NAMES_LIMIT && 'names') ||
+        (parameter === undefined && 'unknown') ||
+        (rest.length > 0 && declared && declared.type !== 'json' && 'field') ||
+        (value.length > VALUE_LIMIT && 'long') ||
+        (inQuery.has(name) && 'query');
       if (why) unused.push({ name: written, why });
       else if (!LEFT_BEHIND.test(value) || declared?.choices?.includes(value))
         given.set(name, [...new Set([...(given.get(name) ?? []), value])]);
@@ -75,5 +73,5 @@ export function writeQuery(given: ReadonlyMap<string, readonly string[]>): strin
   const query = new URLSearchParams();
   for (const [name, values] of given) for (const value of values) query.append(name, value);
   const text = query.toString();
-  return text === '' ? '' : `?${text}`;
+  return text && `?${text}`;
 }

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Built, built } from '../support/built.ts';
 import { field } from '../support/field.ts';
-import { goFilled, useReader } from '../support/reader.ts';
+import { goFilled, hold, useReader } from '../support/reader.ts';
 import { boxes, countOf, noteOf, tabTo, ticked } from '../support/steps.ts';
 
 const reader = useReader();
@@ -38,6 +38,20 @@ describe('ticking a step', () => {
     await expect
       .poll(() => page.locator('.step-line time').allTextContents())
       .toEqual(['2026-11-21, 03:04 UTC', '2026-11-21, 03:10 UTC']);
+  });
+
+  test('and taking the tick back at once leaves none, though what keeps ticks is still on its way', async () => {
+    for (let round = 0; round < 5; round++) {
+      const page = await reader.newPage();
+      const letGo = await hold(page, '**/_pagebook/steps.*.js');
+      await goFilled(page, `${DRAIN}?host=web-1`);
+      for (const isTicked of [true, false, true, false]) await boxes(page).nth(0).setChecked(isTicked);
+      await boxes(page).nth(1).check();
+      letGo();
+      await expect.poll(() => countOf(page)).toBe('1 of 7 done');
+      await page.reload();
+      await expect.poll(() => ticked(page)).toEqual([1]);
+    }
   });
 
   test('is done by keyboard alone, with a note', async () => {

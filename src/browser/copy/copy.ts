@@ -53,9 +53,11 @@ export function tell(button: HTMLButtonElement, words: string): void {
   // Pressed again, the words last as long as after the first time.
   clearTimeout(before?.timer);
   button.textContent = words;
+  button.setAttribute(hooks.said, '');
   say(words);
   const timer = window.setTimeout(() => {
     button.textContent = label;
+    button.removeAttribute(hooks.said);
   }, SAID_FOR);
   labels.set(button, { label, timer });
 }

@@ -128,9 +128,9 @@ export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
 function fillAttribute(element: Element, name: string, scope: Scope): void {
   if (!element.hasAttribute(hooks.fill + name)) return;
   const parts = templateOf(element, hooks.fill + name).map((part, index) => {
-    const value = index % 2 === 1 && scope.lookup(part);
-    if (value && !value.refused) return textOf(value.value);
-    return index % 2 === 1 ? `{{${part}}}` : part;
+    if (index % 2 === 0) return part;
+    const value = scope.lookup(part);
+    return value && !value.refused ? textOf(value.value) : `{{${part}}}`;
   });
   element.setAttribute(name, parts.join(''));
 }
@@ -172,12 +172,12 @@ function repeat(group: Element[], times: number): Element[][] {
   return copies;
 }
 
-const sectionsOf = (element: Element): string[] => element.getAttribute(hooks.section)?.split(' ') ?? [];
+const wordsOf = (element: Element, attribute: string): string[] => element.getAttribute(attribute)?.split(' ') ?? [];
 
-function conditionsOf(holder: Element): string[] {
-  const governed = foldOf(holder)?.lastElementChild ?? holder;
-  return governed.getAttribute(attributes.when)?.split(' ') ?? [];
-}
+const sectionsOf = (element: Element): string[] => wordsOf(element, hooks.section);
+
+const conditionsOf = (holder: Element): string[] =>
+  wordsOf(foldOf(holder)?.lastElementChild ?? holder, attributes.when);
 
 /** The `details` of blocks and list items; words and table rows have none. */
 function foldOf(holder: Element): Element | null {

@@ -38,7 +38,7 @@ export class Filler {
     const { refused, hidden } = fillTree(main, new Scope(this.page, values), this.#reveal);
     for (const link of main.querySelectorAll<HTMLAnchorElement>('.contents a')) {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      link.parentElement?.toggleAttribute('hidden', heading?.closest('[hidden]') != null);
+      link.parentElement?.toggleAttribute('hidden', !!heading?.closest('[hidden]'));
     }
     this.report = [...this.link.unused, ...refused, ...this.#withoutSlot(values)];
     showReport(this.report);
@@ -88,7 +88,7 @@ export class Filler {
     history[isStep ? 'pushState' : 'replaceState'](
       [...this.typed],
       '',
-      location.origin + location.pathname + writeQuery(this.link.given) + plainHash(location.hash),
+      location.origin + location.pathname + this.query + plainHash(location.hash),
     );
   }
 
