@@ -24,7 +24,6 @@ export async function siteConfig(paths: Paths, snapshot: () => Snapshot): Promis
     base: site.base,
     trailingSlash: 'always',
     build: { format: 'directory', concurrency: 16 },
-    compressHTML: true,
     prefetch: false,
     experimental: { incrementalBuild: true },
     devToolbar: { enabled: false },
