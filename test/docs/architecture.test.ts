@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { importsIn } from '../support/imports.ts';
 
 const { dirname, join } = posix;
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -25,10 +26,6 @@ const files = await Promise.all(
     .map(async (name) => ({ name, code: await readFile(source + name, 'utf8') })),
 );
 
-function importsOf(code: string): string[] {
-  return Array.from(code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g), ([, path]) => path ?? '');
-}
-
 describe('docs/architecture.md', () => {
   test('has a row for every folder of src that holds code, and no other', () => {
     expect([...allowed.keys()].sort()).toEqual([...new Set(files.map(({ name }) => folderOf(name)))].sort());
@@ -36,7 +33,8 @@ describe('docs/architecture.md', () => {
 
   test('names every folder that another one imports', () => {
     const unnamed = files.flatMap(({ name, code }) =>
-      importsOf(code)
+      importsIn(name, code)
+        .map(({ specifier }) => specifier)
         .filter((path) => path.startsWith('.'))
         .map((path) => folderOf(join(dirname(name), path)))
         .filter((folder) => folder !== '..' && folder !== folderOf(name) && !allowed.get(folderOf(name))?.has(folder))
@@ -49,7 +47,8 @@ describe('docs/architecture.md', () => {
     const packages = files
       .filter(({ name }) => /^(?:browser|shared|systems)\//.test(name))
       .flatMap(({ name, code }) =>
-        importsOf(code)
+        importsIn(name, code)
+          .map(({ specifier }) => specifier)
           .filter((path) => !path.startsWith('.') && !path.startsWith('virtual:pagebook/'))
           .map((path) => `${name} imports ${path}`),
       );
