@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,10 @@ import { importsIn } from '../support/imports.ts';
 const { dirname, join } = posix;
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const text = await readFile(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
+
+/** A file of ours, by its path from `src/`. */
+const folders = (await readdir(source, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+const OURS = new RegExp(`^(?:src/)?(?:${folders.map(({ name }) => name).join('|')})/[\\w./-]+\\.(?:ts|astro|css)$`);
 
 const quoted = (cell: string): string[] => Array.from(cell.matchAll(/`([^`]+)`/g), ([, name]) => name ?? '');
 
@@ -42,6 +47,19 @@ describe('docs/architecture.md', () => {
     );
     expect(unnamed).toEqual([]);
   });
+
+  test.each(['docs/architecture.md', 'docs/performance.md', 'CONTRIBUTING.md'])(
+    '%s names files that are there',
+    async (page) => {
+      const words = (await readFile(new URL(`../../${page}`, import.meta.url), 'utf8')).replace(
+        /^```[\s\S]*?^```/gm,
+        '',
+      );
+      const named = quoted(words).filter((name) => OURS.test(name));
+      expect(named.length).toBeGreaterThan(0);
+      expect(named.filter((name) => !existsSync(source + name.replace(/^src\//, '')))).toEqual([]);
+    },
+  );
 
   test('is right that the browser gets one package', () => {
     const packages = files
