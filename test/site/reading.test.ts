@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ALERT } from '../support/article.ts';
 import { axeFindings } from '../support/axe.ts';
 import { field } from '../support/field.ts';
-import { settle, useReader } from '../support/reader.ts';
+import { beginUse, settle, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 const FILLED = `${ALERT}?host=web-1.prod&service=checkout&language=java`;
@@ -162,3 +162,19 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect.poll(() => paper(page)).not.toBe(before);
     expect(await axeFindings(page)).toEqual([]);
   });
+
+describe('the list of contents', () => {
+  test('marks where the reader is, down to the last heading', async () => {
+    const page = await reader.open('/retrospectives/2026-07-14-checkout-heap-exhausted/', {
+      viewport: { width: 1280, height: 800 },
+    });
+    const marked = (): Promise<string[]> => page.locator('.contents [aria-current]').allTextContents();
+    const all = await page.locator('.contents a').allTextContents();
+    await beginUse(page);
+    await expect.poll(marked).toEqual([all[0]]);
+    await page.locator('h2#timeline').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+    await expect.poll(marked).toEqual(['Timeline']);
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await expect.poll(marked).toEqual([all.at(-1)]);
+  });
+});
