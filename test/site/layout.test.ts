@@ -39,7 +39,7 @@ for (const [name, options] of Object.entries(SCREENS))
   describe(`on ${name}`, () => {
     test('the question for a target is in the middle of the screen', async () => {
       const page = await reader.open(DRAIN, { ...options, permissions: ['clipboard-read', 'clipboard-write'] });
-      await page.locator('figure', { hasText: 'kubectl cordon' }).locator('[data-copy]').first().click();
+      await page.locator('figure', { hasText: 'cordon' }).locator('[data-copy]').first().click();
       const dialog = page.getByRole('dialog');
       await dialog.waitFor();
       const middle = async (): Promise<number> => {

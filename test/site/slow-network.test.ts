@@ -31,7 +31,7 @@ describe('on a slow network', () => {
     const page = await reader.newPage({ ...PHONE, permissions: ['clipboard-read', 'clipboard-write'] });
     const letGo = await hold(page, '**/later.*.css');
     await goFilled(page, DRAIN);
-    const copy = page.locator('figure', { hasText: 'kubectl cordon' }).locator('[data-copy]').first();
+    const copy = page.locator('figure', { hasText: 'cordon' }).locator('[data-copy]').first();
     await copy.tap();
     await expect.poll(() => copy.textContent()).toBe('Copy');
     await copy.tap();
