@@ -144,7 +144,7 @@ export function attend(filler: Filler): void {
   filler.onFill = () => {
     tell(filler);
     showRefused(filler.values);
-    // What nobody waits for comes when no more letters do.
+    // What is not needed at once comes when no more letters do.
     clearTimeout(settled);
     settled = setTimeout(settle, SETTLED_MS);
   };
