@@ -6,6 +6,7 @@ import { readCatalogue } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { RuleSet } from '../problems/rules.ts';
 import { type CompiledTree, compileTree, type PreparedPage } from '../project/prepare.ts';
+import { levelsOf } from '../project/problem-list.ts';
 import { withCompiler } from '../project/ready-compilers.ts';
 import { isUnread } from '../rules/checked-page.ts';
 import type { OwnRule, SitePage } from '../rules/rule.ts';
@@ -47,7 +48,8 @@ export async function collect(
     const { tree, settings } = compiled;
     const site = siteData(compiled, pages, today);
     const rules = new RuleSet(all);
-    const counts = ({ name }: OwnRule): boolean => rules.levelOf(name, site.plain, settings.site.check) !== 'off';
+    const levels = levelsOf(tree, settings);
+    const counts = ({ name }: OwnRule): boolean => rules.levelOf(name, levels) !== 'off';
     const checks: PageChecks = {
       site,
       config: paths.config,
@@ -66,7 +68,7 @@ export async function collect(
 
 function siteData({ tree, settings }: CompiledTree, pages: readonly PreparedPage[], today?: string): SiteData {
   return {
-    plain: tree.site === undefined && tree.parameters === undefined,
+    plain: tree.site === undefined,
     today: today ?? dayIn(settings.site.time_zone),
     vocabulary: settings.vocabulary,
     kinds: tree.kinds,

@@ -45,7 +45,7 @@ await run(async () => {
   };
   await watchTree(paths.content, () => changed(), tellFailure);
   const compiler = new PageCompiler();
-  let { snapshot, problems } = await prepare(paths, compiler);
+  let { snapshot, problems } = await prepare(paths, { compiler });
   printProblems(problems, paths);
   board.show(shownProblems(problems, folder));
   await writeSnapshot(paths, snapshot);

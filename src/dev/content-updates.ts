@@ -30,7 +30,7 @@ export function contentUpdates(
   let again = false;
   const update = async (): Promise<void> => {
     try {
-      const prepared = await prepare(paths, compiler, locate);
+      const prepared = await prepare(paths, { compiler, locate });
       if (hasErrors(prepared.problems)) listener.bad(prepared.problems);
       else await listener.good(prepared);
     } catch (error) {

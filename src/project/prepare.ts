@@ -52,6 +52,14 @@ export interface CompiledTree {
 /** Decides where the site is, which `site.yml` may not know all of. */
 export type Locate = (site: Site) => Site;
 
+export interface PrepareOptions {
+  /** What compiles, when it is to stay ready for the next time. */
+  compiler?: PageCompiler;
+  locate?: Locate | undefined;
+  /** Whether what is missing or odd is an error. */
+  strict?: boolean | undefined;
+}
+
 /** A source file with what it was compiled to. */
 export interface PreparedPage extends KeyedFile {
   compiled: CompiledPage;
@@ -62,10 +70,9 @@ export interface PreparedPage extends KeyedFile {
  * Reads the content, compiles what has changed, and validates the whole. Only a tree without errors
  * becomes the snapshot that the site is made from.
  *
- * @param compiler - what compiles, when it is to stay ready for the next time
  * @throws CacheError - when the site could not be made from the cache
  */
-export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Locate): Promise<Prepared> {
+export async function prepare(paths: Paths, { compiler, locate, strict }: PrepareOptions = {}): Promise<Prepared> {
   const [changes, { tree, settings, pages, notStored }] = await Promise.all([
     readChanges(paths.content, path.dirname(paths.snapshot)),
     compileTree(paths, undefined, compiler, locate),
@@ -75,7 +82,7 @@ export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Lo
   const config = await loadConfig(paths.config);
   const rules = await knownRules(config, settings);
   const style = paths.config === undefined ? {} : styleOf(config, path.dirname(paths.config));
-  const problems = new ProblemList(tree, settings, rules);
+  const problems = new ProblemList(tree, settings, rules, strict);
   validate(tree, settings, pages, problems);
   return {
     snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes, style }),

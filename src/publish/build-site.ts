@@ -28,6 +28,8 @@ export interface BuildResult {
 }
 
 export interface BuildOptions {
+  /** Whether what is missing or odd in the content is an error. */
+  strict?: boolean | undefined;
   /** Whether what others put into the folder is lost. */
   force?: boolean | undefined;
   /** How many earlier builds are kept beside it; those that are there stay when it is not said. */
@@ -52,18 +54,18 @@ export const outputOf = (paths: Paths, asked: string, options: BuildOptions = {}
 export function buildSite(paths: Paths, outDir: string, options?: BuildOptions): Promise<BuildResult> {
   return withOutput(outputOf(paths, outDir, options), async (output) => {
     await clearDeadRooms(paths.builds);
-    return buildInto(paths, output);
+    return buildInto(paths, output, options?.strict);
   });
 }
 
-async function buildInto(paths: Paths, output: Output): Promise<BuildResult> {
+async function buildInto(paths: Paths, output: Output, strict?: boolean): Promise<BuildResult> {
   const stages = { prepare: 0, pages: 0, index: 0 };
   let started = performance.now();
   const ended = (stage: keyof typeof stages): void => {
     stages[stage] = performance.now() - started;
     started = performance.now();
   };
-  const { snapshot, problems, pages, markdown, compiled } = await prepare(paths);
+  const { snapshot, problems, pages, markdown, compiled } = await prepare(paths, { strict });
   const changed = await countChanged(paths, snapshot.pages);
   const result = { problems, pages: snapshot.pages.length, compiled, changed, stages };
   if (hasErrors(problems)) return { ...result, built: false };

@@ -24,10 +24,10 @@ afterAll(async () => {
 /** The files that are compiled again after a change. */
 async function compiledAfter(tree: Tree, change: () => Promise<void>): Promise<string[]> {
   const keysOf = async () =>
-    new Map((await prepare(tree.paths, compiler)).snapshot.pages.map(({ file, version }) => [file, version]));
+    new Map((await prepare(tree.paths, { compiler })).snapshot.pages.map(({ file, version }) => [file, version]));
   const before = await keysOf();
   await change();
-  const { compiled, snapshot } = await prepare(tree.paths, compiler);
+  const { compiled, snapshot } = await prepare(tree.paths, { compiler });
   const files = snapshot.pages.filter(({ file, version }) => before.get(file) !== version).map(({ file }) => file);
   expect(files).toHaveLength(compiled);
   return files.sort();
@@ -204,7 +204,7 @@ test('a tree that is edited again and again has the pages of one that is compile
         } else if (there.delete(file)) await tree.remove(file);
       }
       const fresh = pathsFor({ PAGEBOOK_CONTENT: tree.root, PAGEBOOK_CACHE: path.join(folder, `${round++}`) });
-      const [kept, anew] = [await prepare(tree.paths, compiler), await prepare(fresh, compiler)];
+      const [kept, anew] = [await prepare(tree.paths, { compiler }), await prepare(fresh, { compiler })];
       expect(JSON.parse(JSON.stringify(kept.pages))).toEqual(JSON.parse(JSON.stringify(anew.pages)));
       expect(kept.problems).toEqual(anew.problems);
       expect(kept.snapshot.pages).toEqual(anew.snapshot.pages);
