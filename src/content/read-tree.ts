@@ -4,8 +4,10 @@ import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { Kind } from '../kinds/kind.ts';
 import { builtInKinds, formNames } from '../kinds/table.ts';
+import type { Finding } from '../problems/finding.ts';
 import { SNIFFED_BYTES } from './active-files.ts';
 import { BUILD_MARK } from './addresses.ts';
+import { type DecodedText, decodeText } from './decode-text.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import { readIgnored } from './ignored.ts';
 import { isPassedOver, STATIC } from './passed-over.ts';
@@ -45,6 +47,8 @@ export interface SourceTree {
   parameters: SourceFile | undefined;
   /** Files that could not be read, and why. */
   unreadable: { file: string; why: string }[];
+  /** What is odd about files that could. */
+  findings: Finding[];
 }
 
 const MARKDOWN = /\.md$/i;
@@ -63,6 +67,7 @@ export const emptyTree = (root: string, kinds: readonly Kind[] = builtInKinds): 
   site: undefined,
   parameters: undefined,
   unreadable: [],
+  findings: [],
 });
 
 /** The paths of all files that reading the tree would read. */
@@ -83,22 +88,28 @@ export async function readTree(
   const { files, isStatic } = await list(root, tree).catch(async (error: unknown) => {
     throw await unreadableRoot(root, from, error as NodeJS.ErrnoException);
   });
+  const readText = async (file: string): Promise<SourceFile> => {
+    const { odd, ...source } = await readSource(root, file);
+    if (odd) tree.findings.push({ rule: 'unreadable-file', file, ...odd });
+    return source;
+  };
   await fewAtOnce(files, async (file) => {
     try {
       if (isStatic(file)) tree.others.set(file, { ...(await sizeOf(root, file)), static: true });
       else if (MARKDOWN.test(file)) {
-        const { text, bytes } = await readText(path.join(root, file));
+        const source = await readText(file);
         const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
         const template = forms.find((form) => file === `templates/${form}.md`);
-        if (partial !== undefined) tree.partials.set(partial, { file, text });
-        else if (template !== undefined) tree.templates.set(template, { file, text });
-        else tree.pages.push({ file, text, ...(bytes && { bytes }) });
-      } else if (file === 'site.yml') tree.site = { file, text: (await readText(path.join(root, file))).text };
-      else if (file === 'parameters.yml')
-        tree.parameters = { file, text: (await readText(path.join(root, file))).text };
+        if (partial !== undefined) tree.partials.set(partial, { file, text: source.text });
+        else if (template !== undefined) tree.templates.set(template, { file, text: source.text });
+        else tree.pages.push(source);
+      } else if (file === 'site.yml') tree.site = await readText(file);
+      else if (file === 'parameters.yml') tree.parameters = await readText(file);
       else tree.others.set(file, await describe(root, file));
     } catch (error) {
       tree.unreadable.push({ file, why: reason(error) });
+      // A tree with settings that cannot be read is not one without.
+      if (file === 'site.yml') tree.site = { file, text: '' };
     }
   });
   tree.pages.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -111,7 +122,10 @@ export const staticsOf = ({ others }: Pick<SourceTree, 'others'>): string[] =>
   [...others].flatMap(([file, other]) => (other.static ? [file.slice(STATIC.length + 1)] : [])).sort();
 
 /** Node's own messages go on with the call and the path. */
-const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*$/s, '');
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' ? 'it is a link that leads nowhere' : message.replace(/, \w+ '.*$/s, '');
+}
 
 async function list(root: string, tree: SourceTree): Promise<{ files: string[]; isStatic: (file: string) => boolean }> {
   const files: string[] = [];
@@ -156,8 +170,14 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       else if (!stats.isDirectory()) throw new Error('it is no file');
       else if (!chain.includes(real)) await walk(file, [...chain, real]);
     } catch (error) {
-      // Another file is missed only when a page links to it, which is a broken link then.
-      if (READ.test(file) || isStatic(file)) tree.unreadable.push({ file, why: reason(error) });
+      // A picture, say, is missed only when a page shows it, which is told there.
+      const isFolder = await stat(path.join(root, file)).then(
+        (stats) => stats.isDirectory(),
+        () => false,
+      );
+      // A name without an ending may be that of a folder of pages.
+      const mayHoldPages = isFolder || path.extname(file) === '';
+      if (READ.test(file) || mayHoldPages || isStatic(file)) tree.unreadable.push({ file, why: reason(error) });
     }
   };
   /** Whether a path is ignored, or one of the folders that it is in. */
@@ -170,24 +190,11 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
   return { files, isStatic };
 }
 
-/** A text file as the compiler wants it: no byte-order mark, `\n` at the end of lines; and as it is, where that differs. */
-async function readText(file: string): Promise<{ text: string; bytes: Uint8Array | undefined }> {
-  const bytes = await readFile(file);
+async function readSource(root: string, file: string): Promise<SourceFile & Pick<DecodedText, 'odd'>> {
+  const bytes = await readFile(path.join(root, file));
   if (bytes.length > MAX_MARKDOWN_BYTES) throw new Error('it is larger than 4 MiB');
-  if (bytes.includes(0)) throw new Error('it is no text, for it holds a NUL byte');
-  // Also takes the byte-order mark away.
-  const decoded = decodeUtf8(bytes);
-  const text = decoded.replace(/\r\n?/g, '\n');
-  const isSame = text === decoded && bytes.length === Buffer.byteLength(text);
-  return { text, bytes: isSame ? undefined : bytes };
-}
-
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Error('it is not in UTF-8');
-  }
+  const { text, isSame, odd } = decodeText(bytes);
+  return { file, text, ...(!isSame && { bytes }), ...(odd && { odd }) };
 }
 
 async function describe(root: string, file: string): Promise<OtherFile> {

@@ -19,13 +19,15 @@ export function validate(tree: SourceTree, settings: Settings, pages: PreparedPa
 
   for (const { file, why } of tree.unreadable)
     add(
-      'unreadable-file',
+      // Without the vocabulary, what its tags say would be shown as text.
+      file === 'parameters.yml' ? 'parameters-schema' : 'unreadable-file',
       file,
       0,
       `\`${file}\` cannot be read: ${why}`,
-      'A page is a UTF-8 text of at most 4 MiB that you may read; a link leads to a file inside the content folder.',
+      'It is left out. A page is a text of at most 4 MiB that you may read; a link leads to a file inside the content folder.',
     );
-  for (const { rule, file, offset, message, hint } of settings.findings) add(rule, file, offset, message, hint);
+  for (const { rule, file, offset, message, hint } of [...tree.findings, ...settings.findings])
+    add(rule, file, offset, message, hint);
   for (const page of pages)
     for (const { rule, file, offset, message, hint, other } of page.compiled.findings)
       add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);

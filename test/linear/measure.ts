@@ -99,6 +99,7 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
     site: SITE,
     parameters: PARAMETERS,
     unreadable: [],
+    findings: [],
   };
   const settings = readSettings(tree);
   const common = {

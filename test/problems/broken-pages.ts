@@ -130,7 +130,7 @@ export const brokenPages: Broken[] = [
     at: 'a.md:1:1',
     says: 'larger than 4 MiB',
   },
-  { rule: 'unreadable-file', files: { 'a.md': Buffer.from('caf\xe9', 'latin1') }, at: 'a.md:1:1', says: 'UTF-8' },
+  { rule: 'unreadable-file', files: { 'a.md': Buffer.from('caf\xe9', 'latin1') }, at: 'a.md:1:4', says: 'UTF-8' },
   {
     rule: 'deep-nesting',
     files: { 'a.md': `${'<div>'.repeat(20_000)}\n` },
