@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { moduleUrl } from '../cache/engine.ts';
 import type { Paths } from '../cache/paths.ts';
-import { addressOf, kindOf } from '../content/addresses.ts';
+import { kindOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { RuleSet } from '../problems/rules.ts';
@@ -75,16 +75,16 @@ function siteData({ tree, settings }: CompiledTree, pages: readonly PreparedPage
     commands: settings.site.commands ?? {},
     catalogue: readCatalogue(tree),
     pages: pages.map(
-      ({ file, compiled: { ids, title, frontMatter } }): SitePage => ({
+      ({ file, address, compiled: { ids, title, frontMatter } }): SitePage => ({
         file,
-        address: addressOf(file),
+        address,
         kind: frontMatter.kind ?? kindOf(file, tree.kinds),
         title,
         matter: frontMatter,
         ids,
       }),
     ),
-    tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
+    tree: { others: tree.others, pages: tree.pages.map(({ file, address }) => ({ file, address })) },
   };
 }
 

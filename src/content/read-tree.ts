@@ -6,7 +6,8 @@ import type { Kind } from '../kinds/kind.ts';
 import { builtInKinds, formNames } from '../kinds/table.ts';
 import type { Finding } from '../problems/finding.ts';
 import { SNIFFED_BYTES } from './active-files.ts';
-import { BUILD_MARK } from './addresses.ts';
+import { BUILD_MARK, isPageFile, isTakenFromFiles } from './addresses.ts';
+import { type AssignedAddress, assignAddresses } from './assign-addresses.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import { readIgnored } from './ignored.ts';
@@ -31,12 +32,15 @@ export interface OtherFile {
   static?: true;
 }
 
+/** A page, and where it is. */
+export interface PageFile extends SourceFile, AssignedAddress {}
+
 /** The content folder as it is on disk, nothing validated yet. */
 export interface SourceTree {
   root: string;
   /** The kinds of pages that the site has. */
   kinds: readonly Kind[];
-  pages: SourceFile[];
+  pages: PageFile[];
   /** By name: `partials/<name>.md`. */
   partials: Map<string, SourceFile>;
   /** What new pages begin as: `templates/<form>.md`. */
@@ -51,8 +55,7 @@ export interface SourceTree {
   findings: Finding[];
 }
 
-const MARKDOWN = /\.md$/i;
-const READ = /\.md$|^(?:site|parameters)\.yml$/i;
+const SETTINGS = /^(?:site|parameters)\.yml$/i;
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 
@@ -88,6 +91,7 @@ export async function readTree(
   const { files, isStatic } = await list(root, tree).catch(async (error: unknown) => {
     throw await unreadableRoot(root, from, error as NodeJS.ErrnoException);
   });
+  const pages: SourceFile[] = [];
   const readText = async (file: string): Promise<SourceFile> => {
     const { odd, ...source } = await readSource(root, file);
     if (odd) tree.findings.push({ rule: 'unreadable-file', file, ...odd });
@@ -96,13 +100,13 @@ export async function readTree(
   await fewAtOnce(files, async (file) => {
     try {
       if (isStatic(file)) tree.others.set(file, { ...(await sizeOf(root, file)), static: true });
-      else if (MARKDOWN.test(file)) {
+      else if (isPageFile(file)) {
         const source = await readText(file);
         const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
         const template = forms.find((form) => file === `templates/${form}.md`);
         if (partial !== undefined) tree.partials.set(partial, { file, text: source.text });
         else if (template !== undefined) tree.templates.set(template, { file, text: source.text });
-        else tree.pages.push(source);
+        else pages.push(source);
       } else if (file === 'site.yml') tree.site = await readText(file);
       else if (file === 'parameters.yml') tree.parameters = await readText(file);
       else tree.others.set(file, await describe(root, file));
@@ -112,10 +116,19 @@ export async function readTree(
       if (file === 'site.yml') tree.site = { file, text: '' };
     }
   });
-  tree.pages.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const addresses = assignAddresses(
+    pages.map(({ file }) => file),
+    (path) => isPublished(tree.others.get(path)),
+  );
+  tree.pages = pages
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map((page) => ({ ...page, ...(addresses.get(page.file) as AssignedAddress) }));
   tree.partials = new Map([...tree.partials].sort(([a], [b]) => (a < b ? -1 : 1)));
   return tree;
 }
+
+const isPublished = (other: OtherFile | undefined): boolean =>
+  other !== undefined && other.unpublished === undefined && other.static === undefined;
 
 /** What a tree has in `static/`, as paths from there. */
 export const staticsOf = ({ others }: Pick<SourceTree, 'others'>): string[] =>
@@ -177,7 +190,8 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       );
       // A name without an ending may be that of a folder of pages.
       const mayHoldPages = isFolder || path.extname(file) === '';
-      if (READ.test(file) || mayHoldPages || isStatic(file)) tree.unreadable.push({ file, why: reason(error) });
+      if (isPageFile(file) || SETTINGS.test(file) || mayHoldPages || isStatic(file))
+        tree.unreadable.push({ file, why: reason(error) });
     }
   };
   /** Whether a path is ignored, or one of the folders that it is in. */
@@ -198,7 +212,7 @@ async function readSource(root: string, file: string): Promise<SourceFile & Pick
 }
 
 async function describe(root: string, file: string): Promise<OtherFile> {
-  const byName = whyUnpublished(file, '');
+  const byName = isTakenFromFiles(file.toLowerCase()) ? 'reserved' : whyUnpublished(file, '');
   if (byName !== undefined) return { unpublished: byName };
   const bytes = await (IMAGE.test(file) ? readFile(path.join(root, file)) : readStart(path.join(root, file)));
   const unpublished = whyUnpublished(file, bytes.toString('latin1'));

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CONFIG_NAMES } from '../config/find-config.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { isPageFile } from '../content/addresses.ts';
 import { isIgnoredFolder } from '../content/ignored.ts';
 import { emptyTree, listTree, readTree, type SourceTree } from '../content/read-tree.ts';
 import { findRepository } from '../content/repository-top.ts';
@@ -91,7 +92,7 @@ async function insideOf(root: string, asked: string): Promise<string> {
 }
 
 async function guessFolder(root: string, packageText: string | undefined): Promise<string> {
-  const pages = (await listTree(root)).filter((file) => /\.md$/i.test(file));
+  const pages = (await listTree(root)).filter(isPageFile);
   const folders = pages.flatMap((file) => {
     const names = file.split('/').slice(0, -1);
     return names.map((_, index) => names.slice(0, index + 1).join('/'));

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CacheError } from '../cache/cache-error.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
+import { digest } from '../cache/digest.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { PageKeys } from '../cache/page-keys.ts';
 import type { Paths } from '../cache/paths.ts';
@@ -12,6 +13,7 @@ import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { styleOf } from '../config/style.ts';
 import { loadSystems } from '../config/systems.ts';
+import type { AssignedAddress } from '../content/assign-addresses.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { readTree, type SourceTree } from '../content/read-tree.ts';
@@ -61,7 +63,7 @@ export interface PrepareOptions {
 }
 
 /** A source file with what it was compiled to. */
-export interface PreparedPage extends KeyedFile {
+export interface PreparedPage extends KeyedFile, AssignedAddress {
   compiled: CompiledPage;
   fresh: boolean;
 }
@@ -122,7 +124,7 @@ export async function compileTree(
     kinds,
     commands: settings.site.commands ?? {},
     schemes: settings.site.link_schemes ?? [],
-    tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
+    tree: { others: tree.others, pages: tree.pages.map(({ file, address }) => ({ file, address })) },
   };
   const cache = new PageCache(paths.pageCache);
   const known = await lookUp(tree, shared, cache, compilerVersion());
@@ -137,11 +139,10 @@ export async function compileTree(
     tree,
     settings,
     notStored,
-    pages: known.map((page) => ({
-      ...page,
-      fresh: fresh.has(page.file),
-      compiled: page.compiled ?? (fresh.get(page.file) as CompiledPage),
-    })),
+    pages: known.map((page) => {
+      const compiled = page.compiled ?? (fresh.get(page.file) as CompiledPage);
+      return { ...page, key: compiled.failed ? failedKey(page.key) : page.key, fresh: fresh.has(page.file), compiled };
+    }),
   };
 }
 
@@ -156,13 +157,16 @@ async function compile(
   return withCompiler(COMPILE_WORKER, (own) => own.compile(pages, shared, seconds, progress));
 }
 
+/** Under it no page is looked for. */
+const failedKey = (key: string): string => digest(key, 'failed');
+
 /** The pages as the cache has them. */
 function lookUp(
   tree: SourceTree,
   shared: CompileShared,
   cache: PageCache,
   version: string,
-): Promise<(KeyedFile & { compiled: CompiledPage | undefined })[]> {
+): Promise<(Omit<PreparedPage, 'fresh' | 'compiled'> & { compiled: CompiledPage | undefined })[]> {
   const resolve = makeResolve(tree);
   const keys = new PageKeys({ ...shared, version });
   return fewAtOnce(tree.pages, async (source) => {
@@ -171,14 +175,14 @@ function lookUp(
   });
 }
 
-/** Keeps what was compiled; one that failed may have been unlucky. */
+/** Keeps what was compiled. One that failed may have been unlucky: it is kept for this build only. */
 async function store(pages: KeyedFile[], compiled: CompiledPage[], cache: PageCache): Promise<CacheError | undefined> {
   let notStored: CacheError | undefined;
   await fewAtOnce(pages, async ({ key }, index) => {
     const page = compiled[index] as CompiledPage;
-    if (page.failed || notStored) return;
+    if (notStored) return;
     try {
-      await cache.set(key, page);
+      await cache.set(page.failed ? failedKey(key) : key, page);
     } catch (error) {
       if (!(error instanceof CacheError)) throw error;
       notStored = error;

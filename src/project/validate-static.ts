@@ -1,4 +1,4 @@
-import { addressOf, ENGINE_PAGES, isEngineFile } from '../content/addresses.ts';
+import { ENGINE_PAGES, isEngineFile } from '../content/addresses.ts';
 import type { Add } from './validate.ts';
 
 /** The one file of ours that a team may have its own of. */
@@ -15,7 +15,7 @@ const PAGE_FILES = ['index.html', 'index.md'];
  */
 export function validateStatic(
   statics: readonly string[],
-  pages: readonly { file: string }[],
+  pages: readonly { file: string; address: string }[],
   lists: readonly string[],
   files: Iterable<string>,
   add: Add,
@@ -29,7 +29,7 @@ export function validateStatic(
     for (const folder of foldersOf(whole)) folders.set(folder, owner);
   };
   for (const address of [...lists, ...ENGINE_PAGES]) own(join(address, 'index.html'), ours);
-  for (const { file } of pages) for (const name of PAGE_FILES) own(join(addressOf(file), name), file);
+  for (const { file, address } of pages) for (const name of PAGE_FILES) own(join(address, name), file);
   for (const file of files) own(file, file);
 
   for (const path of statics) {

@@ -1,4 +1,5 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { dropDamagedSite, rememberSite } from '../cache/astro-cache.ts';
 import { engineFolder } from '../cache/engine.ts';
@@ -85,7 +86,7 @@ async function buildInto(paths: Paths, output: Output, strict?: boolean): Promis
       ),
     );
     await writeMarkdown(made, snapshot.pages, markdown);
-    await rename(index, path.join(made, 'pagefind'));
+    await moveInto(index, path.join(made, 'pagefind'));
     await markBuild(made, record);
     ended('index');
     await output.publish(made);
@@ -112,6 +113,16 @@ async function layOut(paths: Paths, snapshot: Snapshot, outDir: string): Promise
     process.chdir(before);
   }
   await rememberSite(paths);
+}
+
+/** Moves a folder's files into another, which may hold pages of the team. */
+async function moveInto(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(from)) {
+    const [source, target] = [path.join(from, name), path.join(to, name)];
+    if (existsSync(target)) await moveInto(source, target);
+    else await rename(source, target);
+  }
 }
 
 /** Waits for all, even when one fails: none may still write into a folder that is being removed. */

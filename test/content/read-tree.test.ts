@@ -68,7 +68,7 @@ describe('the text of a page', () => {
   });
 
   test('may be empty', async () => {
-    expect((await read({ 'a.md': '' })).pages).toEqual([{ file: 'a.md', text: '' }]);
+    expect((await read({ 'a.md': '' })).pages).toEqual([{ file: 'a.md', text: '', address: 'a' }]);
   });
 });
 

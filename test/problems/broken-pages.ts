@@ -158,14 +158,14 @@ export const brokenPages: Broken[] = [
   {
     rule: 'duplicate-address',
     files: { 'runbooks/x/index.md': 'One\n', 'runbooks/x.md': 'Two\n' },
-    at: 'runbooks/x/index.md:1:1',
-    says: '`/runbooks/x`, and so has `runbooks/x.md`',
+    at: 'runbooks/x.md:1:1',
+    says: '`/runbooks/x`, and so has `runbooks/x/index.md`: it is at `/runbooks/x.md/`',
   },
   {
     rule: 'duplicate-address',
     files: { 'LICENSE.md': '[Text](LICENSE)\n', LICENSE: 'Free\n' },
-    at: 'LICENSE:1:1',
-    says: '`/LICENSE`, and so has `LICENSE.md`',
+    at: 'LICENSE.md:1:1',
+    says: '`/LICENSE`, and so has `LICENSE`',
   },
   {
     rule: 'duplicate-address',
@@ -197,7 +197,7 @@ export const brokenPages: Broken[] = [
     at: 'alerts/A.md:2:11',
     says: '`Pagebook itself` has already',
   },
-  { rule: 'reserved-address', files: { 'search.md': 'Text\n' }, at: 'search.md:1:1', says: '`/search`' },
+  { rule: 'reserved-address', files: { 'llms.txt.md': 'Text\n' }, at: 'llms.txt.md:1:1', says: '`/llms.txt`' },
   { rule: 'reserved-address', files: { 'C#.md': 'Text\n' }, at: 'C#.md:1:1', says: '"#"' },
   {
     rule: 'broken-link',
