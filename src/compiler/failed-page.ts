@@ -12,7 +12,7 @@ export function failedPage(
   finding: Omit<Finding, 'file' | 'offset'> & Partial<Finding>,
 ): CompiledPage {
   const body = text.slice(findFrontMatter(text)?.bodyStart ?? 0);
-  const title = /^# ([^\n]+)$/m.exec(body.slice(0, LONGEST_START))?.[1] ?? nameOf(file);
+  const title = titleIn(body) ?? nameOf(file);
   const code = element('code', { type: 'text', value: body });
   return {
     frontMatter: {},
@@ -40,8 +40,12 @@ const element = (tagName: string, child: ElementContent): Element => ({
   children: [child],
 });
 
-/** A title is looked for here. */
-const LONGEST_START = 2000;
+const titleIn = (body: string): string | undefined =>
+  body
+    .split('\n')
+    .find((line) => line.startsWith('# '))
+    ?.slice('# '.length)
+    .trim();
 
 /** What cannot be compiled for an unexpected reason. */
 export const crashedPage = (page: Pick<SourceFile, 'file' | 'text'>, why: string): CompiledPage =>
