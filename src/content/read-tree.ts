@@ -2,15 +2,17 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
+import { fewAtOnce } from '../files/few-at-once.ts';
+import { relativePath } from '../files/path-names.ts';
+import { readIgnored } from '../git/ignored.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { builtInKinds, formNames } from '../kinds/table.ts';
 import type { Finding } from '../problems/finding.ts';
+import { reasonOf } from '../problems/system-errors.ts';
 import { SNIFFED_BYTES } from './active-files.ts';
 import { BUILD_MARK, isPageFile, isTakenFromFiles } from './addresses.ts';
 import { type AssignedAddress, assignAddresses } from './assign-addresses.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
-import { fewAtOnce } from './few-at-once.ts';
-import { readIgnored } from './ignored.ts';
 import { isPassedOver, STATIC } from './passed-over.ts';
 import { type Unpublished, whyUnpublished } from './published-types.ts';
 import { unreadableRoot } from './unreadable-root.ts';
@@ -134,10 +136,9 @@ const isPublished = (other: OtherFile | undefined): boolean =>
 export const staticsOf = ({ others }: Pick<SourceTree, 'others'>): string[] =>
   [...others].flatMap(([file, other]) => (other.static ? [file.slice(STATIC.length + 1)] : [])).sort();
 
-/** Node's own messages go on with the call and the path. */
+/** Of what has just been listed, only a link is not there. */
 function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' ? 'it is a link that leads nowhere' : message.replace(/, \w+ '.*$/s, '');
+  return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is a link that leads nowhere' : reasonOf(error);
 }
 
 async function list(root: string, tree: SourceTree): Promise<{ files: string[]; isStatic: (file: string) => boolean }> {
@@ -153,7 +154,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       entries = await readdir(path.join(root, folder), { withFileTypes: true });
     } catch (error) {
       if (folder === '') throw error;
-      tree.unreadable.push({ file: folder, why: reason(error) });
+      tree.unreadable.push({ file: folder, why: reasonOf(error) });
       return;
     }
     // A site that was built here is no content, wherever it is.
@@ -173,7 +174,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       // What else this machine holds must not be published.
       if (!real.startsWith(realRoot + path.sep) && real !== realRoot)
         throw new Error('it is a link that leads out of the content folder');
-      const inside = path.relative(realRoot, real).replaceAll(path.sep, '/');
+      const inside = relativePath(realRoot, real);
       // `.git/config` may hold a password, and `.env` does.
       if (!isStatic(inside) && inside.split('/').some((name) => isPassedOver(name)))
         throw new Error('it is a link to what is passed over');

@@ -3,8 +3,6 @@ import type { ElementContent, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { asWritten } from '../../language/as-written.ts';
-import { splitMarks } from '../../language/marks.ts';
-import type { Masked } from '../../language/mask.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** A heading of the page, in the table of contents. */
@@ -37,7 +35,8 @@ export function rehypeHeadings(context: PageContext, ownTitle: string | undefine
       if (level === undefined) return;
       // The page has one H1, its title.
       if (level === '1') element.tagName = 'h2';
-      const id = slugger.slug(spoken(toText(element), context.masked));
+      // With each slot's name in its place, so that no id depends on a value.
+      const id = slugger.slug(asWritten(toText(element), context.masked, ({ name }) => name));
       const depth = Number(element.tagName.slice(1));
       result.headings.push({ depth, id, children: [...element.children] });
       element.properties['id'] = id;
@@ -52,14 +51,4 @@ function takeTitle(tree: Root, { masked }: PageContext, ownTitle: string | undef
   if (ownTitle === undefined) result.title = heading.children;
   else if (asWritten(toText(heading), masked).trim() !== ownTitle.trim()) return;
   tree.children.splice(index, 1);
-}
-
-/** The heading's text with each slot's name in its place, so that ids do not depend on values. */
-function spoken(text: string, { marks }: Masked): string {
-  return splitMarks(text)
-    .map((part) => {
-      const slot = typeof part === 'number' ? marks[part] : part;
-      return typeof slot === 'object' ? slot.name : (slot ?? '');
-    })
-    .join('');
 }
