@@ -5,6 +5,7 @@ import type { Paths } from '../files/paths.ts';
 import { buildRules } from '../problems/rules.ts';
 import type { Progress } from '../project/compile-pages.ts';
 import { compileTree } from '../project/prepare.ts';
+import { levelsOf } from '../project/problem-list.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Validating } from './check-alerts.ts';
 import { SitePages } from './site-pages.ts';
@@ -25,12 +26,12 @@ export interface OpenSite extends Validating {
 export async function openSite(paths: Paths, directory: string, progress?: Progress): Promise<OpenSite> {
   const compiled = await compileTree(paths, { progress });
   const { tree, settings } = compiled;
-  const plain = tree.site === undefined && tree.parameters === undefined;
+  const levels = levelsOf(tree, settings);
   return {
     tree,
     vocabulary: settings.vocabulary,
     pages: new SitePages(compiled),
-    levelOf: (rule) => buildRules.levelOf(rule, plain, settings.site.check),
+    levelOf: (rule) => buildRules.levelOf(rule, levels),
     fileOf: ({ file }) => nameFrom(directory, path.join(paths.content, file)),
   };
 }

@@ -1,5 +1,5 @@
 import type { CompiledPage } from '../compiler/compile-page.ts';
-import { addressOf, isFolderPage, kindOf, urlOf } from '../content/addresses.ts';
+import { isFolderPage, kindOf, urlOf } from '../content/addresses.ts';
 import { shortAddresses } from '../content/short-addresses.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { ALERT } from '../kinds/names.ts';
@@ -39,8 +39,7 @@ export class SitePages {
     const kindOfPage = (file: string, { frontMatter }: CompiledPage): Kind =>
       kindNamed(tree.kinds, frontMatter.kind ?? kindOf(file, tree.kinds));
     this.origin = site.address === undefined ? undefined : new URL(site.address).origin;
-    this.pages = pages.map(({ file, compiled }): SitePage => {
-      const address = addressOf(file);
+    this.pages = pages.map(({ file, address, compiled }): SitePage => {
       return {
         file,
         address,
@@ -53,8 +52,8 @@ export class SitePages {
       };
     });
     for (const page of this.pages) this.#add(page.address, page);
-    const kinds = pages.map(({ file, compiled }, index) => ({
-      address: addressOf(file),
+    const kinds = pages.map(({ file, address, compiled }, index) => ({
+      address,
       kind: kindOfPage(file, compiled).name,
       page: this.pages[index] as SitePage,
     }));
@@ -102,7 +101,7 @@ export class SitePages {
 
 /** `…/blob/main/alerts/HighCPU.md` is that page too. */
 function withoutEnding(path: readonly string[]): readonly string[] {
-  const last = path.at(-1)?.replace(/\.(?:md|html?)$/, '') ?? '';
+  const last = path.at(-1)?.replace(/\.(?:md|markdown|mdx|html?)$/, '') ?? '';
   return [...path.slice(0, -1), ...(last === '' || isFolderPage(last) ? [] : [last])];
 }
 

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../content/read-tree.ts';
+import { findFrontMatter } from '../content/split-front-matter.ts';
 import { digest } from '../files/digest.ts';
 import { type CompiledKind, compiledKind } from '../kinds/kind.ts';
 import { type Mentions, mentionsIn } from '../language/mentions.ts';
@@ -130,7 +131,6 @@ export class PageKeys {
 
 /** Whether front matter may declare parameters; a backslash could spell the word. */
 function declaresParameters(text: string): boolean {
-  if (!text.startsWith('---')) return false;
-  const end = text.indexOf('\n---', '---'.length);
-  return /parameters|\\/.test(end === -1 ? text : text.slice(0, end));
+  const found = findFrontMatter(text);
+  return found !== undefined && /parameters|\\/.test(text.slice(found.start, found.end));
 }

@@ -72,8 +72,7 @@ async function checkPages(
       }
       const rule = ruleAt(outcome);
       // Threads at work may each have been stopped by the same rule.
-      if (rule === undefined || !told.has(rule))
-        page.compiled.findings.push(...failure(page.file, outcome, rule, seconds));
+      if (rule === undefined || !told.has(rule)) page.compiled.findings.push(...failure(page, outcome, rule, seconds));
       if (rule === undefined) continue;
       told.add(rule);
       again.push(page);
@@ -84,14 +83,14 @@ async function checkPages(
 }
 
 /** What is told of a page that a thread could not check, or of the rule that it was stopped at. */
-function failure(file: string, { failed, why }: Failed, rule: string | undefined, seconds: number): Finding[] {
+function failure(page: PreparedPage, { failed, why }: Failed, rule: string | undefined, seconds: number): Finding[] {
   if (rule === undefined) {
-    const { findings } = failed === 'time' ? slowPage(file, seconds, 'checking') : crashedPage(file, why);
+    const { findings } = failed === 'time' ? slowPage(page, seconds, 'checking') : crashedPage(page, why);
     return findings;
   }
   const hint = `The pages after it were checked without the rule. ${turnedOff(rule)}`;
-  if (failed === 'error') return [{ ...brokenRule(rule, file, 'this page', why), rule: 'broken-rule', hint }];
-  return slowPage(file, seconds, `the rule \`${rule}\` on`).findings.map((finding) => ({ ...finding, hint }));
+  if (failed === 'error') return [{ ...brokenRule(rule, page.file, 'this page', why), rule: 'broken-rule', hint }];
+  return slowPage(page, seconds, `the rule \`${rule}\` on`).findings.map((finding) => ({ ...finding, hint }));
 }
 
 const requestOf = ({ file, text, compiled }: PreparedPage): CheckRequest => {

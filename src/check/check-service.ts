@@ -1,6 +1,6 @@
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
 import type { SourceTree } from '../content/read-tree.ts';
-import { makeResolve } from '../content/resolve.ts';
+import { makeResolve, type PagePlace } from '../content/resolve.ts';
 import { readSettings } from '../content/settings.ts';
 import { type PageToCheck, readCheckedPage } from '../rules/checked-page.ts';
 import { type FixedFinding, fixesOf } from '../rules/fixes.ts';
@@ -12,7 +12,7 @@ import { type NamedFinding, runRule } from './run-rule.ts';
 /** What is known of the site, as it is sent to a thread. */
 export interface SiteData
   extends Pick<CheckedSite, 'plain' | 'today' | 'vocabulary' | 'kinds' | 'commands' | 'catalogue' | 'pages'> {
-  tree: { others: SourceTree['others']; files: string[] };
+  tree: { others: SourceTree['others']; pages: PagePlace[] };
 }
 
 /** What all pages are held against. */
@@ -90,8 +90,8 @@ function siteOf({ tree, pages, ...facts }: SiteData): CheckedSite {
   return {
     ...facts,
     pages,
-    files: [...tree.files, ...tree.others.keys()],
+    files: [...tree.pages.map(({ file }) => file), ...tree.others.keys()],
     pageAt: (address) => byAddress.get(address),
-    resolve: makeResolve({ others: tree.others, kinds: facts.kinds, pages: tree.files.map((file) => ({ file })) }),
+    resolve: makeResolve({ others: tree.others, kinds: facts.kinds, pages: tree.pages }),
   };
 }

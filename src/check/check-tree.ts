@@ -20,13 +20,19 @@ export interface Checked {
  *
  * @param today - the day that reviews are held against, `2026-10-05`; of the settings' time zone when not given
  * @param progress - told how much of what is done
+ * @param strict - whether what is missing or odd is an error
  */
-export async function checkTree(paths: Paths, today?: string, progress?: CheckProgress): Promise<Checked> {
+export async function checkTree(
+  paths: Paths,
+  today?: string,
+  progress?: CheckProgress,
+  strict?: boolean,
+): Promise<Checked> {
   const collected = await collect(paths, today, progress);
   const { tree } = collected.compiled;
   const settings = [tree.site, tree.parameters].filter((source) => source !== undefined);
   return {
-    ...validateTree(collected),
+    ...validateTree(collected, strict),
     files: tree.pages.length + tree.partials.size + tree.templates.size + settings.length + tree.unreadable.length,
   };
 }

@@ -1,4 +1,4 @@
-import { addressOf, kindOf } from '../content/addresses.ts';
+import { kindOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { moduleUrl } from '../files/engine.ts';
@@ -6,6 +6,7 @@ import { relativePath } from '../files/path-names.ts';
 import type { Paths } from '../files/paths.ts';
 import { RuleSet } from '../problems/rules.ts';
 import { type CompiledTree, compileTree, type PreparedPage } from '../project/prepare.ts';
+import { levelsOf } from '../project/problem-list.ts';
 import { withCompiler } from '../project/ready-compilers.ts';
 import { isUnread } from '../rules/checked-page.ts';
 import type { OwnRule, SitePage } from '../rules/rule.ts';
@@ -48,7 +49,8 @@ export async function collect(
     const { tree, settings } = compiled;
     const site = siteData(compiled, pages, today);
     const rules = new RuleSet(all);
-    const counts = ({ name }: OwnRule): boolean => rules.levelOf(name, site.plain, settings.site.check) !== 'off';
+    const levels = levelsOf(tree, settings);
+    const counts = ({ name }: OwnRule): boolean => rules.levelOf(name, levels) !== 'off';
     const checks: PageChecks = {
       site,
       config: paths.config,
@@ -67,23 +69,23 @@ export async function collect(
 
 function siteData({ tree, settings }: CompiledTree, pages: readonly PreparedPage[], today?: string): SiteData {
   return {
-    plain: tree.site === undefined && tree.parameters === undefined,
+    plain: tree.site === undefined,
     today: today ?? dayIn(settings.site.time_zone, new Date()),
     vocabulary: settings.vocabulary,
     kinds: tree.kinds,
     commands: settings.site.commands ?? {},
     catalogue: readCatalogue(tree),
     pages: pages.map(
-      ({ file, compiled: { ids, title, frontMatter } }): SitePage => ({
+      ({ file, address, compiled: { ids, title, frontMatter } }): SitePage => ({
         file,
-        address: addressOf(file),
+        address,
         kind: frontMatter.kind ?? kindOf(file, tree.kinds),
         title,
         matter: frontMatter,
         ids,
       }),
     ),
-    tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
+    tree: { others: tree.others, pages: tree.pages.map(({ file, address }) => ({ file, address })) },
   };
 }
 

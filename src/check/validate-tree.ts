@@ -8,11 +8,15 @@ import { type DisableComment, inYaml } from './disable-comments.ts';
 import { passOver } from './disabled-rules.ts';
 import { brokenRule, type NamedFinding } from './run-rule.ts';
 
-/** Validates what was collected by every rule, and passes over what comments ask to. */
-export function validateTree(collected: Collected): { problems: Problem[]; edits: FileEdit[] } {
+/**
+ * Validates what was collected by every rule, and passes over what comments ask to.
+ *
+ * @param strict - whether what is missing or odd is an error
+ */
+export function validateTree(collected: Collected, strict?: boolean): { problems: Problem[]; edits: FileEdit[] } {
   const { reports, rules, ofSite } = collected;
   const { tree, settings, pages } = collected.compiled;
-  const list = new ProblemList(tree, settings, rules);
+  const list = new ProblemList(tree, settings, rules, strict);
   const edits = new Map<string, FileEdit[]>();
   const keyOf = (rule: string, { file, offset }: Origin): string =>
     placeKey({ rule, file, ...list.placeOf(file, offset) });
@@ -49,7 +53,7 @@ export function validateTree(collected: Collected): { problems: Problem[]; edits
     lineOf: ({ file, offset }) => list.placeOf(file, offset).line,
     isLookedFor: (rule) => list.levelOf(rule) !== 'off',
   });
-  const aboutComments = new ProblemList(tree, settings, rules);
+  const aboutComments = new ProblemList(tree, settings, rules, strict);
   for (const { file, offset, message, hint } of findings)
     aboutComments.add('disable-comment', file, offset, message, hint);
   const problems = sortProblems([...left, ...aboutComments.sorted()]);

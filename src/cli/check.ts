@@ -33,7 +33,7 @@ await run(async () => {
 async function check(paths: Paths): Promise<Checked> {
   const { progress, end } = showProgress(process.stderr);
   try {
-    return await checkTree(paths, undefined, progress);
+    return await checkTree(paths, undefined, progress, options.strict);
   } finally {
     end();
   }

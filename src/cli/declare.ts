@@ -95,6 +95,11 @@ export function keepOption() {
   });
 }
 
+/** For those who want no page that is less than it was meant to be. */
+export function strictOption() {
+  return new Option('--strict', 'Take dead links, missing images and odd files for errors');
+}
+
 /** For a folder whose other files are not needed. */
 export function forceOption() {
   return new Option('--force', 'Delete files in the folder that no build wrote');

@@ -9,7 +9,7 @@ export function compileSafely(input: CompileInput): CompiledPage {
   } catch (error) {
     if (!(error instanceof TooDeep) && !isStackOverflow(error)) throw error;
     const origin = error instanceof TooDeep ? error.origin : {};
-    return failedPage(input.file, {
+    return failedPage(input, {
       ...origin,
       rule: 'deep-nesting',
       message: error instanceof TooDeep ? error.message : 'something on this page is nested too deep to be compiled',

@@ -1,5 +1,5 @@
 import type { SourceFile, SourceTree } from '../content/read-tree.ts';
-import { makeResolve } from '../content/resolve.ts';
+import { makeResolve, type PagePlace } from '../content/resolve.ts';
 import { withRawFences } from './1-parse/raw-fences.ts';
 import type { CompiledPage, CompileInput } from './compile-page.ts';
 import { compileSafely } from './compile-safely.ts';
@@ -7,7 +7,7 @@ import { compileSafely } from './compile-safely.ts';
 /** What all pages of a tree are compiled with, as it is sent to a thread. */
 export interface CompileShared extends Omit<CompileInput, 'file' | 'text' | 'resolve' | 'partials'> {
   partials: SourceTree['partials'];
-  tree: Pick<SourceTree, 'others'> & { files: string[] };
+  tree: Pick<SourceTree, 'others'> & { pages: PagePlace[] };
 }
 
 /** Compiles pages in a thread. */
@@ -15,7 +15,7 @@ export function compileService({ tree, partials, ...shared }: CompileShared): (p
   const resolve = makeResolve({
     others: tree.others,
     kinds: shared.kinds,
-    pages: tree.files.map((file) => ({ file })),
+    pages: tree.pages,
   });
   const input = { ...shared, partials: withRawFences(partials), resolve };
   return ({ file, text }) => compileSafely({ ...input, file, text });

@@ -3,6 +3,9 @@ import { ALERTS, RUNBOOK, RUNBOOKS } from '../kinds/names.ts';
 import { builtInKinds } from '../kinds/table.ts';
 import { isFolderName } from '../shared/page-path.ts';
 
+/** What is Markdown. MDX is read as that. */
+const PAGE_ENDING = /\.(?:md|markdown|mdx)$/i;
+
 /** Of each kind of pages, its name and its folder. */
 export type KindFolders = readonly Pick<Kind, 'name' | 'folder'>[];
 
@@ -63,19 +66,38 @@ export function isEngineFile(address: string): boolean {
   );
 }
 
-/** The first character of an address that web servers and the site's generator take for something else. */
+/** Folders of ours that pages and files may be in too, and the files in them that are ours. */
+const SHARED_FOLDERS = /^(?:addresses|context|pagefind)(?=\/|$)/;
+const FILE_IN_SHARED =
+  /^(?:addresses\/\d+\.json|context\/[^/]+\.json|pagefind\/.*\.(?:js|css|json|wasm|pagefind|pf_\w+))(?=\/|$)/;
+
+/** Whether the engine writes a file there, or has the folder to itself. */
+export const isTakenFromFiles = (path: string): boolean =>
+  SHARED_FOLDERS.test(path) ? FILE_IN_SHARED.test(path) : isEngineFile(path);
+
+/** Whether a page cannot be at an address. Pages of ours make room for it: see `ownAddress`. */
+export const isTakenFromPages = (address: string): boolean =>
+  isTakenFromFiles(address) || address.split('/').some((segment) => PAGE_FILES.includes(segment));
+
+/** Where a page of ours is: at its own address, or, where a page of the team has that, in a folder that is ours. */
+export const ownAddress = (name: 'search' | 'link', pages: readonly { address: string }[]): string =>
+  pages.some(({ address }) => address === name) ? `_pagebook/${name}` : name;
+
+/** The first character of an address that has to be escaped in links, and means something else where it is not. */
 export const reservedCharacter = (address: string): string | undefined => /[%?#\\\x00-\x1f\x7f]/.exec(address)?.[0];
 
-/** Whether a page may link to an address as one of the engine's. */
-export const isEngineAddress = (address: string, kinds: KindFolders): boolean =>
-  isListAddress(address, kinds) || address === 'search' || address === 'link';
+/** Whether a file is a page by its name. */
+export const isPageFile = (file: string): boolean => PAGE_ENDING.test(file);
+
+/** A page's path without its ending. */
+export const withoutEnding = (file: string): string => file.replace(PAGE_ENDING, '');
 
 /**
- * A page's address without slashes around it: its path without `.md`, letter case kept;
+ * The address that a page would have without slashes around it, when nothing else has it: its path without `.md`, letter case kept;
  * `README.md`, `index.md` and `_index.md` are their folder's page. The root's own page is the empty address.
  */
 export function addressOf(file: string): string {
-  const segments = file.replace(/\.md$/i, '').split('/');
+  const segments = withoutEnding(file).split('/');
   if (isFolderPage(file)) segments.pop();
   return segments.join('/');
 }
@@ -116,7 +138,7 @@ export function isReadme(file: string): boolean {
 }
 
 /** A file's name without folder and ending. */
-export const fileName = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.md$/i, '');
+export const fileName = (file: string): string => withoutEnding(file.split('/').at(-1) ?? file);
 
 /** Whether a file is its folder's page. */
 export const isFolderPage = (file: string): boolean => isFolderName(fileName(file));

@@ -11,30 +11,32 @@ export interface YamlError {
   message: string;
 }
 
-/** A YAML text as a document and as values; undefined, and the reasons, when it cannot be read. */
+/** A YAML text as a document and as values; both are undefined when it cannot be read. */
 export interface ParsedYaml {
   document: Document.Parsed | undefined;
   value: unknown;
+  /** What is wrong. Of a name that is there twice, the last is read. */
   errors: YamlError[];
+  /** Whether it is too long, too deep or too tangled, so that its parts are not worth a try. */
+  isBeyondLimits?: true;
 }
 
 /** Parses YAML, in a time that grows no faster than the text, whatever it holds. */
 export function parseYaml(yaml: string): ParsedYaml {
   const broken = (...errors: YamlError[]): ParsedYaml => ({ document: undefined, value: undefined, errors });
-  if (yaml.length > MOST_CHARACTERS) return broken({ offset: 0, message: 'it is longer than 256 KiB' });
+  const beyond = (error: YamlError): ParsedYaml => ({ ...broken(error), isBeyondLimits: true });
+  if (yaml.length > MOST_CHARACTERS) return beyond({ offset: 0, message: 'it is longer than 256 KiB' });
   try {
     // The parser would compare each key with all others.
     const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
-    const errors = [
-      ...document.errors.map(({ pos, message }) => ({ offset: pos[0], message })),
-      ...duplicates(document),
-    ].sort((a, b) => a.offset - b.offset);
+    const unparsed = document.errors.map(({ pos, message }) => ({ offset: pos[0], message }));
+    const errors = [...unparsed, ...duplicates(document)].sort((a, b) => a.offset - b.offset);
     const tooDeep = errors.find(({ message }) => isOverflow(message));
-    if (tooDeep) return broken({ offset: tooDeep.offset, message: TOO_DEEP });
-    if (errors.length > 0) return broken(...errors);
+    if (tooDeep) return beyond({ offset: tooDeep.offset, message: TOO_DEEP });
+    if (unparsed.length > 0) return broken(...errors);
     const aliases = aliasesOf(document);
     if (aliases.length > MOST_ALIASES)
-      return broken({
+      return beyond({
         offset: aliases[MOST_ALIASES]?.offset ?? 0,
         message: `it has more than ${MOST_ALIASES} aliases`,
       });
@@ -42,11 +44,15 @@ export function parseYaml(yaml: string): ParsedYaml {
       return { document, value: document.toJS() ?? {}, errors };
     } catch (error) {
       const { message } = error as Error;
-      return broken(...(isOverflow(message) ? [{ offset: 0, message: TOO_DEEP }] : badAliases(aliases, message)));
+      if (isOverflow(message)) return beyond({ offset: 0, message: TOO_DEEP });
+      const lost = aliases.filter(({ isLost }) => isLost);
+      const [first] = aliases;
+      // Where all lead somewhere, they multiply.
+      return lost.length === 0 ? beyond({ offset: first?.offset ?? 0, message }) : broken(...lost.map(lostAlias));
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return broken({ offset: 0, message: TOO_DEEP });
+    return beyond({ offset: 0, message: TOO_DEEP });
   }
 }
 
@@ -90,18 +96,11 @@ function aliasesOf(document: Document.Parsed): FoundAlias[] {
   return found;
 }
 
-/**
- * The aliases (`*name`, and so `*words*` without quotes) that lead nowhere, or, when all lead somewhere
- * but to too much, the first. Only turning the document into values finds them.
- */
-function badAliases(aliases: FoundAlias[], message: string): YamlError[] {
-  const lost = aliases.filter(({ isLost }) => isLost);
-  if (lost.length === 0) return aliases.slice(0, 1).map(({ offset }) => ({ offset, message }));
-  return lost.map(({ offset, name }) => ({
-    offset,
-    message: `\`*${name}\` is an alias, and no anchor has its name`,
-  }));
-}
+/** An alias (`*name`, and so `*words*` without quotes) that leads nowhere: only turning the document into values finds it. */
+const lostAlias = ({ offset, name }: FoundAlias): YamlError => ({
+  offset,
+  message: `\`*${name}\` is an alias, and no anchor has its name`,
+});
 
 /** Where things are in a document, however often it is asked. */
 export class YamlPlaces {

@@ -42,7 +42,7 @@ const TOOLS_AT_TOP =
   /^(?:pagebook\.config\.m?[jt]s|npm-shrinkwrap\.json|package-lock\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|bun\.lockb?|deno\.(?:jsonc?|lock)|tsconfig(?:\.[\w-]+)?\.json|biome\.jsonc?|renovate\.json5?)$/;
 
 /** Why a file is not published. */
-export type Unpublished = 'script' | 'run' | 'twin' | 'settings' | 'tools' | 'name' | 'type' | 'ignored';
+export type Unpublished = 'script' | 'run' | 'twin' | 'settings' | 'tools' | 'name' | 'type' | 'reserved' | 'ignored';
 
 /**
  * Why a file of the content folder is not published, or undefined when it is. A pull request of

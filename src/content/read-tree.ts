@@ -7,9 +7,12 @@ import { relativePath } from '../files/path-names.ts';
 import { readIgnored } from '../git/ignored.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { builtInKinds, formNames } from '../kinds/table.ts';
+import type { Finding } from '../problems/finding.ts';
 import { reasonOf } from '../problems/system-errors.ts';
 import { SNIFFED_BYTES } from './active-files.ts';
-import { BUILD_MARK } from './addresses.ts';
+import { BUILD_MARK, isPageFile, isTakenFromFiles } from './addresses.ts';
+import { type AssignedAddress, assignAddresses } from './assign-addresses.ts';
+import { type DecodedText, decodeText } from './decode-text.ts';
 import { isPassedOver, STATIC } from './passed-over.ts';
 import { type Unpublished, whyUnpublished } from './published-types.ts';
 import { unreadableRoot } from './unreadable-root.ts';
@@ -31,12 +34,15 @@ export interface OtherFile {
   static?: true;
 }
 
+/** A page, and where it is. */
+export interface PageFile extends SourceFile, AssignedAddress {}
+
 /** The content folder as it is on disk, nothing validated yet. */
 export interface SourceTree {
   root: string;
   /** The kinds of pages that the site has. */
   kinds: readonly Kind[];
-  pages: SourceFile[];
+  pages: PageFile[];
   /** By name: `partials/<name>.md`. */
   partials: Map<string, SourceFile>;
   /** What new pages begin as: `templates/<form>.md`. */
@@ -47,10 +53,11 @@ export interface SourceTree {
   parameters: SourceFile | undefined;
   /** Files that could not be read, and why. */
   unreadable: { file: string; why: string }[];
+  /** What is odd about files that could. */
+  findings: Finding[];
 }
 
-const MARKDOWN = /\.md$/i;
-const READ = /\.md$|^(?:site|parameters)\.yml$/i;
+const SETTINGS = /^(?:site|parameters)\.yml$/i;
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 
@@ -65,6 +72,7 @@ export const emptyTree = (root: string, kinds: readonly Kind[] = builtInKinds): 
   site: undefined,
   parameters: undefined,
   unreadable: [],
+  findings: [],
 });
 
 /** The paths of all files that reading the tree would read. */
@@ -85,32 +93,53 @@ export async function readTree(
   const { files, isStatic } = await list(root, tree).catch(async (error: unknown) => {
     throw await unreadableRoot(root, from, error as NodeJS.ErrnoException);
   });
+  const pages: SourceFile[] = [];
+  const readText = async (file: string): Promise<SourceFile> => {
+    const { odd, ...source } = await readSource(root, file);
+    if (odd) tree.findings.push({ rule: 'unreadable-file', file, ...odd });
+    return source;
+  };
   await fewAtOnce(files, async (file) => {
     try {
       if (isStatic(file)) tree.others.set(file, { ...(await sizeOf(root, file)), static: true });
-      else if (MARKDOWN.test(file)) {
-        const { text, bytes } = await readText(path.join(root, file));
+      else if (isPageFile(file)) {
+        const source = await readText(file);
         const partial = /^partials\/(.+)\.md$/i.exec(file)?.[1];
         const template = forms.find((form) => file === `templates/${form}.md`);
-        if (partial !== undefined) tree.partials.set(partial, { file, text });
-        else if (template !== undefined) tree.templates.set(template, { file, text });
-        else tree.pages.push({ file, text, ...(bytes && { bytes }) });
-      } else if (file === 'site.yml') tree.site = { file, text: (await readText(path.join(root, file))).text };
-      else if (file === 'parameters.yml')
-        tree.parameters = { file, text: (await readText(path.join(root, file))).text };
+        if (partial !== undefined) tree.partials.set(partial, { file, text: source.text });
+        else if (template !== undefined) tree.templates.set(template, { file, text: source.text });
+        else pages.push(source);
+      } else if (file === 'site.yml') tree.site = await readText(file);
+      else if (file === 'parameters.yml') tree.parameters = await readText(file);
       else tree.others.set(file, await describe(root, file));
     } catch (error) {
-      tree.unreadable.push({ file, why: reasonOf(error) });
+      tree.unreadable.push({ file, why: reason(error) });
+      // A tree with settings that cannot be read is not one without.
+      if (file === 'site.yml') tree.site = { file, text: '' };
     }
   });
-  tree.pages.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const addresses = assignAddresses(
+    pages.map(({ file }) => file),
+    (path) => isPublished(tree.others.get(path)),
+  );
+  tree.pages = pages
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map((page) => ({ ...page, ...(addresses.get(page.file) as AssignedAddress) }));
   tree.partials = new Map([...tree.partials].sort(([a], [b]) => (a < b ? -1 : 1)));
   return tree;
 }
 
+const isPublished = (other: OtherFile | undefined): boolean =>
+  other !== undefined && other.unpublished === undefined && other.static === undefined;
+
 /** What a tree has in `static/`, as paths from there. */
 export const staticsOf = ({ others }: Pick<SourceTree, 'others'>): string[] =>
   [...others].flatMap(([file, other]) => (other.static ? [file.slice(STATIC.length + 1)] : [])).sort();
+
+/** Of what has just been listed, only a link is not there. */
+function reason(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is a link that leads nowhere' : reasonOf(error);
+}
 
 async function list(root: string, tree: SourceTree): Promise<{ files: string[]; isStatic: (file: string) => boolean }> {
   const files: string[] = [];
@@ -155,8 +184,15 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       else if (!stats.isDirectory()) throw new Error('it is no file');
       else if (!chain.includes(real)) await walk(file, [...chain, real]);
     } catch (error) {
-      // Another file is missed only when a page links to it, which is a broken link then.
-      if (READ.test(file) || isStatic(file)) tree.unreadable.push({ file, why: reasonOf(error) });
+      // A picture, say, is missed only when a page shows it, which is told there.
+      const isFolder = await stat(path.join(root, file)).then(
+        (stats) => stats.isDirectory(),
+        () => false,
+      );
+      // A name without an ending may be that of a folder of pages.
+      const mayHoldPages = isFolder || path.extname(file) === '';
+      if (isPageFile(file) || SETTINGS.test(file) || mayHoldPages || isStatic(file))
+        tree.unreadable.push({ file, why: reason(error) });
     }
   };
   /** Whether a path is ignored, or one of the folders that it is in. */
@@ -169,28 +205,15 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
   return { files, isStatic };
 }
 
-/** A text file as the compiler wants it: no byte-order mark, `\n` at the end of lines; and as it is, where that differs. */
-async function readText(file: string): Promise<{ text: string; bytes: Uint8Array | undefined }> {
-  const bytes = await readFile(file);
+async function readSource(root: string, file: string): Promise<SourceFile & Pick<DecodedText, 'odd'>> {
+  const bytes = await readFile(path.join(root, file));
   if (bytes.length > MAX_MARKDOWN_BYTES) throw new Error('it is larger than 4 MiB');
-  if (bytes.includes(0)) throw new Error('it is no text, for it holds a NUL byte');
-  // Also takes the byte-order mark away.
-  const decoded = decodeUtf8(bytes);
-  const text = decoded.replace(/\r\n?/g, '\n');
-  const isSame = text === decoded && bytes.length === Buffer.byteLength(text);
-  return { text, bytes: isSame ? undefined : bytes };
-}
-
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Error('it is not in UTF-8');
-  }
+  const { text, isSame, odd } = decodeText(bytes);
+  return { file, text, ...(!isSame && { bytes }), ...(odd && { odd }) };
 }
 
 async function describe(root: string, file: string): Promise<OtherFile> {
-  const byName = whyUnpublished(file, '');
+  const byName = isTakenFromFiles(file.toLowerCase()) ? 'reserved' : whyUnpublished(file, '');
   if (byName !== undefined) return { unpublished: byName };
   const bytes = await (IMAGE.test(file) ? readFile(path.join(root, file)) : readStart(path.join(root, file)));
   const unpublished = whyUnpublished(file, bytes.toString('latin1'));

@@ -29,13 +29,13 @@ export function readSettings(tree: Pick<SourceTree, 'site' | 'parameters'>, fact
   let chosen: Settings['chosen'] = [];
   let declaredAt: Settings['declaredAt'] = () => 0;
   if (tree.site) {
-    const read = readYaml(tree.site.text, 0, siteSchema, 'site-schema', 'site-schema');
+    const read = readYaml(tree.site.text, siteSchema, 'site-schema');
     note(tree.site, read.findings);
     if (read.data) site = completeSite(read.data, facts);
     chosen = read.namesAt(['check']).map((rule) => ({ rule, offset: read.offsetOfName(['check', rule]) }));
   }
   if (tree.parameters) {
-    const read = readYaml(tree.parameters.text, 0, vocabularySchema, 'parameters-schema', 'parameters-schema');
+    const read = readYaml(tree.parameters.text, vocabularySchema, 'parameters-schema');
     note(tree.parameters, read.findings);
     // A parameter with something wrong is still a name: pages are validated as if it were right.
     declaredAt = (...path) => read.offsetOf(path);

@@ -22,7 +22,7 @@ export function contentUpdates(paths: Paths, listener: Listener, locate?: Locate
   let again = false;
   const update = async (): Promise<void> => {
     try {
-      const prepared = await prepare(paths, locate);
+      const prepared = await prepare(paths, { locate });
       if (hasErrors(prepared.problems)) listener.bad(prepared.problems);
       else await listener.good(prepared);
     } catch (error) {

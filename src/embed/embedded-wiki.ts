@@ -53,7 +53,7 @@ export async function openWiki(
     board.show(shownProblems(problems, name));
   };
 
-  let prepared = await prepare(paths, locate);
+  let prepared = await prepare(paths, { locate });
   tell(logger, prepared.problems);
   if (command === 'build' && hasErrors(prepared.problems)) throw contentError(prepared.problems);
   await writeSnapshot(paths, prepared.snapshot);

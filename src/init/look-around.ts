@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
+import { isPageFile } from '../content/addresses.ts';
 import { emptyTree, listTree, readTree, type SourceTree } from '../content/read-tree.ts';
 import { CONFIG_NAMES } from '../files/find-config.ts';
 import { foldersOf, relativePath } from '../files/path-names.ts';
@@ -92,7 +93,7 @@ async function insideOf(root: string, asked: string): Promise<string> {
 }
 
 async function guessFolder(root: string, packageText: string | undefined): Promise<string> {
-  const pages = (await listTree(root)).filter((file) => /\.md$/i.test(file));
+  const pages = (await listTree(root)).filter(isPageFile);
   return guessContentFolder({
     names: new Set(await readdir(root)),
     withPages: new Set(pages.flatMap(foldersOf)),

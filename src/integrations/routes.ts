@@ -7,8 +7,9 @@ import type { Wiki } from './wiki.ts';
 const PAGES: Record<string, string> = {
   '': 'index',
   '404': '404',
-  search: 'search',
-  link: 'link',
+  // A page of the team may have the address of one of these.
+  '[...search]': 'search',
+  '[...link]': 'link',
   '[kind]': '[kind]',
   '[...address]': '[...address]',
 };

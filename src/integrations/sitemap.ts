@@ -1,5 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { urlOf } from '../content/addresses.ts';
+import { standInFor } from '../content/stand-in.ts';
 import { unlistedUrls } from '../content/unlisted.ts';
 import type { Wiki } from './wiki.ts';
 
@@ -12,13 +14,15 @@ export function siteMap({ folder, snapshot }: Wiki): AstroIntegration[] {
   if (site.address === undefined || folder !== '') return [];
   const whole = (url: string): string => new URL(url, site.address).href;
   const unlisted = new Set(unlistedUrls(pages, site.base).map(whole));
-  const changed = new Map(pages.map((page) => [whole(page.url), page.changed]));
+  const laidOut = new Map(pages.map((page) => [whole(urlOf(standInFor(page.address), site.base)), page]));
   return [
     sitemap({
       filter: (url) => !unlisted.has(url),
       serialize: (item) => {
-        const lastmod = changed.get(item.url);
-        return lastmod === undefined ? item : { ...item, lastmod };
+        const page = laidOut.get(item.url);
+        return page
+          ? { ...item, url: whole(page.url), ...(page.changed !== undefined && { lastmod: page.changed }) }
+          : item;
       },
     }),
   ];

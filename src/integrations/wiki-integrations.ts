@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { engineDependencies, engineFolder } from '../files/engine.ts';
 import { browserScripts } from './browser-scripts.ts';
 import { contentFiles } from './content-files.ts';
+import { oddAddresses } from './odd-addresses.ts';
 import { pageMarkdown } from './page-markdown.ts';
 import { wikiRoutes } from './routes.ts';
 import { siteMap } from './sitemap.ts';
@@ -14,6 +15,7 @@ export const wikiIntegrations = (wiki: Wiki): AstroIntegration[] => [
   teamStyle(wiki),
   ownPackages(),
   browserScripts(wiki),
+  oddAddresses(wiki),
   contentFiles(wiki),
   pageMarkdown(wiki),
   ...siteMap(wiki),

@@ -14,6 +14,10 @@ export interface RuleFacts {
   severity: Severity;
   /** What it is in a plain Markdown repository, whose authors could not know of it. */
   inPlainTree?: Level;
+  /** It is about tags: where there is a vocabulary, somebody writes for Pagebook, and it is what it is elsewhere. */
+  ofTags?: true;
+  /** It is a warning, and an error with `--strict`. */
+  strict?: true;
   /** A web page that explains it. Those of Pagebook are in `docs/rules.md`. */
   docs?: string;
   /** The command that alone looks for it; without one, builds do too, and stop at errors. */
@@ -25,18 +29,18 @@ export interface RuleFacts {
  * the rules of `src/rules` and a team's own, each an object with its name and severity.
  */
 export const rules = {
-  'front-matter-syntax': { severity: 'error' },
+  'front-matter-syntax': { severity: 'error', inPlainTree: 'warning' },
   'front-matter-schema': { severity: 'error', inPlainTree: 'warning' },
   'parameters-schema': { severity: 'error' },
   'site-schema': { severity: 'error' },
-  'unreadable-file': { severity: 'error' },
-  'slow-page': { severity: 'error' },
-  'deep-nesting': { severity: 'error' },
+  'unreadable-file': { severity: 'error', inPlainTree: 'warning' },
+  'slow-page': { severity: 'error', inPlainTree: 'warning' },
+  'deep-nesting': { severity: 'error', inPlainTree: 'warning' },
   'oversized-page': { severity: 'error' },
-  'duplicate-address': { severity: 'error' },
-  'reserved-address': { severity: 'error' },
-  'broken-link': { severity: 'error', inPlainTree: 'warning' },
-  'missing-file': { severity: 'error', inPlainTree: 'warning' },
+  'duplicate-address': { severity: 'error', inPlainTree: 'warning' },
+  'reserved-address': { severity: 'error', inPlainTree: 'warning' },
+  'broken-link': { severity: 'warning', strict: true },
+  'missing-file': { severity: 'warning', strict: true },
   'unservable-file': { severity: 'error', inPlainTree: 'warning' },
   'unclosed-section': { severity: 'error' },
   'unopened-section': { severity: 'error' },
@@ -45,7 +49,7 @@ export const rules = {
   'misplaced-tag': { severity: 'error' },
   'unescaped-tag': { severity: 'error' },
   'unknown-field': { severity: 'error' },
-  'unknown-partial': { severity: 'error', inPlainTree: 'warning' },
+  'unknown-partial': { severity: 'error', inPlainTree: 'warning', ofTags: true },
   'partial-cycle': { severity: 'error' },
   'unknown-choice': { severity: 'error' },
   'unsafe-slot': { severity: 'error' },
@@ -78,6 +82,18 @@ export type RuleName = keyof typeof rules;
 /** What `check:` in `site.yml` says. */
 export type Levels = Readonly<Record<string, Level>>;
 
+/** What decides how bad a breach is in a tree. */
+export interface TreeLevels {
+  /** Whether the tree is a plain Markdown repository, which has no `site.yml`. */
+  plain: boolean;
+  /** Whether it has a vocabulary. */
+  hasVocabulary?: boolean;
+  /** What `site.yml` says. */
+  chosen?: Levels | undefined;
+  /** Whether `--strict` was asked for. */
+  strict?: boolean | undefined;
+}
+
 /** All rules that count somewhere, by their names. */
 export class RuleSet {
   readonly #rules: ReadonlyMap<string, RuleFacts>;
@@ -103,17 +119,15 @@ export class RuleSet {
     return severity === 'error' && inPlainTree === undefined && by === undefined;
   }
 
-  /**
-   * How bad a breach of the rule is.
-   *
-   * @param plain - whether the tree is a plain Markdown repository (no `site.yml`, no `parameters.yml`)
-   * @param chosen - what `site.yml` says
-   */
-  levelOf(name: string, plain: boolean, chosen: Levels = {}): Level {
+  /** How bad a breach of the rule is in a tree. */
+  levelOf(name: string, { plain, hasVocabulary = false, chosen = {}, strict = false }: TreeLevels): Level {
     const rule = this.#rules.get(name);
     if (!rule) return 'off';
     const own = Object.hasOwn(chosen, name) && !this.isFixed(name) ? chosen[name] : undefined;
-    return own ?? (plain ? rule.inPlainTree : undefined) ?? rule.severity;
+    if (own !== undefined) return own;
+    const isPlain = plain && !(hasVocabulary && rule.ofTags);
+    const usual = (isPlain ? rule.inPlainTree : undefined) ?? rule.severity;
+    return strict && usual === 'warning' && (rule.severity === 'error' || rule.strict) ? 'error' : usual;
   }
 }
 

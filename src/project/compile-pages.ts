@@ -54,7 +54,7 @@ export class PageCompiler {
         const page = left[index] as KeyedFile;
         if ('output' in outcome) return [page.key, outcome.output];
         const failed =
-          outcome.failed === 'time' ? slowPage(page.file, seconds, 'compiling') : crashedPage(page.file, outcome.why);
+          outcome.failed === 'time' ? slowPage(page, seconds, 'compiling') : crashedPage(page, outcome.why);
         this.#failed.set(memory(page), failed);
         return [page.key, failed];
       }),

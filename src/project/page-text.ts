@@ -2,7 +2,7 @@ import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
 import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { addressOf, urlOf } from '../content/addresses.ts';
+import { urlOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
@@ -40,7 +40,7 @@ export async function openContent(paths: Paths): Promise<Content> {
   return {
     tree,
     settings,
-    addresses: tree.pages.map(({ file }) => addressOf(file)),
+    addresses: tree.pages.map(({ address }) => address),
     origin: settings.site.address === undefined ? 'http://localhost:4321' : new URL(settings.site.address).origin,
   };
 }
@@ -53,7 +53,7 @@ export function findPage({ tree, settings }: Content, asked: string): FoundPage 
     .join('/')
     .toLowerCase();
   const source = tree.pages.find(
-    ({ file }) => addressOf(file).toLowerCase() === wanted || file.toLowerCase() === wanted,
+    ({ file, address }) => address.toLowerCase() === wanted || file.toLowerCase() === wanted,
   );
   if (!source) return undefined;
   const { matter, vocabulary, lexed } = parsePage(
@@ -66,7 +66,7 @@ export function findPage({ tree, settings }: Content, asked: string): FoundPage 
     source,
     title: matter.data.title,
     tokens: lexed.tokens,
-    url: urlOf(addressOf(source.file), settings.site.base),
+    url: urlOf(source.address, settings.site.base),
     data: pageDataOf(vocabulary, readCatalogue(tree)),
   };
 }

@@ -12,10 +12,12 @@ import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { styleOf } from '../config/style.ts';
 import { loadSystems } from '../config/systems.ts';
+import type { AssignedAddress } from '../content/assign-addresses.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { readTree, type SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
+import { digest } from '../files/digest.ts';
 import { fewAtOnce } from '../files/few-at-once.ts';
 import type { Paths } from '../files/paths.ts';
 import { readRepository } from '../git/repository.ts';
@@ -52,8 +54,14 @@ export interface CompiledTree {
 /** Decides where the site is, which `site.yml` may not know all of. */
 export type Locate = (site: Site) => Site;
 
+export interface PrepareOptions {
+  locate?: Locate | undefined;
+  /** Whether what is missing or odd is an error. */
+  strict?: boolean | undefined;
+}
+
 /** A source file with what it was compiled to. */
-export interface PreparedPage extends KeyedFile {
+export interface PreparedPage extends KeyedFile, AssignedAddress {
   compiled: CompiledPage;
   fresh: boolean;
 }
@@ -64,7 +72,7 @@ export interface PreparedPage extends KeyedFile {
  *
  * @throws CacheError - when the site could not be made from the cache
  */
-export async function prepare(paths: Paths, locate?: Locate): Promise<Prepared> {
+export async function prepare(paths: Paths, { locate, strict }: PrepareOptions = {}): Promise<Prepared> {
   const [changes, { tree, settings, pages, notStored }] = await Promise.all([
     cachedChanges(paths.content, path.dirname(paths.snapshot)),
     compileTree(paths, { locate }),
@@ -74,7 +82,7 @@ export async function prepare(paths: Paths, locate?: Locate): Promise<Prepared> 
   const config = await loadConfig(paths.config);
   const rules = await knownRules(config, settings);
   const style = paths.config === undefined ? {} : styleOf(config, path.dirname(paths.config));
-  const problems = new ProblemList(tree, settings, rules);
+  const problems = new ProblemList(tree, settings, rules, strict);
   validate(tree, settings, pages, problems);
   return {
     snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes, style }),
@@ -115,7 +123,7 @@ export async function compileTree(
     kinds,
     commands: settings.site.commands ?? {},
     schemes: settings.site.link_schemes ?? [],
-    tree: { others: tree.others, files: tree.pages.map(({ file }) => file) },
+    tree: { others: tree.others, pages: tree.pages.map(({ file, address }) => ({ file, address })) },
   };
   const cache = new PageCache(paths.pageCache);
   const known = await lookUp(tree, shared, cache, compilerVersion());
@@ -130,11 +138,10 @@ export async function compileTree(
     tree,
     settings,
     notStored,
-    pages: known.map((page) => ({
-      ...page,
-      fresh: fresh.has(page.file),
-      compiled: page.compiled ?? (fresh.get(page.file) as CompiledPage),
-    })),
+    pages: known.map((page) => {
+      const compiled = page.compiled ?? (fresh.get(page.file) as CompiledPage);
+      return { ...page, key: compiled.failed ? failedKey(page.key) : page.key, fresh: fresh.has(page.file), compiled };
+    }),
   };
 }
 
@@ -149,13 +156,16 @@ async function compile(
   return withCompiler(COMPILE_WORKER, (own) => own.compile(pages, shared, seconds, progress));
 }
 
+/** Under it no page is looked for. */
+const failedKey = (key: string): string => digest(key, 'failed');
+
 /** The pages as the cache has them. */
 function lookUp(
   tree: SourceTree,
   shared: CompileShared,
   cache: PageCache,
   version: string,
-): Promise<(KeyedFile & { compiled: CompiledPage | undefined })[]> {
+): Promise<(Omit<PreparedPage, 'fresh' | 'compiled'> & { compiled: CompiledPage | undefined })[]> {
   const resolve = makeResolve(tree);
   const keys = new PageKeys({ ...shared, version });
   return fewAtOnce(tree.pages, async (source) => {
@@ -164,14 +174,14 @@ function lookUp(
   });
 }
 
-/** Keeps what was compiled; one that failed may have been unlucky. */
+/** Keeps what was compiled. One that failed may have been unlucky: it is kept for this build only. */
 async function store(pages: KeyedFile[], compiled: CompiledPage[], cache: PageCache): Promise<CacheError | undefined> {
   let notStored: CacheError | undefined;
   await fewAtOnce(pages, async ({ key }, index) => {
     const page = compiled[index] as CompiledPage;
-    if (page.failed || notStored) return;
+    if (notStored) return;
     try {
-      await cache.set(key, page);
+      await cache.set(page.failed ? failedKey(key) : key, page);
     } catch (error) {
       if (!(error instanceof CacheError)) throw error;
       notStored = error;

@@ -2,26 +2,36 @@ import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import { Places } from '../problems/places.ts';
 import { type Place, type Problem, sortProblems } from '../problems/problem.ts';
-import { buildRules, type Level, type Levels, type RuleSet } from '../problems/rules.ts';
+import { buildRules, type Level, type RuleSet, type TreeLevels } from '../problems/rules.ts';
 
 /** No message holds more of one value: a report has a line for each problem. */
 const LONGEST_VALUE = 200;
 
+/** What a tree itself says about how bad a breach is. */
+export const levelsOf = (
+  tree: Pick<SourceTree, 'site' | 'parameters'>,
+  { site }: Pick<Settings, 'site'>,
+): TreeLevels => ({
+  plain: tree.site === undefined,
+  hasVocabulary: tree.parameters !== undefined,
+  chosen: site.check,
+});
+
 /** The problems of one tree: each finding with its line, its column, and how bad it is there. */
 export class ProblemList {
-  /** Whether the tree is a plain Markdown repository. */
-  readonly plain: boolean;
   readonly rules: RuleSet;
-  readonly #levels: Levels | undefined;
+  readonly #levels: TreeLevels;
   readonly #texts: Map<string, string>;
   readonly #places = new Map<string, Places>();
   readonly #problems = new Map<string, Problem>();
 
-  /** @param rules - those that may be told of */
-  constructor(tree: SourceTree, { site }: Pick<Settings, 'site'>, rules: RuleSet = buildRules) {
+  /**
+   * @param rules - those that may be told of
+   * @param strict - whether what is missing or odd is an error
+   */
+  constructor(tree: SourceTree, settings: Settings, rules: RuleSet = buildRules, strict = false) {
     this.rules = rules;
-    this.plain = tree.site === undefined && tree.parameters === undefined;
-    this.#levels = site.check;
+    this.#levels = { ...levelsOf(tree, settings), strict };
     const sources = [tree.site, tree.parameters, ...tree.partials.values(), ...tree.pages];
     this.#texts = new Map(sources.flatMap((source) => (source ? [[source.file, source.text]] : [])));
   }
@@ -39,7 +49,7 @@ export class ProblemList {
 
   /** How bad a breach of a rule is in this tree. */
   levelOf(rule: string): Level {
-    return this.rules.levelOf(rule, this.plain, this.#levels);
+    return this.rules.levelOf(rule, this.#levels);
   }
 
   /** Adds a finding, if its rule is not off. */

@@ -1,5 +1,5 @@
 import type { StyleOptions } from '../config/style.ts';
-import { addressOf, fileName, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
+import { fileName, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
 import { fieldsOf, servicesOf } from '../content/catalogue.ts';
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
@@ -39,7 +39,7 @@ export function makeSnapshot({ tree, settings, pages, pageCache, changes, style 
 }
 
 function recordOf(
-  { file, key, compiled }: PreparedPage,
+  { file, address, key, compiled }: PreparedPage,
   base: string,
   kinds: KindFolders,
   changed: string | undefined,
@@ -47,7 +47,6 @@ function recordOf(
   const matter = compiled.frontMatter;
   const folderService = serviceOf(file);
   const date = matter.date ?? /^\d{4}-\d{2}-\d{2}/.exec(fileName(file))?.[0];
-  const address = addressOf(file);
   return {
     file,
     address,
@@ -75,7 +74,7 @@ function recordOf(
   };
 }
 
-function serviceFrom({ file, compiled }: PreparedPage): Service {
+function serviceFrom({ file, address, compiled }: PreparedPage): Service {
   const name = serviceOf(file) ?? '';
-  return { name, title: compiled.title, address: addressOf(file), fields: fieldsOf(compiled.frontMatter) };
+  return { name, title: compiled.title, address, fields: fieldsOf(compiled.frontMatter) };
 }

@@ -1,4 +1,4 @@
-import { addressOf, isReserved } from '../content/addresses.ts';
+import { isReserved } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
 import { tidyAddress } from '../shared/page-path.ts';
 import type { PreparedPage } from './prepare.ts';
@@ -6,7 +6,7 @@ import type { Add } from './validate.ts';
 
 /** An old address leads to one page, so that it is neither another page's old address nor any page's own. `lists` are the engine's. */
 export function validateAliases(pages: readonly PreparedPage[], lists: readonly string[], add: Add): void {
-  const owners = new Map(pages.map(({ file }) => [addressOf(file), file]));
+  const owners = new Map(pages.map(({ file, address }) => [address, file]));
   for (const address of lists) if (!owners.has(address)) owners.set(address, 'Pagebook itself');
   for (const { file, text, compiled } of pages) {
     if (!compiled.frontMatter.aliases) continue;

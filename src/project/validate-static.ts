@@ -1,4 +1,4 @@
-import { addressOf, ENGINE_PAGES, isEngineFile, PAGE_FILES } from '../content/addresses.ts';
+import { ENGINE_PAGES, isEngineFile, PAGE_FILES } from '../content/addresses.ts';
 import { foldersOf } from '../files/path-names.ts';
 import type { Add } from './validate.ts';
 
@@ -15,7 +15,7 @@ const REPLACEABLE = 'robots.txt';
  */
 export function validateStatic(
   statics: readonly string[],
-  pages: readonly { file: string }[],
+  pages: readonly { file: string; address: string }[],
   lists: readonly string[],
   files: Iterable<string>,
   add: Add,
@@ -29,7 +29,7 @@ export function validateStatic(
     for (const folder of foldersOf(whole)) folders.set(folder, owner);
   };
   for (const address of [...lists, ...ENGINE_PAGES]) own(join(address, 'index.html'), ours);
-  for (const { file } of pages) for (const name of PAGE_FILES) own(join(addressOf(file), name), file);
+  for (const { file, address } of pages) for (const name of PAGE_FILES) own(join(address, name), file);
   for (const file of files) own(file, file);
 
   for (const path of statics) {

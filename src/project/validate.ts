@@ -1,4 +1,4 @@
-import { addressOf, isReserved, listAddresses, reservedCharacter } from '../content/addresses.ts';
+import { listAddresses, reservedCharacter, urlOf } from '../content/addresses.ts';
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import type { Finding } from '../problems/finding.ts';
@@ -19,19 +19,21 @@ export function validate(tree: SourceTree, settings: Settings, pages: PreparedPa
 
   for (const { file, why } of tree.unreadable)
     add(
-      'unreadable-file',
+      // Without the vocabulary, what its tags say would be shown as text.
+      file === 'parameters.yml' ? 'parameters-schema' : 'unreadable-file',
       file,
       0,
       `\`${file}\` cannot be read: ${why}`,
-      'A page is a UTF-8 text of at most 4 MiB that you may read; a link leads to a file inside the content folder.',
+      'It is left out. A page is a text of at most 4 MiB that you may read; a link leads to a file inside the content folder.',
     );
-  for (const { rule, file, offset, message, hint } of settings.findings) add(rule, file, offset, message, hint);
+  for (const { rule, file, offset, message, hint } of [...tree.findings, ...settings.findings])
+    add(rule, file, offset, message, hint);
   for (const page of pages)
     for (const { rule, file, offset, message, hint, other } of page.compiled.findings)
       add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
   validateLevels(settings, list);
   const lists = listAddresses(tree.kinds);
-  validateAddresses(pages, lists, add);
+  validateAddresses(pages, settings.site.base, add);
   validateAliases(pages, lists, add);
   validateDefaults(tree, settings, pages, add);
   validateStatic(staticsOf(tree), pages, lists, new Set(pages.flatMap(({ compiled }) => compiled.files)), add);
@@ -39,42 +41,32 @@ export function validate(tree: SourceTree, settings: Settings, pages: PreparedPa
 
 export type Add = (...problem: Parameters<ProblemList['add']>) => void;
 
-function validateAddresses(pages: PreparedPage[], lists: readonly string[], add: Add): void {
-  const owners = new Map<string, string>();
-  const validate = (file: string, address: string): void => {
-    const other = owners.get(address);
-    if (other !== undefined)
+function validateAddresses(pages: readonly PreparedPage[], base: string, add: Add): void {
+  for (const { file, address, moved } of pages) {
+    const character = reservedCharacter(address);
+    if (moved?.by !== undefined)
       add(
         'duplicate-address',
         file,
         0,
-        `\`${file}\` has the address \`/${address}\`, and so has \`${other}\``,
+        `\`${file}\` has the address \`/${moved.wanted}\`, and so has \`${moved.by}\`: it is at \`/${address}/\``,
         'Rename or merge one of them: an address leads to one page.',
       );
-    if (isReserved(address) || (file === address && isReserved(address.toLowerCase())))
+    else if (moved)
       add(
         'reserved-address',
         file,
         0,
-        `\`/${address}\` is an address that Pagebook itself serves`,
+        `\`/${moved.wanted}\` is an address that Pagebook itself serves: the page is at \`/${address}/\``,
         'Rename the file or its folder.',
       );
-  };
-  for (const { file } of pages) {
-    const address = addressOf(file);
-    validate(file, address);
-    const character = reservedCharacter(address);
     if (character !== undefined)
       add(
         'reserved-address',
         file,
         0,
-        `\`/${address}\` holds ${JSON.stringify(character)}, which means something else in an address`,
+        `\`/${address}\` holds ${JSON.stringify(character)}, which means something else in an address: links have \`${urlOf(address, base)}\``,
         'Rename the file or its folder.',
       );
-    if (!owners.has(address)) owners.set(address, file);
   }
-  // A file without an ending is where a page's folder would.
-  for (const address of lists) if (!owners.has(address)) owners.set(address, 'Pagebook itself');
-  for (const file of new Set(pages.flatMap(({ compiled }) => compiled.files))) validate(file, file);
 }

@@ -1,4 +1,5 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { dropDamagedSite, rememberSite } from '../cache/astro-cache.ts';
 import { countChanged, rememberPages } from '../cache/built-pages.ts';
@@ -28,6 +29,8 @@ export interface BuildResult {
 }
 
 export interface BuildOptions {
+  /** Whether what is missing or odd in the content is an error. */
+  strict?: boolean | undefined;
   /** Whether what others put into the folder is lost. */
   force?: boolean | undefined;
   /** How many earlier builds are kept beside it; those that are there stay when it is not said. */
@@ -52,18 +55,18 @@ export const outputOf = (paths: Paths, asked: string, options: BuildOptions = {}
 export function buildSite(paths: Paths, outDir: string, options?: BuildOptions): Promise<BuildResult> {
   return withOutput(outputOf(paths, outDir, options), async (output) => {
     await clearDeadRooms(paths.builds);
-    return buildInto(paths, output);
+    return buildInto(paths, output, options?.strict);
   });
 }
 
-async function buildInto(paths: Paths, output: Output): Promise<BuildResult> {
+async function buildInto(paths: Paths, output: Output, strict?: boolean): Promise<BuildResult> {
   const stages = { prepare: 0, pages: 0, index: 0 };
   let started = performance.now();
   const ended = (stage: keyof typeof stages): void => {
     stages[stage] = performance.now() - started;
     started = performance.now();
   };
-  const { snapshot, problems, pages, markdown, compiled } = await prepare(paths);
+  const { snapshot, problems, pages, markdown, compiled } = await prepare(paths, { strict });
   const changed = await countChanged(paths, snapshot.pages);
   const result = { problems, pages: snapshot.pages.length, compiled, changed, stages };
   if (hasErrors(problems)) return { ...result, built: false };
@@ -83,7 +86,7 @@ async function buildInto(paths: Paths, output: Output): Promise<BuildResult> {
       ),
     );
     await writeMarkdown(made, snapshot.pages, markdown);
-    await rename(index, path.join(made, 'pagefind'));
+    await moveInto(index, path.join(made, 'pagefind'));
     await markBuild(made, record);
     ended('index');
     await output.publish(made);
@@ -110,6 +113,16 @@ async function layOut(paths: Paths, snapshot: Snapshot, outDir: string): Promise
     process.chdir(before);
   }
   await rememberSite(paths);
+}
+
+/** Moves a folder's files into another, which may hold pages of the team. */
+async function moveInto(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(from)) {
+    const [source, target] = [path.join(from, name), path.join(to, name)];
+    if (existsSync(target)) await moveInto(source, target);
+    else await rename(source, target);
+  }
 }
 
 /** Waits for all, even when one fails: none may still write into a folder that is being removed. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { CompiledPage } from '../compiler/compile-page.ts';
+import { reservedCharacter, urlOf } from '../content/addresses.ts';
 import { installCall } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
 import * as attributes from '../shared/attributes.ts';
@@ -77,6 +78,8 @@ async function writeNames(pages: IndexedPage[], folder: string): Promise<void> {
 async function add(index: PagefindIndex, page: IndexedPage): Promise<void> {
   const { errors } = await index.addHTMLFile({
     sourcePath: path.posix.join(page.address, 'index.html'),
+    // Of a path, Pagefind leaves out what has to be escaped.
+    ...(reservedCharacter(page.address) !== undefined && { url: urlOf(page.address, '/') }),
     content: documentOf(page),
   });
   throwFirst(errors);

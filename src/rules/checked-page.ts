@@ -39,12 +39,11 @@ export interface CheckedPage extends Page {
   originAt(offset: number): Origin;
 }
 
-/** A page of which so little can be read that only what the build says of it counts. */
-const UNREAD = new Set(['front-matter-syntax', 'unreadable-file']);
-
 /** Whether validating a page would say what is not so. */
-export const isUnread = ({ failed, findings }: CompiledPage): boolean =>
-  failed === true || findings.some(({ rule }) => UNREAD.has(rule));
+export const isUnread = ({ failed }: CompiledPage): boolean => failed === true;
+
+/** What leaves out fields of the front matter. */
+const PARTIAL = new Set(['front-matter-syntax', 'front-matter-schema']);
 
 /** Reads one page. */
 export function readCheckedPage(
@@ -75,7 +74,7 @@ export function readCheckedPage(
     form: formOf(ofKind, file),
     title: compiled.title,
     matter,
-    matterIsPartial: compiled.findings.some(({ rule }) => rule === 'front-matter-schema'),
+    matterIsPartial: compiled.findings.some(({ rule }) => PARTIAL.has(rule)),
     offsetOf,
     bodyStart,
     vocabulary,

@@ -117,7 +117,7 @@ export interface WholeSite extends Site {
 }
 
 /** What `check` looks for: a name, how bad a breach is, and what finds breaches, on a page or on the whole site. */
-export interface Rule extends Omit<RuleFacts, 'by'> {
+export interface Rule extends Omit<RuleFacts, 'by' | 'ofTags' | 'strict'> {
   /** Finds what is wrong with one page. */
   checkPage?(page: Page, site: Site): readonly RuleFinding[];
   /** Finds what is wrong with the site as a whole. */
@@ -133,6 +133,6 @@ export interface CheckedSite extends Site {
 }
 
 /** A rule of Pagebook: it may look at more of a page than is promised to others. */
-export interface OwnRule extends Omit<Rule, 'checkPage'> {
+export interface OwnRule extends Omit<Rule, 'checkPage'>, Pick<RuleFacts, 'ofTags' | 'strict'> {
   checkPage?(page: CheckedPage, site: CheckedSite): readonly RuleFinding[];
 }

@@ -3,9 +3,6 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 
-/** What is encoded in the addresses of `R&D` or `C++`, and sirv, which decodes a URL as a whole, leaves so. */
-const LEFT_ENCODED = /%(?:2[46BC]|3[ABD]|40)/gi;
-
 /**
  * Serves a built site as a static host would: folders by their `index.html`, anything else by
  * the site's own 404 page. Nothing is kept in memory, for another build may replace the site meanwhile;
@@ -25,23 +22,32 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
     };
     const [wanted = '/', ...query] = (request.url ?? '/').split(/(?=\?)/);
     if (prefix !== '' && wanted !== prefix && !wanted.startsWith(`${prefix}/`)) return miss();
-    const own = (wanted.slice(prefix.length) || '/').replace(LEFT_ENCODED, decodeURIComponent);
-    if (isOfBuilds(own)) return miss();
+    const own = wanted.slice(prefix.length) || '/';
+    const address = decoded(own);
+    if (address === undefined || isOfBuilds(address)) return miss();
     request.url = own + query.join('');
-    files(request, response, miss);
+    // Sirv decodes an address as a whole, which leaves some signs as they are. What it has parsed, it parses no more.
+    // And a folder's page is in the folder, not in a file beside it, as `404.html` is beside `404/`.
+    const file = address.endsWith('/') ? `${address}index.html` : address;
+    const parsed = { pathname: file.replaceAll('%', '%25'), raw: request.url };
+    files(Object.assign(request, { _parsedUrl: parsed }), response, miss);
   });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));
   return server;
 }
 
-/** What a build keeps in the folder for the next one. */
-function isOfBuilds(address: string): boolean {
+/** An address as folders are called; undefined when it is none. */
+function decoded(address: string): string | undefined {
   try {
-    return path.posix.normalize(decodeURI(address)).startsWith('/.pagebook');
+    const names = address.split('/').map(decodeURIComponent);
+    return names.some((name) => name.includes('/')) ? undefined : names.join('/');
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+/** What a build keeps in the folder for the next one. */
+const isOfBuilds = (address: string): boolean => path.posix.normalize(address).startsWith('/.pagebook');
 
 /** Text without a word about its encoding would be shown in that of the reader's country. */
 function describeText(response: ServerResponse, pathname: string): void {

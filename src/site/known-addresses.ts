@@ -1,3 +1,4 @@
+import { ownAddress } from '../content/addresses.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import { type Addresses, addressFileOf, countAddressFiles } from '../shared/known-addresses.ts';
 import { lastPart } from '../shared/name-words.ts';
@@ -11,7 +12,14 @@ export function knownAddresses({ pages, kinds, site }: Pick<Model, 'pages' | 'ki
   const files = Array.from(
     { length: fileCount(pages) },
     (): Addresses => ({
-      pages: { list: [['', site.name], ...lists, ['search', 'Search'], ['link', 'Link to a page from an alert']] },
+      pages: {
+        list: [
+          ['', site.name],
+          ...lists,
+          [ownAddress('search', pages), 'Search'],
+          [ownAddress('link', pages), 'Link to a page from an alert'],
+        ],
+      },
       aliases: {},
     }),
   );

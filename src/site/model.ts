@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { developing, snapshotFile } from 'virtual:pagebook/site';
 import { PageCache } from '../cache/page-cache.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
+import { ownAddress } from '../content/addresses.ts';
 import { ALERT } from '../kinds/names.ts';
 import { kindNamed } from '../kinds/table.ts';
 import type { PageRecord, Service, Snapshot } from '../project/page-record.ts';
@@ -17,6 +18,8 @@ export interface Model extends Snapshot {
   byAlert: Map<string, PageRecord[]>;
   /** Alerts that are about no service, by folder. */
   alertsByFolder: Map<string, PageRecord[]>;
+  /** The addresses of the engine's own pages. */
+  own: { search: string; link: string };
 }
 
 let loaded: { of: string; model: Model } | undefined;
@@ -47,7 +50,8 @@ function makeModel(snapshot: Snapshot): Model {
     if (page.kind === ALERT && page.services.length === 0) push(alertsByFolder, folderOf(page), page);
   }
   for (const { name, order } of kinds) byKind.get(name)?.sort(order === 'newest' ? newestFirst : byTitle);
-  return { ...snapshot, byKind, byService, byAlert, alertsByFolder };
+  const own = { search: ownAddress('search', pages), link: ownAddress('link', pages) };
+  return { ...snapshot, byKind, byService, byAlert, alertsByFolder, own };
 }
 
 export const folderOf = ({ address }: PageRecord): string => address.split('/').slice(0, -1).join('/');

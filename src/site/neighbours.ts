@@ -1,3 +1,4 @@
+import { fileName } from '../content/addresses.ts';
 import { ALERT, ALERTS } from '../kinds/names.ts';
 import { byPlace } from '../kinds/table.ts';
 import type { PageRecord } from '../project/page-record.ts';
@@ -19,7 +20,7 @@ export interface Neighbours {
 /** The pages that a page is shown beside: its service's actions and alerts, what changed, what happened before. */
 export function neighboursOf(model: Model, page: PageRecord): Neighbours[] {
   const near = new Set(page.services.flatMap((service) => model.byService.get(service) ?? []));
-  const name = page.file.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
+  const name = fileName(page.file);
   const siblings =
     page.kind === ALERT && page.services.length === 0 ? (model.alertsByFolder.get(folderOf(page)) ?? []) : [];
   // What belongs to the page, whatever service it is about.

@@ -53,7 +53,7 @@ test('a new author begins a page, fixes three mistakes, sees it, and that its ru
     code: number | null;
     problems: { rule: string; line: number; hint: string }[];
   }> => {
-    const { code, stdout } = await run('check', '--format', 'json');
+    const { code, stdout } = await run('check', '--strict', '--format', 'json');
     return { code, problems: JSON.parse(stdout).problems };
   };
   const found = await check();

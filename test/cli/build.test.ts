@@ -33,17 +33,20 @@ describe('a build with one broken page of each kind', () => {
       const { code, stdout, stderr } = await build();
       expect(code).toBe(1);
       expect(stdout).toBe('');
-      const rewrite = 'Put text that holds `: `, `#` or starts with a sign into quotes, and indent with spaces.';
+      const rewrite =
+        '`summary` is read as `Disk: full`. Put text that holds `: `, `#` or starts with a sign into quotes, and indent with spaces.';
       expect(stderr.replaceAll(tree.root, 'content').split('\n')).toEqual([
+        'content/alerts/FrontMatter.md:3:11  error  `reviewed` (`yesterday`) must be a day such as `2026-10-05`  front-matter-schema',
+        '    docs/content.md lists the fields and what each may be.',
         'content/alerts/FrontMatter.md:4:10  error  YAML does not parse: Nested mappings are not allowed in compact mappings  front-matter-syntax',
         `    ${rewrite}`,
-        'content/alerts/Link.md:6:9  error  `../runbooks/checkout/restart.md` leads to no page and no file of the content folder  broken-link',
+        'content/alerts/Link.md:6:9  warning  `../runbooks/checkout/restart.md` leads to no page and no file of the content folder  broken-link',
         '    There is no `runbooks/checkout/restart.md`: fix the path, write that page, or take the link out.',
         'content/alerts/Unclosed.md:5:9  error  `{{#host}}` is never closed  unclosed-section',
         '    Write `{{/host}}` where the section ends.',
-        'content/runbooks/pay/index.md:1:1  error  `runbooks/pay/index.md` has the address `/runbooks/pay`, and so has `runbooks/pay.md`  duplicate-address',
+        'content/runbooks/pay.md:1:1  error  `runbooks/pay.md` has the address `/runbooks/pay`, and so has `runbooks/pay/index.md`: it is at `/runbooks/pay.md/`  duplicate-address',
         '    Rename or merge one of them: an address leads to one page.',
-        '4 errors',
+        '4 errors, 1 warning',
         '',
         expect.stringMatching(/^Nothing was built; .* is as it was\.$/),
         '',

@@ -68,7 +68,7 @@ describe('the text of a page', () => {
   });
 
   test('may be empty', async () => {
-    expect((await read({ 'a.md': '' })).pages).toEqual([{ file: 'a.md', text: '' }]);
+    expect((await read({ 'a.md': '' })).pages).toEqual([{ file: 'a.md', text: '', address: 'a' }]);
   });
 });
 
@@ -81,13 +81,19 @@ describe('a file that cannot be read', () => {
       'latin.md': Buffer.from('caf\xe9', 'latin1'),
       'site.yml': 'name: \0',
     });
-    expect(tree.pages.map(({ file }) => file)).toEqual(['a.md']);
+    expect(tree.pages.map(({ file, text }) => [file, text])).toEqual([
+      ['a.md', 'A'],
+      ['latin.md', 'caf\ufffd'],
+    ]);
+    expect(tree.findings.map(({ rule, file, offset }) => [rule, file, offset])).toEqual([
+      ['unreadable-file', 'latin.md', 3],
+    ]);
     expect(tree.unreadable.sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual([
       { file: 'large.md', why: 'it is larger than 4 MiB' },
-      { file: 'latin.md', why: 'it is not in UTF-8' },
-      { file: 'nul.md', why: 'it is no text, for it holds a NUL byte' },
-      { file: 'site.yml', why: 'it is no text, for it holds a NUL byte' },
+      { file: 'nul.md', why: 'it is no text, for it holds NUL bytes' },
+      { file: 'site.yml', why: 'it is no text, for it holds NUL bytes' },
     ]);
+    expect(tree.site).toEqual({ file: 'site.yml', text: '' });
   });
 });
 
@@ -125,13 +131,19 @@ describe('a link in the file system', () => {
       'secret.md': '../outside/secret.md',
       'secret.txt': '../outside/secret.md',
       outside: '../outside',
+      'v1.2': '../outside',
+      broken: 'nothing',
+      'broken.png': 'nothing.png',
     });
     expect(tree.pages.map(({ file }) => file)).toEqual(['alerts/A.md']);
     expect([...tree.others.keys()]).toEqual(['alerts/a.txt']);
     expect(tree.unreadable.sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual([
-      { file: 'broken.md', why: expect.stringMatching(/^ENOENT: [\w\s]+$/) },
+      { file: 'broken', why: 'it is a link that leads nowhere' },
+      { file: 'broken.md', why: 'it is a link that leads nowhere' },
       { file: 'loop.md', why: expect.stringMatching(/^ELOOP: [\w\s]+$/) },
+      { file: 'outside', why: 'it is a link that leads out of the content folder' },
       { file: 'secret.md', why: 'it is a link that leads out of the content folder' },
+      { file: 'v1.2', why: 'it is a link that leads out of the content folder' },
     ]);
   });
 });
@@ -158,6 +170,7 @@ describe('a link in the file system to what is passed over', () => {
     expect([...tree.others.keys()]).toEqual(['static/e.txt']);
     expect(tree.unreadable.sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual([
       { file: 'd.md', why: 'it is a link to what is passed over' },
+      { file: 'git', why: 'it is a link to what is passed over' },
       { file: 'static/f.txt', why: 'it is a link to what is passed over' },
     ]);
   });

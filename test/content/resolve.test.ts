@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { addressOf } from '../../src/content/addresses.ts';
 import { makeResolve } from '../../src/content/resolve.ts';
 import { builtInKinds } from '../../src/kinds/table.ts';
 
 const resolve = makeResolve({
   kinds: builtInKinds,
-  pages: [{ file: 'alerts/HighCPU.md' }, { file: 'docs/README.md' }, { file: 'README.md' }],
+  pages: ['alerts/HighCPU.md', 'docs/README.md', 'README.md'].map((file) => ({ file, address: addressOf(file) })),
   others: new Map([
     ['alerts/graph.png', { width: 16, height: 8 }],
     ['notes.txt', {}],

@@ -72,8 +72,8 @@ describe('docs/rules.md', () => {
   test.each(sections)('says how bad a breach of $rule is', ({ rule, body }) => {
     const [, severity = '', alone, plain = severity] =
       /^\*\*(\w+?)\.?\*\*(?:, by `(\w+)` alone)?(?:, (?:an? )?(\w+) in a plain Markdown repository)?/.exec(body) ?? [];
-    expect(severity.toLowerCase()).toBe(allRules.levelOf(rule, false));
-    expect(plain.toLowerCase()).toBe(allRules.levelOf(rule, true));
+    expect(severity.toLowerCase()).toBe(allRules.levelOf(rule, { plain: false }));
+    expect(plain.toLowerCase()).toBe(allRules.levelOf(rule, { plain: true }));
     expect(alone).toBe(commandOf(rule));
   });
 

@@ -3,6 +3,7 @@ import { PageKeys } from '../../src/cache/page-keys.ts';
 import { checkPages } from '../../src/check/check-service.ts';
 import { validateTree } from '../../src/check/validate-tree.ts';
 import { compileService } from '../../src/compiler/compile-service.ts';
+import { addressOf } from '../../src/content/addresses.ts';
 import type { SourceTree } from '../../src/content/read-tree.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { builtInKinds } from '../../src/kinds/table.ts';
@@ -92,13 +93,14 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
   const tree: SourceTree = {
     root: '/',
     kinds: builtInKinds,
-    pages: [page],
+    pages: [{ ...page, address: 'alerts/Page' }],
     partials,
     templates: new Map(),
     others: new Map(),
     site: SITE,
     parameters: PARAMETERS,
     unreadable: [],
+    findings: [],
   };
   const settings = readSettings(tree);
   const common = {
@@ -106,7 +108,7 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
     kinds: builtInKinds,
     commands: {},
     partials,
-    tree: { others: tree.others, files: [page.file, 'page.md'] },
+    tree: { others: tree.others, pages: [page.file, 'page.md'].map((file) => ({ file, address: addressOf(file) })) },
   };
   const shared = { ...common, catalogue: CATALOGUE, base: '/' };
   const key = new PageKeys({ ...shared, version: '' }).of(page);
@@ -129,7 +131,12 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
     ],
   };
   const { problems } = validateTree({
-    compiled: { tree, settings, pages: [{ ...page, key, compiled, fresh: true }], notStored: undefined },
+    compiled: {
+      tree,
+      settings,
+      pages: [{ ...page, address: 'alerts/Page', key, compiled, fresh: true }],
+      notStored: undefined,
+    },
     rules: new RuleSet(ownRules),
     ofSite: [],
     reports: isUnread(compiled) ? [] : [checkPages(ownRules, checked)({ page: { ...page, compiled }, without: [] })],

@@ -10,7 +10,7 @@ export const brokenFiles: Broken[] = [
     at: 'a.md:1:1',
     says: 'larger than 4 MiB',
   },
-  { rule: 'unreadable-file', files: { 'a.md': Buffer.from('caf\xe9', 'latin1') }, at: 'a.md:1:1', says: 'UTF-8' },
+  { rule: 'unreadable-file', files: { 'a.md': Buffer.from('caf\xe9', 'latin1') }, at: 'a.md:1:4', says: 'UTF-8' },
   {
     rule: 'deep-nesting',
     files: { 'a.md': `${'<div>'.repeat(20_000)}\n` },
@@ -38,14 +38,14 @@ export const brokenFiles: Broken[] = [
   {
     rule: 'duplicate-address',
     files: { 'runbooks/x/index.md': 'One\n', 'runbooks/x.md': 'Two\n' },
-    at: 'runbooks/x/index.md:1:1',
-    says: '`/runbooks/x`, and so has `runbooks/x.md`',
+    at: 'runbooks/x.md:1:1',
+    says: '`/runbooks/x`, and so has `runbooks/x/index.md`: it is at `/runbooks/x.md/`',
   },
   {
     rule: 'duplicate-address',
     files: { 'LICENSE.md': '[Text](LICENSE)\n', LICENSE: 'Free\n' },
-    at: 'LICENSE:1:1',
-    says: '`/LICENSE`, and so has `LICENSE.md`',
+    at: 'LICENSE.md:1:1',
+    says: '`/LICENSE`, and so has `LICENSE`',
   },
   {
     rule: 'duplicate-address',
@@ -77,7 +77,7 @@ export const brokenFiles: Broken[] = [
     at: 'alerts/A.md:2:11',
     says: '`Pagebook itself` has already',
   },
-  { rule: 'reserved-address', files: { 'search.md': 'Text\n' }, at: 'search.md:1:1', says: '`/search`' },
+  { rule: 'reserved-address', files: { 'llms.txt.md': 'Text\n' }, at: 'llms.txt.md:1:1', says: '`/llms.txt`' },
   { rule: 'reserved-address', files: { 'C#.md': 'Text\n' }, at: 'C#.md:1:1', says: '"#"' },
   {
     rule: 'broken-link',

@@ -43,11 +43,15 @@ describe.each(brokenPages)('$rule at $at', ({ rule, files, at, says }) => {
 });
 
 test('a plain repository is told less of what its author could not know of', () => {
-  const milder = names.filter((name) => levelOf(name, true) !== levelOf(name, false));
-  expect(milder.map((name) => `${name}: ${levelOf(name, true)}`)).toEqual([
+  const milder = names.filter((name) => levelOf(name, { plain: true }) !== levelOf(name, { plain: false }));
+  expect(milder.map((name) => `${name}: ${levelOf(name, { plain: true })}`)).toEqual([
+    'front-matter-syntax: warning',
     'front-matter-schema: warning',
-    'broken-link: warning',
-    'missing-file: warning',
+    'unreadable-file: warning',
+    'slow-page: warning',
+    'deep-nesting: warning',
+    'duplicate-address: warning',
+    'reserved-address: warning',
     'unservable-file: warning',
     'unknown-partial: warning',
     'undeclared-parameter: off',
@@ -62,9 +66,39 @@ test('a plain repository is told less of what its author could not know of', () 
   ]);
 });
 
+test('a vocabulary makes a difference to the rules about tags only', () => {
+  const changed = names.filter(
+    (name) => levelOf(name, { plain: true, hasVocabulary: true }) !== levelOf(name, { plain: true }),
+  );
+  expect(changed).toEqual(['unknown-partial', 'undeclared-parameter', 'unknown-command']);
+});
+
+test('--strict makes errors of what is missing, and of what is odd about one file', () => {
+  const stricter = (plain: boolean): string[] =>
+    names.filter((name) => levelOf(name, { plain, strict: true }) !== levelOf(name, { plain }));
+  expect(stricter(false)).toEqual(['broken-link', 'missing-file', 'broken-anchor']);
+  expect(stricter(true)).toEqual([
+    'front-matter-syntax',
+    'front-matter-schema',
+    'unreadable-file',
+    'slow-page',
+    'deep-nesting',
+    'duplicate-address',
+    'reserved-address',
+    'broken-link',
+    'missing-file',
+    'unservable-file',
+    'unknown-partial',
+    'broken-anchor',
+    'shell-syntax',
+  ]);
+  const chosen = { 'broken-link': 'warning' } as const;
+  expect(levelOf('broken-link', { plain: false, strict: true, chosen })).toBe('warning');
+});
+
 test('a site says how bad a breach is, but of what no page can be built with', () => {
-  expect(levelOf('missing-owner', false, { 'missing-owner': 'off' })).toBe('off');
-  expect(levelOf('broken-link', true, { 'broken-link': 'error' })).toBe('error');
+  expect(levelOf('missing-owner', { plain: false, chosen: { 'missing-owner': 'off' } })).toBe('off');
+  expect(levelOf('broken-link', { plain: true, chosen: { 'broken-link': 'error' } })).toBe('error');
   expect(names.filter((name) => allRules.isFixed(name))).toContain('unclosed-section');
   expect(names.filter((name) => allRules.isFixed(name))).not.toContain('broken-link');
   expect(names.filter((name) => allRules.isFixed(name))).not.toContain('shell-syntax');
@@ -76,7 +110,7 @@ test('a build follows what the site says', async () => {
     const tree = await makeTree({ ...files, 'site.yml': `name: Test\ncheck: { ${check} }\n` });
     return (await tree.prepare()).problems.map(({ rule, severity }) => `${rule} ${severity}`);
   };
-  expect(await severities('')).toEqual(['missing-file error', 'tag-not-live warning']);
+  expect(await severities('')).toEqual(['missing-file warning', 'tag-not-live warning']);
   expect(await severities('missing-file: suggestion, tag-not-live: off')).toEqual(['missing-file suggestion']);
 });
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { listAddresses } from '../../src/content/addresses.ts';
+import { addressOf, listAddresses } from '../../src/content/addresses.ts';
 import { builtInKinds } from '../../src/kinds/table.ts';
 import { validateStatic } from '../../src/project/validate-static.ts';
 
-const PAGES = ['README.md', 'alerts/HighCPU.md', 'docs/index.md', 'a.json.md'].map((file) => ({ file }));
+const PAGES = ['README.md', 'alerts/HighCPU.md', 'docs/index.md', 'a.json.md'].map((file) => ({
+  file,
+  address: addressOf(file),
+}));
 const FILES = ['alerts/graph.png', 'notes.txt'];
 
 function problems(...statics: string[]): string[] {

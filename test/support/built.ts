@@ -13,10 +13,15 @@ export interface Built extends Ended {
   close(): Promise<void>;
 }
 
-/** Builds a tree by the real command and serves the site under its base, until it is closed. */
-export async function built(files: Files, base = '/'): Promise<Built> {
+/**
+ * Builds a tree by the real command and serves the site under its base, until it is closed.
+ *
+ * @param more - what is done to the tree before
+ */
+export async function built(files: Files, base = '/', more?: (tree: Tree) => Promise<void>): Promise<Built> {
   const cleanings: (() => Promise<void>)[] = [];
   const tree = await makeTree(files, (clean) => cleanings.push(clean));
+  await more?.(tree);
   const ended = await command('build', ['--outDir', tree.outDir], tree.environment);
   if (ended.code !== 0) throw new Error(`the build ended with ${ended.code}:\n${ended.stderr}`);
   const server = await serveSite(tree.outDir, 0, base);

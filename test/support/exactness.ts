@@ -16,7 +16,7 @@ export function testExactness(pages: number): void {
       fc.assert(
         fc.property(documents, queries, (text, query) => {
           const { findings, html } = compile(text, { vocabulary });
-          expect(findings.filter(({ rule }) => buildRules.levelOf(rule, false) === 'error')).toEqual([]);
+          expect(findings.filter(({ rule }) => buildRules.levelOf(rule, { plain: false }) === 'error')).toEqual([]);
           const article = articleOf(html);
           fill(article, { vocabulary, query: queryOf(query) });
           expect(seen(article)).toBe(seen(filled(renderedFirst(text, query))));

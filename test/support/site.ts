@@ -33,7 +33,7 @@ export const ruleFile = (text: string, file = 'rules.yml'): RuleFile => ({
 export async function checked(rules: string | RuleFile[], files: Files = site) {
   const list = typeof rules === 'string' ? [ruleFile(rules)] : rules;
   return checkAlerts(list, await pagesOf(files), {
-    levelOf: (rule) => buildRules.levelOf(rule, false),
+    levelOf: (rule) => buildRules.levelOf(rule, { plain: false }),
     fileOf: ({ file }) => file,
   });
 }

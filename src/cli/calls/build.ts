@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { declareCommand, forceOption, keepOption, outDirOption } from '../declare.ts';
+import { declareCommand, forceOption, keepOption, outDirOption, strictOption } from '../declare.ts';
 
 export const buildCall = declareCommand(
   'build',
@@ -13,6 +13,7 @@ export const buildCall = declareCommand(
   .addOption(outDirOption())
   .addOption(keepOption())
   .addOption(forceOption())
+  .addOption(strictOption())
   .addOption(
     new Option('--back', 'Restore the build before this one, which is kept; builds nothing').conflicts('keep'),
   );

@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { choiceOption, declareCommand } from '../declare.ts';
+import { choiceOption, declareCommand, strictOption } from '../declare.ts';
 import { FORMATS } from './formats.ts';
 
 export const checkCall = declareCommand(
@@ -8,8 +8,10 @@ export const checkCall = declareCommand(
   [
     ['', 'List all problems'],
     ['--fix', 'Fix what has one right answer, and list the rest'],
+    ['--strict', 'End with 1 for dead links, missing images and odd files too'],
     ['--format github', 'Annotate the lines of a pull request'],
   ],
 )
   .addOption(choiceOption('--format <format>', 'How problems are written', FORMATS).default('text'))
+  .addOption(strictOption())
   .addOption(new Option('--fix', 'Fix what has one right answer'));

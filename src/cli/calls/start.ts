@@ -1,4 +1,4 @@
-import { declareCommand, forceOption, keepOption, outDirOption, portOption } from '../declare.ts';
+import { declareCommand, forceOption, keepOption, outDirOption, portOption, strictOption } from '../declare.ts';
 
 export const startCall = declareCommand('start', 'Builds the site and serves it, until Ctrl-C.', [
   ['', 'Serve at http://localhost:4321/, or the next free port'],
@@ -7,4 +7,5 @@ export const startCall = declareCommand('start', 'Builds the site and serves it,
   .addOption(portOption())
   .addOption(outDirOption())
   .addOption(keepOption())
-  .addOption(forceOption());
+  .addOption(forceOption())
+  .addOption(strictOption());

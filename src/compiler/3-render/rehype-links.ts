@@ -1,6 +1,6 @@
 import type { Element, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { addressOf, fileUrl, pathFrom, urlOf } from '../../content/addresses.ts';
+import { addressOf, fileUrl, isPageFile, pathFrom, urlOf } from '../../content/addresses.ts';
 import type { Unpublished } from '../../content/published-types.ts';
 import type { Target } from '../../content/target.ts';
 import { asWritten } from '../../language/as-written.ts';
@@ -80,9 +80,9 @@ function startsWithAddress(href: string, { masked, holdsAddress }: PageContext):
 function slottedHref(path: string, rest: string, context: PageContext): string {
   const isFolder = path.endsWith('/');
   const whole = pathFrom(path, context.file) ?? '';
-  const address = /\.md$/i.test(whole) ? addressOf(whole) : whole;
+  const address = isPageFile(whole) ? addressOf(whole) : whole;
   const url = urlOf('', context.base) + address;
-  return `${url}${/\.md$/i.test(whole) || isFolder ? '/' : ''}${rest}`;
+  return `${url}${isPageFile(whole) || isFolder ? '/' : ''}${rest}`;
 }
 
 function image(element: Element, context: PageContext): void {
@@ -141,6 +141,7 @@ const WHY_UNPUBLISHED: Record<Unpublished, string> = {
   tools: 'is for the tools of the repository, and no content',
   name: 'has a name that ends in a dot or a space, or has characters that cannot be seen',
   type: 'is not of a type that is published',
+  reserved: 'would be in the place of a file of Pagebook itself',
   ignored: 'is ignored by a `.gitignore`, so it is no content',
 };
 

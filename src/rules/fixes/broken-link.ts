@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { addressOf, pathFrom } from '../../content/addresses.ts';
+import { addressOf, isPageFile, pathFrom } from '../../content/addresses.ts';
 import { hasMark } from '../../language/marks.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import type { FileEdit } from '../rule.ts';
@@ -62,7 +62,7 @@ function namesOf(files: readonly string[]): ReadonlyMap<string, string[]> {
   const found =
     names.get(files) ??
     Map.groupBy(
-      files.flatMap((file) => (/\.md$/i.test(file) ? [file, addressOf(file)] : [file])),
+      files.flatMap((file) => (isPageFile(file) ? [file, addressOf(file)] : [file])),
       (name) => name.toLowerCase(),
     );
   names.set(files, found);

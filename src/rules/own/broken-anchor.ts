@@ -15,6 +15,7 @@ const MOST_SUGGESTIONS = 20;
 export const brokenAnchor: OwnRule = {
   name: 'broken-anchor',
   severity: 'warning',
+  strict: true,
   checkPage: (page, site) => {
     const findings: RuleFinding[] = [];
     visit(page.tree, (node) => {

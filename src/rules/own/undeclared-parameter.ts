@@ -10,6 +10,7 @@ export const undeclaredParameter: OwnRule = {
   name: 'undeclared-parameter',
   severity: 'warning',
   inPlainTree: 'off',
+  ofTags: true,
   checkPage: (page) => {
     const names = Object.keys(page.vocabulary);
     const aliases = new Set(names.flatMap((name) => page.vocabulary[name]?.aliases ?? []));

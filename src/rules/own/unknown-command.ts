@@ -11,6 +11,7 @@ export const unknownCommand: OwnRule = {
   name: 'unknown-command',
   severity: 'suggestion',
   inPlainTree: 'off',
+  ofTags: true,
   checkPage: (page, site) => {
     const found = new Map<string, RuleFinding>();
     for (const { verb, slot } of unknownIn(page, site)) if (!found.has(verb)) found.set(verb, findingOf(verb, slot));
