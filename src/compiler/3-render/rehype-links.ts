@@ -1,5 +1,5 @@
 import type { Element, Properties, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import { addressOf, fileUrl, pathFrom, urlOf } from '../../content/addresses.ts';
 import type { Unpublished } from '../../content/published-types.ts';
 import type { Target } from '../../content/target.ts';
@@ -16,27 +16,24 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  *     [Restart](../runbooks/checkout/restart.md#steps)   →   <a href="/runbooks/checkout/restart/#steps">
  *     ![Graph](graph.png)                                →   <img src="/alerts/graph.png" width="640" height="320" …>
  *
- * An image on another origin becomes a link, for no page asks another origin for anything.
+ * An image on another origin becomes a link, or words in one, for no page asks another origin for anything.
  */
 export function rehypeLinks(context: PageContext) {
   return (tree: Root): void => {
-    const ids = new Set<string>();
-    visit(tree, 'element', ({ properties }) => {
-      if (typeof properties['id'] === 'string') ids.add(properties['id']);
-    });
-    visit(tree, 'element', (element) => {
+    visitParents(tree, 'element', (element, parents) => {
       if (element.tagName === 'a' && typeof element.properties['href'] === 'string')
-        link(element, element.properties['href'], ids, context);
-      else if (element.tagName === 'img') image(element, context);
+        link(element, element.properties['href'], context);
+      else if (element.tagName === 'img') image(element, parents.some(isLink), context);
     });
   };
 }
 
-function link(element: Element, destination: string, ids: Set<string>, context: PageContext): void {
+const isLink = (node: Root | Element): boolean => 'tagName' in node && node.tagName === 'a';
+
+function link(element: Element, destination: string, context: PageContext): void {
   const href = decodeMarks(destination);
   if (href.startsWith('#')) {
-    const id = `user-content-${href.slice(1)}`;
-    element.properties['href'] = ids.has(id) ? `#${id}` : href;
+    element.properties['href'] = href;
     return;
   }
   if (SCHEME.test(href) || href.startsWith('//') || startsWithAddress(href, context)) {
@@ -85,7 +82,7 @@ function slottedHref(path: string, rest: string, context: PageContext): string {
   return `${url}${/\.md$/i.test(whole) || isFolder ? '/' : ''}${rest}`;
 }
 
-function image(element: Element, context: PageContext): void {
+function image(element: Element, inLink: boolean, context: PageContext): void {
   const source = element.properties['src'];
   if (typeof source !== 'string') return;
   const src = decodeMarks(source);
@@ -95,11 +92,12 @@ function image(element: Element, context: PageContext): void {
     context.report(
       'remote-image',
       offsetOf(element),
-      `the image \`${written}\` is on another server, so the page shows a link to it`,
+      `the image \`${written}\` is on another server, so the page shows ${inLink ? 'its words' : 'a link to it'}`,
       'Put the image into the content folder: a page must be whole when other servers are down.',
     );
-    element.tagName = 'a';
-    element.properties = { href: src, rel: ['noreferrer'], [attributes.chrome]: '' };
+    // A badge that is a link already is no second one inside it.
+    element.tagName = inLink ? 'span' : 'a';
+    element.properties = { ...(!inLink && { href: src, rel: ['noreferrer'] }), [attributes.chrome]: '' };
     element.children = [{ type: 'text', value: alt || src }];
     return;
   }
