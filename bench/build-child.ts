@@ -1,4 +1,4 @@
-import { pathsFor } from '../src/cache/paths.ts';
+import { pathsFor } from '../src/files/paths.ts';
 import { buildSite } from '../src/publish/build-site.ts';
 
 // One build in a process of its own, as `npm run build` is; the parent measures from start to end.

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { pathsFor } from '../src/cache/paths.ts';
+import { pathsFor } from '../src/files/paths.ts';
 import { buildSite } from '../src/publish/build-site.ts';
 import { serveSite } from '../src/server/serve-site.ts';
 import { launchBrowser } from '../test/support/browser.ts';

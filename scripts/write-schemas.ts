@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathsFor } from '../src/cache/paths.ts';
-import { findConfig } from '../src/config/find-config.ts';
 import { kindsOf } from '../src/config/kinds.ts';
 import { loadConfig } from '../src/config/load-config.ts';
+import { findConfig } from '../src/files/find-config.ts';
+import { pathsFor } from '../src/files/paths.ts';
 import { builtInKinds } from '../src/kinds/table.ts';
 import { RuleSet } from '../src/problems/rules.ts';
 import { ownRules } from '../src/rules/own-rules.ts';

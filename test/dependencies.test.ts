@@ -1,39 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { importsIn } from './support/imports.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): Promise<string> => readFile(path.join(project, file), 'utf8');
 const { dependencies, devDependencies } = JSON.parse(await read('package.json'));
 
 /** The packages that a file needs when it runs: what is only imported for its types is gone by then. */
-function packagesOf(file: string, whole: string): string[] {
-  const code = file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(whole)?.[1] ?? '') : whole;
-  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest);
-  const found: string[] = [];
-  const add = (specifier: ts.Expression | undefined): void => {
-    if (!specifier || !ts.isStringLiteralLike(specifier) || /^(?:\.|node:|virtual:|astro:)/.test(specifier.text))
-      return;
-    found.push(/^(?:@[^/]+\/)?[^/]+/.exec(specifier.text)?.[0] ?? '');
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) && !isTypeOnly(node.importClause)) add(node.moduleSpecifier);
-    else if (ts.isExportDeclaration(node) && !node.isTypeOnly) add(node.moduleSpecifier);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0]);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
-  if (!clause) return false;
-  if (clause.isTypeOnly) return true;
-  const names = clause.namedBindings;
-  return !clause.name && !!names && ts.isNamedImports(names) && names.elements.every((element) => element.isTypeOnly);
-}
+const packagesOf = (file: string, text: string): string[] =>
+  importsIn(file, text)
+    .filter(({ specifier, typeOnly }) => !typeOnly && !/^(?:\.|node:|virtual:|astro:)/.test(specifier))
+    .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '');
 
 const files = (await readdir(path.join(project, 'src'), { recursive: true }))
   .map((file) => `src/${file.replaceAll('\\', '/')}`)

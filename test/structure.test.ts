@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { browserFolders } from '../src/integrations/browser-scripts.ts';
+import { importsIn, scriptOf } from './support/imports.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LONGEST = 250;
@@ -23,38 +24,12 @@ const files = (await readdir(path.join(root, 'src'), { recursive: true, withFile
   .sort();
 const text = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-/** The script of a source file; of an Astro component what is between its fences. */
-function scriptOf(file: string): string {
-  const whole = text(file);
-  return file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(whole)?.[1] ?? '') : whole;
-}
-
-function importsOf(file: string): Import[] {
-  const found: Import[] = [];
-  const add = (specifier: ts.Expression | undefined, typeOnly: boolean): void => {
-    if (!specifier || !ts.isStringLiteralLike(specifier)) return;
-    const relative = specifier.text.startsWith('.');
-    const to = relative ? path.posix.join(path.posix.dirname(file), specifier.text) : specifier.text;
-    found.push({ from: file, to, typeOnly });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
-    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node.arguments[0], false);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(file, scriptOf(file), ts.ScriptTarget.Latest));
-  return found;
-}
-
-/** `import type { … }`, and an import all of whose names are types. */
-function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
-  if (!clause) return false;
-  if (clause.isTypeOnly) return true;
-  const names = clause.namedBindings;
-  return !clause.name && !!names && ts.isNamedImports(names) && names.elements.every((element) => element.isTypeOnly);
-}
+const importsOf = (file: string): Import[] =>
+  importsIn(file, text(file)).map(({ specifier, typeOnly }) => ({
+    from: file,
+    to: specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : specifier,
+    typeOnly,
+  }));
 
 const imports = files.filter((file) => /\.(?:ts|astro)$/.test(file)).flatMap(importsOf);
 const of = (folder: string): Import[] => imports.filter(({ from }) => from.startsWith(`src/${folder}/`));
@@ -69,6 +44,8 @@ test('the imports of the sources are seen', () => {
     'language',
     'shell',
     'compiler',
+    'files',
+    'git',
     'cache',
     'schema',
     'content',
@@ -115,7 +92,7 @@ describe('the direction of imports', () => {
     expect(told(others)).toEqual([]);
   });
 
-  test.each(['language', 'compiler', 'commands', 'schema', 'shared', 'shell', 'systems'])(
+  test.each(['language', 'compiler', 'schema', 'shared', 'shell', 'systems'])(
     '%s needs neither files, nor Astro, nor a browser',
     (folder) => {
       const forbidden = of(folder).filter(
@@ -150,7 +127,9 @@ describe('the direction of imports', () => {
       'rules',
       'config',
       'alerts',
-      'authoring',
+      'drafts',
+      'files',
+      'git',
     ]
       .flatMap(of)
       .filter(({ to }) => /^astro(?:$|[:/])|^@astrojs\//.test(to));
@@ -211,7 +190,7 @@ describe('the direction of imports', () => {
 function withoutComments(file: string): string {
   return ts
     .createPrinter({ removeComments: true })
-    .printFile(ts.createSourceFile(file, scriptOf(file), ts.ScriptTarget.Latest));
+    .printFile(ts.createSourceFile(file, scriptOf(file, text(file)), ts.ScriptTarget.Latest));
 }
 
 test(`no source is longer than ${LONGEST} lines, unless its first lines say why`, () => {

@@ -1,6 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { withSlashes } from '../files/path-names.ts';
+import { reasonOf } from '../problems/system-errors.ts';
 
 /** A file that was asked for, or something on the way to it that cannot be read. */
 export interface FoundFile {
@@ -29,7 +31,7 @@ export async function findRuleFiles(asked: readonly string[], directory: string)
   const files = new Map<string, FoundFile>();
   const missing: string[] = [];
   for (const each of asked) {
-    const name = path.sep === '\\' ? each.replaceAll('\\', '/') : each;
+    const name = withSlashes(each);
     const found = await findOne(name, directory);
     if (found.length === 0) missing.push(each);
     for (const one of found) files.set(one.file, one);
@@ -44,7 +46,7 @@ async function findOne(name: string, directory: string): Promise<FoundFile[]> {
       ? await search(name.replace(/\/+$/, ''), IN_FOLDER, directory)
       : [{ file: path.posix.normalize(name) }];
   } catch (error) {
-    if (!isMissing(error)) return [{ file: name, why: reason(error) }];
+    if (!isMissing(error)) return [{ file: name, why: reasonOf(error) }];
   }
   if (!MAGIC.test(name)) return [];
   const segments = path.posix.normalize(name).split('/');
@@ -63,7 +65,7 @@ async function search(folder: string, pattern: string, directory: string): Promi
     try {
       entries = await readdir(path.resolve(directory, name), { withFileTypes: true });
     } catch (error) {
-      if (!isMissing(error)) found.push({ file: name, why: reason(error) });
+      if (!isMissing(error)) found.push({ file: name, why: reasonOf(error) });
       return;
     }
     for (const entry of entries) {
@@ -80,6 +82,3 @@ async function search(folder: string, pattern: string, directory: string): Promi
 
 const isMissing = (error: unknown): boolean =>
   ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '');
-
-/** Node's own messages go on with the call and the path. */
-const reason = (error: unknown): string => (error as Error).message.replace(/, \w+(?: '.*)?$/s, '');

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { Paths } from '../cache/paths.ts';
 import type { SourceTree } from '../content/read-tree.ts';
+import { nameFrom } from '../files/path-names.ts';
+import type { Paths } from '../files/paths.ts';
 import { buildRules } from '../problems/rules.ts';
 import type { Progress } from '../project/compile-pages.ts';
 import { compileTree } from '../project/prepare.ts';
@@ -22,7 +23,7 @@ export interface OpenSite extends Validating {
  * @param progress - told how many of how many pages are compiled
  */
 export async function openSite(paths: Paths, directory: string, progress?: Progress): Promise<OpenSite> {
-  const compiled = await compileTree(paths, progress);
+  const compiled = await compileTree(paths, { progress });
   const { tree, settings } = compiled;
   const plain = tree.site === undefined && tree.parameters === undefined;
   return {
@@ -32,10 +33,4 @@ export async function openSite(paths: Paths, directory: string, progress?: Progr
     levelOf: (rule) => buildRules.levelOf(rule, plain, settings.site.check),
     fileOf: ({ file }) => nameFrom(directory, path.join(paths.content, file)),
   };
-}
-
-/** A file as somebody in the folder would name it. */
-export function nameFrom(directory: string, file: string): string {
-  const relative = path.relative(directory, file);
-  return (relative.startsWith('..') || path.isAbsolute(relative) ? file : relative).replaceAll(path.sep, '/');
 }

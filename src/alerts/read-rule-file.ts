@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fewAtOnce } from '../content/few-at-once.ts';
+import { fewAtOnce } from '../files/few-at-once.ts';
 import type { FoundFile } from './find-rule-files.ts';
 import { type ReadRules, readRules } from './read-rules.ts';
 

@@ -34,7 +34,7 @@ export function rightLink(
   const own = template?.address;
   const address = page && (origin === undefined ? (arrives ? own : undefined) : origin + page.url);
   if (!page || address === undefined || link?.shared) return undefined;
-  // A template that decides what is in the link is left to whoever wrote it.
+  // A template that decides what is in the link is left as it is.
   if (template?.actions.some(({ showsValue, labels }) => !showsValue && labels.length > 0)) return undefined;
   const nameOf = (name: string): string | undefined => canonicalName(page.vocabulary, name.split('.', 1)[0] ?? '');
   const kept = (template?.parameters ?? []).flatMap((parameter) => {

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile } from '../content/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { applyEdits, type Edit } from '../problems/edit.ts';
 import type { ValidatedFile } from './check-alerts.ts';
 import { insertLink, replaceScalar } from './edit-rules.ts';

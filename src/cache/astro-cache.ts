@@ -1,8 +1,8 @@
 import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { fewAtOnce } from '../content/few-at-once.ts';
-import type { Paths } from './paths.ts';
+import { fewAtOnce } from '../files/few-at-once.ts';
+import type { Paths } from '../files/paths.ts';
 import { seal, unseal } from './sealed.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { digest } from './digest.ts';
-import { engineFolder, engineSources } from './engine.ts';
-import { packageVersions } from './package-versions.ts';
+import { digest } from '../files/digest.ts';
+import { engineFolder, engineSources } from '../files/engine.ts';
+import { packageVersions } from '../files/package-versions.ts';
 
 /** They cannot change while a process uses them. */
 let packages: string[] | undefined;

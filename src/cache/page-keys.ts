@@ -1,12 +1,12 @@
-import type { OwnCommands } from '../commands/table.ts';
 import type { SourceFile } from '../content/read-tree.ts';
+import { digest } from '../files/digest.ts';
 import { type CompiledKind, compiledKind } from '../kinds/kind.ts';
 import { type Mentions, mentionsIn } from '../language/mentions.ts';
 import { firstName } from '../language/tokens.ts';
 import type { CatalogueNames } from '../language/validate-names.ts';
 import { closest } from '../problems/did-you-mean.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
-import { digest } from './digest.ts';
+import type { OwnCommands } from '../shell/effects/table.ts';
 
 interface KeyInput {
   /** The compiler's own digest. */

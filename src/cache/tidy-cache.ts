@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fewAtOnce } from '../content/few-at-once.ts';
-import type { Paths } from './paths.ts';
+import { fewAtOnce } from '../files/few-at-once.ts';
+import type { Paths } from '../files/paths.ts';
 import { writeWhole } from './write-whole.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

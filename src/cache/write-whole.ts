@@ -1,6 +1,6 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile } from '../content/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { CacheError } from './cache-error.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Paths } from '../cache/paths.ts';
+import type { Paths } from '../files/paths.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import { type CheckProgress, collect } from './collect.ts';

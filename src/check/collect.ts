@@ -1,14 +1,15 @@
-import path from 'node:path';
-import { moduleUrl } from '../cache/engine.ts';
-import type { Paths } from '../cache/paths.ts';
 import { addressOf, kindOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
+import { moduleUrl } from '../files/engine.ts';
+import { relativePath } from '../files/path-names.ts';
+import type { Paths } from '../files/paths.ts';
 import { RuleSet } from '../problems/rules.ts';
 import { type CompiledTree, compileTree, type PreparedPage } from '../project/prepare.ts';
 import { withCompiler } from '../project/ready-compilers.ts';
 import { isUnread } from '../rules/checked-page.ts';
 import type { OwnRule, SitePage } from '../rules/rule.ts';
+import { dayIn } from '../schema/day-in.ts';
 import { checkInThreads, type PageChecks } from './check-in-threads.ts';
 import type { PageReport, SiteData } from './check-service.ts';
 import { loadRules } from './load-rules.ts';
@@ -42,7 +43,7 @@ export async function collect(
   const all = await loadRules(paths.config);
   return withCompiler(moduleUrl('check/check-worker'), async (compiler) => {
     const told = (done: number, total: number): void => progress?.('pages compiled', done, total);
-    const compiled = await compileTree(paths, told, compiler, undefined, planned);
+    const compiled = await compileTree(paths, { progress: told, compiler, planned });
     const pages = compiled.pages.filter((page) => !isUnread(page.compiled));
     const { tree, settings } = compiled;
     const site = siteData(compiled, pages, today);
@@ -67,7 +68,7 @@ export async function collect(
 function siteData({ tree, settings }: CompiledTree, pages: readonly PreparedPage[], today?: string): SiteData {
   return {
     plain: tree.site === undefined && tree.parameters === undefined,
-    today: today ?? dayIn(settings.site.time_zone),
+    today: today ?? dayIn(settings.site.time_zone, new Date()),
     vocabulary: settings.vocabulary,
     kinds: tree.kinds,
     commands: settings.site.commands ?? {},
@@ -88,7 +89,4 @@ function siteData({ tree, settings }: CompiledTree, pages: readonly PreparedPage
 
 /** A file's path from a folder, as files of the content are named. */
 const fileFrom = (folder: string, file: string | undefined): string | undefined =>
-  file === undefined ? undefined : path.relative(folder, file).replaceAll(path.sep, '/');
-
-/** Today's date where the site is at home; Swedes write dates as ISO 8601 does. */
-const dayIn = (timeZone: string): string => new Date().toLocaleDateString('sv-SE', { timeZone });
+  file === undefined ? undefined : relativePath(folder, file);

@@ -1,10 +1,10 @@
 import type { Code, Html, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { Lexer } from 'yaml';
+import { endOf, startOf } from '../compiler/1-parse/node-places.ts';
 import { sourceOffset } from '../compiler/2-place/code-offsets.ts';
 import type { Origin } from '../language/tokens.ts';
 import type { CheckedPage } from '../rules/checked-page.ts';
-import { endOf, startOf } from '../rules/nodes.ts';
 
 /** A comment that asks to pass over a rule: `check-disable-next-line rule: why`. */
 export interface DisableComment extends Origin {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile } from '../content/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import { editRaw } from './edit-raw.ts';
 

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { checkAlerts } from '../alerts/check-alerts.ts';
 import { findRuleFiles } from '../alerts/find-rule-files.ts';
-import { nameFrom, openSite } from '../alerts/open-site.ts';
+import { openSite } from '../alerts/open-site.ts';
 import { readRuleFiles } from '../alerts/read-rule-file.ts';
 import { alertsJson, alertsText } from '../alerts/report-alerts.ts';
 import { writeLinks } from '../alerts/write-links.ts';
 import { writeStubs } from '../drafts/write-stubs.ts';
+import { nameFrom } from '../files/path-names.ts';
 import { counted } from '../problems/counted.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';

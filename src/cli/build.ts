@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
-import { withOutput } from '../output/output-folder.ts';
 import { buildSite, outputOf } from '../publish/build-site.ts';
+import { withOutput } from '../publish/output/output-folder.ts';
 import { buildCall } from './calls/build.ts';
 import { printBuilt, printProblems, readCall, run } from './command.ts';
 import { usageOf } from './declare.ts';

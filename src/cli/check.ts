@@ -1,13 +1,14 @@
-import type { Paths } from '../cache/paths.ts';
 import { type Checked, checkTree } from '../check/check-tree.ts';
 import { fixFiles } from '../check/fix-files.ts';
+import { nameFrom } from '../files/path-names.ts';
+import type { Paths } from '../files/paths.ts';
 import { counted } from '../problems/counted.ts';
 import { hasErrors } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';
 import { reportJson } from '../problems/report-json.ts';
 import { reportText } from '../problems/report-text.ts';
 import { checkCall } from './calls/check.ts';
-import { folderFrom, readCall, run } from './command.ts';
+import { readCall, run } from './command.ts';
 import { showProgress } from './progress.ts';
 import { openProject } from './project.ts';
 
@@ -41,8 +42,8 @@ async function check(paths: Paths): Promise<Checked> {
 function report({ problems, files }: Checked, { content }: Paths): string {
   if (options.format === 'json') return reportJson(problems, files);
   if (options.format === 'github')
-    return reportGithub(problems, folderFrom(process.env['GITHUB_WORKSPACE'] || process.cwd(), content));
+    return reportGithub(problems, nameFrom(process.env['GITHUB_WORKSPACE'] || process.cwd(), content));
   if (problems.length === 0) return `No problems in ${counted(files, 'file')}.\n`;
   const colour = process.stdout.isTTY === true && process.stdout.hasColors();
-  return reportText(problems, folderFrom(process.cwd(), content) || '.', colour);
+  return reportText(problems, nameFrom(process.cwd(), content) || '.', colour);
 }

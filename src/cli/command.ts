@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
 import type { Command, OptionValues } from '@commander-js/extra-typings';
-import { type Paths, pathsFor } from '../cache/paths.ts';
-import { findRoot } from '../config/find-root.ts';
+import { findRoot } from '../files/find-root.ts';
+import { nameFrom } from '../files/path-names.ts';
+import { type Paths, pathsFor } from '../files/paths.ts';
 import { installCall } from '../problems/called-as.ts';
 import { counted } from '../problems/counted.ts';
 import { Failure } from '../problems/failure.ts';
@@ -38,16 +39,10 @@ export function wrongCall(message: string, usage: string): never {
   process.exit(2);
 }
 
-/** A folder as somebody in another one calls it: its path from there, or the whole path when it is not in there. */
-export function folderFrom(base: string, folder: string): string {
-  const relative = path.relative(base, folder);
-  return relative.startsWith('..') || path.isAbsolute(relative) ? folder : relative;
-}
-
 /** Prints problems for the person at the terminal, or nothing when there are none. */
 export function printProblems(problems: Problem[], { content }: Paths): void {
   if (problems.length === 0) return;
-  const folder = folderFrom(process.cwd(), content) || '.';
+  const folder = nameFrom(process.cwd(), content) || '.';
   process.stderr.write(`${reportText(problems, folder, process.stderr.isTTY)}\n`);
 }
 

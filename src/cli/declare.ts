@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { engineVersion } from '../cache/engine.ts';
+import { engineVersion } from '../files/engine.ts';
 import { calledAs } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 

@@ -4,14 +4,14 @@ import { contentUpdates, needsRestart } from '../dev/content-updates.ts';
 import { problemBoard } from '../dev/problem-board.ts';
 import { shownFailure, shownProblems } from '../dev/shown-problem.ts';
 import { watchTree } from '../dev/watch-tree.ts';
-import { lock } from '../output/lock.ts';
+import { lock } from '../files/lock.ts';
+import { nameFrom } from '../files/path-names.ts';
 import { counted } from '../problems/counted.ts';
-import { PageCompiler } from '../project/compile-pages.ts';
 import { exampleLink } from '../project/example-link.ts';
 import { prepare, writeSnapshot } from '../project/prepare.ts';
 import { findPort } from '../server/find-port.ts';
 import { devCall } from './calls/dev.ts';
-import { explainHere, folderFrom, printProblems, readCall, run, tellFailure } from './command.ts';
+import { explainHere, printProblems, readCall, run, tellFailure } from './command.ts';
 import { openProject } from './project.ts';
 
 const { options } = readCall(devCall);
@@ -21,7 +21,7 @@ delete process.env['VITEST'];
 
 await run(async () => {
   const { paths } = await openProject();
-  const folder = folderFrom(process.cwd(), paths.content) || '.';
+  const folder = nameFrom(process.cwd(), paths.content) || '.';
   const board = problemBoard();
   const serve = async (port: number, exactly: boolean) => {
     // What takes longest to load is not loaded for a call that is wrong, or a port that is taken.
@@ -44,8 +44,7 @@ await run(async () => {
     early = true;
   };
   await watchTree(paths.content, () => changed(), tellFailure);
-  const compiler = new PageCompiler();
-  let { snapshot, problems } = await prepare(paths, compiler);
+  let { snapshot, problems } = await prepare(paths);
   printProblems(problems, paths);
   board.show(shownProblems(problems, folder));
   await writeSnapshot(paths, snapshot);
@@ -63,7 +62,7 @@ await run(async () => {
     if (what !== told) print();
     told = what;
   };
-  const update = contentUpdates(paths, compiler, {
+  const update = contentUpdates(paths, {
     good: async (prepared) => {
       const before = snapshot;
       ({ snapshot, problems } = prepared);

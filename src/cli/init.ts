@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { engineVersion } from '../cache/engine.ts';
-import { pathsFor } from '../cache/paths.ts';
-import { findRoot } from '../config/find-root.ts';
 import { openTerminal } from '../drafts/terminal.ts';
+import { engineVersion } from '../files/engine.ts';
+import { findRoot } from '../files/find-root.ts';
+import { pathsFor } from '../files/paths.ts';
 import { completeAnswers } from '../init/answers.ts';
 import { lookAround } from '../init/look-around.ts';
 import { makePlan } from '../init/plan.ts';

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { Paths } from '../cache/paths.ts';
-import { examineFolder, RefusedFolder } from '../output/output-folder.ts';
+import type { Paths } from '../files/paths.ts';
 import type { BuildOptions } from '../publish/build-site.ts';
 import { outputOf } from '../publish/build-site.ts';
+import { examineFolder, RefusedFolder } from '../publish/output/output-folder.ts';
 import { wrongCall } from './command.ts';
 
-/** Where a site is built to when nothing is said of it, as somebody calls it in the folder that the command runs in. */
+/** Where a site is built to without `--outDir`, from the folder that the command runs in. */
 export const defaultOutDir = ({ root }: Paths): string => path.relative(process.cwd(), path.join(root, 'dist'));
 
 /**

@@ -1,4 +1,4 @@
-import { engineVersion } from '../cache/engine.ts';
+import { engineVersion } from '../files/engine.ts';
 import { calledAs } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { calls } from './calls/all.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { type Paths, pathsFor } from '../cache/paths.ts';
 import type { Config } from '../config/config.ts';
-import { findConfig } from '../config/find-config.ts';
-import { findRoot } from '../config/find-root.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { findConfig } from '../files/find-config.ts';
+import { findRoot } from '../files/find-root.ts';
+import { type Paths, pathsFor } from '../files/paths.ts';
 
 /** What a command works on. */
 export interface Project {

@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
-import type { OwnCommands } from '../commands/table.ts';
 import { isReadme, kindOf, nameOf } from '../content/addresses.ts';
 import type { Target } from '../content/target.ts';
 import type { CompiledKind } from '../kinds/kind.ts';
@@ -15,6 +14,7 @@ import type { Finding } from '../problems/finding.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { referenceOf } from '../schema/reference.ts';
+import type { OwnCommands } from '../shell/effects/table.ts';
 import { validateOwnParameters } from './1-parse/own-parameters.ts';
 import { parsePage } from './1-parse/parse-page.ts';
 import { excerptOf, firstStepOf } from './3-render/excerpts.ts';

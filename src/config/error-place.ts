@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { engineFolder } from '../cache/engine.ts';
+import { engineFolder } from '../files/engine.ts';
 
 /** A place of a team's code. */
 export interface ErrorPlace {

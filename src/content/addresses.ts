@@ -1,8 +1,7 @@
 import type { Kind } from '../kinds/kind.ts';
 import { ALERTS, RUNBOOK, RUNBOOKS } from '../kinds/names.ts';
 import { builtInKinds } from '../kinds/table.ts';
-
-const FOLDER_PAGE = /^(?:_?index|readme)$/i;
+import { isFolderName } from '../shared/page-path.ts';
 
 /** Of each kind of pages, its name and its folder. */
 export type KindFolders = readonly Pick<Kind, 'name' | 'folder'>[];
@@ -41,8 +40,8 @@ export const BUILD_MARK = '.pagebook.json';
 const SITEMAP = /^sitemap-(?:index|\d+)\.xml(?:\/|$)/;
 /** What the Markdown of a page is called, in the page's own folder. */
 export const MARKDOWN_FILE = 'index.md';
-/** The page itself, and its Markdown. */
-const PAGE_FILES = ['index.html', MARKDOWN_FILE];
+/** The page itself, and its Markdown, in the page's own folder. */
+export const PAGE_FILES = ['index.html', MARKDOWN_FILE];
 
 /** Whether the engine itself has something at this address, or it is in a folder of the engine's. */
 export function isReserved(address: string): boolean {
@@ -120,7 +119,7 @@ export function isReadme(file: string): boolean {
 export const fileName = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.md$/i, '');
 
 /** Whether a file is its folder's page. */
-export const isFolderPage = (file: string): boolean => FOLDER_PAGE.test(fileName(file));
+export const isFolderPage = (file: string): boolean => isFolderName(fileName(file));
 
 /** What a page is called that says no title: a folder's page by its folder, where that has a name. */
 export const nameOf = (file: string): string => (isFolderPage(file) && file.split('/').at(-2)) || fileName(file);

@@ -13,6 +13,12 @@ export function readCatalogue({ pages }: Pick<SourceTree, 'pages'>): Record<stri
   );
 }
 
+/** The services that a page is about, each once: those that its front matter names, and that of its folder. */
+export function servicesOf(file: string, { service = [], services = [] }: FrontMatter): string[] {
+  const own = serviceOf(file);
+  return [...new Set([...service, ...services, ...(own === undefined ? [] : [own])])];
+}
+
 /** The names that tags may ask of services: read before any page is compiled. */
 export function readCatalogueNames(tree: Pick<SourceTree, 'pages'>): CatalogueNames {
   const catalogue = readCatalogue(tree);

@@ -45,8 +45,8 @@ const TOOLS_AT_TOP =
 export type Unpublished = 'script' | 'run' | 'twin' | 'settings' | 'tools' | 'name' | 'type' | 'ignored';
 
 /**
- * Why a file of the content folder is not published, or undefined when it is. A page is written by
- * whoever opens a pull request, and each host does something of its own with some names, so that only
+ * Why a file of the content folder is not published, or undefined when it is. A pull request of
+ * any origin can bring a page, and each host does something of its own with some names, so that only
  * what is known to do nothing is let through. Letter case never counts.
  *
  * @param file - its path

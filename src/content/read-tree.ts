@@ -2,12 +2,14 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
+import { fewAtOnce } from '../files/few-at-once.ts';
+import { relativePath } from '../files/path-names.ts';
+import { readIgnored } from '../git/ignored.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { builtInKinds, formNames } from '../kinds/table.ts';
+import { reasonOf } from '../problems/system-errors.ts';
 import { SNIFFED_BYTES } from './active-files.ts';
 import { BUILD_MARK } from './addresses.ts';
-import { fewAtOnce } from './few-at-once.ts';
-import { readIgnored } from './ignored.ts';
 import { isPassedOver, STATIC } from './passed-over.ts';
 import { type Unpublished, whyUnpublished } from './published-types.ts';
 import { unreadableRoot } from './unreadable-root.ts';
@@ -98,7 +100,7 @@ export async function readTree(
         tree.parameters = { file, text: (await readText(path.join(root, file))).text };
       else tree.others.set(file, await describe(root, file));
     } catch (error) {
-      tree.unreadable.push({ file, why: reason(error) });
+      tree.unreadable.push({ file, why: reasonOf(error) });
     }
   });
   tree.pages.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -109,9 +111,6 @@ export async function readTree(
 /** What a tree has in `static/`, as paths from there. */
 export const staticsOf = ({ others }: Pick<SourceTree, 'others'>): string[] =>
   [...others].flatMap(([file, other]) => (other.static ? [file.slice(STATIC.length + 1)] : [])).sort();
-
-/** Node's own messages go on with the call and the path. */
-const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*$/s, '');
 
 async function list(root: string, tree: SourceTree): Promise<{ files: string[]; isStatic: (file: string) => boolean }> {
   const files: string[] = [];
@@ -126,7 +125,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       entries = await readdir(path.join(root, folder), { withFileTypes: true });
     } catch (error) {
       if (folder === '') throw error;
-      tree.unreadable.push({ file: folder, why: reason(error) });
+      tree.unreadable.push({ file: folder, why: reasonOf(error) });
       return;
     }
     // A site that was built here is no content, wherever it is.
@@ -146,7 +145,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       // What else this machine holds must not be published.
       if (!real.startsWith(realRoot + path.sep) && real !== realRoot)
         throw new Error('it is a link that leads out of the content folder');
-      const inside = path.relative(realRoot, real).replaceAll(path.sep, '/');
+      const inside = relativePath(realRoot, real);
       // `.git/config` may hold a password, and `.env` does.
       if (!isStatic(inside) && inside.split('/').some((name) => isPassedOver(name)))
         throw new Error('it is a link to what is passed over');
@@ -157,7 +156,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       else if (!chain.includes(real)) await walk(file, [...chain, real]);
     } catch (error) {
       // Another file is missed only when a page links to it, which is a broken link then.
-      if (READ.test(file) || isStatic(file)) tree.unreadable.push({ file, why: reason(error) });
+      if (READ.test(file) || isStatic(file)) tree.unreadable.push({ file, why: reasonOf(error) });
     }
   };
   /** Whether a path is ignored, or one of the folders that it is in. */

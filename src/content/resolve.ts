@@ -1,9 +1,10 @@
+import { foldersOf } from '../files/path-names.ts';
 import { addressOf, isEngineAddress, type KindFolders } from './addresses.ts';
+import { STATIC } from './passed-over.ts';
 import type { SourceTree } from './read-tree.ts';
 import type { Target } from './target.ts';
 
-/** The folder whose files are published without it. */
-const STATIC = 'static/';
+const IN_STATIC = `${STATIC}/`;
 
 /**
  * Answers what a path from the content folder leads to: a page by its file or its address, an
@@ -18,14 +19,11 @@ export function makeResolve(
     if (files.has(path)) return { type: 'page', address: addressOf(path) };
     const other = tree.others.get(path);
     if (other?.unpublished !== undefined) return { type: 'unpublished', path, why: other.unpublished };
-    if (other) return { type: 'file', ...other, path: other.static ? path.slice(STATIC.length) : path };
+    if (other) return { type: 'file', ...other, path: other.static ? path.slice(IN_STATIC.length) : path };
     if (addresses.has(path) || isEngineAddress(path, tree.kinds)) return { type: 'page', address: path };
-    const added = tree.others.get(STATIC + path);
+    const added = tree.others.get(IN_STATIC + path);
     if (added?.static) return { type: 'file', ...added, path };
     const ignored = foldersOf(path).find((folder) => tree.others.get(folder)?.unpublished === 'ignored');
     return ignored === undefined ? undefined : { type: 'unpublished', path: ignored, why: 'ignored' };
   };
 }
-
-/** `a/b/c.md` is in `a` and in `a/b`. */
-const foldersOf = (path: string): string[] => Array.from(path.matchAll(/\//g), ({ index }) => path.slice(0, index));

@@ -10,7 +10,7 @@ export const templatesOf = (tree: Pick<SourceTree, 'templates' | 'kinds'>): Reco
 export const templateOf = (form: Form, { templates }: Pick<SourceTree, 'templates'>): string =>
   templates.get(form.name)?.text ?? form.template ?? skeleton(form);
 
-/** A timeline that somebody has kept, and what else is known, must not be lost for want of a template. */
+/** A timeline, and what else is known, must not be lost where there is no template. */
 function skeleton(form: Form): string {
   const fields = ['title', 'service', 'severity', 'owner', 'summary'].map((name) => `${name}: <% ${name} %>`);
   const sections = form.sections.map((title) => `## ${title}\n\n<% ${title.split(' ')[0]?.toLowerCase()} %>\n`);

@@ -1,6 +1,5 @@
-import type { Paths } from '../cache/paths.ts';
+import type { Paths } from '../files/paths.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
-import type { PageCompiler } from '../project/compile-pages.ts';
 import type { Snapshot } from '../project/page-record.ts';
 import { type Locate, type Prepared, prepare } from '../project/prepare.ts';
 
@@ -17,20 +16,13 @@ export interface Listener {
 /**
  * Makes a function that prepares the content anew, to be called whenever something in it has changed. One
  * update runs at a time; what changes meanwhile is in the next one.
- *
- * @param compiler - what compiles, and stays ready for the next change
  */
-export function contentUpdates(
-  paths: Paths,
-  compiler: PageCompiler,
-  listener: Listener,
-  locate?: Locate,
-): () => Promise<void> {
+export function contentUpdates(paths: Paths, listener: Listener, locate?: Locate): () => Promise<void> {
   let running: Promise<void> | undefined;
   let again = false;
   const update = async (): Promise<void> => {
     try {
-      const prepared = await prepare(paths, compiler, locate);
+      const prepared = await prepare(paths, locate);
       if (hasErrors(prepared.problems)) listener.bad(prepared.problems);
       else await listener.good(prepared);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { moduleFile } from '../cache/engine.ts';
+import { moduleFile } from '../files/engine.ts';
 import { ASK, EDITION, type Shown, type ShownProblem, STATE } from './shown-problem.ts';
 
 /** What the dev server shows in the browser, over the page that is open there. */

@@ -2,8 +2,9 @@ import { type FSWatcher, watch } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BUILD_MARK } from '../content/addresses.ts';
-import { IGNORE_FILE, readIgnored } from '../content/ignored.ts';
 import { isPassedOver, STATIC } from '../content/passed-over.ts';
+import { relativePath } from '../files/path-names.ts';
+import { IGNORE_FILE, readIgnored } from '../git/ignored.ts';
 
 /** Editors write a file in several steps; this is how long the last one is waited for. */
 const SETTLE_MS = 20;
@@ -93,7 +94,7 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
       for (const entry of entries) {
         if (entry.isFile() || isPassedOver(entry.name, inStatic(folder))) continue;
         const child = path.join(folder, entry.name);
-        if (await ignored.has(path.relative(root, child).replaceAll(path.sep, '/'), entry.isDirectory())) continue;
+        if (await ignored.has(relativePath(root, child), entry.isDirectory())) continue;
         if (entry.isDirectory() || (await stat(child).catch(() => undefined))?.isDirectory())
           await visit(child, [...seen, real]);
       }

@@ -3,6 +3,7 @@ import type { ValidatedAlert } from '../alerts/validate-alert.ts';
 import { kindOf } from '../content/addresses.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { templateOf } from '../content/templates.ts';
+import { foldersOf } from '../files/path-names.ts';
 import { alert as alertKind } from '../kinds/alert.ts';
 import { ALERT, ALERTS } from '../kinds/names.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
@@ -51,7 +52,7 @@ const firstSentence = (text: string): string => /^[\s\S]*?[.!?](?=\s|$)/.exec(te
 function folderFor({ template, rule }: ValidatedAlert, { pages, kinds }: StubContext['tree']): string {
   const path = template?.path ?? [];
   if (path.at(-1) !== fileNameOf(rule.name).toLowerCase()) return ALERTS;
-  const folders = [...new Set(pages.flatMap(({ file }) => foldersAround(file)))];
+  const folders = [...new Set(pages.flatMap(({ file }) => foldersOf(file)))];
   const ownsAlerts = folders.includes(ALERTS);
   const parents = path.slice(0, -1);
   for (let end = parents.length; end > 0; end--)
@@ -66,11 +67,6 @@ function folderFor({ template, rule }: ValidatedAlert, { pages, kinds }: StubCon
       if (!ownsAlerts || kindOf(`${folder}/x.md`, kinds) === ALERT) return folder;
     }
   return ALERTS;
-}
-
-function foldersAround(file: string): string[] {
-  const segments = file.split('/').slice(0, -1);
-  return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
 }
 
 /** An alert's name as it is, without what means something in a path or an address. */

@@ -4,7 +4,7 @@ import type { Ask } from './complete-facts.ts';
 
 const BROKEN_OFF = 'the questions were broken off, and nothing was written';
 
-/** Somebody at a terminal who can be asked. */
+/** A terminal in which questions can be asked. */
 export interface Terminal {
   ask: Ask;
   close(): void;

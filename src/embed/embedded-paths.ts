@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { AstroConfig } from 'astro';
-import { type Paths, pathsFor } from '../cache/paths.ts';
+import { type Paths, pathsFor } from '../files/paths.ts';
 import type { Locate } from '../project/prepare.ts';
 
 /**

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
-import { findConfig } from '../config/find-config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { systemFiles } from '../config/systems.ts';
 import { unlistedUrls } from '../content/unlisted.ts';
@@ -9,11 +8,11 @@ import { contentUpdates } from '../dev/content-updates.ts';
 import { problemBoard } from '../dev/problem-board.ts';
 import { shownProblems } from '../dev/shown-problem.ts';
 import { type TreeWatch, watchTree } from '../dev/watch-tree.ts';
+import { findConfig } from '../files/find-config.ts';
 import { folderIn } from '../integrations/wiki.ts';
 import { wikiIntegrations } from '../integrations/wiki-integrations.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportText } from '../problems/report-text.ts';
-import { PageCompiler } from '../project/compile-pages.ts';
 import { prepare, writeSnapshot } from '../project/prepare.ts';
 import { contentError, unfitProject } from './embed-errors.ts';
 import { embeddedPaths, locateIn } from './embedded-paths.ts';
@@ -27,7 +26,7 @@ export interface EmbeddedWiki {
   follow(logger: AstroIntegrationLogger): Promise<void>;
   /** Adds to the built project what Astro does not make. */
   finish(dir: URL): Promise<void>;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /**
@@ -46,7 +45,6 @@ export async function openWiki(
   const paths = embeddedPaths(root, options.content, { file: config, content: (await loadConfig(config)).content });
   const name = path.relative(root, paths.content) || '.';
   const locate = locateIn(project, options.base);
-  const compiler = new PageCompiler();
   const board = problemBoard();
   const tell = (log: AstroIntegrationLogger, problems: Problem[]): void => {
     const report = `\n${reportText(problems, name, process.stderr.isTTY)}`;
@@ -55,7 +53,7 @@ export async function openWiki(
     board.show(shownProblems(problems, name));
   };
 
-  let prepared = await prepare(paths, compiler, locate);
+  let prepared = await prepare(paths, locate);
   tell(logger, prepared.problems);
   if (command === 'build' && hasErrors(prepared.problems)) throw contentError(prepared.problems);
   await writeSnapshot(paths, prepared.snapshot);
@@ -85,16 +83,10 @@ export async function openWiki(
         board.refresh();
         tell(log, prepared.problems);
       };
-      const update = contentUpdates(paths, compiler, { good, bad: (problems) => tell(log, problems), failed }, locate);
+      const update = contentUpdates(paths, { good, bad: (problems) => tell(log, problems), failed }, locate);
       watch = await watchTree(paths.content, () => void update().catch(failed), failed);
     },
-    finish: async (dir) => {
-      await compiler.close();
-      await finishWiki(path.join(fileURLToPath(dir), folder), paths, prepared);
-    },
-    close: async () => {
-      watch?.close();
-      await compiler.close();
-    },
+    finish: (dir) => finishWiki(path.join(fileURLToPath(dir), folder), paths, prepared),
+    close: () => watch?.close(),
   };
 }

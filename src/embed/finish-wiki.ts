@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Paths } from '../cache/paths.ts';
+import type { Paths } from '../files/paths.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import type { Prepared } from '../project/prepare.ts';
 import { describeBuild } from '../publish/build-record.ts';

@@ -26,14 +26,12 @@ export default function pagebook(options: PagebookOptions = {}): AstroIntegratio
         if (setup.command !== 'build' && setup.command !== 'dev') return;
         // A configuration imports this file for `defineConfig`, and needs nothing of the rest.
         const { openWiki } = await import('./embedded-wiki.ts');
-        await wiki?.close();
+        wiki?.close();
         wiki = await openWiki(options, setup);
       },
       'astro:server:setup': async ({ server, logger }) => {
         await wiki?.follow(logger);
-        server.httpServer?.once('close', () => {
-          wiki?.close().catch(() => {});
-        });
+        server.httpServer?.once('close', () => wiki?.close());
       },
       'astro:build:done': async ({ dir }) => wiki?.finish(dir),
     },

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { addressOf } from '../content/addresses.ts';
 import type { Ask } from '../drafts/complete-facts.ts';
+import { webAddressOf } from '../git/web-address.ts';
 import { Failure } from '../problems/failure.ts';
-import { webAddressOf } from '../project/web-address.ts';
 import { webAddress } from '../schema/values.ts';
 import type { Surroundings } from './look-around.ts';
 
@@ -73,7 +73,7 @@ async function askStarter(hasPages: boolean, ask: Ask | undefined): Promise<bool
   return !hasPages;
 }
 
-/** A web address, or what Git calls a remote; what lets somebody in is left out. */
+/** A web address, or what Git calls a remote; a password or token is left out. */
 function repositoryFrom(text: string): { address: string } | { wrong: string } {
   const known = webAddressOf(text);
   if (known !== undefined) return { address: known };

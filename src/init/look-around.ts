@@ -1,12 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { CONFIG_NAMES } from '../config/find-config.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { isIgnoredFolder } from '../content/ignored.ts';
 import { emptyTree, listTree, readTree, type SourceTree } from '../content/read-tree.ts';
-import { findRepository } from '../content/repository-top.ts';
+import { CONFIG_NAMES } from '../files/find-config.ts';
+import { foldersOf, relativePath } from '../files/path-names.ts';
+import { isIgnoredFolder } from '../git/ignored.ts';
+import { readRepository } from '../git/repository.ts';
+import { findRepository } from '../git/repository-top.ts';
 import { Failure } from '../problems/failure.ts';
-import { readRepository } from '../project/repository.ts';
 import { guessContentFolder } from './content-folder.ts';
 import { isEngine, isProgramPackage } from './package-json.ts';
 
@@ -35,7 +36,7 @@ const LOOKED_AT = ['package.json', '.gitignore', '.gitlab-ci.yml', '.github/work
 /**
  * Looks at a folder. Nothing is written.
  *
- * @param asked - the content folder as somebody called it, from there
+ * @param asked - the content folder as it was named in the call, from there
  * @throws Failure - when it cannot be used
  */
 export async function lookAround(root: string, asked: string | undefined): Promise<Surroundings> {
@@ -78,7 +79,7 @@ function orMissing(error: NodeJS.ErrnoException): undefined {
 
 /** A folder's path from the root, when it is in there, and no file. */
 async function insideOf(root: string, asked: string): Promise<string> {
-  const inside = path.relative(root, path.resolve(root, asked)).replaceAll(path.sep, '/') || '.';
+  const inside = relativePath(root, path.resolve(root, asked)) || '.';
   if (inside === '..' || inside.startsWith('../') || path.isAbsolute(inside))
     throw new Failure(
       `\`${asked}\` is not in this folder`,
@@ -92,13 +93,9 @@ async function insideOf(root: string, asked: string): Promise<string> {
 
 async function guessFolder(root: string, packageText: string | undefined): Promise<string> {
   const pages = (await listTree(root)).filter((file) => /\.md$/i.test(file));
-  const folders = pages.flatMap((file) => {
-    const names = file.split('/').slice(0, -1);
-    return names.map((_, index) => names.slice(0, index + 1).join('/'));
-  });
   return guessContentFolder({
     names: new Set(await readdir(root)),
-    withPages: new Set(folders),
+    withPages: new Set(pages.flatMap(foldersOf)),
     isPackage: packageText !== undefined && isProgramPackage(packageText),
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Paths } from '../cache/paths.ts';
 import type { CheckProgress } from '../check/collect.ts';
+import type { Paths } from '../files/paths.ts';
 import { counted } from '../problems/counted.ts';
 import type { Answers } from './answers.ts';
 import { type CiSystem, ciFile } from './ci-file.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { engineFolder } from '../cache/engine.ts';
+import { engineFolder } from '../files/engine.ts';
 
 /** The content that a new site may begin with. */
 export const starterFolder = (): string => path.join(engineFolder, 'content');

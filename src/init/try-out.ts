@@ -1,8 +1,8 @@
-import type { Paths } from '../cache/paths.ts';
 import { type CheckProgress, collect } from '../check/collect.ts';
 import { validateTree } from '../check/validate-tree.ts';
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
 import type { SourceTree } from '../content/read-tree.ts';
+import type { Paths } from '../files/paths.ts';
 import type { Problem } from '../problems/problem.ts';
 import { compileTree } from '../project/prepare.ts';
 import { isUnread, readCheckedPage } from '../rules/checked-page.ts';
@@ -25,7 +25,7 @@ type FoundError = Problem & { isFixed: boolean };
 /** Guesses parameters from the pages of a tree. A page that cannot be compiled says nothing. */
 export async function guessFrom(tree: SourceTree, paths: Paths, progress?: CheckProgress): Promise<Guess[]> {
   const told = (done: number, total: number): void => progress?.('pages read', done, total);
-  const { pages } = await compileTree(paths, told, undefined, undefined, tree);
+  const { pages } = await compileTree(paths, { progress: told, planned: tree });
   const partials = withRawFences(tree.partials);
   const read = pages.filter(({ compiled }) => !isUnread(compiled));
   return guessParameters(read.flatMap((page) => mentionsIn(readCheckedPage(page, {}, partials, tree.kinds))));

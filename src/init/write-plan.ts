@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile } from '../content/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { Failure } from '../problems/failure.ts';
 
 /** A file that is to be written. */
@@ -44,7 +44,7 @@ async function writePlanned(
 ): Promise<void> {
   const target = path.join(root, file);
   if (was !== undefined && typeof text === 'string') {
-    // Somebody may have changed it while questions were answered.
+    // It may have been changed while questions were answered.
     if ((await readFile(target, 'utf8')) !== was)
       throw new Failure(`\`${file}\` has been changed in the meantime`, 'Call `init` again.');
     // It is replaced in one step: when that fails, it is as it was.

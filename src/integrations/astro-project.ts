@@ -1,7 +1,7 @@
 import { mkdir, readdir, readlink, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { engineFolder } from '../cache/engine.ts';
-import { findPackage } from '../cache/package-versions.ts';
+import { engineFolder } from '../files/engine.ts';
+import { findPackage } from '../files/package-versions.ts';
 import { installCall } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
 

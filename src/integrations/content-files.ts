@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { engineFolder } from '../cache/engine.ts';
+import { engineFolder } from '../files/engine.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
 
 /**

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
-import { engineSources } from '../cache/engine.ts';
+import { engineSources } from '../files/engine.ts';
+import { withSlashes } from '../files/path-names.ts';
 
 type Limit = NonNullable<NonNullable<ViteUserConfig['build']>['assetsInlineLimit']>;
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
-const routes = path.join(engineSources, 'routes').replaceAll('\\', '/');
+const routes = withSlashes(path.join(engineSources, 'routes'));
 
 /**
  * Decides what stays a file that pages link to. All that the wiki's pages use does, because their policy refuses

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { engineSources, moduleFile } from '../cache/engine.ts';
+import { engineSources, moduleFile } from '../files/engine.ts';
 import type { Wiki } from './wiki.ts';
 
 /** What each address of the wiki is made by, from `src/routes`. */

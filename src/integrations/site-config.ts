@@ -1,7 +1,7 @@
 import type { AstroInlineConfig } from 'astro';
-import { moduleFile } from '../cache/engine.ts';
-import type { Paths } from '../cache/paths.ts';
 import { systemFiles } from '../config/systems.ts';
+import { moduleFile } from '../files/engine.ts';
+import type { Paths } from '../files/paths.ts';
 import type { Snapshot } from '../project/page-record.ts';
 import { makeAstroProject } from './astro-project.ts';
 import { browserTargets } from './browser-targets.ts';
@@ -24,7 +24,6 @@ export async function siteConfig(paths: Paths, snapshot: () => Snapshot): Promis
     base: site.base,
     trailingSlash: 'always',
     build: { format: 'directory', concurrency: 16 },
-    compressHTML: true,
     prefetch: false,
     experimental: { incrementalBuild: true },
     devToolbar: { enabled: false },

@@ -3,8 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { imageSizeFromFile } from 'image-size/fromFile';
-import { engineSources } from '../cache/engine.ts';
 import { filesOf, replaceableComponents, type StyleOptions } from '../config/style.ts';
+import { engineSources } from '../files/engine.ts';
+import { withSlashes } from '../files/path-names.ts';
 import { kindColours } from './kind-colours.ts';
 import { linkedFiles } from './linked-files.ts';
 import type { Wiki } from './wiki.ts';
@@ -13,10 +14,9 @@ const STYLE = 'virtual:pagebook/style';
 const COMPONENTS = 'virtual:pagebook/components/';
 /** How a team's component imports the one of ours that it is there for: `pagebook/components/Footer.astro`. */
 const OURS = /^pagebook\/components\/(\w+\.astro)$/;
-/** Vite's paths have slashes everywhere. */
-const slashed = (file: string): string => file.replaceAll('\\', '/');
-const real = (file: string): string => slashed(realpathSync(file));
-const components = slashed(path.join(engineSources, 'components'));
+// Vite's paths have slashes everywhere.
+const real = (file: string): string => withSlashes(realpathSync(file));
+const components = withSlashes(path.join(engineSources, 'components'));
 
 /**
  * How the site looks by its configuration: the colours of kinds of pages, style sheets, a logo, and
@@ -95,7 +95,7 @@ async function styleModule(style: StyleOptions, sheets: string[]): Promise<strin
   const lines: string[] = [];
   const all = [
     ...sheets,
-    ...(logo || header || footer ? [slashed(path.join(engineSources, 'styles/team.css'))] : []),
+    ...(logo || header || footer ? [withSlashes(path.join(engineSources, 'styles/team.css'))] : []),
     ...customCss.map(real),
   ];
   // Astro may write what it links by itself into the page, which the content policy forbids.

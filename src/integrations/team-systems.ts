@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { withSlashes } from '../files/path-names.ts';
 
 const VIRTUAL = 'virtual:pagebook/systems';
 
@@ -14,9 +14,7 @@ export const teamSystems = (files: readonly string[]) => ({
   load: (id: string): string | undefined =>
     id === `\0${VIRTUAL}`
       ? [
-          ...files.map(
-            (file, index) => `import system${index} from ${JSON.stringify(file.replaceAll(path.sep, '/'))};`,
-          ),
+          ...files.map((file, index) => `import system${index} from ${JSON.stringify(withSlashes(file))};`),
           `export const teamSystems = [${files.map((_, index) => `system${index}`).join(', ')}];`,
         ].join('\n')
       : undefined,

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { engineDependencies, engineFolder } from '../cache/engine.ts';
+import { engineDependencies, engineFolder } from '../files/engine.ts';
 import { browserScripts } from './browser-scripts.ts';
 import { contentFiles } from './content-files.ts';
 import { pageMarkdown } from './page-markdown.ts';

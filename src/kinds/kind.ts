@@ -30,7 +30,7 @@ export interface Kind {
   place: number;
   /** Whether it is for the middle of an outage: an alert of its name may mean it, `llms.txt` does not leave it out. */
   urgent: boolean;
-  /** Whether somebody keeps its pages right, as `owner:` says. */
+  /** Whether its pages have an owner who keeps them right, named in `owner:`. */
   owned: boolean;
   /** The fields of front matter that it has a use for, of those that not every kind has. */
   fields: readonly string[];

@@ -1,12 +1,17 @@
-import { splitMarks } from './marks.ts';
-import type { Masked } from './mask.ts';
+import { replaceMarks } from './marks.ts';
+import type { Masked, SlotTag } from './mask.ts';
 
-/** A masked text with its tags as the author wrote them. */
-export function asWritten(text: string, { marks }: Pick<Masked, 'marks'>): string {
-  return splitMarks(text)
-    .map((part) => {
-      const slot = typeof part === 'number' ? marks[part] : part;
-      return typeof slot === 'object' ? slot.raw : (slot ?? '');
-    })
-    .join('');
-}
+/**
+ * A masked text with its tags as the author wrote them.
+ *
+ * @param show - what is shown of a slot instead
+ */
+export const asWritten = (
+  text: string,
+  { marks }: Pick<Masked, 'marks'>,
+  show: (slot: SlotTag) => string = ({ raw }) => raw,
+): string =>
+  replaceMarks(text, (tag) => {
+    const slot = marks[tag];
+    return typeof slot === 'object' ? show(slot) : (slot ?? '');
+  });

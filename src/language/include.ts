@@ -58,7 +58,7 @@ export function lexWithPartials(
     }
     const partial = partials.get(token.name);
     if (!partial) {
-      // Where this is but a warning, the tag is somebody else's and stays as written.
+      // Where this is a warning only, the tag is another tool's and stays as written.
       all.push(unknown(token, partials.keys()));
       out.push(asText(token));
     } else if (path.includes(token.name)) all.push(cycle(token, path));

@@ -41,6 +41,15 @@ export function splitMarks(text: string): (string | number)[] {
     );
 }
 
+/** The numbers of the tags in a text, in its order. */
+export const marksIn = (text: string): number[] => splitMarks(text).filter((part) => typeof part === 'number');
+
+/** A text with something else in the place of each mark. */
+export const replaceMarks = (text: string, replace: (tag: number) => string): string =>
+  splitMarks(text)
+    .map((part) => (typeof part === 'number' ? replace(part) : part))
+    .join('');
+
 export const hasMark = (text: string): boolean => text.search(MARK) !== -1;
 
 /** Brings back marks that percent-encoding (of a link's destination) has turned into `%EE%80…`. */

@@ -1,4 +1,4 @@
-/** Why a command cannot go on, as far as somebody foresaw it. It is told as it is, without a trace. */
+/** Why a command cannot go on, for a reason that was foreseen. It is told as it is, without a trace. */
 export class Failure extends Error {
   override readonly name = 'Failure';
   /** What to do about it. */

@@ -17,3 +17,6 @@ export const systemErrors: Readonly<Record<string, { why: string; hint: string }
   EBUSY: { why: 'something else is using it', hint: 'Close what uses it, and run this again.' },
   ENOMEM: { why: 'there is not enough memory', hint: 'Close other programs, or use a machine with more.' },
 };
+
+/** Why something failed, as Node says it: its messages go on with the call and the path, which the reader knows. */
+export const reasonOf = (error: unknown): string => (error as Error).message.replace(/, \w+(?: '.*)?$/s, '');

@@ -1,8 +1,8 @@
-import { moduleUrl } from '../cache/engine.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
 import { crashedPage, slowPage } from '../compiler/failed-page.ts';
 import type { SourceFile } from '../content/read-tree.ts';
+import { moduleUrl } from '../files/engine.ts';
 import { ThreadPool } from '../threads/pool.ts';
 
 /** Is told how many of how many pages are done. */

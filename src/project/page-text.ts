@@ -1,4 +1,3 @@
-import type { Paths } from '../cache/paths.ts';
 import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
 import { kindsOf } from '../config/kinds.ts';
@@ -7,6 +6,7 @@ import { addressOf, urlOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
+import type { Paths } from '../files/paths.ts';
 import { pageDataOf } from '../language/fill-parameter.ts';
 import { renderText, tagsAsWritten } from '../language/render-text.ts';
 import type { TagToken, Token } from '../language/tokens.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { CacheError } from '../cache/cache-error.ts';
+import { cachedChanges } from '../cache/changes.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { PageKeys } from '../cache/page-keys.ts';
-import type { Paths } from '../cache/paths.ts';
 import { tidyCache } from '../cache/tidy-cache.ts';
 import { writeWhole } from '../cache/write-whole.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
@@ -13,19 +13,19 @@ import { loadConfig } from '../config/load-config.ts';
 import { styleOf } from '../config/style.ts';
 import { loadSystems } from '../config/systems.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
-import { fewAtOnce } from '../content/few-at-once.ts';
 import { readTree, type SourceTree } from '../content/read-tree.ts';
 import { makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
+import { fewAtOnce } from '../files/few-at-once.ts';
+import type { Paths } from '../files/paths.ts';
+import { readRepository } from '../git/repository.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
-import { readChanges } from './changes.ts';
 import { COMPILE_WORKER, type KeyedFile, type PageCompiler, type Progress } from './compile-pages.ts';
 import { knownRules } from './known-rules.ts';
 import type { Snapshot } from './page-record.ts';
 import { ProblemList } from './problem-list.ts';
 import { withCompiler } from './ready-compilers.ts';
-import { readRepository } from './repository.ts';
 import { makeSnapshot } from './snapshot.ts';
 import { validate } from './validate.ts';
 
@@ -62,13 +62,12 @@ export interface PreparedPage extends KeyedFile {
  * Reads the content, compiles what has changed, and validates the whole. Only a tree without errors
  * becomes the snapshot that the site is made from.
  *
- * @param compiler - what compiles, when it is to stay ready for the next time
  * @throws CacheError - when the site could not be made from the cache
  */
-export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Locate): Promise<Prepared> {
+export async function prepare(paths: Paths, locate?: Locate): Promise<Prepared> {
   const [changes, { tree, settings, pages, notStored }] = await Promise.all([
-    readChanges(paths.content, path.dirname(paths.snapshot)),
-    compileTree(paths, undefined, compiler, locate),
+    cachedChanges(paths.content, path.dirname(paths.snapshot)),
+    compileTree(paths, { locate }),
   ]);
   if (notStored) throw notStored;
   await loadSystems(paths.config);
@@ -86,19 +85,20 @@ export async function prepare(paths: Paths, compiler?: PageCompiler, locate?: Lo
   };
 }
 
-/**
- * Reads the content, and compiles what has changed.
- *
- * @param progress - told how many of how many pages are compiled
- * @param compiler - what compiles, when it is to stay ready for the next time
- * @param planned - a tree that is not on disk as it is to be compiled
- */
+interface CompileOptions {
+  /** Told how many of how many pages are compiled. */
+  progress?: Progress | undefined;
+  locate?: Locate | undefined;
+  /** A tree that is not on disk as it is to be compiled. */
+  planned?: SourceTree | undefined;
+  /** What compiles, where its threads are to do more than that. */
+  compiler?: PageCompiler;
+}
+
+/** Reads the content, and compiles what has changed. */
 export async function compileTree(
   paths: Paths,
-  progress?: Progress,
-  compiler?: PageCompiler,
-  locate: Locate = (site) => site,
-  planned?: SourceTree,
+  { progress, locate = (site) => site, planned, compiler }: CompileOptions = {},
 ): Promise<CompiledTree> {
   const kinds = kindsOf(await loadConfig(paths.config));
   const [tree, repository] = await Promise.all([

@@ -1,10 +1,10 @@
-import { digest } from '../cache/digest.ts';
 import type { StyleOptions } from '../config/style.ts';
 import { addressOf, fileName, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
-import { fieldsOf } from '../content/catalogue.ts';
+import { fieldsOf, servicesOf } from '../content/catalogue.ts';
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import { templatesOf } from '../content/templates.ts';
+import { digest } from '../files/digest.ts';
 import { reviewDue } from '../schema/review-due.ts';
 import type { PageRecord, Service, Snapshot } from './page-record.ts';
 import type { PreparedPage } from './prepare.ts';
@@ -46,13 +46,6 @@ function recordOf(
 ): PageRecord {
   const matter = compiled.frontMatter;
   const folderService = serviceOf(file);
-  const services = [
-    ...new Set([
-      ...(matter.service ?? []),
-      ...(matter.services ?? []),
-      ...(folderService === undefined ? [] : [folderService]),
-    ]),
-  ];
   const date = matter.date ?? /^\d{4}-\d{2}-\d{2}/.exec(fileName(file))?.[0];
   const address = addressOf(file);
   return {
@@ -62,7 +55,7 @@ function recordOf(
     kind: matter.kind ?? kindOf(file, kinds),
     title: compiled.title,
     summary: matter.summary ?? compiled.excerpt,
-    services,
+    services: servicesOf(file, matter),
     ...(isReadme(file) && folderService !== undefined && { readmeOf: folderService }),
     alerts: matter.alerts ?? [],
     ...(matter.severity !== undefined && { severity: matter.severity }),

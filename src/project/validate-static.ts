@@ -1,9 +1,9 @@
-import { addressOf, ENGINE_PAGES, isEngineFile } from '../content/addresses.ts';
+import { addressOf, ENGINE_PAGES, isEngineFile, PAGE_FILES } from '../content/addresses.ts';
+import { foldersOf } from '../files/path-names.ts';
 import type { Add } from './validate.ts';
 
 /** The one file of ours that a team may have its own of. */
 const REPLACEABLE = 'robots.txt';
-const PAGE_FILES = ['index.html', 'index.md'];
 
 /**
  * Sees to it that `static/` only adds to the site: a file there must neither be in a page's place,
@@ -63,9 +63,3 @@ const join = (address: string, name: string): string => (address === '' ? name :
 
 /** As file systems compare names that do not keep letter case. */
 const fold = (path: string): string => path.normalize().toLowerCase();
-
-/** The folders that a file is in. */
-function foldersOf(path: string): string[] {
-  const segments = path.split('/');
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
-}

@@ -1,18 +1,17 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
 import { compilerVersion } from '../cache/compiler-version.ts';
-import { digest } from '../cache/digest.ts';
-import { engineFolder, engineVersion } from '../cache/engine.ts';
-import type { Paths } from '../cache/paths.ts';
-import { fewAtOnce } from '../content/few-at-once.ts';
-import { listFolder } from '../output/list-folder.ts';
-import { writeMark } from '../output/mark.ts';
+import { digest } from '../files/digest.ts';
+import { engineFolder, engineVersion } from '../files/engine.ts';
+import { fewAtOnce } from '../files/few-at-once.ts';
+import type { Paths } from '../files/paths.ts';
+import { lastCommit } from '../git/changes.ts';
 import type { Snapshot } from '../project/page-record.ts';
+import { listFolder } from './output/list-folder.ts';
+import { writeMark } from './output/mark.ts';
 
 /** What a built site says of its build, in `/build.json`. */
 export interface BuildRecord {
@@ -33,7 +32,7 @@ export async function describeBuild({ content }: Pick<Paths, 'content'>, snapsho
   const [ours, files, commit] = await Promise.all([
     listFolder(shared).then((own) => digestFiles(shared, own.files)),
     digestFiles(contentRoot, [...snapshot.files, ...snapshot.statics.map((file) => `static/${file}`)]),
-    commitOf(content),
+    lastCommit(content).catch(() => null),
   ]);
   return {
     id: digest(compilerVersion(), ours, JSON.stringify(site), files),
@@ -58,13 +57,4 @@ async function digestFiles(root: string, files: readonly string[]): Promise<stri
     return hash.digest('base64url');
   });
   return digest(...files, ...hashes);
-}
-
-/** The content's commit; null outside a Git repository, and in one without a commit. */
-async function commitOf(content: string): Promise<string | null> {
-  try {
-    return (await promisify(execFile)('git', ['-C', content, 'rev-parse', '--verify', 'HEAD'])).stdout.trim();
-  } catch {
-    return null;
-  }
 }

@@ -1,17 +1,17 @@
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { dropDamagedSite, rememberSite } from '../cache/astro-cache.ts';
-import { engineFolder } from '../cache/engine.ts';
-import type { Paths } from '../cache/paths.ts';
-import { surroundingsOf } from '../output/folder-facts.ts';
-import { type Output, type OutputRequest, withOutput } from '../output/output-folder.ts';
-import { clearDeadRooms, openWorkroom } from '../output/workroom.ts';
+import { countChanged, rememberPages } from '../cache/built-pages.ts';
+import { engineFolder } from '../files/engine.ts';
+import type { Paths } from '../files/paths.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import type { PageRecord, Snapshot } from '../project/page-record.ts';
 import { prepare, writeSnapshot } from '../project/prepare.ts';
 import { describeBuild, markBuild } from './build-record.ts';
-import { countChanged, rememberPages } from './changed-pages.ts';
 import { indexPages } from './index-pages.ts';
+import { surroundingsOf } from './output/folder-facts.ts';
+import { type Output, type OutputRequest, withOutput } from './output/output-folder.ts';
+import { clearDeadRooms, openWorkroom } from './output/workroom.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 export interface BuildResult {

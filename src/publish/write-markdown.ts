@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MARKDOWN_FILE } from '../content/addresses.ts';
-import { fewAtOnce } from '../content/few-at-once.ts';
+import { fewAtOnce } from '../files/few-at-once.ts';
 import type { PageRecord } from '../project/page-record.ts';
 
 /**

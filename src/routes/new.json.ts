@@ -3,7 +3,7 @@ import { ALERT, RETROSPECTIVE } from '../kinds/names.ts';
 import type { NewPages } from '../shared/new-file.ts';
 import { loadModel } from '../site/model.ts';
 
-/** What the browser needs to begin a new page: asked for when somebody does. */
+/** What the browser needs to begin a new page: loaded when one is begun. */
 export const GET: APIRoute = async () => {
   const { site, templates } = await loadModel();
   const { repository, branch, folder } = site;

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { startOf } from '../compiler/1-parse/node-places.ts';
 import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { parseMasked } from '../compiler/2-place/parse-masked.ts';
 import { ownHeadingId } from '../compiler/3-render/own-heading-id.ts';
@@ -14,7 +15,7 @@ import type { Partials } from '../language/include.ts';
 import { type Masked, mask } from '../language/mask.ts';
 import type { Origin } from '../language/tokens.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
-import { offsetIn, startOf, textOf } from './nodes.ts';
+import { offsetIn, textOf } from './nodes.ts';
 import type { Page, PageHeading } from './rule.ts';
 
 /** A page to read: its source, and what matters here of what it was compiled to. */

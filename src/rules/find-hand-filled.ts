@@ -100,7 +100,7 @@ function closedElements({ tree }: CheckedPage): Set<string> {
 }
 
 /**
- * Tells of a place in a block whether somebody may type what is there: a comment speaks of what others are to fill in, what a
+ * Tells of a place in a block whether what is there may be typed: a comment speaks of what others are to fill in, what a
  * terminal shows below a command is output, and so is a block without a language that begins like a sentence.
  */
 function forHand(code: Code): (index: number) => boolean {

@@ -15,7 +15,7 @@ export const wordsOf = (placeholder: string): string[] =>
     .split(/[\s_.-]+/)
     .filter((word) => word !== '' && !ARTICLES.test(word));
 
-/** Words that say whose it is, or that somebody shall find it. */
+/** Words that say whose it is, or that it is to be found. */
 const ARTICLES = /^(?:your|my|the|a|an|any|this|that|some|of|from|in|target|affected|alert|label)$/;
 /** Words that say no more than that it is a value. */
 export const FILLERS = /^(?:name|id|value|here)$/;

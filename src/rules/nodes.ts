@@ -1,10 +1,8 @@
 import type { Nodes } from 'mdast';
+import { endOf, startOf } from '../compiler/1-parse/node-places.ts';
 import { textSourceOffset } from '../compiler/1-parse/text-segments.ts';
 import { inlineSourceOffset, sourceOffset } from '../compiler/2-place/code-offsets.ts';
 import type { PageHeading } from './rule.ts';
-
-export const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
-export const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;
 
 /** A node's text, marks included. */
 export function textOf(node: Nodes): string {

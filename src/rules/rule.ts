@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast';
-import type { OwnCommands } from '../commands/table.ts';
 import type { Target } from '../content/target.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Origin, Token } from '../language/tokens.ts';
@@ -7,6 +6,7 @@ import type { Edit } from '../problems/edit.ts';
 import type { RuleFacts } from '../problems/rules.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import type { OwnCommands } from '../shell/effects/table.ts';
 import type { CheckedPage } from './checked-page.ts';
 
 /** A change of a source file: at the offset is `from`, and it becomes `to`. */

@@ -1,7 +1,7 @@
 import getPort, { portNumbers } from 'get-port';
 import { Failure } from '../problems/failure.ts';
 
-/** Where a site is served unless somebody says otherwise, and how far to look for a port that is free. */
+/** The port of a site when none is asked for, and the last one that is tried after it. */
 const FIRST = 4321;
 const LAST = FIRST + 99;
 

@@ -6,7 +6,7 @@ const PHONE = /^[+0][\d\s()./-]{5,}$/;
 const FEWEST_DIGITS = 6;
 
 /**
- * Where a link leads that reaches whoever the catalogue names: `+49 30 123456` is a number to call, a mail address
+ * Where a link to a contact of the catalogue leads: `+49 30 123456` is a number to call, a mail address
  * one to write to. A name alone leads nowhere. Only for what authors write in the catalogue, never for a link's values.
  */
 export function contactUrl(text: string): string | undefined {

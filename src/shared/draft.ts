@@ -5,8 +5,8 @@ const PLAIN_YAML = /^(?!(?:null|true|false|yes|no|on|off)$)[A-Za-z][\w./-]*(?: [
 
 /**
  * Fills the template of a new page: `<% title %>` becomes the fact of that name. Facts may come
- * from a link, so that in front matter each stays one scalar of YAML; a field whose fact nobody
- * knows is left out there, and in the body its place is left empty.
+ * from a link, so that in front matter each stays one scalar of YAML; a field whose fact is
+ * not known is left out there, and in the body its place is left empty.
  *
  * @param facts - by name; those that go into the body as Markdown are the caller's to make safe (`codeSpan`)
  */

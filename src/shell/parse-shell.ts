@@ -1,5 +1,5 @@
 import { type Command, type ParsedScript, type ParseError, parse, type SyntaxNode, type Word } from 'unbash';
-import { splitMarks } from '../language/marks.ts';
+import { marksIn } from '../language/marks.ts';
 import { walk } from './walk.ts';
 
 /** A part of the text that was parsed. */
@@ -83,8 +83,7 @@ function commandsOf(script: ParsedScript, text: string): ShellCommand[] {
 /** @param fixed - the place of everything, where its own places are in another text */
 function commandOf(node: Command, source: string, fixed: Span | undefined): ShellCommand {
   const span = ({ pos, end }: { pos: number; end: number }): Span => fixed ?? { start: pos, end };
-  const slotsIn = ({ pos, end }: { pos: number; end: number }): number[] =>
-    splitMarks(source.slice(pos, end)).filter((part) => typeof part === 'number');
+  const slotsIn = ({ pos, end }: { pos: number; end: number }): number[] => marksIn(source.slice(pos, end));
   const word = (node: Word): ShellWord => ({ ...span(node), value: node.value, slots: slotsIn(node) });
 
   const command: ShellCommand = { ...span(node), words: [], assignments: [], input: undefined, files: [] };

@@ -152,5 +152,5 @@ export const looksPrompted = (line: string): boolean => SIGN.test(line.trimStart
  */
 export const looksLikeCommand = (text: string): boolean => /^(?:[a-z_./~$"'({[!:]|[A-Za-z_]\w*=)/.test(text);
 
-/** Whether a line is a sentence after `#`, which is no command whoever wrote or printed it. */
+/** Whether a line is a sentence after `#`, which is no command in any block. */
 export const isSentence = (line: string): boolean => /^\s*#+\s+(?:[A-Z][a-z]+|[AI])(?:[\s,.:;!?’'-]|$)/.test(line);

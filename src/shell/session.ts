@@ -1,4 +1,4 @@
-import { markOf, splitMarks } from '../language/marks.ts';
+import { markOf, replaceMarks } from '../language/marks.ts';
 import type { ShellLanguage } from './languages.ts';
 import { parseShell, type Span } from './parse-shell.ts';
 import { asWords } from './placeholders.ts';
@@ -66,9 +66,7 @@ class SessionReader {
 
   constructor(text: string, input: SessionInput) {
     // A slot is a word, whatever its value; all offsets stay.
-    const words = splitMarks(text)
-      .map((part) => (typeof part === 'number' ? 'x'.repeat(markOf(part).length) : part))
-      .join('');
+    const words = replaceMarks(text, (mark) => 'x'.repeat(markOf(mark).length));
     this.#input = input;
     this.#lines = Array.from(words.matchAll(/([^\n]*)(?:\n|$)/g), ({ 0: whole, 1: line = '', index }) => ({
       text: line,

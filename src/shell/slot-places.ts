@@ -1,5 +1,5 @@
 import { parse, type SyntaxNode } from 'unbash';
-import { markOf, splitMarks } from '../language/marks.ts';
+import { hasMark, markOf, marksIn } from '../language/marks.ts';
 import { nameIndex } from './command-name.ts';
 import { parseShell, type ShellCommand, type ShellWord } from './parse-shell.ts';
 import { walk } from './walk.ts';
@@ -20,14 +20,15 @@ const WITHOUT_DOUBLE_DASH = new Set(['echo', 'printf', 'cd', 'test', '[', 'expor
 
 /** Finds where the slots of shell commands are. */
 export function slotPlaces(text: string): SlotPlace[] {
-  if (!splitMarks(text).some((part) => typeof part === 'number')) return [];
+  if (!hasMark(text)) return [];
   const { commands } = parseShell(text);
   const places = new Map<number, SlotPlace>();
   // Each mark is found in ever smaller parts; the constructs around the smallest are what counts.
   walk(parse(text), text, [] as string[], (node, source, around) => {
     const construct = constructOf(node);
     const inside = construct === undefined ? around : [...around, construct];
-    for (const mark of marksIn(node, source)) places.set(mark, { mark, inside: [...inside], optionOf: undefined });
+    for (const mark of marksIn(source.slice(node.pos, node.end)))
+      places.set(mark, { mark, inside: [...inside], optionOf: undefined });
     return inside;
   });
   for (const command of commands) {
@@ -38,10 +39,6 @@ export function slotPlaces(text: string): SlotPlace[] {
     if (place && place.inside.length === 0) place.optionOf = optionOf;
   }
   return [...places.values()];
-}
-
-function marksIn({ pos, end }: SyntaxNode, source: string): number[] {
-  return splitMarks(source.slice(pos, end)).filter((part) => typeof part === 'number');
 }
 
 function constructOf(node: SyntaxNode): string | undefined {

@@ -4,8 +4,6 @@ const SHELL = /^(?:ba|da|k|z|c|tc|a|fi)?sh$/;
 /** What root's and other shells show that give themselves no name. */
 const SHELLS = ['#', '%'];
 
-/** Options of `ssh` that are followed by a value. */
-const SSH_VALUE = /^-\w*[BbcDEeFIiJLlmOoPpQRSWw]$/;
 /** Clients, by what has them run a statement or a file instead of asking for commands. */
 const CLIENTS = new Map<string, { families: string[]; isTold: RegExp }>([
   ['psql', { families: ['psql'], isTold: /^(?:-\w*[cfl]|--(?:command|file|list|version))/ }],
@@ -38,7 +36,7 @@ export function startedBy(words: readonly string[]): string[] {
     return /^(?:sudo|doas)$/.test(words[0] ?? '') && asksForShell ? SHELLS : [];
   }
   if (name === 'ssh') {
-    const rest = args.slice(optionsOf(args, SSH_VALUE));
+    const rest = args.slice(optionsOf(name, args));
     return rest.length === 1 ? SHELLS : startedBy(rest.slice(1));
   }
   if (name === 'su') return args.some((word) => /^(?:-\w*c|--command)/.test(word)) ? [] : SHELLS;

@@ -1,5 +1,5 @@
 import { type Assignment, forEachChild, parse, type Redirection, type SyntaxNode, type Word } from 'unbash';
-import { hasMark, splitMarks } from '../language/marks.ts';
+import { hasMark, marksIn } from '../language/marks.ts';
 
 /** A word as a command gets it, and the slots that it depends on, through variables and substitutions too. */
 export interface FlowWord {
@@ -148,7 +148,7 @@ export function walkShell(
 
   function assign(assignment: Assignment, isKept: boolean): ReadonlySet<number> {
     const { value } = assignment;
-    const slots = value.type === 'Word' ? slotsOf(value, { input: undefined, around }) : marksIn(assignment.text);
+    const slots = value.type === 'Word' ? slotsOf(value, { input: undefined, around }) : slotsIn(assignment.text);
     if (isKept) {
       const before = assignment.append ? memory.variables.get(assignment.name) : undefined;
       memory.variables.set(assignment.name, union(slots, before ?? NONE));
@@ -165,7 +165,7 @@ export function walkShell(
     for (const redirect of redirects) {
       if (redirect.type === 'HereDoc')
         own = {
-          slots: union(marksIn(redirect.body.text), ...(redirect.body.parts ?? []).map((part) => slotsOf(part, at))),
+          slots: union(slotsIn(redirect.body.text), ...(redirect.body.parts ?? []).map((part) => slotsOf(part, at))),
           text: redirect.body.text,
         };
       else if (!redirect.target) continue;
@@ -193,7 +193,7 @@ export function walkShell(
     node: SyntaxNode,
     at: { input: Flow | undefined; around: ReadonlySet<number> },
   ): ReadonlySet<number> {
-    const slots = new Set(marksIn('text' in node ? node.text : ''));
+    const slots = new Set(slotsIn('text' in node ? node.text : ''));
     const look = (child: SyntaxNode): void => {
       if (child.type === 'Script') {
         for (const slot of walk(child, { ...at, input: undefined }).slots) slots.add(slot);
@@ -225,8 +225,7 @@ function textWritten([name, ...words]: readonly FlowWord[], input: Flow | undefi
   return /^\$[\w{(]/.test(text) ? undefined : text;
 }
 
-export const marksIn = (text: string): ReadonlySet<number> =>
-  hasMark(text) ? new Set(splitMarks(text).filter((part) => typeof part === 'number')) : NONE;
+export const slotsIn = (text: string): ReadonlySet<number> => (hasMark(text) ? new Set(marksIn(text)) : NONE);
 
 export function union(...sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
   const some = sets.filter(({ size }) => size > 0);

@@ -1,4 +1,4 @@
-import { digest } from '../cache/digest.ts';
+import { digest } from '../files/digest.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import { isOverdue } from './freshness.ts';
 import type { Model } from './model.ts';

@@ -3,31 +3,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pathsFor } from '../../src/cache/paths.ts';
-import { PageCompiler } from '../../src/project/compile-pages.ts';
+import { pathsFor } from '../../src/files/paths.ts';
 import { prepare } from '../../src/project/prepare.ts';
 import { type Files, makeTree, type Tree } from '../support/tree.ts';
 
 const PARAMETERS = 'host: { type: hostname }\npod: { type: word }\nlist: {}\n';
 
-let compiler: PageCompiler;
 let folder: string;
 beforeAll(async () => {
-  compiler = new PageCompiler();
   folder = await mkdtemp(path.join(tmpdir(), 'pagebook-keys-'));
 });
 afterAll(async () => {
-  await compiler.close();
   await rm(folder, { recursive: true, force: true });
 });
 
 /** The files that are compiled again after a change. */
 async function compiledAfter(tree: Tree, change: () => Promise<void>): Promise<string[]> {
   const keysOf = async () =>
-    new Map((await prepare(tree.paths, compiler)).snapshot.pages.map(({ file, version }) => [file, version]));
+    new Map((await prepare(tree.paths)).snapshot.pages.map(({ file, version }) => [file, version]));
   const before = await keysOf();
   await change();
-  const { compiled, snapshot } = await prepare(tree.paths, compiler);
+  const { compiled, snapshot } = await prepare(tree.paths);
   const files = snapshot.pages.filter(({ file, version }) => before.get(file) !== version).map(({ file }) => file);
   expect(files).toHaveLength(compiled);
   return files.sort();
@@ -204,7 +200,7 @@ test('a tree that is edited again and again has the pages of one that is compile
         } else if (there.delete(file)) await tree.remove(file);
       }
       const fresh = pathsFor({ PAGEBOOK_CONTENT: tree.root, PAGEBOOK_CACHE: path.join(folder, `${round++}`) });
-      const [kept, anew] = [await prepare(tree.paths, compiler), await prepare(fresh, compiler)];
+      const [kept, anew] = [await prepare(tree.paths), await prepare(fresh)];
       expect(JSON.parse(JSON.stringify(kept.pages))).toEqual(JSON.parse(JSON.stringify(anew.pages)));
       expect(kept.problems).toEqual(anew.problems);
       expect(kept.snapshot.pages).toEqual(anew.snapshot.pages);

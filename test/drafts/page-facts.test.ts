@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type Facts, wrongFact as wrongFactOf } from '../../src/drafts/page-facts.ts';
-import { dayIn } from '../../src/drafts/today.ts';
 import { builtInKinds, formNamed } from '../../src/kinds/table.ts';
 
 const date = '2026-10-02';
@@ -51,9 +50,4 @@ describe('the facts of a new page', () => {
   test.each(['2026-02-30', '2026-1-1', 'today', ''])('have a day of the calendar, which %j is not', (day) => {
     expect(wrongFact('log', { name: 'x', date: day })).toMatch(/is no day of the calendar/);
   });
-});
-
-test('a day is that of the time zone', () => {
-  const moment = new Date('2026-10-05T22:30:00Z');
-  expect([dayIn('UTC', moment), dayIn('Europe/Berlin', moment)]).toEqual(['2026-10-05', '2026-10-06']);
 });

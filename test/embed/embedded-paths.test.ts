@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { pathsFor } from '../../src/cache/paths.ts';
 import { embeddedPaths, locateIn } from '../../src/embed/embedded-paths.ts';
+import { pathsFor } from '../../src/files/paths.ts';
 import { completeSite, siteSchema } from '../../src/schema/site.ts';
 
 const site = (fields: object) => completeSite(siteSchema.parse(fields));

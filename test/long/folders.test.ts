@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { neighboursOf } from '../../src/output/neighbours.ts';
+import { neighboursOf } from '../../src/publish/output/neighbours.ts';
 import { command } from '../support/command.ts';
 import { folderCases, makeFolders } from '../support/folder-cases.ts';
 import { listingOf } from '../support/listing.ts';

@@ -83,7 +83,7 @@ describe('a page that never ends', () => {
     const again = async (files: Files) => {
       await tree.write(files);
       let tried = 0;
-      const { pages } = await compileTree(tree.paths, (_done, total) => (tried = total), compiler);
+      const { pages } = await compileTree(tree.paths, { progress: (_done, total) => (tried = total), compiler });
       return { tried, failed: pages.filter(({ compiled }) => compiled.failed).map(({ file }) => file) };
     };
     expect(await again({})).toEqual({ tried: 2, failed: ['slow.md'] });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { contentPolicy as policyWith } from '../../src/layouts/content-policy.ts';
+import { contentPolicy as policyWith } from '../../src/site/content-policy.ts';
 import { useReader } from '../support/reader.ts';
 
 const reader = useReader();

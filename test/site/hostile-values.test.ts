@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { hostileMarkup } from '../security/hostile-markup.ts';
 import { hostileValues } from '../security/hostile-values.ts';
 import { ALERT } from '../support/article.ts';
 import { built } from '../support/built.ts';
-import { type Canary, putCanary } from '../support/canary.ts';
+import { openWatched } from '../support/canary.ts';
 import { beginUse, goFilled, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 const values = hostileValues.map(({ value }) => value);
-/** What would be script, an element or an address elsewhere, were it ever parsed. */
-const scripts = values.filter((value) => /<[a-z/]|" |script:|data:/i.test(value));
 
 const WAYS = ['query', 'fragment', 'form'] as const;
 type Way = (typeof WAYS)[number];
@@ -134,15 +133,8 @@ const given: { address: string; name: string; harmless: string; rest?: string; w
 let cells = 0;
 const placesSeen = new Set<string>();
 
-async function watched(address: string, origin = inject('origin')): Promise<{ page: Page; canary: Canary }> {
-  const page = await reader.newPage();
-  const canary = await putCanary(page, origin);
-  await goFilled(page, new URL(address, origin).href);
-  return { page, canary };
-}
-
 test('the canary sees a dialog, a request elsewhere, what the policy stops and an error', async () => {
-  const { page, canary } = await watched(ALERT);
+  const { page, canary } = await openWatched(reader, ALERT);
   await page.evaluate(async () => {
     alert('a message');
     await fetch('https://evil.example/').catch(() => undefined);
@@ -168,7 +160,7 @@ test('the canary sees a dialog, a request elsewhere, what the policy stops and a
 describe('hostile values', () => {
   for (const { address, name, harmless, rest = '', ways = WAYS } of given) {
     test(`do nothing as ${name} of ${address} by ${ways.join(', ')}`, async () => {
-      const { page, canary } = await watched(`${address}?${rest}`);
+      const { page, canary } = await openWatched(reader, `${address}?${rest}`);
       await beginUse(page);
       for (const way of ways) {
         const { places, problems } = await giveAll(page, { name, harmless, rest, way, values });
@@ -188,11 +180,11 @@ describe('hostile values', () => {
   });
 
   test('do nothing where the page arrives with them', async () => {
-    const { page, canary } = await watched(ALERT);
+    const { page, canary } = await openWatched(reader, ALERT);
     const count = (): Promise<number> =>
       page.locator('main *:not([data-notices] *):not(option):not([data-action=wrap])').count();
     const before = await count();
-    for (const value of scripts) {
+    for (const value of hostileMarkup) {
       await goFilled(page, `${ALERT}?host=${encodeURIComponent(value)}&grafana=${encodeURIComponent(value)}`);
       await expect.poll(() => count(), { message: value }).toBe(before);
       expect(await canary.sightings(), value).toEqual([]);
@@ -206,7 +198,7 @@ test('hostile values in the title are its text', async () => {
     'alerts/Down.md': '# {{host}} is down\n\nSee {{host}}.\n',
   });
   onTestFinished(() => site.close());
-  const { page, canary } = await watched('/alerts/Down/', site.origin);
+  const { page, canary } = await openWatched(reader, '/alerts/Down/', site.origin);
   await beginUse(page);
   const { places, problems } = await giveAll(page, { name: 'host', harmless: 'web-1', rest: '', way: 'query', values });
   expect(places).toContain('h1');
@@ -217,47 +209,4 @@ test('hostile values in the title are its text', async () => {
   );
   await expect.poll(() => page.title()).toContain('</title><script>alert(1)</script> is down');
   expect(await canary.sightings()).toEqual([]);
-});
-
-describe('hostile words searched for', () => {
-  /** What results may be made of. */
-  const ALLOWED = /^(?:div|h2|ol|ul|li|p|a|span|mark|button)$/;
-  const strangers = (page: Page): Promise<string[]> =>
-    page
-      .locator('.search-results *, .search-status *')
-      .evaluateAll((elements) => elements.map(({ localName }) => localName))
-      .then((names) => names.filter((name) => !ALLOWED.test(name)));
-
-  test('do nothing on the search page', async () => {
-    const { page, canary } = await watched('/search/');
-    const field = page.getByRole('main').getByRole('searchbox');
-    for (const [index, value] of scripts.slice(0, 20).entries()) {
-      const query = `?q=${encodeURIComponent(value)}&host=${encodeURIComponent(value)}`;
-      if (index % 5 === 0) await page.goto(`/search/${query}`);
-      else {
-        // The page takes what it is to search for from its link by typing it into its field.
-        await page.evaluate((link) => {
-          history.replaceState(null, '', link);
-          dispatchEvent(new PopStateEvent('popstate'));
-        }, query);
-        await field.fill(value);
-      }
-      await expect.poll(() => page.locator('.search-status').textContent(), { message: value }).toMatch(/found|page/);
-      await expect.poll(() => strangers(page), { message: value }).toEqual([]);
-      expect(await canary.sightings(), value).toEqual([]);
-    }
-  });
-
-  test('do nothing in the dialog', async () => {
-    const { page, canary } = await watched(`${ALERT}?host=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`);
-    await page.keyboard.press('/');
-    const dialog = page.getByRole('dialog', { name: 'Search' });
-    await dialog.waitFor();
-    for (const value of scripts.slice(0, 20)) {
-      await dialog.getByRole('searchbox').fill(`restart ${value}`);
-      await expect.poll(() => dialog.getByRole('status').textContent()).toMatch(/found|page/);
-      await expect.poll(() => strangers(page), { message: value }).toEqual([]);
-      expect(await canary.sightings(), value).toEqual([]);
-    }
-  });
 });

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { field } from '../support/field.ts';
 import { goFilled, useReader } from '../support/reader.ts';
-import { boxes, countOf, layoutShift, noteOf, ticked } from '../support/steps.ts';
+import { boxes, countOf, keptKeys, layoutShift, noteOf, openCounted, ticked } from '../support/steps.ts';
 
 const reader = useReader();
 const DRAIN = '/runbooks/kubernetes/drain-a-node/';
@@ -10,16 +10,7 @@ const HEAP = '/alerts/HeapUsageHigh/';
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const CLIPBOARD: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-/** Opens a page and waits until its steps are counted. */
-async function open(address: string, options?: BrowserContextOptions): Promise<Page> {
-  const page = await reader.open(address, options);
-  await page.locator('[data-steps]').hover();
-  await expect.poll(() => countOf(page)).toMatch(/of/);
-  return page;
-}
-
-const keptKeys = (page: Page): Promise<string[]> =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('pagebook-kept:')));
+const open = (address: string, options?: BrowserContextOptions): Promise<Page> => openCounted(reader, address, options);
 
 describe('what is done on this device', () => {
   test('is there again after a reload, and nothing moves', async () => {

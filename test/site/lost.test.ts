@@ -1,23 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Built, built } from '../support/built.ts';
-import { settle, useReader } from '../support/reader.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { foundText, offeredLinks } from '../support/lost.ts';
+import { useReader } from '../support/reader.ts';
 
 const reader = useReader();
-
-const found = (page: Page): Promise<string> =>
-  page
-    .locator('[data-found]')
-    .textContent()
-    .then((text) => text ?? '');
-const offered = (page: Page): Promise<string[]> =>
-  page.locator('[data-found] li a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
 /** Opens an address that has no page, and waits until the page has had its say. */
 async function lost(address: string, options = {}): Promise<Page> {
   const page = await reader.newPage(options);
   await page.goto(address);
-  await expect.poll(() => found(page)).toMatch(/No page|cannot|another address/);
+  await expect.poll(() => foundText(page)).toMatch(/No page|cannot|another address/);
   return page;
 }
 
@@ -56,9 +48,9 @@ describe('a wrong address goes to the page at once, with its parameters and frag
       return route.fulfill({ status: 302, headers: { location: '/alerts/highcpu/?host=web-1' } });
     });
     await page.goto('/alerts/highcpu/?host=web-1');
-    await expect.poll(() => found(page)).toContain('The page is at another address');
+    await expect.poll(() => foundText(page)).toContain('The page is at another address');
     expect(asked).toBe(1);
-    await expect.poll(() => offered(page)).toEqual([expect.stringContaining('/alerts/HighCPU/?host=web-1')]);
+    await expect.poll(() => offeredLinks(page)).toEqual([expect.stringContaining('/alerts/HighCPU/?host=web-1')]);
   });
 
   test('nor to an address whose page is listed but gone', async () => {
@@ -68,7 +60,7 @@ describe('a wrong address goes to the page at once, with its parameters and frag
       route.fulfill({ status: 404, contentType: 'text/html', body: notFound }),
     );
     await page.goto('/alerts/HighCPU/');
-    await expect.poll(() => found(page)).toContain('another address');
+    await expect.poll(() => foundText(page)).toContain('another address');
     await expect.poll(() => new URL(page.url()).pathname).toBe('/alerts/HighCPU/');
   });
 
@@ -82,7 +74,7 @@ describe('a wrong address goes to the page at once, with its parameters and frag
       });
     });
     await page.goto('/alerts/highcpu/?host=web-1');
-    await expect.poll(() => found(page)).toContain('another address');
+    await expect.poll(() => foundText(page)).toContain('another address');
     await page.locator('[data-found] a').press('Enter');
     await page.waitForURL(/\/alerts\/HighCPU\/\?host=web-1$/);
   });
@@ -91,7 +83,7 @@ describe('a wrong address goes to the page at once, with its parameters and frag
 describe('a name that is close', () => {
   test('is offered with the parameters, and reached by keyboard', async () => {
     const page = await lost('/alerts/HihgCPU/?host=web-1.prod&service=checkout#mitigation');
-    await expect.poll(() => found(page)).toContain('alerts/HihgCPU');
+    await expect.poll(() => foundText(page)).toContain('alerts/HihgCPU');
     await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('HihgCPU');
     await page.getByRole('searchbox').focus();
     await page.keyboard.press('Tab');
@@ -162,7 +154,7 @@ describe('whatever is in the address is text', () => {
     page.on('pageerror', ({ message }) => errors.push(message));
     const origin = inject('origin');
     await page.goto(origin + address);
-    await expect.poll(() => found(page)).toMatch(/No page|Found/);
+    await expect.poll(() => foundText(page)).toMatch(/No page|Found/);
     await expect.poll(() => new URL(page.url()).origin).toBe(origin);
     await expect.poll(() => page.locator('main img, main script').count()).toBe(0);
     await expect.poll(() => page.title()).toContain('No such page');
@@ -186,82 +178,13 @@ describe('the page still helps', () => {
     const page = await reader.newPage();
     await page.route('**/addresses/*.json', (route) => route.abort());
     await page.goto('/alerts/highcpu/');
-    await expect.poll(() => found(page)).toContain('cannot be loaded');
+    await expect.poll(() => foundText(page)).toContain('cannot be loaded');
     await page.getByRole('main').getByRole('link', { name: 'Alerts' }).waitFor();
   });
 
   test('when it is opened by its own address, and looks for nothing', async () => {
     const page = await reader.open('/404.html');
     await page.keyboard.press('Tab');
-    await expect.poll(() => found(page)).toBe('');
-  });
-});
-
-describe('under a sub-path, on a site without a repository', () => {
-  let site: Built;
-  beforeAll(async () => {
-    site = await built(
-      {
-        'site.yml': 'name: Books\nbase: /books\n',
-        'parameters.yml': 'host: { type: hostname }\nservice: { type: word }\n',
-        'alerts/HighCPU.md':
-          '---\naliases: [/alerts/CpuHigh/, old/wiki/cpu.html]\n---\n# HighCPU\n\nLog in to {{host}}.\n',
-      },
-      '/books',
-    );
-  });
-  afterAll(() => site.close());
-
-  test.each([
-    ['/books/alerts/CpuHigh/?host=web-1#x', '/books/alerts/HighCPU/?host=web-1#x'],
-    ['/books/alerts/cpuhigh?host=web-1', '/books/alerts/HighCPU/?host=web-1'],
-    ['/books/old/wiki/cpu.html', '/books/alerts/HighCPU/'],
-    ['/books/ALERTS/highcpu', '/books/alerts/HighCPU/'],
-  ])('%s goes to %s', async (wrong, right) => {
-    const page = await reader.newPage();
-    await page.goto(site.origin + wrong);
-    await page.waitForURL(site.origin + right);
-  });
-
-  test('a close name is offered there', async () => {
-    const page = await reader.newPage();
-    await page.goto(`${site.origin}/books/alerts/HihgCPU/?host=web-1`);
-    await expect.poll(() => offered(page)).toEqual([expect.stringContaining('/books/alerts/HighCPU/?host=web-1')]);
-  });
-
-  test('an address beside the sub-path is not looked for', async () => {
-    const page = await reader.newPage();
-    const looked = page.waitForResponse('**/_pagebook/lost.*.js');
-    await page.goto(`${site.origin}/alerts/highcpu/`);
-    await (await looked).finished();
-    await settle(page);
-    await expect.poll(() => found(page)).toBe('');
-    await expect.poll(() => new URL(page.url()).pathname).toBe('/alerts/highcpu/');
-  });
-
-  test('a new alert is shown to be copied', async () => {
-    const page = await reader.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.goto(`${site.origin}/books/alerts/QueueIsStuck/?service=checkout`);
-    await page.getByRole('button', { name: 'Write the page of QueueIsStuck' }).press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'A new page' });
-    const text = await dialog.getByRole('textbox').inputValue();
-    expect(text).toContain('service: checkout');
-    await expect.poll(() => dialog.locator('code').textContent()).toBe('content/alerts/QueueIsStuck.md');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
-  });
-
-  test('search finds pages, and keeps its recent ones apart', async () => {
-    const page = await reader.newPage();
-    await page.goto(`${site.origin}/books/alerts/HighCPU/?host=web-1`);
-    await page.keyboard.press('/');
-    await page.getByRole('list', { name: 'Recent pages' }).getByRole('link', { name: 'HighCPU' }).waitFor();
-    await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toContain('pagebook-recent:/books/');
-    await page.getByRole('dialog').getByRole('searchbox').fill('highcpu');
-    await expect
-      .poll(() => page.locator('.search-title a').first().getAttribute('href'))
-      .toContain('/books/alerts/HighCPU/?host=web-1');
+    await expect.poll(() => foundText(page)).toBe('');
   });
 });

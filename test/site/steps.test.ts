@@ -3,23 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Built, built } from '../support/built.ts';
 import { field } from '../support/field.ts';
 import { goFilled, hold, useReader } from '../support/reader.ts';
-import { boxes, countOf, noteOf, tabTo, ticked } from '../support/steps.ts';
+import { boxes, countOf, keptKeys, noteOf, openCounted, tabTo, ticked } from '../support/steps.ts';
 
 const reader = useReader();
 const DRAIN = '/runbooks/kubernetes/drain-a-node/';
 const HEAP = '/alerts/HeapUsageHigh/';
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** Opens a page and waits until its steps are counted. */
-async function open(address: string, options?: BrowserContextOptions): Promise<Page> {
-  const page = await reader.open(address, options);
-  await page.locator('[data-steps]').hover();
-  await expect.poll(() => countOf(page)).toMatch(/of/);
-  return page;
-}
-
-const keptKeys = (page: Page): Promise<string[]> =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('pagebook-kept:')));
+const open = (address: string, options?: BrowserContextOptions): Promise<Page> => openCounted(reader, address, options);
 
 describe('ticking a step', () => {
   test('keeps its time and counts it', async () => {

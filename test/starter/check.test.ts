@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { pathsFor } from '../../src/cache/paths.ts';
 import { checkTree } from '../../src/check/check-tree.ts';
+import { pathsFor } from '../../src/files/paths.ts';
 
 /** A day on which the starter content has just been read. */
 const TODAY = '2026-11-21';

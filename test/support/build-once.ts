@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { pathsFor } from '../../src/cache/paths.ts';
+import { pathsFor } from '../../src/files/paths.ts';
 import { serveSite } from '../../src/server/serve-site.ts';
 import { findBrowser } from './browser.ts';
 import { command } from './command.ts';

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { goFilled, type Reader } from './reader.ts';
 
 /** Watches a page for anything that a value may not do; gives what it saw, in order. */
 export interface Canary {
@@ -42,4 +44,16 @@ export async function putCanary(page: Page, origin: string): Promise<Canary> {
       return all;
     },
   };
+}
+
+/** Opens an address in a page that a canary watches. */
+export async function openWatched(
+  reader: Reader,
+  address: string,
+  origin: string = inject('origin'),
+): Promise<{ page: Page; canary: Canary }> {
+  const page = await reader.newPage();
+  const canary = await putCanary(page, origin);
+  await goFilled(page, new URL(address, origin).href);
+  return { page, canary };
 }

@@ -1,6 +1,5 @@
 import { Window } from 'happy-dom';
 import { fillTree } from '../../src/browser/fill/fill-tree.ts';
-import type { OwnCommands } from '../../src/commands/table.ts';
 import { rawFences } from '../../src/compiler/1-parse/raw-fences.ts';
 import { type CompiledPage, compilePage } from '../../src/compiler/compile-page.ts';
 import { builtInKinds } from '../../src/kinds/table.ts';
@@ -10,6 +9,7 @@ import type { PageData } from '../../src/shared/page-data.ts';
 import { readLink } from '../../src/shared/read-link.ts';
 import { Scope } from '../../src/shared/scope.ts';
 import { valuesOf } from '../../src/shared/values.ts';
+import type { OwnCommands } from '../../src/shell/effects/table.ts';
 
 export interface Given {
   /** The path in the content tree. */

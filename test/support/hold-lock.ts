@@ -1,4 +1,4 @@
-import { lock } from '../../src/output/lock.ts';
+import { lock } from '../../src/files/lock.ts';
 
 // A process that takes a lock, says so, and keeps it until its input ends.
 const held = await lock(process.argv[2] ?? '', () => console.log('waits'));

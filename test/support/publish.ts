@@ -1,4 +1,4 @@
-import { withOutput } from '../../src/output/output-folder.ts';
+import { withOutput } from '../../src/publish/output/output-folder.ts';
 
 // A process that publishes a site which is there already, as the last step of a build does.
 const { request, site, back } = JSON.parse(process.argv[2] ?? '');

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { listEarlier } from '../../src/output/earlier-builds.ts';
-import { readMark, writeMark } from '../../src/output/mark.ts';
-import type { OutputRequest } from '../../src/output/output-folder.ts';
+import { listEarlier } from '../../src/publish/output/earlier-builds.ts';
+import { readMark, writeMark } from '../../src/publish/output/mark.ts';
+import type { OutputRequest } from '../../src/publish/output/output-folder.ts';
 
 export interface Around {
   folder(name: string): string;

@@ -1,11 +1,24 @@
-import type { Locator, Page } from 'playwright-core';
-import { settle } from './reader.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Reader, settle } from './reader.ts';
 
 /** The boxes of the steps that are shown. */
 export const boxes = (page: Page): Locator => page.locator('[data-tick]:visible');
 
 /** How many steps are done, in the page's words. */
 export const countOf = (page: Page): Promise<string | null> => page.locator('[data-steps] span').textContent();
+
+/** Opens a page and waits until its steps are counted. */
+export async function openCounted(reader: Reader, address: string, options?: BrowserContextOptions): Promise<Page> {
+  const page = await reader.open(address, options);
+  await page.locator('[data-steps]').hover();
+  await expect.poll(() => countOf(page)).toMatch(/of/);
+  return page;
+}
+
+/** What this device keeps of steps. */
+export const keptKeys = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('pagebook-kept:')));
 
 /** Which of the shown steps are ticked, by their place. */
 export const ticked = (page: Page): Promise<number[]> =>

@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Paths } from '../../src/cache/paths.ts';
 import { checkTree } from '../../src/check/check-tree.ts';
+import type { Paths } from '../../src/files/paths.ts';
 import { prepare } from '../../src/project/prepare.ts';
 import { command, type Ended } from './command.ts';
 import { type Files, makeTree, type Tree } from './tree.ts';

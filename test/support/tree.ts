@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Paths, pathsFor } from '../../src/cache/paths.ts';
 import { type Checked, checkTree } from '../../src/check/check-tree.ts';
-import { findConfig } from '../../src/config/find-config.ts';
+import { findConfig } from '../../src/files/find-config.ts';
+import { type Paths, pathsFor } from '../../src/files/paths.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { type Prepared, prepare } from '../../src/project/prepare.ts';
 

@@ -1,4 +1,4 @@
-import { keep, readKept, type Ticks } from '../storage/ticks.ts';
+import { readTicks, storeTicks, type Ticks } from '../storage/ticks.ts';
 
 interface Shown {
   key: string;
@@ -20,7 +20,7 @@ export class StepRecord {
   lasts = true;
 
   constructor(key: string) {
-    this.#shown = this.#own = { key, ticks: readKept(key) ?? new Map() };
+    this.#shown = this.#own = { key, ticks: readTicks(key) ?? new Map() };
   }
 
   get ticks(): Ticks {
@@ -35,13 +35,13 @@ export class StepRecord {
    */
   goTo(key: string, typed: boolean): boolean {
     if (key === this.#shown.key) return false;
-    const kept = readKept(key);
+    const kept = readTicks(key);
     if (kept) this.#shown = { key, ticks: kept };
     else if (typed || this.#had.has(key)) {
       this.#had.add(this.#own.key);
-      keep(this.#own.key, new Map());
+      storeTicks(this.#own.key, new Map());
       this.#shown = this.#own = { key, ticks: this.#own.ticks };
-      this.#keep();
+      this.#store();
     } else this.#shown = this.#own = { key, ticks: new Map() };
     return true;
   }
@@ -49,12 +49,12 @@ export class StepRecord {
   change(work: (ticks: Ticks) => void): void {
     const { key } = this.#shown;
     // The same page may have been ticked in another tab meanwhile.
-    this.#shown = this.#own = { key, ticks: readKept(key) ?? this.#shown.ticks };
+    this.#shown = this.#own = { key, ticks: readTicks(key) ?? this.#shown.ticks };
     work(this.#shown.ticks);
-    this.#keep();
+    this.#store();
   }
 
-  #keep(): void {
-    this.lasts = keep(this.#shown.key, this.#shown.ticks);
+  #store(): void {
+    this.lasts = storeTicks(this.#shown.key, this.#shown.ticks);
   }
 }

@@ -22,7 +22,7 @@ const LATEST = 8.64e15;
 const memory = new Map<string, string>();
 
 /** What this device keeps under a key; undefined when there is nothing, or it is over a week old. */
-export function readKept(key: string): Ticks | undefined {
+export function readTicks(key: string): Ticks | undefined {
   const kept = parse(memory.get(KEPT_KEY + key) ?? stored(KEPT_KEY + key));
   return kept && !isOld(kept) ? new Map(kept.steps) : undefined;
 }
@@ -32,7 +32,7 @@ export function readKept(key: string): Ticks | undefined {
  *
  * @returns whether they last longer than the page
  */
-export function keep(key: string, ticks: Ticks): boolean {
+export function storeTicks(key: string, ticks: Ticks): boolean {
   if (ticks.size === 0) {
     forget(KEPT_KEY + key);
     return true;

@@ -42,7 +42,7 @@ function section(title: string, pages: Listed[], query: string): HTMLElement[] {
     if (date !== undefined) {
       const time = element('time', { datetime: date });
       time.append(date);
-      item.append(time);
+      item.append(time, ' ');
     }
     item.append(link);
     list.append(item);

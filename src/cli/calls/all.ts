@@ -7,7 +7,7 @@ import { linkCall } from './link.ts';
 import { newCall } from './new.ts';
 import { startCall } from './start.ts';
 
-/** Every command by the name of its npm script, in the order in which somebody meets them. */
+/** Every command by the name of its npm script, in the order in which they are needed. */
 export const calls = {
   init: initCall,
   start: startCall,

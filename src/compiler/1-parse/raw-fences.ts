@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import type { Partials } from '../../language/include.ts';
+import { endOf, startOf } from './node-places.ts';
 
 interface Range {
   start: number;
@@ -29,9 +30,9 @@ const WITHOUT_INLINES = {
 export function rawFences(text: string, start: number): Range[] {
   if (!text.split('\n').some(looksRaw)) return [];
   const ranges: Range[] = [];
-  visit(fromMarkdown(text.slice(start), { extensions: [WITHOUT_INLINES] }), 'code', ({ lang, meta, position }) => {
-    if (![lang, ...(meta ?? '').split(/\s+/)].includes('raw')) return;
-    ranges.push({ start: start + (position?.start.offset ?? 0), end: start + (position?.end.offset ?? 0) });
+  visit(fromMarkdown(text.slice(start), { extensions: [WITHOUT_INLINES] }), 'code', (node) => {
+    if (![node.lang, ...(node.meta ?? '').split(/\s+/)].includes('raw')) return;
+    ranges.push({ start: start + startOf(node), end: start + endOf(node) });
   });
   return ranges;
 }

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { Masked } from '../../language/mask.ts';
 import { DEEPEST, TooDeep } from '../../language/too-deep.ts';
+import { startOf } from './node-places.ts';
 
 /**
  * Refuses a page whose Markdown is nested too deep, before anything walks through its tree. Use it before
@@ -16,7 +17,7 @@ export function remarkDepth(this: Processor, { originAt }: Pick<Masked, 'originA
     transforms: [
       (tree: Root): void => {
         const place = tooDeep(tree);
-        if (place) throw new TooDeep(originAt(place.position?.start.offset ?? 0));
+        if (place) throw new TooDeep(originAt(startOf(place)));
       },
     ],
   });

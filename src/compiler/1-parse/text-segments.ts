@@ -1,5 +1,6 @@
 import type { Text } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
+import { startOf } from './node-places.ts';
 
 /** A range of a text as Markdown read it that is letter for letter in the source. */
 interface Segment {
@@ -48,7 +49,7 @@ function record(this: ThisParameterType<Handle>, token: Parameters<Handle>[0]): 
  * @returns what is before and after it; one of them is undefined when nothing is there
  */
 export function cutText(node: Text, offset: number): [before: Text | undefined, after: Text | undefined] {
-  const start = node.position?.start.offset ?? 0;
+  const start = startOf(node);
   const at = offset <= start ? 0 : valueIndex(node, offset);
   if (at === 0) return [undefined, node];
   if (at >= node.value.length) return [node, undefined];
@@ -87,7 +88,7 @@ export function textSourceOffset(node: Text, index: number): number {
   const whole = wholeIndex(node, index);
   const { segments = [] } = node.data ?? {};
   const segment = segments[countWhile(segments, (each) => each.index <= whole) - 1];
-  return segment ? segment.start + whole - segment.index : (node.position?.start.offset ?? 0);
+  return segment ? segment.start + whole - segment.index : startOf(node);
 }
 
 /** A place of a node's value in the whole text that its segments are of. */
@@ -96,7 +97,7 @@ const wholeIndex = (node: Text, index: number): number => index + (node.data?.fr
 /** How many characters are gone from the front: a task list item's box takes the first one of its text with it. */
 function takenFrom(node: Text): number {
   const first = node.data?.segments?.[0];
-  const start = node.position?.start.offset ?? 0;
+  const start = startOf(node);
   return first && first.index === 0 && start > first.start ? start - first.start : 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Code, Html, InlineCode } from 'mdast';
+import { endOf, startOf } from '../1-parse/node-places.ts';
 
 /**
  * Where an offset of the source is in the text of a code block, which ends in a line ending.
@@ -21,7 +22,7 @@ export function codeOffset(node: Code, offset: number, source: string): number |
  * other way round.
  */
 export function sourceOffset(node: Code | Html, index: number, source: string): number {
-  const start = node.position?.start.offset ?? 0;
+  const start = startOf(node);
   const lines = linesOf(node, source);
   const number = firstWhere(lines, (line) => line.start + line.length >= index);
   const line = lines[number];
@@ -32,7 +33,7 @@ export function sourceOffset(node: Code | Html, index: number, source: string): 
 
 /** Where a place in the text of a code span is in the source; where the span is, when white space in it was changed. */
 export function inlineSourceOffset(node: InlineCode, index: number, source: string): number {
-  const start = node.position?.start.offset ?? 0;
+  const start = startOf(node);
   const before = signsBefore(node, source);
   return before === undefined || index > node.value.length ? start : start + before + index;
 }
@@ -41,7 +42,7 @@ export function inlineSourceOffset(node: InlineCode, index: number, source: stri
 export function inlineCodeOffset(node: InlineCode, offset: number, source: string): number | undefined {
   const before = signsBefore(node, source);
   if (before === undefined) return undefined;
-  const index = offset - (node.position?.start.offset ?? 0) - before;
+  const index = offset - startOf(node) - before;
   return index < 0 || index > node.value.length ? undefined : index;
 }
 
@@ -60,7 +61,7 @@ const lineTables = new WeakMap<Code | Html, Line[]>();
 function linesOf(node: Code | Html, source: string): Line[] {
   const known = lineTables.get(node);
   if (known) return known;
-  const nodeStart = node.position?.start.offset ?? 0;
+  const nodeStart = startOf(node);
   // HTML may begin in the middle of a line, and the line that it begins on may go on with other text.
   const isHtml = node.type === 'html';
   let sourceStart = isHtml ? nodeStart : source.lastIndexOf('\n', nodeStart - 1) + 1;
@@ -77,9 +78,9 @@ function linesOf(node: Code | Html, source: string): Line[] {
   return lines;
 }
 
-function isFenced({ type, position }: Code | Html, source: string): boolean {
-  const start = position?.start.offset ?? 0;
-  return type === 'code' && /^[`~]{3}/.test(source.slice(start, start + 3));
+function isFenced(node: Code | Html, source: string): boolean {
+  const start = startOf(node);
+  return node.type === 'code' && /^[`~]{3}/.test(source.slice(start, start + 3));
 }
 
 const spanTables = new WeakMap<InlineCode, { before: number | undefined }>();
@@ -88,7 +89,7 @@ const spanTables = new WeakMap<InlineCode, { before: number | undefined }>();
 function signsBefore(node: InlineCode, source: string): number | undefined {
   const known = spanTables.get(node);
   if (known) return known.before;
-  const whole = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const whole = source.slice(startOf(node), endOf(node));
   const fence = /^`+/.exec(whole)?.[0].length ?? 1;
   const padding = whole.length - 2 * fence - node.value.length;
   const before = padding === 0 || padding === 2 ? fence + padding / 2 : undefined;

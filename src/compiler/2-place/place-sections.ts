@@ -1,8 +1,9 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { Section } from '../../language/mask.ts';
 import type { CodeSection, SectionRef } from '../../language/section-ref.ts';
+import { endOf, startOf } from '../1-parse/node-places.ts';
 import { codeOffset, inlineCodeOffset } from './code-offsets.ts';
-import { endOf, Siblings, startOf } from './siblings.ts';
+import { Siblings } from './siblings.ts';
 
 declare module 'mdast' {
   /** Blocks or words under a condition. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { hasMark, splitMarks } from '../../language/marks.ts';
+import { hasMark, marksIn } from '../../language/marks.ts';
 import { offsetOf, type PageContext } from '../page-context.ts';
 
 /** Nothing but comments, as browsers end them: `<!-->` and `<!-- a --!>` are whole ones. */
@@ -13,7 +13,7 @@ const COMMENTS = /^(?:\s*<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->)*\s*$/;
 export function remarkPlaces(context: PageContext) {
   return (tree: Root): void => {
     const refuse = (offset: number | undefined, text: string, where: string): void => {
-      for (const tag of splitMarks(text).filter((part) => typeof part === 'number')) {
+      for (const tag of marksIn(text)) {
         const slot = context.masked.marks[tag];
         if (typeof slot !== 'object') continue;
         context.report(

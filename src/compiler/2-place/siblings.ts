@@ -1,9 +1,7 @@
 import type { Nodes, RootContent, Text, When } from 'mdast';
 import type { Section } from '../../language/mask.ts';
+import { endOf, startOf } from '../1-parse/node-places.ts';
 import { cutText } from '../1-parse/text-segments.ts';
-
-export const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
-export const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;
 
 /** Siblings in a row, the last of them maybe cut off a text of which the rest is no part of it. */
 export interface Run {

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Section } from '../../language/mask.ts';
-import { endOf, startOf } from './siblings.ts';
+import { endOf, startOf } from '../1-parse/node-places.ts';
 import { signature } from './signature.ts';
 
 /** How much may be read again, in characters and in times the whole text: a paragraph of a thousand sections shall end, too. */

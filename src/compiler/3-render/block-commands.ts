@@ -1,12 +1,12 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { commandKind, typedKind } from '../../commands/block-language.ts';
-import type { TextKind } from '../../commands/facts.ts';
-import { type FoundCommand, findCommands } from '../../commands/find-commands.ts';
-import { anyOf, copyOf, noSurroundings } from '../../commands/surroundings.ts';
-import type { OwnCommands } from '../../commands/table.ts';
 import type { Masked } from '../../language/mask.ts';
 import { branchesOf } from '../../shell/branches.ts';
+import { commandKind, typedKind } from '../../shell/effects/block-language.ts';
+import type { TextKind } from '../../shell/effects/facts.ts';
+import { type FoundCommand, findCommands } from '../../shell/effects/find-commands.ts';
+import { anyOf, copyOf, noSurroundings } from '../../shell/effects/surroundings.ts';
+import type { OwnCommands } from '../../shell/effects/table.ts';
 import { fenceLanguage, shellLanguage } from '../../shell/languages.ts';
 import { asWords } from '../../shell/placeholders.ts';
 import { shellBlockOf } from '../../shell/shell-block.ts';

@@ -7,7 +7,7 @@ import type { PageContext } from '../page-context.ts';
 
 /** A section in a fold of its own, whose outermost condition asks for a value. */
 interface Asking {
-  /** What stands among the others: the fold, or the list item that it is in. */
+  /** What is among the others: the fold, or the list item that it is in. */
   holder: Element;
   fold: Element;
   /** The parameter whose value it asks for. */
@@ -16,7 +16,7 @@ interface Asking {
 }
 
 /**
- * Puts a row that asks for the parameter above sections that nobody can decide without it. Those that follow each
+ * Puts a row that asks for the parameter above sections that cannot be decided without it. Those that follow each
  * other have one row, and the first one's fold for all (`browser/dom/choices.ts`):
  *
  *     <p class="which" data-choose="language" data-chrome>Which language? <button>java</button> …</p>

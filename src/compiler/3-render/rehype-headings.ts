@@ -3,8 +3,6 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { asWritten } from '../../language/as-written.ts';
-import { splitMarks } from '../../language/marks.ts';
-import type { Masked } from '../../language/mask.ts';
 import type { PageContext } from '../page-context.ts';
 import { anchorId, authorName, headingId } from './author-id.ts';
 import { entryOf } from './contents-entry.ts';
@@ -118,16 +116,8 @@ function takeTitle(tree: Root, { masked }: PageContext, ownTitle: string | undef
 }
 
 /** The heading's text with each slot's name in its place, so that ids do not depend on values. */
-const spoken = (heading: Element, { masked }: PageContext): string => withNames(toText(heading), masked);
-
-function withNames(text: string, { marks }: Masked): string {
-  return splitMarks(text)
-    .map((part) => {
-      const slot = typeof part === 'number' ? marks[part] : part;
-      return typeof slot === 'object' ? slot.name : (slot ?? '');
-    })
-    .join('');
-}
+const spoken = (heading: Element, { masked }: PageContext): string =>
+  asWritten(toText(heading), masked, ({ name }) => name);
 
 /** What the pictures of a heading show. */
 function alternatives(heading: Element): string {

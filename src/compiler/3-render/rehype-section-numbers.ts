@@ -4,7 +4,7 @@ import * as hooks from '../../shared/hooks.ts';
 
 /**
  * Numbers sections anew, as small as can be: neighbours of one section have the same number, neighbours of two have
- * different ones, and more nobody asks for. A page full of sections compresses better by that.
+ * different ones, and nothing asks for more. A page full of sections compresses better by that.
  *
  *     <li data-section="4 5">…<li data-section="4 6">…<li data-section="7">
  *     <li data-section="0 0">…<li data-section="0 1">…<li data-section="1">

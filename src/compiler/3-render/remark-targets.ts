@@ -1,6 +1,6 @@
 import type { Code, Root } from 'mdast';
-import type { OwnCommands } from '../../commands/table.ts';
-import { hasMark, splitMarks } from '../../language/marks.ts';
+import { hasMark, marksIn } from '../../language/marks.ts';
+import type { OwnCommands } from '../../shell/effects/table.ts';
 import type { PageContext } from '../page-context.ts';
 import { type BlockCommands, blockCommands } from './block-commands.ts';
 
@@ -74,4 +74,4 @@ function note(context: PageContext, code: Code, targets: ReadonlyMap<number, Rea
   if (elsewhere.size > 0) code.data = { ...code.data, targets: [...elsewhere] };
 }
 
-const slotsIn = ({ value }: Code): number[] => splitMarks(value).filter((part) => typeof part === 'number');
+const slotsIn = ({ value }: Code): number[] => marksIn(value);

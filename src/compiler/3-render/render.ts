@@ -6,10 +6,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { OwnCommands } from '../../commands/table.ts';
 import type { Masked } from '../../language/mask.ts';
 import { LINK_SCHEMES } from '../../schema/link-schemes.ts';
 import type { Vocabulary } from '../../schema/parameter.ts';
+import type { OwnCommands } from '../../shell/effects/table.ts';
 import { remarkDepth } from '../1-parse/remark-depth.ts';
 import { remarkPlaces } from '../2-place/remark-places.ts';
 import { remarkSections } from '../2-place/remark-sections.ts';
@@ -43,7 +43,7 @@ export interface RenderInput
   name: string;
   /** The page's parameters. */
   vocabulary: Vocabulary;
-  /** The headings of lists that somebody walks through, step by step. */
+  /** The headings of lists of steps. */
   steps: readonly string[];
   /** What the site says of commands of its own. */
   commands: OwnCommands;

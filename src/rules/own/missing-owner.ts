@@ -1,4 +1,5 @@
-import { addressOf, isListAddress, isReadme, serviceOf } from '../../content/addresses.ts';
+import { addressOf, isListAddress, isReadme } from '../../content/addresses.ts';
+import { servicesOf } from '../../content/catalogue.ts';
 import type { OwnRule } from '../rule.ts';
 
 /** Pages without an owner: neither they nor their service's readme names an owner. */
@@ -11,8 +12,7 @@ export const missingOwner: OwnRule = {
     // What needs no owner is a page of that kind, or words on top of a list.
     if (!ofKind.owned || matterIsPartial || matter.owner !== undefined || isListAddress(addressOf(file), kinds))
       return [];
-    const folder = serviceOf(file);
-    const services = [...(matter.service ?? []), ...(matter.services ?? []), ...(folder === undefined ? [] : [folder])];
+    const services = servicesOf(file, matter);
     if (services.some((name) => Object.hasOwn(catalogue, name) && catalogue[name]?.['owner'] !== undefined)) return [];
     const readme =
       services[0] === undefined || isReadme(file) ? '' : `, or into that of the readme of \`${services[0]}\``;

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { endOf, startOf } from '../../compiler/1-parse/node-places.ts';
 import type { CheckedPage } from '../checked-page.ts';
-import { endOf, headingOf, startOf } from '../nodes.ts';
+import { headingOf } from '../nodes.ts';
 import type { OwnRule, PageHeading } from '../rule.ts';
 
 const STEPS = new Set<Nodes['type']>(['listItem', 'code', 'inlineCode']);

@@ -1,8 +1,8 @@
-import { commandNames } from '../../commands/table.ts';
 import { blockCommands } from '../../compiler/3-render/block-commands.ts';
 import { saidOnFence } from '../../compiler/3-render/remark-targets.ts';
 import type { SlotTag } from '../../language/mask.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
+import { commandNames } from '../../shell/effects/table.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import type { CheckedSite, OwnRule, RuleFinding } from '../rule.ts';
 

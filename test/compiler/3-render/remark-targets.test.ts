@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { OwnCommands } from '../../../src/commands/table.ts';
 import type { Vocabulary } from '../../../src/schema/parameter.ts';
+import type { OwnCommands } from '../../../src/shell/effects/table.ts';
 import { articleOf, compile } from '../../support/filled.ts';
 
 const vocabulary: Vocabulary = Object.fromEntries(

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { type RuleName, rules } from '../../src/problems/rules.ts';
+import { HOST, linked, PAGE } from '../support/linked-rule.ts';
+import { checked, oneRule, ruleFile } from '../support/site.ts';
+
+interface Broken {
+  rule: RuleName;
+  text: string;
+  at: string;
+  says: string;
+}
+
+/** What each rule is broken by; nothing else is wrong there. */
+const broken: Broken[] = [
+  { rule: 'rules-syntax', text: 'groups:\n  - name: g: h\n', at: '2:11', says: 'does not parse' },
+  { rule: 'rules-schema', text: 'groups:\n  - name: g\n    rules: null\n', at: '3:12', says: '`rules`' },
+  { rule: 'no-rules', text: 'route: {}\n', at: '1:1', says: 'no rule groups' },
+  { rule: 'alert-without-page', text: oneRule('HighMemory', 'expr: up'), at: '4:16', says: '`HighMemory` has no page' },
+  {
+    rule: 'alert-without-page',
+    text: linked('https://books.example.com/alerts/HighCPUs').replace('alert: HighCPU', 'alert: HighCPUs'),
+    at: '4:16',
+    says: 'and its link `https://books.example.com/alerts/HighCPUs` leads nowhere on this site. Did you mean `HighCPU`?',
+  },
+  { rule: 'missing-runbook-link', text: oneRule('HighCPU', 'expr: up'), at: '4:16', says: '`/alerts/HighCPU/`' },
+  {
+    rule: 'dead-runbook-link',
+    text: linked('https://books.example.com/alerts/HighCPU.md'),
+    at: '7:24',
+    says: 'HighCPU.md` leads nowhere',
+  },
+  {
+    rule: 'dead-runbook-link',
+    text: linked('https://wiki.example.com/HighCPU.md'),
+    at: '7:24',
+    says: 'HighCPU.md` leads nowhere',
+  },
+  {
+    rule: 'dead-runbook-link',
+    text: linked(`https://wiki.example.com/${'x'.repeat(10_000)}`),
+    at: '7:24',
+    says: 'xxx…` leads nowhere',
+  },
+  { rule: 'dead-runbook-link', text: linked(''), at: '7:24', says: '`` leads nowhere' },
+  {
+    rule: 'oversized-runbook-link',
+    text: linked(`${PAGE}${HOST}&service=${'x'.repeat(10_000)}`),
+    at: '7:24',
+    says: '10048 characters',
+  },
+  {
+    rule: 'unknown-link-parameter',
+    text: linked(`${PAGE}${HOST}&sevice=x`),
+    at: '7:24',
+    says: '`sevice` in the link is no parameter of `/alerts/HighCPU/`. Did you mean `service`?',
+  },
+  { rule: 'missing-link-parameter', text: linked(`${PAGE}?service=x`), at: '7:24', says: 'lacks `host`' },
+  {
+    rule: 'unescaped-link-value',
+    text: linked(`${PAGE}?host={{ $labels.instance }}`),
+    at: '7:24',
+    says: '`host={{ $labels.instance }}` is not URL-encoded',
+  },
+  {
+    rule: 'unescaped-link-value',
+    text: linked(`${PAGE}?host=web 1`),
+    at: '7:24',
+    says: '`host=web 1` is not URL-encoded',
+  },
+  {
+    rule: 'unescaped-link-value',
+    text: linked(`https://x/{{ $labels.job }}/alerts/HighCPU/${HOST}`),
+    at: '7:24',
+    says: '`{{ $labels.job }}` is put into the address',
+  },
+  { rule: 'query-after-fragment', text: linked(`${PAGE}#diagnosis${HOST}`), at: '7:24', says: '`#diagnosis`' },
+  {
+    rule: 'label-aggregated-away',
+    text: linked(`${PAGE}${HOST}`, 'sum by (job) (up)'),
+    at: '7:24',
+    says: '`$labels.instance` in `runbook_url` of `HighCPU` is empty: the expression leaves only `job`',
+  },
+  {
+    rule: 'label-aggregated-away',
+    text: linked(`${PAGE}?host=a`, 'sum(up)', '  summary: "{{ $labels.job }}"'),
+    at: '8:20',
+    says: '`$labels.job` in `summary` of `HighCPU` is empty: the expression leaves no labels',
+  },
+  {
+    rule: 'label-aggregated-away',
+    text: linked(`${PAGE}?host=a`, 'sum without (job) (up)', 'labels:', '  team: "{{ $labels.job }}"'),
+    at: '9:17',
+    says: 'drops that label',
+  },
+  {
+    rule: 'label-not-in-template',
+    text: linked(`${PAGE}${HOST}&severity={{ $labels.severity | urlquery }}`, 'up', 'labels: {severity: page}'),
+    at: '7:24',
+    says: 'the rule adds `severity` only after',
+  },
+  {
+    rule: 'label-not-in-template',
+    text: linked(`${PAGE}${HOST}`, 'up', '  summary: "{{ $labels.alertname }}"'),
+    at: '8:20',
+    says: 'the rule adds `alertname`',
+  },
+  {
+    rule: 'label-not-in-template',
+    text: linked('https://x/alerts/{{ $labels.alertname }}/'),
+    at: '7:24',
+    says: 'the rule adds `alertname`',
+  },
+];
+
+describe.each(broken)('$rule at $at', ({ rule, text, at, says }) => {
+  test('is found there, and nothing else is', async () => {
+    const { problems } = await checked([ruleFile(text), ruleFile(linked(`${PAGE}${HOST}`), 'good.yml')]);
+    expect(problems.map(({ file, line, column, rule: name }) => `${file}:${line}:${column} ${name}`)).toEqual([
+      `rules.yml:${at} ${rule}`,
+    ]);
+    const [problem] = problems;
+    expect(problem?.message).toContain(says);
+    expect(problem?.message.length).toBeLessThan(400);
+    expect(problem?.severity).toBe(rules[rule].severity);
+    expect(problem?.hint).toMatch(/^\S[\s\S]{10,}\.$/);
+  });
+});
+
+test('every rule about alerts is broken by something here, or is about files and pages alone', () => {
+  const names = (Object.keys(rules) as RuleName[]).filter((name) => 'by' in rules[name] && rules[name].by === 'alerts');
+  const tested = new Set<RuleName>(broken.map(({ rule }) => rule));
+  expect(names.filter((name) => !tested.has(name))).toEqual(['unreadable-rules', 'page-without-alert']);
+});
