@@ -1,4 +1,4 @@
-import type { Element, Properties, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import { addressOf, fileUrl, pathFrom, urlOf } from '../../content/addresses.ts';
 import type { Unpublished } from '../../content/published-types.ts';
@@ -7,6 +7,7 @@ import { asWritten } from '../../language/as-written.ts';
 import { decodeMarks, hasMark, splitMarks } from '../../language/marks.ts';
 import * as attributes from '../../shared/attributes.ts';
 import { offsetOf, type PageContext } from '../page-context.ts';
+import { sizeOf } from './image-size.ts';
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
@@ -103,13 +104,11 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
   }
   const target = find(written, context);
   if (target?.type === 'file') {
-    const { width, height } = target;
-    const size: Properties = width !== undefined && height !== undefined ? { width, height } : {};
-    const { title } = element.properties;
+    const { title, width, height } = element.properties;
     element.properties = {
       src: fileUrl(target.path, context.base),
       alt,
-      ...size,
+      ...sizeOf({ width, height }, target),
       ...(title && { title }),
       loading: 'lazy',
       decoding: 'async',
