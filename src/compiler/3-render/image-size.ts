@@ -2,7 +2,7 @@ import type { Properties } from 'hast';
 import type { Target } from '../../content/target.ts';
 
 /** What is no length in pixels, nor a part of the room that there is, says nothing. */
-const LENGTH = /^\s*(\d{1,5})(?:\.\d*)?\s*(px|%)?\s*$/i;
+const LENGTH = /^(\d{1,5})(?:\.\d*)?(px|%)?$/i;
 
 /**
  * The width and height of an image: the author's, and what the author leaves open in the file's proportions, so that the
@@ -25,7 +25,7 @@ export function sizeOf(
 
 /** A number of pixels, or a text in percent. */
 function lengthOf(written: unknown): number | string | undefined {
-  const [, digits, unit] = LENGTH.exec(String(written ?? '')) ?? [];
+  const [, digits, unit] = LENGTH.exec(String(written ?? '').trim()) ?? [];
   if (digits === undefined || Number(digits) === 0) return undefined;
   return unit === '%' ? `${digits}%` : Number(digits);
 }
