@@ -1,6 +1,7 @@
 import { switchTheme, switchWrap } from './dom/appearance.ts';
 import type { Filler } from './fill/filler.ts';
 import { copyLink } from './links/copy-link.ts';
+import { openSearch } from './search/open-search.ts';
 import { clearValues } from './values/history.ts';
 import { withSteps } from './with-steps.ts';
 
@@ -14,7 +15,7 @@ export const actions: Readonly<Record<string, Action>> = {
   clear: (_button, filler) => clearValues(filler),
   'copy-link': copyLink,
   retrospective: (button, filler) => withSteps(filler, (steps) => steps.startRetrospective(button)),
-  search: async (_button, filler) => (await import('./search/search.ts')).openDialog(filler),
+  search: (_button, filler) => openSearch(filler),
   'show-hidden': (_button, filler) => filler.reveal(!filler.revealed),
   theme: switchTheme,
   timeline: (button, filler) => withSteps(filler, (steps) => steps.copyTimeline(button)),

@@ -7,11 +7,13 @@ import { watchHeadings } from './dom/anchors.ts';
 import { announce } from './dom/announce.ts';
 import { offerWrap, openForPrint } from './dom/appearance.ts';
 import { choose, watchChoices } from './dom/choices.ts';
-import { element } from './dom/element.ts';
+import { watchCurrentHeading } from './dom/current-heading.ts';
+import { loadStyles } from './dom/load-styles.ts';
 import { markOverdue } from './dom/overdue.ts';
 import type { Filler } from './fill/filler.ts';
 import { goToFragment } from './fill/go-to-fragment.ts';
 import { markSlots, slotAt } from './fill/slots.ts';
+import { typeAhead } from './search/open-search.ts';
 import { rememberPage } from './storage/recent.ts';
 import { showAround } from './values/around.ts';
 import { linkContacts } from './values/contacts.ts';
@@ -36,6 +38,7 @@ export function handle(event: Event, filler: Filler): void {
     case 'keydown':
       // The loader has kept the browser from doing something else with the key.
       if (event.defaultPrevented) void actions['search']?.(target as HTMLButtonElement, filler);
+      else typeAhead(event as KeyboardEvent);
       break;
     case 'input':
       if (target.closest(`form[${attributes.form}]`)) announce(filler, (target as HTMLInputElement).name);
@@ -114,20 +117,6 @@ function tell(filler: Filler): void {
   else if (filler.report.length > 0) void explain(filler);
 }
 
-let styled: Promise<unknown> | undefined;
-
-/** Loads the styles of what is not there at first, once; what needs them waits for that, and then moves nothing. */
-function loadStyles(): Promise<unknown> {
-  styled ??= new Promise((done) => {
-    const href = document.querySelector(`script[${hooks.styles}]`)?.getAttribute(hooks.styles) ?? '';
-    const link = element('link', { rel: 'stylesheet', href });
-    link.addEventListener('load', done);
-    link.addEventListener('error', done);
-    document.head.append(link);
-  });
-  return styled;
-}
-
 const SETTLED_MS = 100;
 let attended = false;
 
@@ -155,12 +144,13 @@ export function attend(filler: Filler): void {
   filler.onFill = () => {
     tell(filler);
     showRefused(filler.values);
-    // What nobody waits for comes when no more letters do.
+    // What is not needed at once comes when no more letters do.
     clearTimeout(settled);
     settled = setTimeout(settle, SETTLED_MS);
   };
   settle();
   watchHeadings();
+  watchCurrentHeading();
   watchChoices();
   markOverdue();
   openForPrint();

@@ -7,8 +7,7 @@ export function kindColours(kinds: readonly Kind[]): string {
   if (coloured.length === 0) return '';
   const variables = coloured.map(({ name, light, dark }) => `--pagebook-kind-${name}: light-dark(${light}, ${dark});`);
   const labels = coloured.map(
-    ({ name }) =>
-      `.kind[${attributes.kind}=${name}] { color: var(--pagebook-kind-${name}); border-color: currentColor; }`,
+    ({ name }) => `.kind[${attributes.kind}=${name}] { color: var(--pagebook-kind-${name}); }`,
   );
   return `@layer pagebook {\n:root { ${variables.join(' ')} }\n${labels.join('\n')}\n}\n`;
 }

@@ -33,7 +33,7 @@ const fields = {
   alerts: words.optional().describe('The alerts that a retrospective speaks of.'),
   severity: text.optional().describe('How bad the alert is.'),
   owner: text.optional().describe('The team or person that keeps the page right.'),
-  reviewed: day.optional().describe('The day somebody last read the page and found it right.'),
+  reviewed: day.optional().describe('The last day on which the page was read and found right.'),
   review_every: span.optional().describe('How long a review holds.'),
   date: day.optional().describe("The day of a log entry or retrospective; without it the one in the file's name."),
   tags: words.optional().describe('Words of your own, for lists and for search.'),

@@ -83,7 +83,7 @@ describe('from docs/extend.md into a repository with the installed package', () 
     await expect.poll(() => page.locator('article').getAttribute('data-kind')).toBe('checklist');
     await expect.poll(() => page.locator('[data-tick]').count()).toBe(2);
     const colour = (selector: string) => page.locator(selector).evaluate((each) => getComputedStyle(each).color);
-    await expect.poll(() => colour('article .kind')).not.toBe(await colour('article .facts'));
+    await expect.poll(() => colour('.foot .kind')).not.toBe(await colour('.foot .facts'));
   });
 
   test('a style has its variables and its logo', async () => {
@@ -109,7 +109,7 @@ describe('from docs/extend.md into a repository with the installed package', () 
     const page = await open(`${origin}/alerts/HighCPU/?host=web-9`);
     await expect.poll(() => page.locator('header .status').getAttribute('data-ready')).toBe('');
     await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('Woken up, and stuck?');
-    await expect.poll(() => page.locator('article .facts').textContent()).toContain('Alert');
+    await expect.poll(() => page.locator('.foot .facts').textContent()).toContain('Alert');
     await expect.poll(() => page.locator('article .about').textContent()).toBe('Affects shop.');
   });
 });

@@ -1,6 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { builtInKinds } from '../../src/kinds/table.ts';
 import { addressFileOf, countAddressFiles } from '../../src/shared/known-addresses.ts';
+import { knownAddresses } from '../../src/site/known-addresses.ts';
+import { pageRecord } from '../support/page-record.ts';
 
 test('a name leads to one file, however it is written', () => {
   for (const name of ['HostDown', 'host-down', 'HOST_DOWN', 'Host down', 'hostdown).'])
@@ -26,4 +30,27 @@ test('names that begin and end alike are spread', () => {
   }
   expect(counts.size).toBe(files);
   expect(Math.max(...counts.values())).toBeLessThan(300);
+});
+
+const WORDS = ['Kube', 'Postgres', 'Node', 'Checkout', 'Replica', 'Certificate', 'Queue', 'Memory', 'Latency', 'Down'];
+
+/** A name as alerts have them, another for each number. */
+const nameOf = (number: number): string =>
+  [...String(number).padStart(5, '0')].map((digit) => WORDS[Number(digit)]).join('');
+
+test('each file of addresses is at most 20 KiB compressed, with 20,000 pages that all had another address and have titles', () => {
+  const pages = Array.from({ length: 20_000 }, (_, number) =>
+    pageRecord(`alerts/team-${number % 40}/${nameOf(number)}.md`, {
+      title: `What to do about ${nameOf(number)}`,
+      aliases: [`/wiki/old/${nameOf(number)}-${number}`],
+    }),
+  );
+  const files = knownAddresses({
+    pages,
+    kinds: builtInKinds,
+    site: { name: 'Books' } as Parameters<typeof knownAddresses>[0]['site'],
+  });
+  const weights = files.map((file) => gzipSync(JSON.stringify(file)).length);
+  expect(weights.length).toBeGreaterThan(200);
+  expect(Math.max(...weights)).toBeLessThanOrEqual(20 * 1024);
 });

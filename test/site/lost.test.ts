@@ -84,6 +84,7 @@ describe('a name that is close', () => {
   test('is offered with the parameters, and reached by keyboard', async () => {
     const page = await lost('/alerts/HihgCPU/?host=web-1.prod&service=checkout#mitigation');
     await expect.poll(() => foundText(page)).toContain('alerts/HihgCPU');
+    await expect.poll(() => page.getByText('Write the page').count()).toBe(0);
     await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('HihgCPU');
     await page.getByRole('searchbox').focus();
     await page.keyboard.press('Tab');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ALERT } from '../support/article.ts';
 import { axeFindings } from '../support/axe.ts';
 import { field } from '../support/field.ts';
-import { settle, useReader } from '../support/reader.ts';
+import { beginUse, settle, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 const FILLED = `${ALERT}?host=web-1.prod&service=checkout&language=java`;
@@ -90,6 +90,29 @@ describe('long lines of code', () => {
 });
 
 describe('on paper', () => {
+  test.each([
+    FILLED,
+    '/retrospectives/2026-07-14-checkout-heap-exhausted/',
+    '/runbooks/checkout/restart/?pod=checkout-1',
+  ])('the row under the title is whole, with the addresses of its links: %s', async (address) => {
+    const page = await reader.open(address, { viewport: { width: 600, height: 800 } });
+    await page.emulateMedia({ media: 'print' });
+    const facts = page.locator('article .facts >> visible=true').first();
+    const cut = (): Promise<string[]> =>
+      facts.evaluate((row) => {
+        const { right } = row.getBoundingClientRect();
+        return [...row.querySelectorAll('*')]
+          .filter((each) => [...each.getClientRects()].some((box) => box.right > right + 1))
+          .map(({ textContent }) => textContent);
+      });
+    await expect.poll(cut).toEqual([]);
+    await expect.poll(() => facts.evaluate((row) => getComputedStyle(row).maskImage)).toBe('none');
+    const told = facts.locator('a', { hasText: 'Chat' });
+    await expect
+      .poll(() => told.evaluate((link) => getComputedStyle(link, '::after').content))
+      .toContain(await told.evaluate((link) => (link as HTMLAnchorElement).hostname));
+  });
+
   test('values are filled in, buttons are gone, and links say where they lead', async () => {
     const page = await reader.open(FILLED, { colorScheme: 'dark' });
     await page.getByRole('button', { name: 'Theme' }).focus();
@@ -162,3 +185,19 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect.poll(() => paper(page)).not.toBe(before);
     expect(await axeFindings(page)).toEqual([]);
   });
+
+describe('the list of contents', () => {
+  test('marks where the reader is, down to the last heading', async () => {
+    const page = await reader.open('/retrospectives/2026-07-14-checkout-heap-exhausted/', {
+      viewport: { width: 1280, height: 800 },
+    });
+    const marked = (): Promise<string[]> => page.locator('.contents [aria-current]').allTextContents();
+    const all = await page.locator('.contents a').allTextContents();
+    await beginUse(page);
+    await expect.poll(marked).toEqual([all[0]]);
+    await page.locator('h2#timeline').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+    await expect.poll(marked).toEqual(['Timeline']);
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await expect.poll(marked).toEqual([all.at(-1)]);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ALERT } from '../support/article.ts';
 import { field } from '../support/field.ts';
-import { useReader } from '../support/reader.ts';
+import { goFilled, hold, useReader } from '../support/reader.ts';
 import { find, isFocused, openDialog, pathsOf, result } from '../support/searching.ts';
 
 const reader = useReader();
@@ -44,6 +44,35 @@ describe('the keyboard', () => {
     ]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+  });
+
+  test('loses no letter that is typed while the search is on its way, nor Enter', async () => {
+    const page = await reader.newPage();
+    const letGo = await hold(page, '**/_pagebook/later.*.js');
+    const letSearch = await hold(page, '**/_pagebook/search.*.js');
+    await goFilled(page, ALERT);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('HostD');
+    letGo();
+    await page.waitForSelector('link[href*="later."]', { state: 'attached' });
+    await page.keyboard.type('ownx');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    letSearch();
+    await page.waitForURL(/HostDown/);
+  });
+
+  test('leaves what is typed into a field of the page there', async () => {
+    const page = await reader.newPage();
+    const letSearch = await hold(page, '**/_pagebook/search.*.js');
+    await goFilled(page, ALERT);
+    await (await field(page, 'host')).focus();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('web-1');
+    letSearch();
+    await page.getByRole('dialog', { name: 'Search' }).waitFor();
+    await expect.poll(() => page.getByRole('dialog').getByRole('searchbox').inputValue()).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('?host=web-1');
   });
 
   test('leaves the results of the search page for its field with Escape', async () => {

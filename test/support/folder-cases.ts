@@ -200,7 +200,7 @@ export const folderCases: FolderCase[] = [
   { outDir: '/var', what: 'what programs keep', refused: 'of the system' },
   { outDir: '/tmp', what: 'everybody’s temporary files', refused: 'of the system' },
   { outDir: '/home', what: 'the homes of all', refused: 'of the system' },
-  { outDir: '/home/nobody-in-particular', what: 'a home', refused: 'somebody’s home' },
+  { outDir: '/home/nobody-in-particular', what: 'a home', refused: 'a home folder' },
   { outDir: '/proc/self', what: 'a process', refused: 'of the system' },
   { outDir: '/dev/shm', what: 'everybody’s memory', refused: 'of the system' },
   { outDir: '/srv', what: 'everything that is served', refused: 'of the system' },

@@ -1,4 +1,5 @@
 import { element } from '../dom/element.ts';
+import { loadStyles } from '../dom/load-styles.ts';
 import { readable } from '../dom/visible-value.ts';
 import type { Filler } from '../fill/filler.ts';
 import { type Target, targetOf } from './targets.ts';
@@ -18,13 +19,15 @@ export function confirmTarget(figure: Element, filler: Filler, work: () => void)
     work();
     return;
   }
-  ask(target, () => {
+  void ask(target, () => {
     for (const key of keys) confirmed.add(key);
     work();
   });
 }
 
-function ask({ verbs, values }: Target, whenMeant: () => void): void {
+async function ask({ verbs, values }: Target, whenMeant: () => void): Promise<void> {
+  await loadStyles();
+  if (document.querySelector('dialog[open]')) return;
   const dialog = element('dialog', { class: 'confirm', 'aria-label': 'Confirm the target' });
   const words = element('p', {});
   for (const [index, verb] of verbs.entries()) {

@@ -10,7 +10,7 @@ const labels = new WeakMap<Element, { label: string; timer: number }>();
 
 /**
  * Copies a block as it is shown, of a session at a terminal just the commands, once its target is
- * confirmed; or says what is missing from it, or why nobody can tell what is to be copied.
+ * confirmed; or says what is missing from it, or why it is not clear what to copy.
  */
 export function copyBlock(button: HTMLButtonElement, filler: Filler): void {
   const figure = button.closest('figure');

@@ -65,7 +65,7 @@ function unusedParts(group: Notice[], { page }: Filler): Part[] {
   ];
 }
 
-/** A value that was refused, or a service that nobody knows, with the values to pick instead. */
+/** A value that was refused, or a service that is not in the catalogue, with the values to pick instead. */
 function refusedParts({ name, value, why }: Refused, filler: Filler): Part[] {
   const parameter = own(filler.page.parameters, name);
   if (why === 'list' && Array.isArray(value)) {

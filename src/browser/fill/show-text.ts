@@ -1,5 +1,6 @@
 import { tell, writeClipboard } from '../copy/copy.ts';
 import { element } from '../dom/element.ts';
+import { loadStyles } from '../dom/load-styles.ts';
 
 interface Shown {
   title: string;
@@ -11,7 +12,8 @@ interface Shown {
 }
 
 /** Shows a text in a dialog, to be copied from there. */
-export function showText({ title, words, text, link }: Shown): void {
+export async function showText({ title, words, text, link }: Shown): Promise<void> {
+  await loadStyles();
   const dialog = element('dialog', { class: 'text', 'aria-label': title });
   const heading = element('h2', {});
   heading.append(title);

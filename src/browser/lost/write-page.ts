@@ -30,7 +30,7 @@ export async function offerPage(address: string, filler: Filler): Promise<HTMLEl
   button.addEventListener('click', () => {
     const path = element('code', {});
     path.append(pathInRepository(pages.folder, file));
-    showText({ title: 'A new page', words: ['Copy this into a new file of the repository, ', path, ':'], text });
+    void showText({ title: 'A new page', words: ['Copy this into a new file of the repository, ', path, ':'], text });
   });
   return button;
 }

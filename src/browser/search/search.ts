@@ -10,12 +10,16 @@ import { Searcher } from './searcher.ts';
 let dialog: HTMLDialogElement | undefined;
 let searcher: Searcher | undefined;
 
-/** Opens the search dialog, making it the first time; on the search page its own field is enough. */
-export function openDialog(filler: Filler): void {
+/**
+ * Opens the search dialog, making it the first time; on the search page its own field is enough. What was typed while it was on
+ * its way is searched for at once.
+ */
+export function openDialog(filler: Filler, typed = ''): void {
   const own = document.querySelector<HTMLInputElement>(`[${hooks.begin}=search] input[type=search]`);
   if (own) {
     own.focus();
     own.select();
+    type(own, typed);
     return;
   }
   if (!dialog) {
@@ -35,7 +39,16 @@ export function openDialog(filler: Filler): void {
   searcher?.field.focus();
   searcher?.field.select();
   // What was typed into the page since is carried on too, and a page read meanwhile is a recent one.
-  void searcher?.search();
+  if (searcher && !type(searcher.field, typed)) void searcher.search();
+}
+
+/** Types into a field, Enter too, and says whether there was something to type. */
+function type(field: HTMLInputElement, typed: string): boolean {
+  if (typed === '') return false;
+  field.value = typed.replaceAll('\n', '');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  if (typed.includes('\n')) field.form?.requestSubmit();
+  return true;
 }
 
 /** A key of one letter must be one that can be switched off (WCAG 2.1.4): dictated letters are not meant as keys. */

@@ -57,7 +57,7 @@ export async function startRetrospective(
 function show(text: string, file: string, url: string | undefined): void {
   const name = element('code', {});
   name.append(file);
-  showText({
+  void showText({
     title: 'Start a retrospective',
     words: ['Copy this into a new file of the repository, ', name, ':'],
     text,

@@ -9,7 +9,7 @@ import { showStep } from './show-step.ts';
 import { identityOf, partsOf } from './step-text.ts';
 import { type Entry, type Scene, sentenceOf, timelineOf } from './timeline.ts';
 
-/** While somebody types, the ticks wait to see what it becomes. */
+/** While a value is typed, the ticks wait until it is whole. */
 const SETTLED_MS = 1000;
 
 /** The steps of the page: which are done, when, and what is to be said about it. */
@@ -180,7 +180,7 @@ export class Steps {
     for (const { box, item, identity } of this.#steps()) {
       const tick = this.#record.ticks.get(identity);
       showStep(item, box, tick);
-      // Nobody knows yet whether an undecided step is one; once it is done, it was.
+      // Whether an undecided step counts is not known yet; once it is done, it does.
       if (item.closest('[hidden]') || (isUndecided(item) && !tick)) continue;
       all++;
       if (tick) done++;

@@ -12,8 +12,11 @@ const FORM = `form[${attributes.form}]`;
 export const controlOf = (name: string): Control | null =>
   document.querySelector<Control>(`${FORM} [name="${CSS.escape(name)}"]`);
 
-/** Puts into the form what it needs when it is used: the services to choose from. */
+/** Puts into the form what it needs when it is used: the services to choose from, and a keyboard that corrects nothing. */
 export function completeForm({ parameters, catalogue }: PageData): void {
+  const form = document.querySelector<HTMLFormElement>(FORM);
+  form?.setAttribute('spellcheck', 'false');
+  form?.setAttribute('autocapitalize', 'off');
   for (const [name, parameter] of Object.entries(parameters)) {
     const control = parameter.catalogue && controlOf(name);
     if (!control) continue;

@@ -77,6 +77,16 @@ function lookOf({ language, shell }: CodeHolder): string | undefined {
   return shell.language.role === 'session' ? 'shell' : 'bash';
 }
 
+/** Keeps lines that are wrapped from ending between an option's hyphen and its name, as if the hyphen stood alone. */
+const wholeOptions = (text: string): ElementContent[] =>
+  text.split(/(?<=\s|^)(--?\w)/).flatMap((part, index): ElementContent[] => {
+    if (part === '') return [];
+    const child: ElementContent = { type: 'text', value: part };
+    return index % 2 === 0
+      ? [child]
+      : [{ type: 'element', tagName: 'span', properties: { className: ['option'] }, children: [child] }];
+  });
+
 /** Code that is to become elements. */
 interface CodeText {
   runs: readonly Run[];
@@ -144,9 +154,10 @@ class CodeElements {
     const { runs } = this.#code;
     for (let run = runs[this.#run]; run && this.#position < end; run = runs[this.#run]) {
       const to = Math.min(run.end, end);
-      const text: ElementContent = { type: 'text', value: run.text.slice(this.#position - run.start, to - run.start) };
-      if (run.classes.length === 0) out.push(text);
-      else out.push({ type: 'element', tagName: 'span', properties: { className: run.classes }, children: [text] });
+      const parts = wholeOptions(run.text.slice(this.#position - run.start, to - run.start));
+      if (run.look === undefined) out.push(...parts);
+      else
+        out.push({ type: 'element', tagName: 'span', properties: { className: [`c-${run.look}`] }, children: parts });
       this.#position = to;
       if (to === run.end) this.#run++;
     }

@@ -62,7 +62,7 @@ export function validateFolder(facts: FolderFacts, { force, keep }: Wishes): Ref
 function validatePlace({ asked, chain, home, guarded, closed }: FolderFacts): Refusal | undefined {
   const [own, ...around] = chain;
   if (isOfTheSystem(own.path))
-    return { message: `\`${asked}\` is a folder of the system, or somebody’s home.`, hint: ELSEWHERE };
+    return { message: `\`${asked}\` is a folder of the system, or a home folder.`, hint: ELSEWHERE };
   const same = guarded.find((each) => isSame(own, each.chain[0]));
   if (same) return { message: `\`${asked}\` is ${same.what}.`, hint: ELSEWHERE };
   for (const { what, chain: other } of guarded)

@@ -118,7 +118,7 @@ test.each([
   '/Users/bob',
   '/usr/bin/x',
   '/var/lib',
-])('%s is the system’s, or somebody’s home', (folder) => {
+])('%s is the system’s, or a home folder', (folder) => {
   expect(validateFolder(facts({ chain: [{ path: folder }] }), WISHES)?.message).toMatch('of the system');
 });
 
