@@ -190,6 +190,14 @@ describe('a page whose review is overdue', () => {
     const page = await reader.newPage();
     await page.goto(`${site.origin}/alerts/Due/`);
     await expect.poll(() => page.locator('.overdue').textContent()).toContain('was due by 2020-07-05');
+    // It is a sentence, and has no dots between its parts as the facts above it.
+    await expect
+      .poll(() =>
+        page
+          .locator('.overdue > *')
+          .evaluateAll((all) => all.map((each) => getComputedStyle(each, '::before').content)),
+      )
+      .toEqual(['none', 'none']);
     await page.goto(`${site.origin}/alerts/Fresh/`);
     await expect.poll(() => page.locator('.overdue').count()).toBe(0);
   });
