@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { isReadme, kindOf, nameOf } from '../content/addresses.ts';
 import type { Target } from '../content/target.ts';
 import type { CompiledKind } from '../kinds/kind.ts';
@@ -19,6 +18,7 @@ import type { OwnCommands } from '../shell/effects/table.ts';
 import { validateOwnParameters } from './1-parse/own-parameters.ts';
 import { parsePage } from './1-parse/parse-page.ts';
 import { excerptOf, firstStepOf } from './3-render/excerpts.ts';
+import { idsIn } from './3-render/rehype-anchors.ts';
 import { type Rendered, render } from './3-render/render.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -52,9 +52,11 @@ export interface CompiledPage {
   /** The title as plain text, tags as written. */
   title: string;
   titleHtml: string;
+  /** The id of the title, unless something on the page has it. */
+  titleId?: string;
   html: string;
   contents: Contents[];
-  /** What `#…` can lead to: the ids of headings, footnotes and the author's own. */
+  /** What `#…` can lead to: the ids of the title, of headings and footnotes, and the author's own. */
   ids: string[];
   /** The first paragraph, when the front matter has no summary. */
   excerpt: string;
@@ -115,6 +117,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     base: input.base,
     masked: { ...masked, sections },
     ownTitle: frontMatter.title,
+    name: nameOf(file),
     vocabulary,
     commands: input.commands,
     schemes: input.schemes ?? [],
@@ -143,6 +146,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     contents: rendered.headings
       .filter(({ depth }) => depth === 2 || depth === 3)
       .map(({ depth, id, children }) => ({ depth, id, html: toHtml(children) })),
+    ...(rendered.titleId !== undefined && { titleId: rendered.titleId }),
     ids: idsOf(rendered),
     excerpt: excerptOf(rendered.tree),
     firstStep: firstStepOf(rendered.tree, kind.steps),
@@ -180,10 +184,6 @@ function textOf(children: ElementContent[]): string {
   return toText({ type: 'root', children }).trim();
 }
 
-function idsOf({ tree }: Rendered): string[] {
-  const ids: string[] = [];
-  visit(tree, 'element', ({ properties: { id } }) => {
-    if (typeof id === 'string') ids.push(id);
-  });
-  return ids;
+function idsOf({ title = [], titleId, tree }: Rendered): string[] {
+  return [...(titleId === undefined ? [] : [titleId]), ...idsIn({ type: 'root', children: title }), ...idsIn(tree)];
 }

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { startOf } from '../compiler/1-parse/node-places.ts';
 import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { parseMasked } from '../compiler/2-place/parse-masked.ts';
+import { ownHeadingId } from '../compiler/3-render/own-heading-id.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import { isReadme, kindOf, serviceOf } from '../content/addresses.ts';
 import type { SourceFile } from '../content/read-tree.ts';
@@ -65,7 +66,9 @@ export function readCheckedPage(
   const byType = once(() => nodesByType(tree));
   const nodes: Page['nodes'] = (type) => (byType().get(type) ?? []) as ReturnType<typeof nodes<typeof type>>;
   const written: Page['asWritten'] = (what) => asWritten(typeof what === 'string' ? what : textOf(what), masked);
-  const headings = once(() => nodes('heading').map((node): PageHeading => ({ node, text: written(node).trim() })));
+  const headings = once(() =>
+    nodes('heading').map((node): PageHeading => ({ node, text: textOfHeading(written(node)) })),
+  );
   return {
     file,
     text,
@@ -105,6 +108,9 @@ export function readCheckedPage(
     originAt,
   };
 }
+
+/** Without the id that the author gives it. */
+const textOfHeading = (written: string): string => (ownHeadingId(written)?.text || written).trim();
 
 function nodesByType(tree: Nodes): Map<string, Nodes[]> {
   const found = new Map<string, Nodes[]>();

@@ -1,5 +1,6 @@
 import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { endedIn, isHtmlElement } from '../compiler/3-render/html-elements.ts';
 import { isShell } from '../shell/commands-in.ts';
 import { fenceLanguage } from '../shell/languages.ts';
 import type { Span } from '../shell/parse-shell.ts';
@@ -7,7 +8,6 @@ import { HAND_FILLED } from '../shell/placeholders.ts';
 import { shellBlockOf } from '../shell/shell-block.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { isPlaceholder, parameterFor } from './hand-filled.ts';
-import { isHtmlElement } from './html-elements.ts';
 import { offsetIn } from './nodes.ts';
 import { unsetVariables } from './unset-variables.ts';
 
@@ -36,9 +36,9 @@ export function handFilledIn(page: CheckedPage, plain: boolean): HandFilled[] {
   const found: HandFilled[] = [];
   const closed = closedElements(page);
   const look = (node: Code | Html | InlineCode | Text): void => {
-    const isForHand = node.type === 'code' ? forHand(node) : () => true;
+    const isForHand = node.type === 'code' ? forHand(node) : node.type === 'html' ? outside(node) : () => true;
     for (const { 0: text, index } of node.value.matchAll(HAND_FILLED))
-      if (isPlaceholder(text) && isForHand(index) && fits(node, text, index, page, closed))
+      if (isPlaceholder(text) && isForHand(index) && fits(node, text, page, closed))
         found.push({ offset: offsetIn(node, index, page.masked.text), text, inCode: isCode(node) });
   };
   visit(page.tree, (node: Nodes) => {
@@ -67,7 +67,6 @@ const isCode = ({ type }: Nodes): boolean => type === 'code' || type === 'inline
 function fits(
   node: Code | Html | InlineCode | Text,
   text: string,
-  index: number,
   { vocabulary }: CheckedPage,
   closed: ReadonlySet<string>,
 ): boolean {
@@ -77,16 +76,25 @@ function fits(
     !/\S\s+\S/.test(node.value.replaceAll(text, 'x').trim());
   if (isWord && parameterFor(text, vocabulary) === undefined) return false;
   if (!text.startsWith('<')) return true;
-  const name = text.slice(1, -1);
-  if (node.type === 'html') return index === 0 && !isHtmlElement(name) && !closed.has(name);
+  const [name = ''] = text.slice(1, -1).split(' ');
+  if (node.type === 'html') return !isHtmlElement(name) && !closed.has(name.toLowerCase());
   return (node.type === 'code' && Boolean(node.lang)) || !isHtmlElement(name);
 }
+
+/** Tells of a place in HTML whether it is neither in a comment nor in a value: `<div title="<name>">`. */
+function outside({ value }: Html): (index: number) => boolean {
+  const isComment = within(spansOf(value, /<!--.*?(?:-->|$)/gs));
+  return (index) => !isComment(index) && !/["'=]\s*$/.test(value.slice(Math.max(0, index - 9), index));
+}
+
+const spansOf = (text: string, pattern: RegExp): Span[] =>
+  Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
 
 /** The names of elements that end somewhere on the page: they are markup of whatever kind. */
 function closedElements({ tree }: CheckedPage): Set<string> {
   const closed = new Set<string>();
   visit(tree, 'html', ({ value }) => {
-    for (const [, name = ''] of value.matchAll(/<\/([A-Za-z][\w.-]*)/g)) closed.add(name);
+    for (const name of endedIn(value)) closed.add(name);
   });
   return closed;
 }
@@ -100,9 +108,7 @@ function forHand(code: Code): (index: number) => boolean {
   const copied = shellBlockOf(code)?.copied;
   if (copied) return within(copied);
   if (!lang && /^\s*[A-Z][a-z]+[ :]/.test(value)) return () => false;
-  const isComment = within(
-    Array.from(value.matchAll(/^[ \t]*#.*/gm), ({ 0: { length }, index }) => ({ start: index, end: index + length })),
-  );
+  const isComment = within(spansOf(value, /^[ \t]*#.*/gm));
   return (index) => !isComment(index);
 }
 

@@ -7,6 +7,7 @@ import { missingOwner } from './own/missing-owner.ts';
 import { missingSection } from './own/missing-section.ts';
 import { missingSteps } from './own/missing-steps.ts';
 import { mixedSession } from './own/mixed-session.ts';
+import { noScript } from './own/no-script.ts';
 import { overdueReview } from './own/overdue-review.ts';
 import { shellSyntax } from './own/shell-syntax.ts';
 import { typographicCharacter } from './own/typographic-character.ts';
@@ -31,6 +32,7 @@ export const ownRules: readonly OwnRule[] = [
   missingOwner,
   overdueReview,
   shellSyntax,
+  noScript,
   unclearSession,
   mixedSession,
   typographicCharacter,

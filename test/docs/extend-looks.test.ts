@@ -76,7 +76,7 @@ describe('a kind of page of a team', () => {
       .toEqual(['Before a release', 'Elsewhere', 'Prose']);
     await expect.poll(() => page.locator('nav [aria-current]').textContent()).toBe('Checklists');
     await page.goto('/');
-    await expect.poll(() => page.locator('section[aria-labelledby=checklists] .pages a').count()).toBe(3);
+    await expect.poll(() => page.locator('section[aria-labelledby=":checklists"] .pages a').count()).toBe(3);
   });
 
   test('has steps that are ticked', async () => {

@@ -113,7 +113,7 @@ describe('by keyboard', () => {
     await expect.poll(() => page.locator(':focus').textContent()).toBe('Skip to the page');
     await page.locator(':focus').waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe('main');
+    await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe(':main');
   });
 
   test('Copy is reached from its block, and says what it did', async () => {

@@ -1,20 +1,18 @@
-import { plainHash } from '../../shared/read-link.ts';
+import { anchorFinder, anchorName } from '../../shared/find-anchor.ts';
 import { openAround, takeFound } from '../dom/reveal.ts';
 import type { Filler } from './filler.ts';
 
 /** Goes where the fragment leads, or where search found its word, out of folds and hidden sections. */
 export function goToFragment(filler: Filler): void {
-  const target = takeFound() ?? document.getElementById(decode(plainHash(location.hash).slice(1)));
+  const target = takeFound() ?? fragmentTarget();
   if (!target) return;
   if (target.closest('[hidden]')) filler.reveal(true);
   openAround(target);
   target.scrollIntoView();
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function fragmentTarget(): Element | null {
+  const ids = Array.from(document.querySelectorAll('main [id]'), ({ id }) => id);
+  const id = anchorFinder(ids)(anchorName(location.hash));
+  return id === undefined ? null : document.getElementById(id);
 }

@@ -10,7 +10,7 @@ export function showIdle(into: HTMLElement, field: HTMLElement): void {
     into.replaceChildren(hint);
     return;
   }
-  const heading = element('h2', { id: 'recent' });
+  const heading = element('h2', { id: ':recent' });
   heading.append('Recent pages');
   const clear = element('button', { type: 'button', class: 'search-clear' });
   clear.append('Forget these');
@@ -19,7 +19,7 @@ export function showIdle(into: HTMLElement, field: HTMLElement): void {
     showIdle(into, field);
     field.focus();
   });
-  const list = element('ol', { 'aria-labelledby': 'recent' });
+  const list = element('ol', { 'aria-labelledby': ':recent' });
   for (const { title, address } of pages) {
     // It leads to the page as it was, so that it does not carry this page's parameters on.
     const link = element('a', { href: address });

@@ -64,7 +64,7 @@ export class Searcher {
       return this.#first;
     }
     // What an earlier search has found stays until there is something in its place.
-    if (results.querySelector('#recent, .search-hint, .search-footer')) results.replaceChildren();
+    if (results.querySelector('#\\:recent, .search-hint, .search-footer')) results.replaceChildren();
     status.textContent = 'Searching …';
     const stale = (): boolean => turn !== this.#turn;
     const search: Search = { term, chosen, byName: [], near: [], inText: [], left: [], total: 0, stale };

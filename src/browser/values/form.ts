@@ -20,7 +20,7 @@ export function completeForm({ parameters, catalogue }: PageData): void {
   for (const [name, parameter] of Object.entries(parameters)) {
     const control = parameter.catalogue && controlOf(name);
     if (!control) continue;
-    const list = element('datalist', { id: `pagebook-services-of-${name}` });
+    const list = element('datalist', { id: `:services-of-${name}` });
     list.append(...Object.keys(catalogue).map((service) => new Option('', service)));
     control.after(list);
     control.setAttribute('list', list.id);

@@ -1,5 +1,5 @@
-import type { Element, Properties, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Root } from 'hast';
+import { visitParents } from 'unist-util-visit-parents';
 import { addressOf, fileUrl, isPageFile, pathFrom, urlOf } from '../../content/addresses.ts';
 import type { Unpublished } from '../../content/published-types.ts';
 import type { Target } from '../../content/target.ts';
@@ -7,6 +7,7 @@ import { asWritten } from '../../language/as-written.ts';
 import { decodeMarks, hasMark, splitMarks } from '../../language/marks.ts';
 import * as attributes from '../../shared/attributes.ts';
 import { offsetOf, type PageContext } from '../page-context.ts';
+import { sizeOf } from './image-size.ts';
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
@@ -16,27 +17,24 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  *     [Restart](../runbooks/checkout/restart.md#steps)   →   <a href="/runbooks/checkout/restart/#steps">
  *     ![Graph](graph.png)                                →   <img src="/alerts/graph.png" width="640" height="320" …>
  *
- * An image on another origin becomes a link, for no page asks another origin for anything.
+ * An image on another origin becomes a link, or words in one, for no page asks another origin for anything.
  */
 export function rehypeLinks(context: PageContext) {
   return (tree: Root): void => {
-    const ids = new Set<string>();
-    visit(tree, 'element', ({ properties }) => {
-      if (typeof properties['id'] === 'string') ids.add(properties['id']);
-    });
-    visit(tree, 'element', (element) => {
+    visitParents(tree, 'element', (element, parents) => {
       if (element.tagName === 'a' && typeof element.properties['href'] === 'string')
-        link(element, element.properties['href'], ids, context);
-      else if (element.tagName === 'img') image(element, context);
+        link(element, element.properties['href'], context);
+      else if (element.tagName === 'img') image(element, parents.some(isLink), context);
     });
   };
 }
 
-function link(element: Element, destination: string, ids: Set<string>, context: PageContext): void {
+const isLink = (node: Root | Element): boolean => 'tagName' in node && node.tagName === 'a';
+
+function link(element: Element, destination: string, context: PageContext): void {
   const href = decodeMarks(destination);
   if (href.startsWith('#')) {
-    const id = `user-content-${href.slice(1)}`;
-    element.properties['href'] = ids.has(id) ? `#${id}` : href;
+    element.properties['href'] = href;
     return;
   }
   if (SCHEME.test(href) || href.startsWith('//') || startsWithAddress(href, context)) {
@@ -85,7 +83,7 @@ function slottedHref(path: string, rest: string, context: PageContext): string {
   return `${url}${isPageFile(whole) || isFolder ? '/' : ''}${rest}`;
 }
 
-function image(element: Element, context: PageContext): void {
+function image(element: Element, inLink: boolean, context: PageContext): void {
   const source = element.properties['src'];
   if (typeof source !== 'string') return;
   const src = decodeMarks(source);
@@ -95,23 +93,22 @@ function image(element: Element, context: PageContext): void {
     context.report(
       'remote-image',
       offsetOf(element),
-      `the image \`${written}\` is on another server, so the page shows a link to it`,
+      `the image \`${written}\` is on another server, so the page shows ${inLink ? 'its words' : 'a link to it'}`,
       'Put the image into the content folder: a page must be whole when other servers are down.',
     );
-    element.tagName = 'a';
-    element.properties = { href: src, rel: ['noreferrer'], [attributes.chrome]: '' };
+    // A badge that is a link already is no second one inside it.
+    element.tagName = inLink ? 'span' : 'a';
+    element.properties = { ...(!inLink && { href: src, rel: ['noreferrer'] }), [attributes.chrome]: '' };
     element.children = [{ type: 'text', value: alt || src }];
     return;
   }
   const target = find(written, context);
   if (target?.type === 'file') {
-    const { width, height } = target;
-    const size: Properties = width !== undefined && height !== undefined ? { width, height } : {};
-    const { title } = element.properties;
+    const { title, width, height } = element.properties;
     element.properties = {
       src: fileUrl(target.path, context.base),
       alt,
-      ...size,
+      ...sizeOf({ width, height }, target),
       ...(title && { title }),
       loading: 'lazy',
       decoding: 'async',

@@ -15,6 +15,7 @@ import { remarkPlaces } from '../2-place/remark-places.ts';
 import { remarkSections } from '../2-place/remark-sections.ts';
 import type { PageContext } from '../page-context.ts';
 import { codeHandlers } from './code-handler.ts';
+import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeChoices } from './rehype-choices.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { type Headings, rehypeHeadings } from './rehype-headings.ts';
@@ -28,6 +29,7 @@ import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
 import { remarkAlerts } from './remark-alerts.ts';
+import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkShell } from './remark-shell.ts';
 import { type Confirm, remarkTargets } from './remark-targets.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
@@ -37,6 +39,8 @@ export interface RenderInput
   masked: Masked;
   /** The title in the front matter, if there is one. */
   ownTitle: string | undefined;
+  /** What the page is called without any title. */
+  name: string;
   /** The page's parameters. */
   vocabulary: Vocabulary;
   /** The headings of lists of steps. */
@@ -59,6 +63,7 @@ export interface Rendered extends Headings {
 export function render({
   masked,
   ownTitle,
+  name,
   vocabulary,
   steps,
   commands,
@@ -75,24 +80,26 @@ export function render({
     targets: new Map(),
     sources: new Set(),
   };
-  const headings: Headings = { title: undefined, headings: [] };
+  const headings: Headings = { title: undefined, titleId: undefined, headings: [] };
   const processor = unified()
     .use(remarkParse)
     .use(remarkDepth, masked)
     .use(remarkSections, context)
     .use(remarkGfm)
     .use(remarkPlaces, context)
+    .use(remarkHeadingIds, context)
     .use(remarkShell, context, vocabulary)
     .use(remarkTargets, context, commands, confirm)
     .use(remarkAlerts, context)
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: codeHandlers(context) })
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: context.nonce, handlers: codeHandlers(context) })
     .use(rehypeRawWhereNeeded, masked)
     .use(rehypeSchemes, context, allowed)
     .use(rehypeSanitize, sanitizeSchema(context.nonce, allowed))
     .use(rehypeWhen, context)
     .use(rehypeChoices, context, vocabulary)
     .use(rehypeLinks, context)
-    .use(rehypeHeadings, context, ownTitle, headings)
+    .use(rehypeHeadings, context, ownTitle, name, headings)
+    .use(rehypeAnchors, context, headings)
     .use(rehypeCode, context)
     .use(rehypeTables)
     .use(rehypeTasks)
@@ -102,6 +109,7 @@ export function render({
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
   return {
     tree,
+    titleId: headings.titleId,
     title: headings.title && withSlots(headings.title, context),
     headings: headings.headings.map((heading) => ({ ...heading, children: withSlots(heading.children, context) })),
   };

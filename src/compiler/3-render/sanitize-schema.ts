@@ -14,6 +14,8 @@ export function sanitizeSchema(nonce: string, schemes: readonly string[]): Schem
     ...defaultSchema,
     attributes: {
       ...defaultSchema.attributes,
+      // Names become ids that are safe, in `rehype-anchors.ts`.
+      a: [...(defaultSchema.attributes?.['a'] ?? []), 'name'],
       ol: [...(defaultSchema.attributes?.['ol'] ?? []), ['dataSign', ')'], 'start'],
       '*': [
         ...(defaultSchema.attributes?.['*'] ?? []).filter((attribute) => attribute !== 'name'),
@@ -21,6 +23,7 @@ export function sanitizeSchema(nonce: string, schemes: readonly string[]): Schem
       ],
     },
     tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
+    clobber: [],
     strip: ['script', 'style'],
     protocols: { ...defaultSchema.protocols, href: [...schemes] },
   };

@@ -1,12 +1,15 @@
-import GithubSlugger from 'github-slugger';
-import type { Definition, Link } from 'mdast';
+import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { pathFrom } from '../../content/addresses.ts';
 import { hasMark } from '../../language/marks.ts';
+import type { Origin } from '../../language/tokens.ts';
 import { closest } from '../../problems/did-you-mean.ts';
+import { ANCHOR_PREFIX, anchorFinder, anchorName } from '../../shared/find-anchor.ts';
 import type { CheckedPage } from '../checked-page.ts';
-import type { CheckedSite, FileEdit, OwnRule, RuleFinding, SitePage } from '../rule.ts';
+import type { CheckedSite, OwnRule, RuleFinding, SitePage } from '../rule.ts';
 
+/** The destination of a link in HTML, in its quotes. */
+const HTML_LINK = /<a\s[^<>]*?\bhref\s*=\s*("[^"<>]*"|'[^'<>]*')/gi;
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 /** Looking for what was meant takes long on a page of thousands of headings. */
 const MOST_SUGGESTIONS = 20;
@@ -19,29 +22,40 @@ export const brokenAnchor: OwnRule = {
   checkPage: (page, site) => {
     const findings: RuleFinding[] = [];
     visit(page.tree, (node) => {
-      if (node.type === 'link' || node.type === 'definition')
-        findings.push(...validate(node, page, site, findings.length < MOST_SUGGESTIONS));
+      for (const { url, index } of destinationsIn(node))
+        findings.push(...validate(url, page.placeOf(node, index), page, site, findings.length < MOST_SUGGESTIONS));
     });
     return findings;
   },
 };
 
-function validate(node: Link | Definition, page: CheckedPage, site: CheckedSite, suggests: boolean): RuleFinding[] {
-  const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?#(.+)$/s.exec(node.url) ?? [];
-  if (fragment === undefined || hasMark(path) || SCHEME.test(node.url)) return [];
-  // What is behind `?` are parameters, behind `:~:` words to look for.
-  const asked = decoded(fragment.split(/\?|:~:/, 1)[0] ?? '');
-  if (asked === '' || asked === 'top' || hasMark(asked)) return [];
+interface Destination {
+  url: string;
+  /** Where its element is in a piece of HTML. */
+  index?: number;
+}
+
+function destinationsIn(node: Nodes): Destination[] {
+  if (node.type === 'link' || node.type === 'definition') return [{ url: node.url }];
+  if (node.type !== 'html' || node.value.startsWith('<!--')) return [];
+  return Array.from(node.value.matchAll(HTML_LINK), ({ 1: url = '', index }) => ({ url: url.slice(1, -1), index }));
+}
+
+function validate(url: string, place: Origin, page: CheckedPage, site: CheckedSite, suggests: boolean): RuleFinding[] {
+  const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?#(.+)$/s.exec(url) ?? [];
+  if (fragment === undefined || hasMark(path) || SCHEME.test(url)) return [];
+  const asked = anchorName(fragment);
+  // Every page has a top.
+  if (asked === '' || /^top$/i.test(asked) || hasMark(asked)) return [];
   const target = path === '' ? page : pageOf(path, page, site);
   const anchors = target && anchorsOf(target);
-  if (!target || !anchors || anchors.all.has(asked)) return [];
-  const near = suggests ? closest(asked, anchors.ids) : undefined;
+  if (!target || !anchors || anchors.find(asked) !== undefined) return [];
+  const near = suggests ? closest(asked, anchors.names) : undefined;
   return [
     {
-      ...page.placeOf(node),
-      message: `\`#${asked}\` is no heading of ${target.file === page.file ? 'this page' : `\`${target.file}\``}.${near === undefined ? '' : ` Did you mean \`#${near}\`?`}`,
+      ...place,
+      message: `\`#${asked}\` is no heading or anchor of ${target.file === page.file ? 'this page' : `\`${target.file}\``}.${near === undefined ? '' : ` Did you mean \`#${near}\`?`}`,
       hint: "An anchor is the heading's text in small letters, with `-` for spaces and without signs: fix it, or take it out.",
-      ...editOf(node, asked, anchors, page),
     },
   ];
 }
@@ -54,51 +68,19 @@ function pageOf(path: string, page: CheckedPage, site: CheckedSite): SitePage | 
 
 /** What `#…` may be in a link to a page. */
 interface Anchors {
-  /** The page's ids, and its title's, which is on top of the page without one. */
-  all: ReadonlySet<string>;
-  ids: readonly string[];
-  /** The ids by their small letters. */
-  bySmallLetters: ReadonlyMap<string, readonly string[]>;
+  find(name: string): string | undefined;
+  /** As authors write them. */
+  names: readonly string[];
 }
 
 const known = new WeakMap<readonly string[], Anchors>();
 
 /** Many links may lead to one page. */
-function anchorsOf({ ids: own, title }: Pick<SitePage, 'ids' | 'title'>): Anchors {
-  const found = known.get(own);
-  if (found) return found;
-  const ids = own.map(readable);
-  const anchors: Anchors = {
-    all: new Set([...own, ...ids, new GithubSlugger().slug(title)]),
-    ids,
-    bySmallLetters: Map.groupBy(ids, (id) => id.toLowerCase()),
-  };
-  known.set(own, anchors);
-  return anchors;
-}
-
-/** Authors' own ids and footnotes have a prefix in the page, which links to them need not have. */
-const readable = (id: string): string => id.replace(/^user-content-/, '');
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
+function anchorsOf({ ids }: Pick<SitePage, 'ids'>): Anchors {
+  let anchors = known.get(ids);
+  if (!anchors) {
+    anchors = { find: anchorFinder(ids), names: ids.map((id) => id.replace(ANCHOR_PREFIX, '')) };
+    known.set(ids, anchors);
   }
-}
-
-/** Another letter case has one right answer. */
-function editOf(
-  node: Link | Definition,
-  asked: string,
-  { bySmallLetters }: Anchors,
-  page: CheckedPage,
-): { edits?: FileEdit[] } {
-  const same = bySmallLetters.get(asked.toLowerCase()) ?? [];
-  const destination = node.data?.destination;
-  if (same.length !== 1 || !destination) return {};
-  const written = page.masked.text.slice(destination.start, destination.end);
-  const at = written.indexOf(`#${asked}`) + 1;
-  return at === 0 ? {} : { edits: [{ ...page.originAt(destination.start + at), from: asked, to: same[0] ?? asked }] };
+  return anchors;
 }
