@@ -1,11 +1,11 @@
 import { builtInKinds } from '../kinds/table.ts';
 import type { TextFinding } from '../problems/finding.ts';
 import { type FrontMatter, frontMatterSchema } from '../schema/page.ts';
-import { mendYaml } from './mend-yaml.ts';
 import { parseToml } from './parse-toml.ts';
 import { parseYaml, YamlPlaces } from './parse-yaml.ts';
 import { firstLine, isMapping, type Places, readFields } from './read-fields.ts';
 import { yamlFindings } from './read-yaml.ts';
+import { repairYaml } from './repair-yaml.ts';
 import { type FrontMatterPlace, findFrontMatter, withoutEnd } from './split-front-matter.ts';
 
 export interface SplitPage {
@@ -84,18 +84,22 @@ function fromYaml(yaml: string, start: number): Values | 'text' {
   const { document, value, errors, isBeyondLimits } = parseYaml(yaml);
   if (document || isBeyondLimits)
     return { value, places: new YamlPlaces(document), findings: yamlFindings(errors, start, 'front-matter-syntax') };
-  const mended = mendYaml(yaml);
-  if (mended.holdsText) return 'text';
-  const { raw, places } = mended;
+  const repaired = repairYaml(yaml);
+  if (repaired.holdsText) return 'text';
+  const { raw, places } = repaired;
   const rawAt = (path: readonly PropertyKey[]) => (path.length === 1 ? raw.get(String(path[0])) : undefined);
   return {
-    value: { ...Object(mended.value), ...Object.fromEntries(Array.from(raw, ([name, { value }]) => [name, value])) },
+    value: { ...Object(repaired.value), ...Object.fromEntries(Array.from(raw, ([name, { value }]) => [name, value])) },
     places: {
       of: (path) => rawAt(path)?.offset ?? places.of(path),
       ofName: (path) => rawAt(path)?.offset ?? places.ofName(path),
       valueAt: (path) => rawAt(path)?.value ?? places.valueAt(path),
     },
-    findings: yamlFindings(mended.errors.length > 0 ? mended.errors : errors.slice(0, 1), start, 'front-matter-syntax'),
+    findings: yamlFindings(
+      repaired.errors.length > 0 ? repaired.errors : errors.slice(0, 1),
+      start,
+      'front-matter-syntax',
+    ),
   };
 }
 

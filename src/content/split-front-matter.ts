@@ -1,3 +1,5 @@
+import matter from 'gray-matter';
+
 /** Where the front matter of a page is in its text. */
 export interface FrontMatterPlace {
   /** What it is written in, in small letters: `yaml`, `toml`, `json`, or what its author says. */
@@ -11,8 +13,9 @@ export interface FrontMatterPlace {
   isClosed: boolean;
 }
 
-/** `---`, with a language where its author says one, as a line of its own. */
-const FENCE = /^---([a-z]*)[^\S\n]*(?:\n|$)/i;
+/** What gray-matter takes for a language is one when it is a word; a longer line across has more signs. */
+const LANGUAGE = /^[a-z]*$/i;
+/** gray-matter ends front matter at anything that begins with the three signs, and never at dots. */
 const FENCE_END = /^(?:---|\.\.\.)[^\S\n]*$/gm;
 const TOML = /^\+\+\+[^\S\n]*\n/;
 const TOML_END = /^\+\+\+[^\S\n]*$/gm;
@@ -26,11 +29,11 @@ const TOML_LINE = /^\s*(?:[\w."'-]+\s*=|\[|#)/;
 
 /** Finds the front matter of a text: YAML between `---`, TOML between `+++`, or an object of JSON. */
 export function findFrontMatter(text: string): FrontMatterPlace | undefined {
-  const fence = FENCE.exec(text);
-  if (fence) {
-    const written = fence[1]?.toLowerCase() ?? '';
-    const language = written === '' || written === 'yml' ? 'yaml' : written;
-    return between(text, language, fence[0].length, FENCE_END) ?? unclosed(text, language, fence[0].length, YAML_LINE);
+  const written = matter.test(text) ? matter.language(text).name : undefined;
+  if (written !== undefined && LANGUAGE.test(written)) {
+    const language = /^(?:yml)?$/i.test(written) ? 'yaml' : written.toLowerCase();
+    const start = afterLine(text, 0);
+    return between(text, language, start, FENCE_END) ?? unclosed(text, language, start, YAML_LINE);
   }
   const toml = TOML.exec(text);
   if (toml) {

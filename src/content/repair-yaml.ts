@@ -10,7 +10,7 @@ export interface RawValue {
 }
 
 /** What can be read of a YAML mapping in which something is wrong. */
-export interface MendedYaml extends Pick<ParsedYaml, 'value'> {
+export interface RepairedYaml extends Pick<ParsedYaml, 'value'> {
   places: YamlPlaces;
   /** By name, the values that are taken as they are written. */
   raw: ReadonlyMap<string, RawValue>;
@@ -39,10 +39,10 @@ const GOES_ON = /^(?:[ \t]|-\s|[\]}])/;
  * Reads of a YAML mapping what can be read. What is wrong with one name does not hide the others: a value in
  * one line that is no YAML, `title: a: b`, is its text, and what else does not parse is left out.
  */
-export function mendYaml(yaml: string): MendedYaml {
+export function repairYaml(yaml: string): RepairedYaml {
   const { entries, holdsText } = entriesOf(yaml);
   const raw = new Map<string, RawValue>();
-  const errors: MendedYaml['errors'] = [];
+  const errors: RepairedYaml['errors'] = [];
   const nothing = { value: {}, places: new YamlPlaces(undefined), raw, errors, holdsText };
   if (entries.length > MOST_ENTRIES) return nothing;
   let kept = yaml;
