@@ -5,7 +5,7 @@ import type { Paths } from '../files/paths.ts';
 import { buildRules } from '../problems/rules.ts';
 import type { Progress } from '../project/compile-pages.ts';
 import { compileTree } from '../project/prepare.ts';
-import { levelsOf } from '../project/problem-list.ts';
+import { levelsOf } from '../project/tree-problems.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Validating } from './check-alerts.ts';
 import { SitePages } from './site-pages.ts';

@@ -1,6 +1,6 @@
 import type { Origin } from '../language/tokens.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
-import { ProblemList } from '../project/problem-list.ts';
+import { treeProblems } from '../project/tree-problems.ts';
 import { validate } from '../project/validate.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import type { Collected } from './collect.ts';
@@ -16,7 +16,7 @@ import { brokenRule, type NamedFinding } from './run-rule.ts';
 export function validateTree(collected: Collected, strict?: boolean): { problems: Problem[]; edits: FileEdit[] } {
   const { reports, rules, ofSite } = collected;
   const { tree, settings, pages } = collected.compiled;
-  const list = new ProblemList(tree, settings, rules, strict);
+  const list = treeProblems(tree, settings, rules, strict);
   const edits = new Map<string, FileEdit[]>();
   const keyOf = (rule: string, { file, offset }: Origin): string =>
     placeKey({ rule, file, ...list.placeOf(file, offset) });
@@ -53,7 +53,7 @@ export function validateTree(collected: Collected, strict?: boolean): { problems
     lineOf: ({ file, offset }) => list.placeOf(file, offset).line,
     isLookedFor: (rule) => list.levelOf(rule) !== 'off',
   });
-  const aboutComments = new ProblemList(tree, settings, rules, strict);
+  const aboutComments = treeProblems(tree, settings, rules, strict);
   for (const { file, offset, message, hint } of findings)
     aboutComments.add('disable-comment', file, offset, message, hint);
   const problems = sortProblems([...left, ...aboutComments.sorted()]);

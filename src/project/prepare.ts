@@ -26,9 +26,9 @@ import type { Site } from '../schema/site.ts';
 import { COMPILE_WORKER, type KeyedFile, type PageCompiler, type Progress } from './compile-pages.ts';
 import { knownRules } from './known-rules.ts';
 import type { Snapshot } from './page-record.ts';
-import { ProblemList } from './problem-list.ts';
 import { withCompiler } from './ready-compilers.ts';
 import { makeSnapshot } from './snapshot.ts';
+import { treeProblems } from './tree-problems.ts';
 import { validate } from './validate.ts';
 
 export interface Prepared {
@@ -82,7 +82,7 @@ export async function prepare(paths: Paths, { locate, strict }: PrepareOptions =
   const config = await loadConfig(paths.config);
   const rules = await knownRules(config, settings);
   const style = paths.config === undefined ? {} : styleOf(config, path.dirname(paths.config));
-  const problems = new ProblemList(tree, settings, rules, strict);
+  const problems = treeProblems(tree, settings, rules, strict);
   validate(tree, settings, pages, problems);
   return {
     snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes, style }),

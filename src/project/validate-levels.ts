@@ -1,7 +1,7 @@
 import type { Settings } from '../content/settings.ts';
 import { docsPage } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-import type { ProblemList } from './problem-list.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 
 /** Validates the names under `check:` in `site.yml`: rules that exist, and whose breaches a site can live with. */
 export function validateLevels({ chosen }: Settings, list: ProblemList): void {

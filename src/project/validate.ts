@@ -2,8 +2,8 @@ import { listAddresses, reservedCharacter, urlOf } from '../content/addresses.ts
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import type { Finding } from '../problems/finding.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { PreparedPage } from './prepare.ts';
-import type { ProblemList } from './problem-list.ts';
 import { validateAliases } from './validate-aliases.ts';
 import { validateDefaults } from './validate-defaults.ts';
 import { validateLevels } from './validate-levels.ts';

@@ -1,21 +1,9 @@
-import type { SourceTree } from '../content/read-tree.ts';
-import type { Settings } from '../content/settings.ts';
-import { Places } from '../problems/places.ts';
-import { type Place, type Problem, sortProblems } from '../problems/problem.ts';
-import { buildRules, type Level, type RuleSet, type TreeLevels } from '../problems/rules.ts';
+import { Places } from './places.ts';
+import { type Place, type Problem, sortProblems } from './problem.ts';
+import type { Level, RuleSet, TreeLevels } from './rules.ts';
 
 /** No message holds more of one value: a report has a line for each problem. */
 const LONGEST_VALUE = 200;
-
-/** What a tree itself says about how bad a breach is. */
-export const levelsOf = (
-  tree: Pick<SourceTree, 'site' | 'parameters'>,
-  { site }: Pick<Settings, 'site'>,
-): TreeLevels => ({
-  plain: tree.site === undefined,
-  hasVocabulary: tree.parameters !== undefined,
-  chosen: site.check,
-});
 
 /** The problems of one tree: each finding with its line, its column, and how bad it is there. */
 export class ProblemList {
@@ -26,14 +14,14 @@ export class ProblemList {
   readonly #problems = new Map<string, Problem>();
 
   /**
+   * @param sources - the files in which problems may be
    * @param rules - those that may be told of
-   * @param strict - whether what is missing or odd is an error
+   * @param levels - what the tree says about how bad a breach is
    */
-  constructor(tree: SourceTree, settings: Settings, rules: RuleSet = buildRules, strict = false) {
+  constructor(sources: readonly { file: string; text: string }[], rules: RuleSet, levels: TreeLevels) {
     this.rules = rules;
-    this.#levels = { ...levelsOf(tree, settings), strict };
-    const sources = [tree.site, tree.parameters, ...tree.partials.values(), ...tree.pages];
-    this.#texts = new Map(sources.flatMap((source) => (source ? [[source.file, source.text]] : [])));
+    this.#levels = levels;
+    this.#texts = new Map(sources.map(({ file, text }) => [file, text]));
   }
 
   /** Whether there is such a place in the content. */
