@@ -13,10 +13,10 @@ describe('an error in the content', () => {
 
     await tree.write({
       'alerts/A.md': '# A\n\nOn {{#host}}them.\n',
-      'alerts/B.md': '# B\n\n[Read](nowhere.md), <script>alert(1)</script>![x](https://x.example/x.png)\n',
+      'alerts/B.md': '# B\n\n{{> nothing}} <script>alert(1)</script>![x](https://x.example/x.png)\n',
     });
     await lists(page, 'is never closed');
-    await lists(page, 'nowhere.md');
+    await lists(page, 'nothing');
     await expect
       .poll(() => overlay(page).locator('li').first().locator('p, p > *').allTextContents())
       .toEqual([
