@@ -18,7 +18,7 @@ test('a style sheet and a component of a team are shown as they are saved', asyn
   onTestFinished(() => page.close());
   await page.goto(`${dev.origin}/alerts/A/`);
   const font = () => page.evaluate(() => getComputedStyle(document.body).fontFamily);
-  const footer = () => page.locator('footer').textContent();
+  const footer = () => page.getByRole('contentinfo').textContent();
   await expect.poll(font).toBe('Georgia, serif');
   await expect.poll(() => footer()).toBe('Call us');
   await tree.write({ '../brand.css': ':root { --pagebook-font: Times, serif; }\n' });

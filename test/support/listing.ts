@@ -3,7 +3,9 @@ import path from 'node:path';
 
 /** Everything in a folder, with what tells whether it was touched: kind, rights, number, size and time. */
 export async function listingOf(folder: string): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true })).sort();
+  // With their kinds, what links lead to is not listed, which may be without an end.
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries.map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name))).sort();
   return Promise.all(
     names.map(async (name) => {
       const file = path.join(folder, name);

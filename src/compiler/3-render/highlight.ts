@@ -36,7 +36,7 @@ export interface Run {
 
 /** How code looks; code of an unknown language all looks the same. */
 export function highlight(language: string | undefined, text: string): Run[] {
-  const runs: Run[] = [];
+  const runs: Omit<Run, 'text'>[] = [];
   let position = 0;
   const collect = (nodes: RootContent[], look: Look | undefined): void => {
     for (const node of nodes) {
@@ -44,8 +44,8 @@ export function highlight(language: string | undefined, text: string): Run[] {
         const end = position + node.value.length;
         const last = runs.at(-1);
         // What looks alike is one run, whatever the highlighter calls its parts.
-        if (last && last.look === look) runs.splice(-1, 1, { ...last, end, text: last.text + node.value });
-        else runs.push({ start: position, end, text: node.value, look });
+        if (last && last.look === look) last.end = end;
+        else runs.push({ start: position, end, look });
         position = end;
       } else if (node.type === 'element') {
         const own = [node.properties['className']].flat().map((name) => LOOKS.get(String(name)));
@@ -58,7 +58,7 @@ export function highlight(language: string | undefined, text: string): Run[] {
     known ? lowlight.highlight(language, text, { prefix: '' }).children : [{ type: 'text', value: text }],
     undefined,
   );
-  return runs;
+  return runs.map(({ start, end, look }) => ({ start, end, text: text.slice(start, end), look }));
 }
 
 /** Highlights parts of a text as one piece of code; what is around them has no look. */
