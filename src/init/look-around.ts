@@ -94,9 +94,10 @@ async function insideOf(root: string, asked: string): Promise<string> {
 
 async function guessFolder(root: string, packageText: string | undefined): Promise<string> {
   const pages = (await listTree(root)).filter(isPageFile);
+  const names = new Set(await readdir(root));
   return guessContentFolder({
-    names: new Set(await readdir(root)),
+    names,
     withPages: new Set(pages.flatMap(foldersOf)),
-    isPackage: packageText !== undefined && isProgramPackage(packageText),
+    isPackage: packageText !== undefined && isProgramPackage(packageText, names),
   });
 }

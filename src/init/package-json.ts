@@ -53,10 +53,19 @@ export function mergePackage(text: string | undefined, { commands, range }: Pack
 export const isModulePackage = (text: string | undefined): boolean =>
   text === undefined || readPackage(text.replace(/^\ufeff/, ''))['type'] === 'module';
 
-/** Whether the package is a program or a library, and not only a place for tools. */
-export function isProgramPackage(text: string): boolean {
-  const object = readPackage(text.replace(/^\ufeff/, ''));
-  return ['dependencies', 'main', 'bin', 'exports', 'workspaces'].some((name) => object[name] !== undefined);
+/** What `npm init` and others of its kind write for a package that has no code yet. */
+const DEFAULT_MAIN = /^(?:\.\/)?index\.js$/;
+
+/**
+ * Whether the package is a program or a library, and not only a place for tools.
+ *
+ * @param names - what is beside it
+ */
+export function isProgramPackage(text: string, names: ReadonlySet<string>): boolean {
+  const { dependencies, main, ...others } = readPackage(text.replace(/^\ufeff/, ''));
+  const isCode = typeof main === 'string' && (!DEFAULT_MAIN.test(main) || names.has('index.js'));
+  const uses = Object.keys(fieldsOf(dependencies)).some((name) => name !== 'pagebook');
+  return isCode || uses || ['bin', 'exports', 'workspaces'].some((name) => others[name] !== undefined);
 }
 
 /** Whether the package is this engine. */

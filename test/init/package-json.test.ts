@@ -94,7 +94,38 @@ test('a package is of modules where there is none yet, or it says so', () => {
   ]);
 });
 
-test('a package of tools alone is no program', () => {
-  expect(isProgramPackage('{ "devDependencies": { "markdownlint-cli2": "1" } }')).toBe(false);
-  expect(isProgramPackage('{ "dependencies": { "express": "5" } }')).toBe(true);
+describe('a package', () => {
+  const NPM_INIT = {
+    name: 'x',
+    version: '1.0.0',
+    main: 'index.js',
+    scripts: { test: 'echo "Error: no test specified" && exit 1' },
+    keywords: [],
+    author: '',
+    license: 'ISC',
+    type: 'commonjs',
+  };
+  const isProgram = (fields: object, ...names: string[]): boolean =>
+    isProgramPackage(JSON.stringify(fields), new Set(names));
+
+  test.each<[string, object]>([
+    ['of tools alone', { devDependencies: { 'markdownlint-cli2': '1' } }],
+    ['as npm init writes it', NPM_INIT],
+    ['as npm init writes it, with this package installed', { ...NPM_INIT, devDependencies: { pagebook: '1' } }],
+    ['with this package among what it needs', { ...NPM_INIT, dependencies: { pagebook: '1' } }],
+    ['as yarn init writes it', { name: 'x', version: '1.0.0', main: './index.js', license: 'MIT' }],
+    ['that names nothing', {}],
+  ])('%s is no program', (_what, fields) => {
+    expect(isProgram(fields, 'package.json', 'alerts')).toBe(false);
+  });
+
+  test.each<[string, object, ...string[]]>([
+    ['that needs others', { dependencies: { express: '5' } }],
+    ['with its code beside it', NPM_INIT, 'index.js'],
+    ['that names its code', { main: 'lib/server.js' }],
+    ['with commands', { bin: 'x.js' }],
+    ['with parts', { workspaces: ['packages/*'] }],
+  ])('%s is a program', (_what, fields, ...names) => {
+    expect(isProgram(fields, ...names)).toBe(true);
+  });
 });
