@@ -41,7 +41,7 @@ export function assignAddresses(
     } else
       waiting.push({ file, moved: { wanted, by: owners.get(wanted) ?? (isPublished(wanted) ? wanted : undefined) } });
   }
-  // Nobody else's own address is taken by what has lost its own.
+  // What has lost its own address takes none that is another file's own.
   for (const { file, moved } of waiting) {
     const address = nearest(file, moved.wanted).find(isFree) as string;
     owners.set(address, file);

@@ -12,6 +12,10 @@ export const STAND_INS = '_pagebook/at';
  */
 export function standInFor(address: string): string {
   const isKept =
-    reservedCharacter(address) === undefined && address === address.normalize() && !ERROR_PAGES.has(address);
+    reservedCharacter(address) === undefined &&
+    address === address.normalize() &&
+    !ERROR_PAGES.has(address) &&
+    // Astro takes `a:b` for a whole URL.
+    !URL.canParse(address);
   return isKept ? address : `${STAND_INS}/${hash('sha256', address).slice(0, 32)}`;
 }

@@ -44,7 +44,8 @@ export async function clearDeadRooms(parent: string): Promise<void> {
 
 async function clear(folder: string, lock: Lock): Promise<void> {
   try {
-    await rm(folder, { recursive: true, force: true });
+    // After a failure others may still be writing for a moment, which must not hide why it failed.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   } finally {
     await lock.release();
   }

@@ -18,6 +18,21 @@ test('a room for a build is gone when the build has closed it', async () => {
   expect(await readdir(parent)).toEqual([]);
 });
 
+test('a room in which others still write for a moment is gone all the same', async () => {
+  const parent = await makeParent();
+  const room = await openWorkroom(parent);
+  let isWriting = true;
+  const writer = (async () => {
+    for (let number = 0; isWriting && number < 400; number++)
+      await mkdir(path.join(room.folder, `page-${number}`, 'x'), { recursive: true }).catch(() => {});
+  })();
+  await room.close();
+  isWriting = false;
+  await writer;
+  await rm(room.folder, { recursive: true, force: true });
+  expect(await readdir(parent)).toEqual([]);
+});
+
 test('the rooms of dead builds are cleared away, and those of living ones stay', async () => {
   const parent = await makeParent();
   const living = await openWorkroom(parent);
