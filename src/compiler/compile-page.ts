@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
 import { isReadme, kindOf, nameOf } from '../content/addresses.ts';
+import type { Resolve } from '../content/resolve.ts';
 import type { Target } from '../content/target.ts';
 import type { CompiledKind } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/table.ts';
@@ -37,7 +38,7 @@ export interface CompileInput {
   commands: OwnCommands;
   /** The schemes that the site allows links to have: `slack`. */
   schemes?: readonly string[];
-  resolve: PageContext['resolve'];
+  resolve: Resolve;
 }
 
 export interface Contents {
@@ -73,7 +74,7 @@ export interface CompiledPage {
   /** Local files that the page shows or links to. */
   files: string[];
   findings: Finding[];
-  /** What each path that was asked for led to. */
+  /** What each path of a link or image led to. */
   lookups: Record<string, Target | null>;
   /** It could not be compiled; nothing but its findings counts. */
   failed?: true;
@@ -101,9 +102,9 @@ export function compilePage(input: CompileInput): CompiledPage {
     findings.push(finding);
 
   const lookups: CompiledPage['lookups'] = Object.create(null);
-  const resolve = (path: string): Target | undefined => {
-    const target = input.resolve(path);
-    lookups[path] = target ?? null;
+  const resolve = (destination: string): Target | undefined => {
+    const target = input.resolve(destination, file);
+    lookups[destination] = target ?? null;
     return target;
   };
   const report: PageContext['report'] = (rule, place, message, hint, other) => {

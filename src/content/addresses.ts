@@ -3,7 +3,8 @@ import { ALERTS, RUNBOOK, RUNBOOKS } from '../kinds/names.ts';
 import { builtInKinds } from '../kinds/table.ts';
 import { isFolderName } from '../shared/page-path.ts';
 
-/** What is Markdown. MDX is read as that. */
+/** What names of Markdown end in. MDX is read as that. */
+export const PAGE_ENDINGS = ['.md', '.markdown', '.mdx'];
 const PAGE_ENDING = /\.(?:md|markdown|mdx)$/i;
 
 /** Of each kind of pages, its name and its folder. */
