@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
 import { isReadme, kindOf, nameOf } from '../content/addresses.ts';
 import type { Resolve } from '../content/resolve.ts';
+import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Target } from '../content/target.ts';
 import type { CompiledKind } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/table.ts';
@@ -73,6 +74,8 @@ export interface CompiledPage {
   fields: string[];
   /** Local files that the page shows or links to. */
   files: string[];
+  /** The images that it shows in smaller widths than their files have. */
+  scaled: ScaledImage[];
   findings: Finding[];
   /** What each path of a link or image led to. */
   lookups: Record<string, Target | null>;
@@ -154,6 +157,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     ...(markdown !== text && { markdown }),
     ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
     ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
+    scaled: rendered.scaled,
     files: Object.values(lookups).flatMap((target) => (target?.type === 'file' && !target.static ? [target.path] : [])),
     findings,
     lookups,

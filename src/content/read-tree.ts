@@ -15,6 +15,7 @@ import { type AssignedAddress, assignAddresses } from './assign-addresses.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { isPassedOver, STATIC } from './passed-over.ts';
 import { type Unpublished, whyUnpublished } from './published-types.ts';
+import { SMALL_BYTES } from './scaled-image.ts';
 import { unreadableRoot } from './unreadable-root.ts';
 
 export interface SourceFile {
@@ -28,6 +29,8 @@ export interface SourceFile {
 export interface OtherFile {
   width?: number;
   height?: number;
+  /** How large it is, where that is more than is loaded at once. */
+  bytes?: number;
   /** Why it is not published, though a page links to it. */
   unpublished?: Unpublished;
   /** It is in `static/`, and published without that. */
@@ -230,8 +233,14 @@ const sizeOf = async (root: string, file: string): Promise<OtherFile> =>
 
 function sizeFrom(image: Uint8Array): OtherFile {
   try {
-    const { width, height } = imageSize(image);
-    return { width: Math.round(width), height: Math.round(height) };
+    const { width, height, orientation = 1 } = imageSize(image);
+    // Of a photograph that was taken upright, the file may lie on its side.
+    const [across, down] = orientation > 4 ? [height, width] : [width, height];
+    return {
+      width: Math.round(across),
+      height: Math.round(down),
+      ...(image.length > SMALL_BYTES && { bytes: image.length }),
+    };
   } catch {
     return {};
   }

@@ -34,7 +34,9 @@ const REPOSITORY: Files = {
 };
 
 /** Builds `docs` of a repository, and says where the links of its page lead and what is told of them. */
-async function linksOf(remote?: string): Promise<{ links: Record<string, string>; told: string[]; code: number }> {
+async function linksOf(
+  remote?: string,
+): Promise<{ links: Record<string, string>; told: string[]; code: number | null }> {
   const tree = await makeTree(REPOSITORY);
   git(tree.root, 'init', '-q');
   if (remote !== undefined) git(tree.root, 'remote', 'add', 'origin', remote);

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { addressOf, fileUrl, isPageFile, pathFrom, urlOf } from '../../content/addresses.ts';
 import type { Unpublished } from '../../content/published-types.ts';
 import type { Target } from '../../content/target.ts';
@@ -7,7 +7,7 @@ import { asWritten } from '../../language/as-written.ts';
 import { decodeMarks, hasMark, splitMarks } from '../../language/marks.ts';
 import * as attributes from '../../shared/attributes.ts';
 import { offsetOf, type PageContext } from '../page-context.ts';
-import { sizeOf } from './image-size.ts';
+import { showImage } from './show-image.ts';
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
@@ -24,7 +24,10 @@ export function rehypeLinks(context: PageContext) {
     visitParents(tree, 'element', (element, parents) => {
       if (element.tagName === 'a' && typeof element.properties['href'] === 'string')
         link(element, element.properties['href'], context);
-      else if (element.tagName === 'img') image(element, parents.some(isLink), context);
+      if (element.tagName !== 'img') return undefined;
+      image(element, parents.some(isLink), context);
+      // What is in its place now is ours.
+      return SKIP;
     });
   };
 }
@@ -115,15 +118,7 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
   }
   const target = context.resolve(written);
   if (target?.type === 'file') {
-    const { title, width, height } = element.properties;
-    element.properties = {
-      src: fileUrl(target.path, context.base),
-      alt,
-      ...sizeOf({ width, height }, target),
-      ...(title && { title }),
-      loading: 'lazy',
-      decoding: 'async',
-    };
+    showImage(element, target, alt, inLink, context);
     return;
   }
   const url = target && urlTo(target, context);
