@@ -78,7 +78,7 @@ export function render({
     nonce: randomUUID(),
     holders: [],
     targets: new Map(),
-    sources: new Set(),
+    sources: new Map(),
   };
   const headings: Headings = { title: undefined, titleId: undefined, headings: [] };
   const processor = unified()
