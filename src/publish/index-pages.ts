@@ -14,6 +14,9 @@ import { numberFragments } from './number-fragments.ts';
 /** Pagefind's own user interfaces, which we do not use. */
 const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
+/** Pagefind's own weight of an `<h1>`. */
+const SYMPTOM_WEIGHT = '7';
+
 /** Pages on their way to Pagefind at once: enough to keep it busy, few enough to be held in memory twice. */
 const ON_THE_WAY = 64;
 
@@ -96,5 +99,14 @@ function documentOf(page: IndexedPage): string {
   const filters = FACTS.flatMap((fact) => facts[fact].map((value) => `${fact}:${value}`)).map((filter) =>
     toHtml({ type: 'element', tagName: 'meta', properties: { dataPagefindFilter: filter }, children: [] }),
   );
-  return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}<h1>${page.titleHtml}</h1>${page.html.replace(TAG, (tag) => (isInput(tag) ? '' : tag))}</body></html>`;
+  // What is searched for as it was printed counts as much as the title; before the first heading, it belongs to the page as a whole.
+  const symptoms = (page.symptoms ?? []).map((symptom) =>
+    toHtml({
+      type: 'element',
+      tagName: 'p',
+      properties: { dataPagefindWeight: SYMPTOM_WEIGHT },
+      children: [{ type: 'text', value: symptom }],
+    }),
+  );
+  return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}<h1>${page.titleHtml}</h1>${symptoms.join('')}${page.html.replace(TAG, (tag) => (isInput(tag) ? '' : tag))}</body></html>`;
 }

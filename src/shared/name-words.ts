@@ -11,8 +11,11 @@ const COMMON = new Set('a an and for from in is of on or the to was with'.split(
 export const FACTS = ['kind', 'service', 'severity', 'tag'] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** A page by its name: title (empty where it is the address's last part), address, and the numbers of its facts. */
-export type NamedPage = [title: string, address: string, ...facts: number[]];
+/**
+ * A page by its name: title (empty where it is the address's last part), address, the symptom by which it is in the list (empty
+ * where it is its name), and the numbers of its facts.
+ */
+export type NamedPage = [title: string, address: string, symptom: string, ...facts: number[]];
 
 /** Every value that a fact has, and on how many pages. A fact's number is its place in the list. */
 export type FactList = [fact: Fact, value: string, pages: number][];

@@ -16,7 +16,11 @@ const page = (address: string, title: string, more: Partial<PageName> = {}): Pag
 const PAGES: PageName[] = [
   page('alerts/HighCPU', 'HighCPU', { kind: 'alert', severity: 'warning', tags: ['linux'] }),
   page('alerts/HighCPUSteal', 'HighCPUSteal', { kind: 'alert' }),
-  page('alerts/linux/HostDown', 'A host does not answer', { kind: 'alert', severity: 'critical' }),
+  page('alerts/linux/HostDown', 'A host does not answer', {
+    kind: 'alert',
+    severity: 'critical',
+    symptoms: ['No route to host', 'NodeUnreachable', 'High CPU'],
+  }),
   page('runbooks/checkout', 'Checkout', { services: ['checkout'] }),
   page('runbooks/checkout/restart', 'Restart checkout', { services: ['checkout'] }),
   page('runbooks/inventory/restart', 'Restart the inventory', { services: ['inventory'] }),
@@ -45,6 +49,10 @@ describe('by its name a page is found', () => {
     ['checkout', 'runbooks/checkout'],
     ['CPUSteal', 'alerts/HighCPUSteal'],
     ['the inventory', 'runbooks/inventory/restart'],
+    ['NodeUnreachable', 'alerts/linux/HostDown'],
+    ['node unreach', 'alerts/linux/HostDown'],
+    ['no route to host', 'alerts/linux/HostDown'],
+    ['No route to host (113)', 'alerts/linux/HostDown'],
   ])('%j first as %s', (term, address) => {
     expect(found(PAGES, term)[0]).toBe(address);
   });
@@ -59,13 +67,43 @@ describe('by its name a page is found', () => {
   });
 
   test('only among what is kept to', () => {
-    expect(found(PAGES, 'high', { kind: 'alert' })).toEqual(['alerts/HighCPU', 'alerts/HighCPUSteal']);
+    expect(found(PAGES, 'high', { kind: 'alert' })).toEqual([
+      'alerts/HighCPU',
+      'alerts/HighCPUSteal',
+      'alerts/linux/HostDown',
+    ]);
     expect(found(PAGES, 'high', { severity: 'warning', tag: 'linux' })).toEqual(['alerts/HighCPU']);
     expect(found(PAGES, 'restart', { service: 'inventory' })).toEqual(['runbooks/inventory/restart']);
   });
 
   test('once, though it has several of the words', () => {
     expect(found(PAGES, 'high cpu').filter((address) => address === 'alerts/HighCPU')).toHaveLength(1);
+  });
+});
+
+describe('by a symptom a page is found', () => {
+  const hits = (term: string) => {
+    const { buckets, facts } = indexNames(PAGES);
+    return rankNames(term, buckets.flat(), facts);
+  };
+
+  test('behind the page of that name, and once', () => {
+    expect(found(PAGES, 'high cpu').slice(0, 3)).toEqual([
+      'alerts/HighCPU',
+      'alerts/linux/HostDown',
+      'alerts/HighCPUSteal',
+    ]);
+    expect(hits('host').filter(({ address }) => address === 'alerts/linux/HostDown')).toHaveLength(1);
+  });
+
+  test('beyond doubt, when it was written whole, and is told as the reason', () => {
+    expect(hits('node-unreachable')[0]).toMatchObject({ exact: true, symptom: 'NodeUnreachable' });
+    expect(hits('NodeUnreach')[0]).toMatchObject({ exact: false, symptom: 'NodeUnreachable' });
+    expect(hits('hostdown')[0]).toMatchObject({ exact: true, symptom: '' });
+  });
+
+  test('not by words out of the middle of it: those are found in the text', () => {
+    expect(found(PAGES, 'route')).toEqual([]);
   });
 });
 
@@ -87,7 +125,11 @@ test('of 10,000 pages, finding an alert by its exact name takes a few KB, and it
     const letters = [index % 26, Math.floor(index / 26) % 26, Math.floor(index / 676)];
     const name = `${letters.map((letter) => String.fromCharCode(97 + letter)).join('')}Queue`;
     const title = `${name[0]?.toUpperCase()}${name.slice(1)}TooLong${index}`;
-    return page(`alerts/team-${index % 300}/${title}`, title, { kind: 'alert', services: [`service-${index % 300}`] });
+    return page(`alerts/team-${index % 300}/${title}`, title, {
+      kind: 'alert',
+      services: [`service-${index % 300}`],
+      symptoms: [`Kube${title}`, `${name}: connection refused by ${index}`],
+    });
   });
   const { buckets } = indexNames(pages);
   const wanted = pages[4321] as PageName;

@@ -2,7 +2,7 @@ import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { element } from '../dom/element.ts';
 import { carryOnLink } from '../fill/keep-query.ts';
-import { excerpt, isMeant } from './excerpt.ts';
+import { excerpt, isMeant, marked } from './excerpt.ts';
 import type { NameHit } from './rank-names.ts';
 import type { TextPage } from './text.ts';
 
@@ -27,8 +27,13 @@ export interface Group {
   pages: Found[];
 }
 
-export function foundByName({ address, ...hit }: NameHit): Found {
-  return { ...hit, url: root.pathname + (address === '' ? '' : `${encodePath(address)}/`), places: [] };
+export function foundByName({ address, symptom, ...hit }: NameHit): Found {
+  const url = root.pathname + (address === '' ? '' : `${encodePath(address)}/`);
+  return {
+    ...hit,
+    url,
+    places: symptom === '' ? [] : [{ title: '', url, excerpt: `Also seen as ${marked(symptom)}` }],
+  };
 }
 
 /** A page with the words in its text; nothing when it has other words than those that were looked for. */
@@ -61,7 +66,9 @@ export interface FoundPages {
  */
 export function groupFound({ byName, near, inText }: FoundPages, service: string): Group[] {
   const texts = new Map(inText.map((page) => [page.url, page]));
-  const withText = (page: Found): Found => ({ ...page, places: texts.get(page.url)?.places ?? [] });
+  // What names the symptom says best why the page was found.
+  const withText = (page: Found): Found =>
+    page.places.length > 0 ? page : { ...page, places: texts.get(page.url)?.places ?? [] };
   const names = byName.map(withText);
   const shown = new Set([...byName, ...near].map(({ url }) => url));
   const pages = [...names, ...inText.filter(({ url }) => !shown.has(url))];
