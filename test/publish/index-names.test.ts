@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { rankNames } from '../../src/browser/search/rank-names.ts';
 import { indexNames, type PageName } from '../../src/publish/index-names.ts';
-import { bucketsOf, compact, type NamedPage, wordsOf } from '../../src/shared/name-words.ts';
+import { bucketsFor, bucketsOf, compact, type NamedPage } from '../../src/shared/name-words.ts';
 
 const page = (address: string, title: string, more: Partial<PageName> = {}): PageName => ({
   address,
@@ -30,10 +30,7 @@ const PAGES: PageName[] = [
 /** What the browser finds with just the files that it would load. */
 function found(pages: PageName[], term: string, chosen: Record<string, string> = {}): string[] {
   const { buckets, facts } = indexNames(pages);
-  const words = [...new Set([...wordsOf(term), compact(term)])];
-  const loaded = bucketsOf(words)
-    .slice(0, 3)
-    .flatMap((bucket) => buckets[bucket] as NamedPage[]);
+  const loaded = bucketsFor(term).flatMap((bucket) => buckets[bucket] as NamedPage[]);
   return rankNames(term, loaded, facts, chosen).map(({ address }) => address);
 }
 
@@ -100,6 +97,35 @@ describe('by a symptom a page is found', () => {
     expect(hits('node-unreachable')[0]).toMatchObject({ exact: true, symptom: 'NodeUnreachable' });
     expect(hits('NodeUnreach')[0]).toMatchObject({ exact: false, symptom: 'NodeUnreachable' });
     expect(hits('hostdown')[0]).toMatchObject({ exact: true, symptom: '' });
+  });
+
+  test.each([
+    'ssh: connect to host web-1 port 22: No route to host',
+    '2026-11-20T03:12:44.123Z [12] ERROR 10.0.0.3 dial tcp 10.0.0.3:5432: connect: no route to host, retrying in 5 s',
+    'alert NodeUnreachable is firing since 03:12',
+  ])('that is in a pasted line: %s', (line) => {
+    expect(found(PAGES, line)).toEqual(['alerts/linux/HostDown']);
+  });
+
+  test.each(['there is no route to hosts', 'casino route to host it', 'a high cpu b'])(
+    'not by a line that has it only in longer words, nor by a short one: %s',
+    (line) => {
+      expect(found(PAGES, line)).toEqual([]);
+    },
+  );
+
+  test('and of several in one line, by the longest first', () => {
+    const pages = [
+      page('alerts/A', 'A', { symptoms: ['connection reset'] }),
+      page('alerts/B', 'B', { symptoms: ['connection reset by peer'] }),
+    ];
+    expect(found(pages, 'read tcp: connection reset by peer')).toEqual(['alerts/B', 'alerts/A']);
+  });
+
+  test('with at most a few files, however long the line is', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const line = [...letters].map((letter) => `${letter}xyz`.repeat(20)).join(' ');
+    expect(bucketsFor(line).length).toBeLessThan(20);
   });
 
   test('not by words out of the middle of it: those are found in the text', () => {

@@ -1,5 +1,5 @@
 import { ALERT } from '../../kinds/names.ts';
-import { compact, type FactList, lastPart, type NamedPage, wordsOf } from '../../shared/name-words.ts';
+import { compact, type FactList, holdsName, lastPart, type NamedPage, wordsOf } from '../../shared/name-words.ts';
 
 /** A page that search has found, by its name or in its text. */
 export interface NameHit {
@@ -10,7 +10,7 @@ export interface NameHit {
   severity: string;
   /** The symptom that it was found by; empty when it was its name. */
   symptom: string;
-  /** The words are the page's whole name, in any letter case, or begin with the whole symptom. */
+  /** The words are the page's whole name, in any letter case, or hold the whole symptom. */
   exact: boolean;
 }
 
@@ -27,13 +27,18 @@ export function rankNames(term: string, pages: readonly NamedPage[], facts: Fact
       const hit = hitOf(page, facts);
       const own = (fact: string): string[] => valuesOf(page, facts, fact);
       if (Object.entries(chosen).some(([fact, value]) => !own(fact).includes(value))) return [];
-      const rank = hit.symptom === '' ? rankOf(term, words, whole, hit) : rankOfSymptom(whole, compact(hit.symptom));
+      const rank =
+        hit.symptom === '' ? rankOf(term, words, whole, hit) : rankOfSymptom(words, whole, compact(hit.symptom));
       return rank === undefined ? [] : [{ hit: { ...hit, exact: rank <= WHOLE }, rank }];
     })
-    .sort((a, b) => a.rank - b.rank || a.hit.title.length - b.hit.title.length || (a.hit.title < b.hit.title ? -1 : 1))
+    .sort((a, b) => a.rank - b.rank || moreOf(a.hit, b.hit) || (a.hit.title < b.hit.title ? -1 : 1))
     .map(({ hit }) => hit);
   return firstOfEach(sorted);
 }
+
+/** The longer symptom says more of a line, the shorter title has less that was not asked for. */
+const moreOf = (a: NameHit, b: NameHit): number =>
+  b.symptom.length - a.symptom.length || a.title.length - b.title.length;
 
 /** Each page once: as it was found best. */
 export const firstOfEach = (hits: readonly NameHit[]): NameHit[] => {
@@ -44,12 +49,12 @@ export const firstOfEach = (hits: readonly NameHit[]): NameHit[] => {
 
 /** Up to this rank a page is meant beyond doubt. */
 const WHOLE = 2;
-/** A line that begins with a symptom of at least so many letters is that one with what is different each time: `No space left on device: '/tmp/x'`. */
+/** A symptom of at least so many letters may be anywhere in a line: `cp: error writing 'x': No space left on device`. */
 const TELLING = 8;
 
 /** A symptom that was written whole is behind names that were; one of which the beginning was, behind names with a part of it. */
-function rankOfSymptom(whole: string, symptom: string): number | undefined {
-  if (whole === symptom || (symptom.length >= TELLING && whole.startsWith(symptom))) return WHOLE;
+function rankOfSymptom(words: string[], whole: string, symptom: string): number | undefined {
+  if (whole === symptom || (symptom.length >= TELLING && holdsName(words, symptom))) return WHOLE;
   return symptom.startsWith(whole) ? 5 : undefined;
 }
 
