@@ -142,7 +142,7 @@ export function compilePage(input: CompileInput): CompiledPage {
       frontMatter.title === undefined && rendered.title
         ? toHtml(rendered.title)
         : toHtml({ type: 'text', value: title }),
-    html: toHtml(rendered.tree, { collapseEmptyAttributes: true, quoteSmart: true }),
+    html: toHtml(rendered.tree, { collapseEmptyAttributes: true }),
     contents: rendered.headings
       .filter(({ depth }) => depth === 2 || depth === 3)
       .map(({ depth, id, children }) => ({ depth, id, html: toHtml(children) })),

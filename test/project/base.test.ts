@@ -114,7 +114,9 @@ describe('a site under /books', () => {
   test('fills links under it', async () => {
     const html = await site.text('alerts/HighCPU/index.html');
     const article = html.slice(html.indexOf('<article'));
-    const templates = [...article.matchAll(/data-href='(\[[^']+)'/g)].map(([, json = '']) => JSON.parse(json)[0]);
+    const templates = [...article.matchAll(/data-href="(\[&#x22;[^"]+)"/g)].map(
+      ([, json = '']) => JSON.parse(json.replaceAll('&#x22;', '"'))[0],
+    );
     expect(templates).toEqual(['/books/alerts/HighCPU/?host=', '/books/runbooks/']);
     expect(html).toContain('<img src="/books/alerts/graph%201.png" alt="Graph" width="16" height="8"');
   });
