@@ -9,6 +9,11 @@ const words = z
   .union([text, z.array(text)], { error: 'must be a word or a list of words' })
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
+/** One name or several, which are shown in a row: other tools have lists of owners. */
+const names = z
+  .union([text, z.array(text)], { error: 'must be text or a list of texts' })
+  .transform((value) => (Array.isArray(value) ? value.join(', ') : value));
+
 /** Longer ones hold what is different each time, and nobody searches for that. */
 const LONGEST_SYMPTOM = 200;
 const symptom = text
@@ -53,7 +58,7 @@ const fields = {
     .describe(
       'Error lines, and names of the same alert elsewhere, that lead to this page: search and links find it by them.',
     ),
-  owner: text.optional().describe('The team or person that keeps the page right.'),
+  owner: names.optional().describe('The team or person that keeps the page right.'),
   reviewed: day.optional().describe('The last day on which the page was read and found right.'),
   review_every: span.optional().describe('How long a review holds.'),
   date: day.optional().describe("The day of a log entry or retrospective; without it the one in the file's name."),

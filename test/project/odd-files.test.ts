@@ -1,6 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharedBrowser } from '../support/browser.ts';
 import { type Built, built } from '../support/built.ts';
 import { command } from '../support/command.ts';
 import { oddFiles as odd } from '../support/odd-files.ts';
@@ -89,6 +90,20 @@ describe('a plain tree of odd files', () => {
     const all = await (await fetch(`${site.origin}/all/`)).text();
     for (const [number, { at }] of odd.entries())
       expect(all).toContain(`href="${at.replaceAll("'", '&#x27;')}">${number}</a>`);
+  });
+
+  test('finds each of them once, by search', async () => {
+    const page = await (await sharedBrowser()).newPage();
+    await page.goto(`${site.origin}/_pagebook/search/?q=named`);
+    const named = odd.filter((each) => each.is === 'Named\n').map(({ at }) => at);
+    const found = (): Promise<string[]> =>
+      page
+        .locator('main .search-title a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    await expect
+      .poll(async () => (await found()).map((url) => new URL(url).pathname).sort())
+      .toEqual(named.map((at) => new URL(at, site.origin).pathname).sort());
+    await page.close();
   });
 
   test('moves pages of ours out of their way, and leads to them there', async () => {
