@@ -247,6 +247,15 @@ describe('a symptom', () => {
     await expect.poll(() => dialog.getByText('Write the page').count()).toBe(0);
   });
 
+  test('is found by words out of its middle, and leads to the page, not into it', async () => {
+    const page = await reader.open(ALERT);
+    const dialog = await openDialog(page);
+    await find(dialog, 'restarting failed');
+    const first = dialog.getByRole('listitem').first().locator('.search-excerpt').first();
+    await expect.poll(() => first.textContent()).toMatch(/^Also seen as: CrashLoopBackOff/);
+    await expect.poll(() => first.getByRole('link').getAttribute('href')).toBe('/alerts/kubernetes/PodCrashLooping/');
+  });
+
   test('is at the foot of its page, quietly', async () => {
     const page = await reader.open('/alerts/kubernetes/PodCrashLooping/');
     await expect

@@ -1,6 +1,7 @@
 import * as attributes from '../../shared/attributes.ts';
 import { escapePath, unescapePath } from '../../shared/escape-path.ts';
 import * as hooks from '../../shared/hooks.ts';
+import { SYMPTOMS } from '../../shared/name-words.ts';
 import { element } from '../dom/element.ts';
 import { carryOnLink } from '../fill/keep-query.ts';
 import { excerpt, isMeant, marked } from './excerpt.ts';
@@ -33,7 +34,7 @@ export function foundByName({ address, symptom, ...hit }: NameHit): Found {
   return {
     ...hit,
     url,
-    places: symptom === '' ? [] : [{ title: '', url, excerpt: `Also seen as ${marked(symptom)}` }],
+    places: symptom === '' ? [] : [{ title: '', url, excerpt: `${SYMPTOMS.shown} ${marked(symptom)}` }],
   };
 }
 
@@ -41,7 +42,12 @@ export function foundByName({ address, symptom, ...hit }: NameHit): Found {
 export function foundInText(page: TextPage, term: string): Found | undefined {
   const { url, meta, filters, excerpt: text, sub_results: sections } = page;
   if (term !== '' && !isMeant(term, [text, ...sections.map((section) => section.excerpt)])) return undefined;
-  const inSections = sections.filter((section) => section.url !== url).slice(0, SECTIONS_SHOWN);
+  const inSections = sections
+    .filter((section) => section.url !== url)
+    .map((section) => (isSymptoms(section) ? symptomsOf(section, url) : section))
+    // What was printed says more than where its words are too.
+    .sort((a, b) => Number(b.title === SYMPTOMS.shown) - Number(a.title === SYMPTOMS.shown))
+    .slice(0, SECTIONS_SHOWN);
   return {
     url: escapePath(unescapePath(new URL(url, root).pathname)),
     title: meta.title ?? url,
@@ -52,6 +58,17 @@ export function foundInText(page: TextPage, term: string): Found | undefined {
     places: inSections.length > 0 ? inSections : [{ title: '', url, excerpt: text }],
   };
 }
+
+type Section = TextPage['sub_results'][number];
+
+const isSymptoms = ({ url }: Section): boolean => url.endsWith(`#${SYMPTOMS.id}`);
+
+/** They are at the foot of the page, but the page is about them. */
+const symptomsOf = ({ excerpt: text }: Section, url: string): Section => ({
+  title: SYMPTOMS.shown,
+  url,
+  excerpt: text.startsWith(SYMPTOMS.heading) ? text.slice(SYMPTOMS.heading.length).replace(/^\.? /, '') : text,
+});
 
 /** What was found, each the best first. */
 export interface FoundPages {
