@@ -2,6 +2,7 @@ import type { CheckedPage } from '../checked-page.ts';
 import { handFilledIn } from '../find-hand-filled.ts';
 import { parameterFor, wordsOf } from '../hand-filled.ts';
 import type { OwnRule, RuleFinding } from '../rule.ts';
+import { usualVocabulary } from '../usual-parameters.ts';
 
 /** Placeholders that a reader is meant to replace by hand, where a tag would be filled by the link. */
 export const handFilledPlaceholder: OwnRule = {
@@ -9,7 +10,7 @@ export const handFilledPlaceholder: OwnRule = {
   severity: 'warning',
   inPlainTree: 'suggestion',
   checkPage: (page, { plain }) => {
-    const found = handFilledIn(page, plain);
+    const found = handFilledIn(page, plain ? usualVocabulary : page.vocabulary, plain);
     // Who wrote for another tool is told of each once a page.
     const told = plain ? [...new Map(found.toReversed().map((each) => [each.text, each])).values()] : found;
     return told.map(({ offset, text }) => findingOf(page, offset, text));
