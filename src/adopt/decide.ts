@@ -37,7 +37,9 @@ export interface Decided {
 const SPEAKS =
   /\b(?:replac|substitut|placeholder|where\b|stands? for|fill(?:ed)? in\b|chang(?:e|ing) .* to\b|set .* to\b)/i;
 /** What of a query is compared with the whole label, of which a parameter keeps the host alone. */
-const LABEL = /\b(?:instance|node|host)\\?["']?\s*(?:=~?|!=|!~)\s*\\?["']?$/;
+const LABEL = /\binstance\\?["']?(?:=~?|!=|!~)\\?["']?$/;
+/** A name that goes on in the one of a pod or host: `mongo-<pod>`. */
+const PART = /[A-Za-z0-9]-$/;
 
 /**
  * Decides which of a page's placeholders become tags. Nothing is written.
@@ -109,16 +111,17 @@ function whyKept(
 ): Reason | undefined {
   const { node, offset } = found;
   if (isHeading) return 'heading';
-  if (LABEL.test(page.masked.text.slice(Math.max(0, offset - 40), offset)) && isMachine(found.text)) return 'label';
+  const before = page.masked.text.slice(Math.max(0, offset - 40), offset);
+  if (LABEL.test(before)) return 'label';
+  if (PART.test(before) && WHOLE.test(spellingOf(found.text))) return 'part';
   if (node.type === 'code') return undefined;
   const isSpoken = node.type !== 'inlineCode' || node.value.trim() === found.text;
   if (isSpoken && SPEAKS.test(text)) return 'spoken';
   return node.type !== 'inlineCode' && !isKnown ? 'prose' : undefined;
 }
 
-/** Whether it may be a label with a port. */
-const isMachine = (text: string): boolean =>
-  /^(?:instance|host|ip|node|server|ip_address)$/.test(spellingOf(text).replace(/^value_/, ''));
+/** What has its whole name. */
+const WHOLE = /^(?:pod|host|hostname|node|instance)$/;
 
 /** The paragraphs, headings and cells that nodes are in. */
 function surroundingsOf({ tree, masked }: CheckedPage): (node: Nodes) => Around {

@@ -8,6 +8,7 @@ export const reasons = {
   prose: 'it is in text, and not one of the usual names',
   twice: 'the line has two different placeholders for the same parameter',
   label: 'a query needs the whole label, with its port',
+  part: 'it is a part of a longer name',
   delimiters: 'the page has delimiters of its own',
   escaped: 'it is written with escapes',
   encoding: 'its file is not in UTF-8',

@@ -64,8 +64,8 @@ export async function tryTags(
 }
 
 /** A tag changes the columns behind it, and no line. */
-const keyOf = ({ rule, file, line, message }: Problem): string =>
-  JSON.stringify([rule, file, line, rule === 'broken-link' ? '' : message]);
+const keyOf = ({ rule, severity, file, line, message }: Problem): string =>
+  JSON.stringify([rule, severity, file, line, rule === 'broken-link' ? '' : message]);
 
 function problemsOf({ tree, settings, pages }: CompiledTree): Problem[] {
   const list = treeProblems(tree, settings, buildRules);

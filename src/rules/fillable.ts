@@ -14,7 +14,7 @@ const SENTENCE = /\s(?:is|are|was|has|have|had|not|the|a|an|to|of|failed|error|f
 const SETTING = /^\s*(?:- )?["']?[a-z][\w./-]*["']?:\s+["']?<[^<>]*>["']?,?\s*$/;
 const SELECTOR = /(?:^|[{,\s])[a-z_]\w*\s*(?:=~?|!=)\s*\\?["']<[^<>]*>/m;
 /** How a command is called, as manuals have it: `[--namespace <namespace>]`, `<file>...`. */
-const SYNOPSIS = /\[-|\[<|\[[a-z]+\.\.\.|\[(?:options|flags|args)\]|[>\])\s|]\.\.\.(?:[\s\])"']|$)|^\s*usage:/i;
+const SYNOPSIS = /\[-|\[<|\[[a-z]+\.\.\.|\[(?:options|flags|args)\]|[>\])\s|]\.\.\.(?:[\s\])"']|$)|\busage:/i;
 /** No command goes on for more lines. */
 const MOST_LINES = 50;
 

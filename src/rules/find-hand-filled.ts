@@ -118,7 +118,7 @@ function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames): Found[]
   if (isWord && all.some(({ text }) => parameterFor(text, known) === undefined)) return [];
   const marked = all.filter(({ text }) => isNoElement(span, text, NONE));
   // What looks like a placeholder may be one in a command only.
-  const isCommand = /\S\s+\S/.test(value.trim());
+  const isCommand = /^[^-]\S*\s+\S/.test(value.trim());
   return withoutOverlaps([...marked, ...(isCommand ? loose(span, page, known) : [])]);
 }
 

@@ -8,6 +8,8 @@ interface Form {
   pattern: RegExp;
   /** Whether the placeholder is meant there. */
   fits(placeholder: string, before: string, known: KnownNames): boolean;
+  /** Whether a line that has one has no other sense for the sign: `[user]@[host]`. */
+  ofLine?: true;
 }
 
 /** Commands and options whose text has a language of its own, in which signs mean something else. */
@@ -35,12 +37,14 @@ const FORMS: readonly Form[] = [
     // `{pod_name}`, but no `${pod}`, `{{pod}}`, `%{pod}`, `{a,b}`.
     pattern: /(?<![\w$%@#{}\\.])\{[A-Za-z][\w-]*\}(?!\})/g,
     fits: (placeholder, before, known) => !OWN_LANGUAGE.test(before) && isNamed(placeholder, known),
+    ofLine: true,
   },
   {
     // `[pod-name]`, but no `[5m]`, `file[1]`, `[ -f x ]`, `[text](link)`.
-    pattern: /(?<![\w\])$\\!*@.[-])\[[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*\](?![\w([:{*+?-])/g,
+    pattern: /(?<![\w\])$\\!*.[-])\[[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*\](?![\w([:{*+?-])/g,
     fits: (placeholder, before, known) =>
       !OWN_LANGUAGE.test(before) && !/\bgrep\b/.test(before) && isNamed(placeholder, known),
+    ofLine: true,
   },
   {
     // `%POD%`, but no `%H%M`.
@@ -71,12 +75,15 @@ const FORMS: readonly Form[] = [
 
 /** The placeholders of a shell command that only look like ones: `{pod}`, `[pod-name]`, `%POD%`, `POD_NAME`, `your-host`. */
 export function loosePlaceholders(text: string, known: KnownNames): { index: number; text: string }[] {
-  return FORMS.flatMap(({ pattern, fits }) =>
-    Array.from(text.matchAll(pattern)).flatMap(({ 0: placeholder, index }) => {
-      const before = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - LONGEST), index);
-      return fits(placeholder, before, known) ? [{ index, text: placeholder }] : [];
-    }),
-  );
+  return FORMS.flatMap(({ pattern, fits, ofLine }) => {
+    const all = Array.from(text.matchAll(pattern), ({ 0: placeholder, index }) => {
+      const line = text.lastIndexOf('\n', index - 1) + 1;
+      const before = text.slice(Math.max(line, index - LONGEST), index);
+      return { index, text: placeholder, line, fits: fits(placeholder, before, known), before };
+    });
+    const lines = new Set(all.filter((each) => ofLine && each.fits).map(({ line }) => line));
+    return all.filter((each) => each.fits || (lines.has(each.line) && !OWN_LANGUAGE.test(each.before)));
+  }).map(({ index, text }) => ({ index, text }));
 }
 
 /** How much of a line before a placeholder is looked at. */
