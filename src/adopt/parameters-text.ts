@@ -3,8 +3,8 @@ import { counted } from '../problems/counted.ts';
 import type { Guess } from './guess-parameters.ts';
 
 const HEAD = ` The vocabulary: every parameter that a link may carry, declared once. A page shows the value where it says {{host}}.`;
-const GUESSED = ` \`pagebook init\` has guessed these from what pages leave to fill in by hand. Take out what no alert can know,
- and write the tag in place of the placeholder: \`{{host}}\` for \`<host>\`.`;
+const GUESSED = ` \`pagebook init\` has guessed these from what pages leave to fill in by hand. Take out what no alert can know:
+ \`pagebook adopt\` writes the tags in place of the placeholders, \`{{host}}\` for \`<host>\`.`;
 const ADOPTED = ` \`pagebook adopt\` has declared these for the tags that it wrote. Correct what it cannot know, and add the labels of your
  alerts to \`aliases\`.`;
 /** What only the team knows of a URL. */

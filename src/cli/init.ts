@@ -39,17 +39,19 @@ await run(async () => {
     });
     shown.end();
     await writePlan(around.root, plan.files);
-    process.stdout.write(initReport(plan, nextSteps()));
+    process.stdout.write(initReport(plan, nextSteps(around.tree.pages.length > 0)));
   } finally {
     shown.end();
     await rm(cache, { recursive: true, force: true });
   }
 });
 
-function nextSteps(): string[] {
+/** @param hasPages - whether pages are there already, which may leave something to fill in */
+function nextSteps(hasPages: boolean): string[] {
   return [
     'npm install',
     'npx pagebook dev      # serves the site; a change shows a moment after it is saved',
     'npx pagebook check    # says what is wrong with the pages',
+    ...(hasPages ? ['npx pagebook adopt    # turns placeholders such as <pod> into tags'] : []),
   ];
 }

@@ -74,8 +74,8 @@ test('the most usual comes first, with the ways in which it is written', () => {
 test('parameters.yml has what is known of each, and where it was seen', () => {
   expect(parametersText(guessesOf(shell('ssh <host>\nkubectl -n <namespace> get pods -o wide --node <node>')))).toBe(
     `# The vocabulary: every parameter that a link may carry, declared once. A page shows the value where it says {{host}}.
-# \`pagebook init\` has guessed these from what pages leave to fill in by hand. Take out what no alert can know,
-# and write the tag in place of the placeholder: \`{{host}}\` for \`<host>\`.
+# \`pagebook init\` has guessed these from what pages leave to fill in by hand. Take out what no alert can know:
+# \`pagebook adopt\` writes the tags in place of the placeholders, \`{{host}}\` for \`<host>\`.
 
 # <host>, <node>: 2 places on 1 page
 host:
