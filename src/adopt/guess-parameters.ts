@@ -1,4 +1,4 @@
-import { FILLERS, parameterFor } from '../rules/hand-filled.ts';
+import { FILLERS, parameterFor, SECRET } from '../rules/hand-filled.ts';
 import { usualParameters, usualVocabulary } from '../rules/usual-parameters.ts';
 import type { Parameter } from '../schema/parameter.ts';
 import type { Mention } from './mentions.ts';
@@ -18,9 +18,6 @@ export interface Guess {
 const MOST = 24;
 /** A name of which nothing is known must be written often, for pages have many placeholders that only a step can fill. */
 const UNKNOWN = { places: 3, pages: 2 };
-/** What no link may carry. */
-export const SECRET =
-  /(?:^|_)(?:pass(?:word|wd|phrase)?|token|secrets?|keys?|apikey|credentials?|cookie|otp|pin)(?:_|$)/;
 /** What has no meaning of its own, amounts, and words of other templates' languages. */
 const NOTHING =
   /^(?:end|else|if|range|with|define|block|template|include|alertname|text|string|something|example|foo|bar|placeholder|output|input|command|cmd|file|filename|path|args?|options?|bytes|objects|number|count|date|time|timestamp|link|url|reason|message|error|new|old|first|second|previous|result)$/;

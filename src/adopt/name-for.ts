@@ -1,6 +1,5 @@
-import { FILLERS, isNameless, parameterFor, wordsOf } from '../rules/hand-filled.ts';
+import { FILLERS, isNameless, parameterFor, SECRET, wordsOf } from '../rules/hand-filled.ts';
 import type { KnownNames } from '../rules/loose-placeholders.ts';
-import { SECRET } from './guess-parameters.ts';
 import type { Reason } from './reasons.ts';
 
 /** What has no meaning of its own. */

@@ -21,6 +21,6 @@ function ofType(name: string): Pick<Parameter, 'type' | 'example' | 'origins'> {
     return { type: 'hostname', example: 'web-1.example.com' };
   if (/(?:^|_)(?:port|pid|uid|gid|percent|seconds|minutes|hours|days|replicas|count|bytes|threads)$/.test(name))
     return { type: 'integer', example: '1' };
-  if (/(?:^|_)(?:url|uri)$/.test(name)) return { type: 'url', origins: [], example: 'https://shop.example.com/' };
+  if (/(?:^|_)(?:url|uri)$/.test(name)) return { type: 'url', origins: [] };
   return { type: 'word' };
 }

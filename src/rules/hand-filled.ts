@@ -30,6 +30,10 @@ const ARTICLES =
 /** Words that say no more than that it is a value. */
 export const FILLERS = /^(?:name|id|value|here)$/;
 
+/** What no link may carry. */
+export const SECRET: RegExp =
+  /(?:^|_)(?:pass(?:word|wd|phrase)?|token|secrets?|keys?|apikey|credentials?|cookie|otp|pin)(?:_|$)/;
+
 /** Whether a placeholder does not say what it is for: `<name>`, `REPLACE_ME`. */
 export const isNameless = (placeholder: string): boolean =>
   wordsOf(placeholder).every((word) => FILLERS.test(word)) || UNNAMED.test(placeholder);
