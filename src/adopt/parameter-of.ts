@@ -5,13 +5,16 @@ import type { Parameter } from '../schema/parameter.ts';
  * Declares a parameter by what is known of its name.
  *
  * @param names - the names of all parameters, none of which may be another's alias
+ * @param spellings - what pages call a usual one besides, which the labels of alerts may, too
  */
-export function parameterOf(name: string, names: ReadonlySet<string>): Parameter {
+export function parameterOf(name: string, names: ReadonlySet<string>, spellings: readonly string[] = []): Parameter {
   const usual = Object.hasOwn(usualParameters, name) ? usualParameters[name] : undefined;
-  if (!usual) return { description: `The ${name.replaceAll('_', ' ')}`, ...ofType(name) };
-  const { words: _, labels = [], ...declared } = usual;
-  const aliases = labels.filter((label) => !names.has(label));
-  return { ...declared, ...(aliases.length > 0 && { aliases }) };
+  const { words: _, labels = [], ...known } = usual ?? {};
+  const aliases = [...new Set([...labels, ...(usual ? spellings : [])])].filter((alias) => !names.has(alias));
+  return {
+    ...(usual ? (known as Parameter) : { description: `The ${name.replaceAll('_', ' ')}`, ...ofType(name) }),
+    ...(aliases.length > 0 && { aliases }),
+  };
 }
 
 /** The type of a name of which nothing else is known, with a value as it might be. */

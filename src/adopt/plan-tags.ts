@@ -5,7 +5,7 @@ import { applyEdits } from '../problems/edit.ts';
 import { Failure } from '../problems/failure.ts';
 import type { CompiledTree } from '../project/prepare.ts';
 import { type CheckedPage, isUnread, readCheckedPage } from '../rules/checked-page.ts';
-import { parameterFor } from '../rules/hand-filled.ts';
+import { parameterFor, wordsOf } from '../rules/hand-filled.ts';
 import { withUsual } from '../rules/usual-parameters.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { type Adopted, type Decided, decidePage } from './decide.ts';
@@ -26,7 +26,7 @@ export function decideTree(compiled: CompiledTree, takes: (file: string) => bool
   let vocabulary = compiled.settings.vocabulary;
   let decided = decideOnce(compiled, takes, vocabulary);
   for (let round = 1; round < MOST_ROUNDS; round++) {
-    const added = newParameters(decided.adopted);
+    const added = newParameters(decided.adopted, compiled.settings.vocabulary);
     vocabulary = {
       ...compiled.settings.vocabulary,
       ...Object.fromEntries(added.map(({ name, parameter }) => [name, parameter])),
@@ -93,23 +93,39 @@ export function onlyFor({ adopted }: Decided, only: readonly string[], vocabular
 const sourcesOf = (tree: SourceTree): Map<string, string> =>
   new Map([...tree.pages, ...tree.partials.values()].map(({ file, text }) => [file, text]));
 
-/** The parameters that tags need and that are not declared, the most usual first. */
-export function newParameters(adopted: readonly Adopted[]): Guess[] {
+/**
+ * The parameters that tags need and that are not declared, the most usual first.
+ *
+ * @param declared - what is declared already
+ */
+export function newParameters(adopted: readonly Adopted[], declared: Vocabulary): Guess[] {
   const byName = Map.groupBy(
     adopted.filter(({ isDeclared }) => !isDeclared),
     ({ name }) => name,
   );
-  const names = new Set(byName.keys());
+  // No two parameters answer to one name.
+  const names = new Set([
+    ...byName.keys(),
+    ...Object.entries(declared).flatMap(([name, { aliases = [] }]) => [name, ...aliases]),
+  ]);
   return [...byName]
-    .map(([name, its]) => ({
-      name,
-      parameter: parameterOf(name, names),
-      forms: formsOf(its.map(({ from }) => ({ text: from }))),
-      places: its.length,
-      pages: new Set(its.map(({ file }) => file)).size,
-    }))
-    .sort((a, b) => b.places - a.places || (a.name < b.name ? -1 : 1));
+    .sort(([a, its], [b, others]) => others.length - its.length || (a < b ? -1 : 1))
+    .map(([name, its]): Guess => {
+      const forms = formsOf(its.map(({ from }) => ({ text: from })));
+      const parameter = parameterOf(name, names, spellingsOf(forms, name));
+      for (const alias of parameter.aliases ?? []) names.add(alias);
+      return { name, parameter, forms, places: its.length, pages: new Set(its.map(({ file }) => file)).size };
+    });
 }
+
+/** What pages call a parameter, as a link could: `node_name`. */
+const spellingsOf = (forms: readonly string[], name: string): string[] =>
+  [...new Set(forms.map((form) => wordsOf(form).join('_')))]
+    .filter((spelling) => spelling !== name && SPELLING.test(spelling))
+    .slice(0, MOST_SPELLINGS);
+
+const SPELLING = /^(?!(?:value|name|here)_)[a-z][a-z0-9]*(?:_(?!value|here)[a-z0-9]+)*$/;
+const MOST_SPELLINGS = 4;
 
 /** The tree as it will be. */
 export function treeWith(tree: SourceTree, adopted: readonly Adopted[], added: readonly Guess[]): SourceTree {

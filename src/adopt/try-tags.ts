@@ -41,7 +41,7 @@ export async function tryTags(
   const old = new Set(problemsOf(before).map(keyOf));
   const tried: TriedTags = { ...decided, kept: [...decided.kept], added: [], tree: before.tree, errors: [] };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    tried.added = newParameters(tried.adopted);
+    tried.added = newParameters(tried.adopted, before.settings.vocabulary);
     tried.tree = treeWith(before.tree, tried.adopted, tried.added);
     const after = await compileTree(paths, { planned: tried.tree, progress });
     if (after.settings.findings.some(({ rule }) => rule === 'parameters-schema'))

@@ -82,9 +82,13 @@ export function loosePlaceholders(text: string, known: KnownNames): { index: num
       return { index, text: placeholder, line, fits: fits(placeholder, before, known), before };
     });
     const lines = new Set(all.filter((each) => ofLine && each.fits).map(({ line }) => line));
-    return all.filter((each) => each.fits || (lines.has(each.line) && !OWN_LANGUAGE.test(each.before)));
+    return all.filter(
+      (each) => each.fits || (lines.has(each.line) && !OWN_LANGUAGE.test(each.before) && !OPTIONAL.test(each.text)),
+    );
   }).map(({ index, text }) => ({ index, text }));
 }
 
+/** What may be left out of a command, whatever else is in brackets there. */
+const OPTIONAL = /^\[(?:sudo|options?|flags?|args?|command)\]$/i;
 /** How much of a line before a placeholder is looked at. */
 const LONGEST = 400;

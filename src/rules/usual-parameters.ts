@@ -139,15 +139,18 @@ export const usualVocabulary: Readonly<Record<string, { aliases: string[] }>> = 
  * `instance` do, the declared one has them all.
  */
 export function withUsual(declared: Vocabulary): Record<string, { aliases: string[] }> {
-  const taken = new Set(Object.entries(declared).flatMap(([name, { aliases = [] }]) => [name, ...aliases]));
+  const declaredNames = new Set(Object.entries(declared).flatMap(([name, { aliases = [] }]) => [name, ...aliases]));
   const all = new Map(Object.entries(declared).map(([name, { aliases = [] }]) => [name, [...aliases]]));
+  // `job` is another name of a service where nothing else is called so.
+  const known = new Set<string>();
   for (const [usual, { aliases }] of Object.entries(usualVocabulary)) {
-    const names = [usual, ...aliases];
-    const owner = Object.entries(declared).find(([name, { aliases = [] }]) =>
-      [name, ...aliases].some((each) => names.includes(each)),
-    )?.[0];
-    all.set(owner ?? usual, [...(all.get(owner ?? usual) ?? []), ...names.filter((name) => !taken.has(name))]);
-    for (const name of names) taken.add(name);
+    const names = [usual, ...aliases].filter((name) => !known.has(name));
+    const owner =
+      Object.entries(declared).find(([name, { aliases = [] }]) =>
+        [name, ...aliases].some((each) => names.includes(each)),
+      )?.[0] ?? usual;
+    all.set(owner, [...(all.get(owner) ?? []), ...names.filter((name) => !declaredNames.has(name))]);
+    for (const name of names) known.add(name);
   }
   return Object.fromEntries([...all].map(([name, aliases]) => [name, { aliases }]));
 }

@@ -68,7 +68,7 @@ Nothing is written yet: \`npm run adopt -- --write\` writes it.
       '4 placeholders in 2 files have become tags.\n3 parameters declared in `parameters.yml`: host, namespace, pod.\n',
     );
     expect(parse(await read(tree, 'parameters.yml'))).toMatchObject({
-      host: { type: 'hostname', extract: 'host', aliases: ['instance', 'node'] },
+      host: { type: 'hostname', extract: 'host', aliases: ['instance', 'node', 'node_name'] },
       namespace: { type: 'word' },
       pod: { type: 'word', aliases: ['pod_name'] },
     });
