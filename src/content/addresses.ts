@@ -3,7 +3,8 @@ import { ALERTS, RUNBOOK, RUNBOOKS } from '../kinds/names.ts';
 import { builtInKinds } from '../kinds/table.ts';
 import { isFolderName } from '../shared/page-path.ts';
 
-/** What is Markdown. MDX is read as that. */
+/** What names of Markdown end in. MDX is read as that. */
+export const PAGE_ENDINGS = ['.md', '.markdown', '.mdx'];
 const PAGE_ENDING = /\.(?:md|markdown|mdx)$/i;
 
 /** Of each kind of pages, its name and its folder. */
@@ -79,9 +80,9 @@ export const isTakenFromFiles = (path: string): boolean =>
 export const isTakenFromPages = (address: string): boolean =>
   isTakenFromFiles(address) || address.split('/').some((segment) => PAGE_FILES.includes(segment));
 
-/** Where a page of ours is: at its own address, or, where a page of the team has that, in a folder that is ours. */
+/** Where a page of ours is: at its own address, or, where a page or a folder of the team has that, in a folder that is ours. */
 export const ownAddress = (name: 'search' | 'link', pages: readonly { address: string }[]): string =>
-  pages.some(({ address }) => address === name) ? `_pagebook/${name}` : name;
+  pages.some(({ address }) => address === name || address.startsWith(`${name}/`)) ? `_pagebook/${name}` : name;
 
 /** The first character of an address that has to be escaped in links, and means something else where it is not. */
 export const reservedCharacter = (address: string): string | undefined => /[%?#\\\x00-\x1f\x7f]/.exec(address)?.[0];
