@@ -7,6 +7,7 @@ import { type HandFilled, handFilledIn } from '../rules/find-hand-filled.ts';
 import { FILLERS, parameterFor, wordsOf } from '../rules/hand-filled.ts';
 import { handFilledPlaceholder } from '../rules/own/hand-filled-placeholder.ts';
 import { withUsual } from '../rules/usual-parameters.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
 import { nameFor } from './name-for.ts';
 import type { Reason } from './reasons.ts';
 
@@ -45,9 +46,10 @@ const PART = /[A-Za-z0-9]-$/;
  * Decides which of a page's placeholders become tags. Nothing is written.
  *
  * @param sourceOf - the text of a file of the content
+ * @param more - parameters that are going to be declared, too
  */
-export function decidePage(page: CheckedPage, sourceOf: (file: string) => string): Decided {
-  const known = withUsual(page.vocabulary);
+export function decidePage(page: CheckedPage, sourceOf: (file: string) => string, more: Vocabulary = {}): Decided {
+  const known = withUsual({ ...more, ...page.vocabulary });
   const decided: Decided = { adopted: [], kept: [] };
   const hasDelimiters = page.tokens.some(({ type }) => type === 'delimiters');
   const isDisabled = disabledOn(page, sourceOf);

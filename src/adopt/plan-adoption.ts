@@ -10,8 +10,8 @@ import { Places } from '../problems/places.ts';
 import type { Problem } from '../problems/problem.ts';
 import { compileTree } from '../project/prepare.ts';
 import type { Adopted, Kept } from './decide.ts';
+import { decideTree, onlyFor } from './decide-tree.ts';
 import { addedParameters } from './parameters-text.ts';
-import { decideTree, onlyFor } from './plan-tags.ts';
 import { tryTags } from './try-tags.ts';
 
 /** Where something is in a file of the content. */
@@ -53,10 +53,10 @@ export async function planAdoption(
   trial: Paths,
   { takes, only, progress }: AdoptRequest,
 ): Promise<AdoptPlan> {
-  const before = await compileTree(paths, { progress: (done, total) => progress?.('pages read', done, total) });
+  const before = await compileTree(paths, { progress: (done, total) => progress?.('pages compiled', done, total) });
   if (before.settings.findings.some(({ rule }) => rule === 'parameters-schema'))
     throw new Failure('`parameters.yml` has errors', `\`${calledAs('check')}\` says which: fix them first.`);
-  const all = decideTree(before, takes);
+  const all = decideTree(before, takes, (done, total) => progress?.('pages read', done, total));
   const decided = only === undefined ? all : onlyFor(all, only, before.settings.vocabulary);
   const raws = await readRaws(
     paths.content,

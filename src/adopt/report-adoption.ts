@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { counted } from '../problems/counted.ts';
 import type { AdoptPlan } from './plan-adoption.ts';
@@ -20,6 +21,16 @@ export const adoptionPatch = ({ files }: Pick<AdoptPlan, 'files'>, nameOf: (file
       });
     })
     .join('');
+
+/** A patch for the eye: what goes in red, what comes in green. */
+export const inColour = (patch: string): string =>
+  patch.replace(/^(?:---|\+\+\+|@@).*$|^-.*$|^\+.*$/gm, (line) =>
+    styleText(/^(?:---|\+\+\+)/.test(line) ? 'bold' : (COLOURS[line.charAt(0)] ?? 'cyan'), line, {
+      validateStream: false,
+    }),
+  );
+
+const COLOURS: Readonly<Record<string, 'red' | 'green'>> = { '-': 'red', '+': 'green' };
 
 /** What becomes a tag, and what stays and why, in some lines. */
 export function adoptionSummary(plan: AdoptPlan, nameOf: (file: string) => string, isWritten: boolean): string {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type AdoptPlan, planAdoption } from '../adopt/plan-adoption.ts';
-import { adoptionJson, adoptionPatch, adoptionSummary } from '../adopt/report-adoption.ts';
+import { adoptionJson, adoptionPatch, adoptionSummary, inColour } from '../adopt/report-adoption.ts';
 import { nameFrom, relativePath } from '../files/path-names.ts';
 import { type Paths, pathsFor } from '../files/paths.ts';
 import { writePlan } from '../files/write-plan.ts';
@@ -32,7 +32,8 @@ await run(async () => {
   if (isWritten) await write(plan, paths, nameOf);
   if (options.format === 'json') process.stdout.write(adoptionJson(plan, isWritten));
   else {
-    process.stdout.write(adoptionPatch(plan, nameOf));
+    const patch = adoptionPatch(plan, nameOf);
+    process.stdout.write(process.stdout.isTTY === true && process.stdout.hasColors() ? inColour(patch) : patch);
     process.stderr.write(adoptionSummary(plan, nameOf, isWritten));
     if (plan.files.length > 0 && !isWritten)
       console.error(`Nothing is written yet: \`${calledAs('adopt', '--write')}\` writes it.`);
