@@ -1,5 +1,5 @@
 import type { TextFinding } from '../problems/finding.ts';
-import { actionsOf } from './go-template.ts';
+import { type Action, actionsOf } from './go-template.ts';
 import { type LabelSet, lacks } from './label-set.ts';
 import { labelsSpokenOf } from './promql-labels.ts';
 import { type AlertRule, shown, type Written } from './rule.ts';
@@ -19,11 +19,18 @@ function validateText(rule: AlertRule, field: string, { value, from }: Written):
   const actions = actionsOf(value);
   // What a template asks for first, it can do without.
   const guarded = new Set(actions.filter(({ showsValue }) => !showsValue).flatMap(({ labels }) => labels));
-  const asked = new Set(actions.filter(({ showsValue }) => showsValue).flatMap(({ labels }) => labels));
-  return [...asked].flatMap((label): TextFinding[] => {
-    if (guarded.has(label) || isMissing(rule, label) === undefined) return [];
-    return [{ offset: from, ...inWords(rule, field, label) }];
-  });
+  const missing = new Set(
+    actions.filter(({ showsValue }) => showsValue).flatMap((action) => missingLabels(rule, action)),
+  );
+  return [...missing].flatMap((label): TextFinding[] =>
+    guarded.has(label) ? [] : [{ offset: from, ...inWords(rule, field, label) }],
+  );
+}
+
+/** The labels of an action without which it shows nothing, and which can never be there. */
+export function missingLabels(rule: AlertRule, { labels, takesFirst }: Action): string[] {
+  const missing = labels.filter((label) => isMissing(rule, label) !== undefined);
+  return takesFirst && missing.length < labels.length ? [] : missing;
 }
 
 /** Why a template finds nothing in a label: the rule gives it too late, or the expression has lost it. */

@@ -1,4 +1,4 @@
-import { EXPORTED_LABELS, encodedLabel } from './go-labels.ts';
+import { closestFirst, encodedLabel } from './go-labels.ts';
 import { type AlertingSystem, linkOf } from './system.ts';
 
 export const grafana: AlertingSystem = {
@@ -7,8 +7,8 @@ export const grafana: AlertingSystem = {
   place: 'The annotation *Runbook URL* of the alert rule; `runbook_url` in files for provisioning.',
   language: 'url',
   encodes: true,
-  usual: Object.fromEntries(EXPORTED_LABELS.map((name) => [name, encodedLabel(name)])),
-  label: (name) => encodedLabel(name),
+  usual: {},
+  firstOf: (names) => encodedLabel(closestFirst(names)),
   text: linkOf,
   missing: 'A missing value is `<no value>`, encoded; without `urlquery` it is `[no value]`. Both count as not given.',
   pitfalls: [

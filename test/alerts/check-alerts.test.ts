@@ -105,6 +105,10 @@ describe('nothing is said', () => {
       linked(`${PAGE}${HOST}`, 'up', 'labels: {severity: "{{ $labels.severity }}"}'),
     ],
     ['of an expression in another language', linked(`${PAGE}${HOST}`, `'sum by (job) (rate({app="x"} |= "y" [5m]))'`)],
+    [
+      'of a label whose place another takes',
+      linked(`${PAGE}?host={{ or $labels.node $labels.instance | urlquery }}`, 'sum by (instance) (up)'),
+    ],
     ['of a value that is missing where a default is in', linked(PAGE)],
   ])('%s', async (_, text) => {
     const files = {
@@ -121,6 +125,16 @@ describe('nothing is said', () => {
     expect((await checked(rule('grafana_folder'))).problems).toEqual([]);
     expect((await checked(rule('job'))).problems.map(({ rule: name }) => name)).toEqual(['label-aggregated-away']);
   });
+});
+
+test('each label is told of which only missing ones could take the place', async () => {
+  const { problems } = await checked(
+    linked(`${PAGE}?host={{ or $labels.node $labels.instance | urlquery }}`, 'sum by (job) (up)'),
+  );
+  expect(problems.map(({ rule, message }) => [rule, message.slice(0, 19)])).toEqual([
+    ['label-aggregated-away', '`$labels.node` in `'],
+    ['label-aggregated-away', '`$labels.instance` '],
+  ]);
 });
 
 describe('pages without an alert', () => {

@@ -19,19 +19,23 @@ const linkIn = (text: string): string => text.replace(/^[^h]*(?=https:)/, '');
 const fromYaml = (text: string): string => String(Object.values(parse(text))[0]);
 
 /**
- * Go's text/template, as far as links go: a label of a map, piped through `urlquery`.
+ * Go's text/template, as far as links go: a label of a map, or the first of several, piped through `urlquery`.
  *
  * @param missing - what the map gives for a label that is not there: `missingkey` decides
  */
 const goTemplate = (map: string, missing: string, unwrap = linkIn): Expand => {
-  const action = new RegExp(
-    String.raw`\{\{ (?:${map}\.(?<name>\w+)|index ${map} (?<quoted>"[^"]*")) \| urlquery \}\}`.replaceAll('$', '\\$'),
-    'g',
-  );
+  const plain = `${map}.`;
   return (text, alert) =>
-    unwrap(text).replace(action, (_, name?: string, quoted?: string) =>
-      plus(alert[name ?? JSON.parse(quoted ?? '""')] ?? missing),
-    );
+    unwrap(text).replace(/\{\{ (.+?) \| urlquery \}\}/g, (_, body: string) => {
+      // An index is in parentheses beside others.
+      const terms = body.match(/\(?index \S+ "[^"]*"\)?|\S+/g) ?? [];
+      const isChoice = terms[0] === 'or';
+      const values = terms.slice(isChoice ? 1 : 0).map((term) => {
+        const name = term.startsWith(plain) ? term.slice(plain.length) : JSON.parse(/"[^"]*"/.exec(term)?.[0] ?? '""');
+        return alert[name];
+      });
+      return plus((isChoice ? (values.find(Boolean) ?? values.at(-1)) : values[0]) ?? missing);
+    });
 };
 
 /** Macros by a pattern with one group, the name. What is not known stays as it is, or becomes nothing. */

@@ -17,9 +17,9 @@ const PARAMETERS = [parameter('host', 'instance', 'node'), parameter('service', 
 
 /** The whole text for each system, as it is pasted. */
 const TEXTS: Record<string, string> = {
-  prometheus: `runbook_url: '${ADDRESS}?host={{ $labels.instance | urlquery }}&service={{ $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}'`,
-  alertmanager: `title_link: '${ADDRESS}?host={{ .CommonLabels.instance | urlquery }}&service={{ .CommonLabels.job | urlquery }}&pod={{ .CommonLabels.pod | urlquery }}'`,
-  grafana: `${ADDRESS}?host={{ $labels.instance | urlquery }}&service={{ $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}`,
+  prometheus: `runbook_url: '${ADDRESS}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}&service={{ or $labels.service $labels.app $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}'`,
+  alertmanager: `title_link: '${ADDRESS}?host={{ or .CommonLabels.host .CommonLabels.node .CommonLabels.instance | urlquery }}&service={{ or .CommonLabels.service .CommonLabels.app .CommonLabels.job | urlquery }}&pod={{ .CommonLabels.pod | urlquery }}'`,
+  grafana: `${ADDRESS}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}&service={{ or $labels.service $labels.app $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}`,
   datadog: `${ADDRESS}?host={{urlencode "host.name"}}&service={{urlencode "service.name"}}&pod={{urlencode "pod_name.name"}}`,
   pagerduty: `{
   "target": "event.custom_details.runbook_url",
@@ -59,16 +59,32 @@ test.each(systems.map(({ id }) => id))('a page without parameters gets its bare 
 
 describe('which label gives a parameter', () => {
   test('is the one that the system usually has among its names', () => {
-    expect(linkFor('prometheus', [parameter('volume', 'pvc', 'persistentvolumeclaim')]).text).toContain(
-      'volume={{ $labels.persistentvolumeclaim | urlquery }}',
+    expect(linkFor('datadog', [parameter('place', 'region', 'cluster')]).text).toContain(
+      'place={{urlencode "kube_cluster_name.name"}}',
     );
   });
 
   test('is else the one of its own name', () => {
-    expect(linkFor('prometheus', [parameter('environment', 'env')]).text).toContain(
-      'environment={{ $labels.environment | urlquery }}',
-    );
+    expect(linkFor('datadog', [parameter('volume', 'pvc')]).text).toContain('volume={{urlencode "volume.name"}}');
   });
+
+  test.each(['prometheus', 'alertmanager', 'grafana'])(
+    'is in %s the first that is there, and last those that say which target was scraped',
+    (id) => {
+      const labels = id === 'alertmanager' ? '.CommonLabels' : '$labels';
+      expect(linkFor(id, [parameter('volume', 'pvc')]).text).toContain(
+        `volume={{ or ${labels}.volume ${labels}.pvc | urlquery }}`,
+      );
+      // Else a node that is unwell would be the address of kube-state-metrics, which tells of it.
+      expect(linkFor(id, [parameter('instance', 'job', 'node')]).text).toContain(
+        `instance={{ or ${labels}.node ${labels}.instance ${labels}.job | urlquery }}`,
+      );
+      // Certificates: a page that declares so takes its domain from what was probed.
+      expect(linkFor(id, [parameter('domain', 'instance', 'target')]).text).toContain(
+        `domain={{ or ${labels}.domain ${labels}.target ${labels}.instance | urlquery }}`,
+      );
+    },
+  );
 
   test('is left to a system that has none of that name', () => {
     const { text, left } = linkFor('checkmk', PARAMETERS);
@@ -108,9 +124,10 @@ test.each(['splunk', 'pagerduty', 'new-relic'])('%s leaves out a name that it ca
 });
 
 test('a label is put into a query encoded, whatever it is called', () => {
-  expect(encodedLabel('pod')).toBe('{{ $labels.pod | urlquery }}');
-  expect(encodedLabel('a-b')).toBe('{{ index $labels "a-b" | urlquery }}');
-  expect(encodedLabel('a-b', '.CommonLabels')).toBe('{{ index .CommonLabels "a-b" | urlquery }}');
+  expect(encodedLabel(['pod'])).toBe('{{ $labels.pod | urlquery }}');
+  expect(encodedLabel(['a-b'])).toBe('{{ index $labels "a-b" | urlquery }}');
+  expect(encodedLabel(['a-b'], '.CommonLabels')).toBe('{{ index .CommonLabels "a-b" | urlquery }}');
+  expect(encodedLabel(['a-b', 'pod'])).toBe('{{ or (index $labels "a-b") $labels.pod | urlquery }}');
 });
 
 test('a quote in an address does not end the text in YAML', () => {
