@@ -6,7 +6,7 @@ import type { QueryPart } from './link-template.ts';
 import type { AlertRule } from './rule.ts';
 import { canonicalName, type SitePage } from './site-pages.ts';
 import type { ValidatedAlert } from './validate-alert.ts';
-import { isMissing, missingLabels } from './validate-labels.ts';
+import { isMissing, missingLabels, withoutDoubled } from './validate-labels.ts';
 import { encodeUnsafe } from './validate-link.ts';
 
 /** What `--write` fixes in a link that arrives. */
@@ -17,6 +17,7 @@ const MENDED = new Set([
   'query-after-fragment',
   'label-aggregated-away',
   'label-not-in-template',
+  'doubled-dollar',
 ]);
 
 /**
@@ -38,7 +39,8 @@ export function rightLink(
   const nameOf = (name: string): string | undefined => canonicalName(page.vocabulary, name.split('.', 1)[0] ?? '');
   const kept = (template?.parameters ?? []).flatMap((parameter) => {
     const value = fixedValue(rule, parameter);
-    return nameOf(parameter.name) === undefined || value === undefined ? [] : [{ name: parameter.name, value }];
+    if (nameOf(parameter.name) === undefined || value === undefined) return [];
+    return [{ name: parameter.name, value: rule.form === 'grafana' ? withoutDoubled(value) : value }];
   });
   const added = givenBy(rule, page).filter(({ name }) => !kept.some((each) => nameOf(each.name) === name));
   const parameters = [...kept, ...added];

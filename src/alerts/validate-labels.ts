@@ -10,10 +10,33 @@ const GIVEN_BY_GRAFANA = new Set(['alertname', 'grafana_folder']);
 /** The series that Prometheus makes of alerts have the labels of alerts. */
 const ABOUT_ALERTS = /\bALERTS(?:_FOR_STATE)?\b/;
 
+/** Where Grafana's own way of escaping was used. */
+const DOUBLED = /\$\$(?=[A-Za-z_])/g;
+
 /** Finds labels that a rule's templates ask for and that can never be there. */
 export function validateLabels(rule: AlertRule): TextFinding[] {
-  return [...rule.annotations, ...rule.labels].flatMap(([field, written]) => validateText(rule, field, written));
+  return [
+    ...[...rule.annotations, ...rule.labels].flatMap(([field, written]) => validateText(rule, field, written)),
+    ...(rule.form === 'grafana' ? [...rule.annotations].flatMap(([field, written]) => doubled(field, written)) : []),
+  ];
 }
+
+/** In files for provisioning Grafana makes `$` of `$$` in labels, and leaves annotations as they are. */
+function doubled(field: string, { value, from }: Written): TextFinding[] {
+  const action = actionsOf(value).find(({ raw }) => raw.search(DOUBLED) !== -1);
+  if (!action) return [];
+  return [
+    {
+      rule: 'doubled-dollar',
+      offset: from,
+      message: `\`${shown(action.raw, 60)}\` in \`${shown(field, 40)}\` is no template: Grafana leaves \`$$\` as it is in annotations`,
+      hint: `Write \`${shown(withoutDoubled(action.raw), 60)}\`; only in \`labels:\` of a file for provisioning does \`$$\` stand for \`$\`.`,
+    },
+  ];
+}
+
+/** A template with `$labels` for `$$labels`. */
+export const withoutDoubled = (text: string): string => text.replace(DOUBLED, '$');
 
 function validateText(rule: AlertRule, field: string, { value, from }: Written): TextFinding[] {
   const actions = actionsOf(value);

@@ -12,6 +12,7 @@ import { splunk } from './splunk.ts';
 import type { AlertingSystem } from './system.ts';
 import { uptimeKuma } from './uptime-kuma.ts';
 import { zabbix } from './zabbix.ts';
+import { zabbix6 } from './zabbix-6.ts';
 
 /** The alerting systems that Pagebook knows, in the order of the page. */
 export const ownSystems: readonly AlertingSystem[] = [
@@ -23,6 +24,7 @@ export const ownSystems: readonly AlertingSystem[] = [
   nagios,
   icinga,
   zabbix,
+  zabbix6,
   cloudwatch,
   newRelic,
   splunk,

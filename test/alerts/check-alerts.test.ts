@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HOST, linked, PAGE } from '../support/linked-rule.ts';
-import { checked, oneRule, ruleFile, site } from '../support/site.ts';
+import { checked, grafanaRule, oneRule, ruleFile, site } from '../support/site.ts';
 
 describe('a link arrives', () => {
   test.each([
@@ -120,7 +120,10 @@ describe('nothing is said', () => {
 
   test('of what Grafana gives to its templates', async () => {
     const rule = (label: string): string =>
-      `groups:\n  - name: g\n    rules:\n      - title: HighCPU\n        condition: A\n        data: [{refId: A, model: {expr: sum(up)}}]\n        annotations:\n          runbook_url: ${PAGE}?host=a\n          summary: '{{ $labels.${label} }}'\n`;
+      grafanaRule(`${PAGE}?host=a`, `summary: '{{ $labels.${label} }}'`, 'plain: $$labels').replace(
+        'expr: up',
+        'expr: sum(up)',
+      );
     expect((await checked(rule('alertname'))).problems).toEqual([]);
     expect((await checked(rule('grafana_folder'))).problems).toEqual([]);
     expect((await checked(rule('job'))).problems.map(({ rule: name }) => name)).toEqual(['label-aggregated-away']);

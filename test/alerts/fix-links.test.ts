@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixLinks, usualBase } from '../../src/alerts/write-links.ts';
-import { checked, oneRule, pagesOf, site } from '../support/site.ts';
+import { checked, grafanaRule, oneRule, pagesOf, site } from '../support/site.ts';
 
 const BASE = 'https://books.example.com';
 const PAGE = `${BASE}/alerts/HighCPU/`;
@@ -131,6 +131,11 @@ describe('a link put right', () => {
     ['decided by a template', `'https://wiki/x?host=a{{ if $labels.pod }}&pod={{ $labels.pod }}{{ end }}'`],
   ])('is left alone where it is %s', async (_, url) => {
     expect(await fixed(linked(url))).toBeUndefined();
+  });
+
+  test('has one $ in annotations of Grafana, where $$ is not undone as it is in labels', async () => {
+    const text = grafanaRule(`${PAGE}?host={{ $$labels.instance | urlquery }}`);
+    expect(await fixed(text)).toContain(`'${PAGE}?host={{ $labels.instance | urlquery }}&${SERVICE}&${POD}'`);
   });
 
   test('is right for good', async () => {

@@ -74,6 +74,7 @@ export const expansions: Readonly<Record<string, Expand>> = {
   nagios: macros(/\$(\w+)\$/g, asIs, 'stays'),
   icinga: macros(/\$([^$\s]+)\$/g, asIs, 'stays', (text) => JSON.parse(text.replace('notes_url = ', ''))),
   zabbix: macros(/\{\{([\w.$]+)\}\.urlencode\(\)\}/g, strict, 'stays'),
+  'zabbix-6': macros(/\{(\$?[A-Z][A-Z0-9_.]*)\}/g, asIs, 'stays'),
   cloudwatch: eventBridge,
   'new-relic': macros(/\{\{tags\.(\w+)\}\}/g, asIs, 'empty'),
   splunk: macros(/\$result\.(\w+)\$/g, asIs, 'empty'),

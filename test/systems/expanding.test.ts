@@ -22,6 +22,7 @@ const NAMES: Record<string, [host: string, pod?: string]> = {
   nagios: ['HOSTNAME', '_SERVICEPOD'],
   icinga: ['host.name', 'service.vars.pod'],
   zabbix: ['HOST.NAME', '$POD'],
+  'zabbix-6': ['HOST.NAME', '$POD'],
   cloudwatch: [
     '$.detail.configuration.metrics[0].metricStat.metric.dimensions.InstanceId',
     '$.detail.configuration.metrics[0].metricStat.metric.dimensions.PodName',
