@@ -11,6 +11,7 @@ import { prometheus } from './prometheus.ts';
 import { splunk } from './splunk.ts';
 import type { AlertingSystem } from './system.ts';
 import { uptimeKuma } from './uptime-kuma.ts';
+import { vmalert } from './vmalert.ts';
 import { zabbix } from './zabbix.ts';
 import { zabbix6 } from './zabbix-6.ts';
 
@@ -18,6 +19,7 @@ import { zabbix6 } from './zabbix-6.ts';
 export const ownSystems: readonly AlertingSystem[] = [
   prometheus,
   alertmanager,
+  vmalert,
   grafana,
   datadog,
   pagerduty,

@@ -67,6 +67,7 @@ const liquid: Expand = (text, alert) =>
 export const expansions: Readonly<Record<string, Expand>> = {
   prometheus: goTemplate('$labels', '', fromYaml),
   alertmanager: goTemplate('.CommonLabels', '', fromYaml),
+  vmalert: goTemplate('$labels', '<no value>', fromYaml),
   // `missingkey=invalid`; what is left is replaced by `[no value]` only where it is not encoded yet.
   grafana: goTemplate('$labels', '<no value>'),
   datadog: macros(/\{\{urlencode "([\w.]+)\.name"\}\}/g, strict, 'empty'),

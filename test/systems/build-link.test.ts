@@ -19,6 +19,7 @@ const PARAMETERS = [parameter('host', 'instance', 'node'), parameter('service', 
 const TEXTS: Record<string, string> = {
   prometheus: `runbook_url: '${ADDRESS}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}&service={{ or $labels.service $labels.app $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}'`,
   alertmanager: `title_link: '${ADDRESS}?host={{ or .CommonLabels.host .CommonLabels.node .CommonLabels.instance | urlquery }}&service={{ or .CommonLabels.service .CommonLabels.app .CommonLabels.job | urlquery }}&pod={{ .CommonLabels.pod | urlquery }}'`,
+  vmalert: `runbook_url: '${ADDRESS}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}&service={{ or $labels.service $labels.app $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}'`,
   grafana: `${ADDRESS}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}&service={{ or $labels.service $labels.app $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}`,
   datadog: `${ADDRESS}?host={{urlencode "host.name"}}&service={{urlencode "service.name"}}&pod={{urlencode "pod_name.name"}}`,
   pagerduty: `{
@@ -69,7 +70,7 @@ describe('which label gives a parameter', () => {
     expect(linkFor('datadog', [parameter('volume', 'pvc')]).text).toContain('volume={{urlencode "volume.name"}}');
   });
 
-  test.each(['prometheus', 'alertmanager', 'grafana'])(
+  test.each(['prometheus', 'alertmanager', 'vmalert', 'grafana'])(
     'is in %s the first that is there, and last those that say which target was scraped',
     (id) => {
       const labels = id === 'alertmanager' ? '.CommonLabels' : '$labels';

@@ -16,6 +16,7 @@ const HARD = ['a b', 'web-1:9100', 'a&b=c', 'é', 'a+b', '50%', 'a#b', '<x> "y"'
 const NAMES: Record<string, [host: string, pod?: string]> = {
   prometheus: ['instance', 'pod'],
   alertmanager: ['instance', 'pod'],
+  vmalert: ['instance', 'pod'],
   grafana: ['instance', 'pod'],
   datadog: ['host', 'pod_name'],
   pagerduty: ['event.source', 'event.custom_details.pod'],
