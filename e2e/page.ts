@@ -66,6 +66,8 @@ export async function servePage(workspace: Workspace): Promise<OpenedPage> {
       return Object.fromEntries(seen);
     },
     linksIn: async (html) => {
+      // The site's own policy lets no page be written over.
+      await page.goto('about:blank');
       await page.setContent(html);
       return page.locator('a[href]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     },

@@ -98,10 +98,10 @@ process.exitCode = failed ? 1 : 0;
 async function intoDocument(table: string): Promise<void> {
   const file = new URL('../docs/alert-links.md', import.meta.url);
   const text = await readFile(file, 'utf8');
-  const marked = /(<!-- e2e -->\n)[\s\S]*?(\n<!-- \/e2e -->)/;
+  const marked = /(<!-- e2e -->\n)[\s\S]*?(<!-- \/e2e -->)/;
   if (!marked.test(text)) throw new Error('docs/alert-links.md has no place for the table');
   await writeFile(
     file,
-    text.replace(marked, (_, start: string, end: string) => start + table + end),
+    text.replace(marked, (_, start: string, end: string) => `${start}\n${table}\n\n${end}`),
   );
 }

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { parse } from 'yaml';
 
 /** What an alert has, by the name that its system has for it. */
@@ -63,6 +64,17 @@ const liquid: Expand = (text, alert) =>
     return encodeURIComponent(alert[tag ?? expression] ?? '').replaceAll('%20', '+');
   });
 
+/** Jinja: a field of the payload, or the first of several that is there, through `urlencode`, which keeps slashes. */
+const jinja: Expand = (text, alert) =>
+  text.replace(/\{\{ \(?([^)]+?)\)? \| urlencode \}\}/g, (_, terms: string) => {
+    const names = terms.split(' or ').map((term) => term.replace('payload.commonLabels.', ''));
+    return strict(names.map((name) => alert[name]).find(Boolean) ?? '').replaceAll('%2F', '/');
+  });
+
+/** A transform expression, which is JavaScript. */
+const javaScript: Expand = (text, alert) =>
+  runInNewContext(`({ ${text} })`, { $: { labels: alert } }).metadata.runbook_url;
+
 /** How each system fills in a link; its documents are named in docs/alert-links.md. */
 export const expansions: Readonly<Record<string, Expand>> = {
   prometheus: goTemplate('$labels', '', fromYaml),
@@ -70,15 +82,24 @@ export const expansions: Readonly<Record<string, Expand>> = {
   vmalert: goTemplate('$labels', '<no value>', fromYaml),
   // `missingkey=invalid`; what is left is replaced by `[no value]` only where it is not encoded yet.
   grafana: goTemplate('$labels', '<no value>'),
+  'grafana-irm': jinja,
   datadog: macros(/\{\{urlencode "([\w.]+)\.name"\}\}/g, strict, 'empty'),
   pagerduty: macros(/\{\{([\w.]+)\}\}/g, asIs, 'empty', (text) => JSON.parse(text).template),
+  'jira-service-management': macros(/\{\{([\w.]+)\}\}/g, asIs, 'stays'),
+  'incident-io': javaScript,
   nagios: macros(/\$(\w+)\$/g, asIs, 'stays'),
   icinga: macros(/\$([^$\s]+)\$/g, asIs, 'stays', (text) => JSON.parse(text.replace('notes_url = ', ''))),
   zabbix: macros(/\{\{([\w.$]+)\}\.urlencode\(\)\}/g, strict, 'stays'),
   'zabbix-6': macros(/\{(\$?[A-Z][A-Z0-9_.]*)\}/g, asIs, 'stays'),
   cloudwatch: eventBridge,
+  'google-cloud': macros(/\$\{([\w.]+)\}/g, asIs, 'stays'),
+  'azure-monitor': macros(/\$\{([^}]+)\}/g, asIs, 'stays'),
+  elastic: macros(/\{\{\{([\w.]+)\}\}\}/g, asIs, 'empty'),
   'new-relic': macros(/\{\{tags\.(\w+)\}\}/g, asIs, 'empty'),
+  dynatrace: macros(/\{([A-Z]\w+)\}/g, asIs, 'stays'),
+  sentry: linkIn,
   splunk: macros(/\$result\.(\w+)\$/g, asIs, 'empty'),
   checkmk: macros(/\$(\w+)_URL_ENCODED\$/g, plus, 'stays'),
   'uptime-kuma': liquid,
+  any: macros(/\{\{(\w+)\}\}/g, asIs, 'stays'),
 };

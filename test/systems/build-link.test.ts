@@ -21,11 +21,14 @@ const TEXTS: Record<string, string> = {
   alertmanager: `title_link: '${ADDRESS}?host={{ or .CommonLabels.host .CommonLabels.node .CommonLabels.instance | urlquery }}&service={{ or .CommonLabels.service .CommonLabels.app .CommonLabels.job | urlquery }}&pod={{ .CommonLabels.pod | urlquery }}'`,
   vmalert: `runbook_url: '${ADDRESS}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}&service={{ or $labels.service $labels.app $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}'`,
   grafana: `${ADDRESS}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}&service={{ or $labels.service $labels.app $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}`,
+  'grafana-irm': `${ADDRESS}?host={{ (payload.commonLabels.host or payload.commonLabels.node or payload.commonLabels.instance) | urlencode }}&service={{ (payload.commonLabels.service or payload.commonLabels.app or payload.commonLabels.job) | urlencode }}&pod={{ payload.commonLabels.pod | urlencode }}`,
   datadog: `${ADDRESS}?host={{urlencode "host.name"}}&service={{urlencode "service.name"}}&pod={{urlencode "pod_name.name"}}`,
   pagerduty: `{
   "target": "event.custom_details.runbook_url",
   "template": "${ADDRESS}?host={{event.source}}&service={{event.custom_details.service}}&pod={{event.custom_details.pod}}"
 }`,
+  'jira-service-management': `${ADDRESS}?host={{source}}&service={{extraProperties.service}}&pod={{extraProperties.pod}}`,
+  'incident-io': `metadata: { runbook_url: "${ADDRESS}?host=" + encodeURIComponent($.labels.host || $.labels.node || $.labels.instance || '') + "&service=" + encodeURIComponent($.labels.service || $.labels.app || $.labels.job || '') + "&pod=" + encodeURIComponent($.labels.pod || '') },`,
   nagios: `notes_url  ${ADDRESS}?host=$HOSTNAME$&service=$_SERVICESERVICE$&pod=$_SERVICEPOD$`,
   icinga: `notes_url = "${ADDRESS}?host=$host.name$&service=$service.vars.service$&pod=$service.vars.pod$"`,
   zabbix: `${ADDRESS}?host={{HOST.NAME}.urlencode()}&service={{$SERVICE}.urlencode()}&pod={{$POD}.urlencode()}`,
@@ -38,9 +41,15 @@ const TEXTS: Record<string, string> = {
   },
   "InputTemplate": "\\"${ADDRESS}?host=<host>&service=<service>&pod=<pod>\\""
 }`,
+  'google-cloud': `${ADDRESS}?host=\${resource.label.instance_id}&service=\${metric.label.service}&pod=\${resource.label.pod_name}`,
+  'azure-monitor': `${ADDRESS}?host=\${data.essentials.configurationItems[0]}`,
+  elastic: `${ADDRESS}?host={{{context.grouping.host.name}}}&service={{{context.grouping.service.name}}}&pod={{{context.grouping.kubernetes.pod.name}}}`,
   'new-relic': `${ADDRESS}?host={{tags.host}}&service={{tags.service}}&pod={{tags.pod}}`,
+  dynatrace: `${ADDRESS}?host={ImpactedEntity}`,
+  sentry: ADDRESS,
   splunk: `${ADDRESS}?host=$result.host$&service=$result.service$&pod=$result.pod$`,
   checkmk: `${ADDRESS}?host=$HOSTNAME_URL_ENCODED$`,
+  any: `${ADDRESS}?host={{host}}&service={{service}}&pod={{pod}}`,
   'uptime-kuma': `${ADDRESS}?host={{ monitorJSON.hostname | url_encode }}&service={{ name | url_encode }}&pod={{ monitorJSON.tags | where: "name", "pod" | map: "value" | first | url_encode }}`,
 };
 
@@ -117,11 +126,22 @@ test.each([
   ['prometheus', 'a-b', 'a-b={{ index $labels "a-b" | urlquery }}'],
   ['nagios', 'a-b', 'a-b=$_SERVICEA_B$'],
   ['zabbix', 'a-b', 'a-b={{$A_B}.urlencode()}'],
+  ['grafana-irm', 'a-b', 'a-b={{ payload.commonLabels["a-b"] | urlencode }}'],
+  ['incident-io', 'a-b', 'a-b=" + encodeURIComponent($.labels["a-b"] || \'\')'],
 ])('%s puts in %s by a name that it can have', (id, name, expected) => {
   expect(linkFor(id, [parameter(name)]).text).toContain(expected);
 });
 
-test.each(['splunk', 'pagerduty', 'new-relic'])('%s leaves out a name that it cannot have', (id) => {
+test.each([
+  'splunk',
+  'pagerduty',
+  'new-relic',
+  'jira-service-management',
+  'google-cloud',
+  'azure-monitor',
+  'elastic',
+  'sentry',
+])('%s leaves out a name that it cannot have', (id) => {
   expect(linkFor(id, [parameter('a-b')]).left).toHaveLength(1);
 });
 
