@@ -13,6 +13,7 @@ import type { FiredSystem, Way, Workspace } from './system.ts';
 import { type Cell, compare, isRight, tableOf } from './table.ts';
 import { nameOf, values } from './values.ts';
 import { vmalert } from './vmalert.ts';
+import { zabbix } from './zabbix.ts';
 
 const USAGE = `npm run e2e -- [--write] [--only NAME]
   Fires alerts with 25 odd values in the alerting systems that are installed, opens each link that
@@ -20,7 +21,7 @@ const USAGE = `npm run e2e -- [--write] [--only NAME]
   --write  puts the table into docs/alert-links.md
   --only   one system: its name, or the beginning of it`;
 
-const systems: readonly FiredSystem[] = [prometheus, vmalert, nagios, icinga];
+const systems: readonly FiredSystem[] = [prometheus, vmalert, nagios, icinga, zabbix];
 const { values: options } = parseArgs({
   options: { write: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean' } },
 });
