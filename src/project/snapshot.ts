@@ -30,6 +30,7 @@ export function makeSnapshot({ tree, settings, pages, pageCache, changes, style 
     vocabulary: settings.vocabulary,
     services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
     pages: records,
+    order: {},
     templates: templatesOf(tree),
     files: [...new Set(pages.flatMap(({ compiled }) => compiled.files))].sort(),
     statics: staticsOf(tree),
