@@ -4,9 +4,27 @@ export interface Placed {
   rank?: readonly number[];
   /** What it is called. */
   label?: string;
-  /** What a folder is called that has no page with a title. */
+  /** What a folder is called whose page has no title either. */
   proposed?: string;
 }
 
 /** By path from the content folder. */
 export type Order = Record<string, Placed>;
+
+/** A file that says in which order other files are. */
+export interface NavFile {
+  /** From the content folder; one beside that begins with `../`. */
+  file: string;
+  text: string;
+  /** Of one beside the content folder: what that folder is called there. */
+  content?: string;
+}
+
+/** A navigation as a file of any tool has it: pages in order, in sections. */
+export interface NavEntry {
+  /** The page's file, from the content folder. */
+  file: string;
+  label?: string;
+  /** The titles of the sections that it is in, the outermost first. */
+  sections: readonly string[];
+}

@@ -17,6 +17,8 @@ export interface Folder {
   count: number;
   /** Whether something in it has a place that the team has chosen. */
   ordered: boolean;
+  /** Entries that are not divided into parts with the others. */
+  apart?: ReadonlySet<Entry>;
 }
 
 /** What a folder holds. */

@@ -1,7 +1,7 @@
 import { standInFor } from '../../content/stand-in.ts';
 import { PARTS } from '../../content/unlisted.ts';
 import type { PageRecord } from '../../project/page-record.ts';
-import type { Folder, TreeFacts } from './folder-tree.ts';
+import type { Entry, Folder, TreeFacts } from './folder-tree.ts';
 import { fairShares, heightOf, heightOfRows, heightOfSection } from './height.ts';
 import { divide, type Sorting } from './parts.ts';
 import { countOf, type ListSection, type PageRow, type PartRow, type Row } from './row.ts';
@@ -9,6 +9,8 @@ import { briefRows, pageRow, rowOf, toldApart } from './rows.ts';
 
 /** How high a list may be on a phone: what is around it on its page is about 250 px. */
 export const LIST_HEIGHT = 3600;
+/** How high it may be with everything in it and no summaries: less, for it is read through. */
+const NAMES_HEIGHT = 2400;
 /** How high a part of a list is: some screens, and names only. */
 const PART_HEIGHT = 2400;
 /** So many parts are offered at once at most, and how high one may be; more are offered by parts of their own. */
@@ -47,7 +49,8 @@ interface Options {
  * it itself, folders with the number of their pages; and of what is still too long, parts.
  */
 export function listFolder(folder: Folder, { facts, address, height = LIST_HEIGHT, short = folder }: Options): Listing {
-  const whole = wholeSections(short, facts, height);
+  const whole =
+    wholeSections(short, facts, height, true) ?? wholeSections(short, facts, Math.min(height, NAMES_HEIGHT), false);
   if (whole) return { sections: whole, parts: [] };
   const rows = toldApart(
     folder.entries.map((entry) => rowOf(entry, facts)),
@@ -55,15 +58,22 @@ export function listFolder(folder: Folder, { facts, address, height = LIST_HEIGH
   );
   const fitting = withinHeight(rows, height);
   if (fitting) return { sections: [fitting], parts: [] };
-  const folders = rows.filter(({ type }) => type === 'folder');
-  const pages = rows.filter(({ type }) => type === 'page');
+  const isApart = (_: unknown, index: number): boolean => folder.apart?.has(folder.entries[index] as Entry) ?? false;
+  const main = rows.filter((row, index) => !isApart(row, index));
+  const runs = [
+    { at: 'f', rows: main.filter(({ type }) => type === 'folder') },
+    { at: '', rows: main.filter(({ type }) => type === 'page') },
+    { at: 'o', rows: rows.filter(isApart) },
+  ];
+  const shares = fairShares(
+    runs.map((run) => heightOfRows(briefRows(run.rows), false)),
+    height,
+  );
   const sorting = folder.ordered ? 'chosen' : 'name';
-  const [forFolders = 0, forPages = 0] = fairShares([heightOfRows(folders, false), heightOfRows(pages, false)], height);
-  const shownFolders = inParts(folders, forFolders, `${PARTS}/f`, address, sorting);
-  const shownPages = inParts(pages, forPages, `${PARTS}/`, address, sorting);
+  const shown = runs.map((run, index) => inParts(run.rows, shares[index] ?? 0, `${PARTS}/${run.at}`, address, sorting));
   return {
-    sections: [{ rows: [...shownFolders.rows, ...shownPages.rows], detailed: false }],
-    parts: [...shownFolders.parts, ...shownPages.parts],
+    sections: [{ rows: shown.flatMap((run) => run.rows), detailed: false }],
+    parts: shown.flatMap(({ parts }) => parts),
   };
 }
 
@@ -88,7 +98,7 @@ export function withinHeight(rows: readonly Row[], height: number): ListSection 
 }
 
 /** Everything below a folder in one list, a section a folder, if there is room for it. */
-function wholeSections(top: Folder, facts: TreeFacts, height: number): ListSection[] | undefined {
+function wholeSections(top: Folder, facts: TreeFacts, height: number, detailed: boolean): ListSection[] | undefined {
   const sections: ListSection[] = [];
   let used = 0;
   const add = (folder: Folder, names: readonly string[]): boolean => {
@@ -97,7 +107,7 @@ function wholeSections(top: Folder, facts: TreeFacts, height: number): ListSecti
       const section: ListSection = {
         ...(folder !== top && { title: names.join(' / '), address: folder.address }),
         rows: toldApart(pages, facts),
-        detailed: true,
+        detailed,
       };
       sections.push(section);
       used += heightOfSection(section);

@@ -58,7 +58,7 @@ function makeLists(model: Model): Lists {
   const treeOf = (kind: Kind): Folder =>
     remembered(trees, kind.name, () => {
       const tree = folderTree(ofKind(kind), facts);
-      return kind.groups === 'none' ? flat(tree, facts) : withoutTop(tree, kind.folder);
+      return kind.groups === 'none' ? flat(tree, facts) : withoutTop(tree, kind.folder, facts);
     });
   return {
     facts,
@@ -69,7 +69,7 @@ function makeLists(model: Model): Lists {
       remembered(listings, kind, () => {
         const options = { facts, address: kind.folder };
         if (kind.order === 'newest') return listByDay(ofKind(kind), options);
-        const trim = (tree: Folder): Folder => withoutTop(tree, kind.folder);
+        const trim = (tree: Folder): Folder => withoutTop(tree, kind.folder, facts);
         return listFolder(treeOf(kind), {
           ...options,
           ...(kind.groups === 'service' && { short: treeByService(ofKind(kind), model.services, facts, trim) }),
@@ -81,17 +81,17 @@ function makeLists(model: Model): Lists {
 
 /**
  * The tree of a kind's pages without what says nothing: the folder that has the kind's name, and folders that hold all
- * there is.
+ * there is. What is not in that folder comes behind, and stays apart where the list is in parts.
  */
-function withoutTop(top: Folder, name: string): Folder {
-  const opened = top.entries.flatMap((entry) => {
-    if (entry.folder?.path !== name) return [entry];
-    return [...(entry.folder.own ? [{ page: entry.folder.own }] : []), ...entry.folder.entries];
-  });
-  const [only, ...others] = opened;
-  const ordered = top.ordered || top.entries.some(({ folder }) => folder?.path === name && folder.ordered);
-  if (others.length === 0 && only?.folder && only.folder.own === undefined) return withoutTop(only.folder, name);
-  return { ...top, entries: opened, ordered };
+function withoutTop(top: Folder, name: string, facts: TreeFacts): Folder {
+  const opened = top.entries.find(({ folder }) => folder?.path === name)?.folder;
+  const beside = top.entries.filter(({ folder }) => folder !== opened);
+  const entries = opened ? [...(opened.own ? [{ page: opened.own }] : []), ...opened.entries, ...beside] : top.entries;
+  const [only, ...others] = entries;
+  if (others.length === 0 && only?.folder && only.folder.own === undefined) return withoutTop(only.folder, name, facts);
+  if (!opened) return top;
+  const ordered = opened.ordered || top.ordered;
+  return { ...top, entries: ordered ? entries : foldersFirst(entries, facts), ordered, apart: new Set(beside) };
 }
 
 /** All pages of a tree without their folders. */
@@ -102,4 +102,13 @@ function flat(top: Folder, { order }: TreeFacts): Folder {
   ];
   const pages = pagesIn(top).sort((a, b) => byName(nameIn(order, a), nameIn(order, b)));
   return { ...top, entries: pages.map((page): Entry => ({ page })), ordered: false };
+}
+
+/** Folders as they are, and then pages by name. */
+function foldersFirst(entries: readonly Entry[], { order }: TreeFacts): Entry[] {
+  const pages = entries.filter((entry) => entry.page !== undefined);
+  return [
+    ...entries.filter(({ folder }) => folder !== undefined),
+    ...pages.sort((a, b) => byName(nameIn(order, a.page), nameIn(order, b.page))),
+  ];
 }
