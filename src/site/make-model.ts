@@ -1,5 +1,6 @@
 import { ownAddress } from '../content/addresses.ts';
 import { type FolderPlace, folderPages } from '../content/folder-pages.ts';
+import { foldersOf } from '../files/path-names.ts';
 import { ALERT } from '../kinds/names.ts';
 import { kindNamed } from '../kinds/table.ts';
 import type { PageRecord, Snapshot } from '../project/page-record.ts';
@@ -32,7 +33,8 @@ export function makeModel(snapshot: Snapshot): Model {
     for (const service of page.services) push(byService, service, page);
     if (kindNamed(kinds, page.kind).fields.includes('alerts'))
       for (const alert of page.alerts) push(byAlert, alert, page);
-    if (page.kind === ALERT && page.services.length === 0) push(alertsByFolder, folderOf(page), page);
+    if (page.kind === ALERT && page.services.length === 0)
+      push(alertsByFolder, foldersOf(page.file).at(-1) ?? '', page);
   }
   for (const { name, order } of kinds) byKind.get(name)?.sort(order === 'newest' ? newestFirst : byTitle);
   const own = { search: ownAddress('search', pages), link: ownAddress('link', pages) };
@@ -40,8 +42,6 @@ export function makeModel(snapshot: Snapshot): Model {
   const folders = folderPages(pages, kinds, (path) => statics.has(path));
   return { ...snapshot, byKind, byService, byAlert, alertsByFolder, folders, own };
 }
-
-export const folderOf = ({ address }: PageRecord): string => address.split('/').slice(0, -1).join('/');
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const items = map.get(key);

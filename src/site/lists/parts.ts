@@ -76,18 +76,26 @@ function labelOf(names: readonly string[], { start, end }: Omit<Part, 'label'>, 
   const [first = '', last = ''] = [names[start], names[end - 1]];
   if (sorting === 'day') return range(monthOf(first), monthOf(last));
   if (sorting === 'chosen') return range(shortened(first, 0), shortened(last, 0));
-  return range(telling(first, names[start - 1]), telling(last, names[end]));
+  // What has nothing beside it is told from the other end, as briefly as that.
+  const [before, behind] = [names[start - 1], names[end]];
+  const length =
+    before === undefined
+      ? Math.min(tellingLength(first, last), tellingLength(last, behind ?? first))
+      : tellingLength(first, before);
+  const lastLength = behind === undefined ? Math.min(tellingLength(last, first), length) : tellingLength(last, behind);
+  return range(beginning(first, length), beginning(last, lastLength));
 }
 
 const range = (first: string, last: string): string => (first === last ? first : `${first} – ${last}`);
 
 const monthOf = (day: string): string => (day === '' ? 'without a day' : day.slice(0, 7));
 
-/** So much of a name that it differs from the one beside it; of a long one its end, where it does. */
-function telling(name: string, beside: string | undefined): string {
-  const length = beside === undefined ? 1 : sharedLength(name, beside) + 1;
-  return shortened([...name].slice(0, length).join('').trimEnd(), LABEL_LENGTH - 6);
-}
+/** How much of a name differs from the one beside it. */
+const tellingLength = (name: string, beside: string): number => sharedLength(name, beside) + 1;
+
+/** So much of a name; of a long one its end, where it differs. */
+const beginning = (name: string, length: number): string =>
+  shortened([...name].slice(0, length).join('').trimEnd(), LABEL_LENGTH - 6);
 
 /** A name that is not too long: its start, and so many of its last characters. */
 function shortened(name: string, kept: number): string {
