@@ -1,5 +1,6 @@
 import type { StyleOptions } from '../config/style.ts';
 import type { Order } from '../content/order/placed.ts';
+import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Site } from '../schema/site.ts';
@@ -18,6 +19,8 @@ export interface PageRecord {
   readmeOf?: string;
   alerts: string[];
   severity?: string;
+  /** Error lines and other names that lead to it. */
+  symptoms?: string[];
   owner?: string;
   reviewed?: string;
   /** The last day on which that review holds. */
@@ -64,6 +67,8 @@ export interface Snapshot {
   templates: Record<string, string>;
   /** Local files that pages use, as paths from the content folder. */
   files: string[];
+  /** The images of them that pages show in smaller widths. */
+  scaled: ScaledImage[];
   /** What is copied to the site's root, as paths from `static/`. */
   statics: string[];
   contentRoot: string;

@@ -4,6 +4,7 @@ import { fieldsOf, servicesOf } from '../content/catalogue.ts';
 import type { NavFile } from '../content/order/placed.ts';
 import { readOrder } from '../content/order/read-order.ts';
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
+import { type ScaledImage, scaledPath } from '../content/scaled-image.ts';
 import type { Settings } from '../content/settings.ts';
 import { templatesOf } from '../content/templates.ts';
 import { digest } from '../files/digest.ts';
@@ -40,10 +41,17 @@ export function makeSnapshot({ tree, settings, pages, navs, pageCache, changes, 
     ),
     templates: templatesOf(tree),
     files: [...new Set(pages.flatMap(({ compiled }) => compiled.files))].sort(),
+    scaled: scaledOf(pages),
     statics: staticsOf(tree),
     contentRoot: tree.root,
     pageCache,
   };
+}
+
+/** The scaled images of all pages, each once. */
+function scaledOf(pages: readonly PreparedPage[]): ScaledImage[] {
+  const images = pages.flatMap(({ compiled }) => compiled.scaled).map((image) => [scaledPath(image), image] as const);
+  return [...new Map(images).values()];
 }
 
 function recordOf(
@@ -66,6 +74,7 @@ function recordOf(
     ...(isReadme(file) && folderService !== undefined && { readmeOf: folderService }),
     alerts: matter.alerts ?? [],
     ...(matter.severity !== undefined && { severity: matter.severity }),
+    ...(matter.symptoms !== undefined && { symptoms: matter.symptoms }),
     ...(matter.owner !== undefined && { owner: matter.owner }),
     ...(matter.reviewed !== undefined && { reviewed: matter.reviewed }),
     ...(matter.reviewed !== undefined &&

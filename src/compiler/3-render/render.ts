@@ -54,6 +54,7 @@ export interface RenderInput
 
 export interface Rendered extends Headings {
   tree: HastRoot;
+  scaled: PageContext['scaled'];
 }
 
 /**
@@ -78,7 +79,8 @@ export function render({
     nonce: randomUUID(),
     holders: [],
     targets: new Map(),
-    sources: new Set(),
+    sources: new Map(),
+    scaled: [],
   };
   const headings: Headings = { title: undefined, titleId: undefined, headings: [] };
   const processor = unified()
@@ -109,6 +111,7 @@ export function render({
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
   return {
     tree,
+    scaled: context.scaled,
     titleId: headings.titleId,
     title: headings.title && withSlots(headings.title, context),
     headings: headings.headings.map((heading) => ({ ...heading, children: withSlots(heading.children, context) })),

@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { pathFrom } from '../../content/addresses.ts';
 import { hasMark } from '../../language/marks.ts';
 import type { Origin } from '../../language/tokens.ts';
 import { closest } from '../../problems/did-you-mean.ts';
@@ -61,8 +60,7 @@ function validate(url: string, place: Origin, page: CheckedPage, site: CheckedSi
 }
 
 function pageOf(path: string, page: CheckedPage, site: CheckedSite): SitePage | undefined {
-  const whole = pathFrom(path, page.file);
-  const target = whole === undefined ? undefined : site.resolve(whole);
+  const target = site.resolve(path, page.file);
   return target?.type === 'page' ? site.pageAt(target.address) : undefined;
 }
 
