@@ -7,12 +7,12 @@ import { shellBlockOf } from '../shell/shell-block.ts';
 
 /** How a line begins that no shell is given: a sentence, a name before a colon, a time, a log's level. */
 const PRINTED =
-  /^\s*(?:[A-Z][a-z]+\b|[A-Z]?\d|["'][^"'=$/]*\s|\[[\dA-Z]|(?:ts|time|timestamp|level|msg|caller)=|[\w. -]+:(?:\s|$)|[-*•] |<[^<>\n]*\s)/;
+  /^[ \t]*(?:[A-Z][a-z]+\b|[A-Z]?\d|["'][^"'=$/\s]*\s|\[[\dA-Z]|(?:ts|time|timestamp|level|msg|caller)=|[\w.][\w. -]*:(?:\s|$)|[-*•] |<[^<>\s]*\s)/;
 /** Words that sentences have, and commands hardly. */
 const SENTENCE = /\s(?:is|are|was|has|have|had|not|the|a|an|to|of|failed|error|for|in|on|with|from|been|and|or)\s/i;
 /** A whole setting, and what a query selects: the placeholder is all of its value. */
 const SETTING = /^\s*(?:- )?["']?[a-z][\w./-]*["']?:\s+["']?<[^<>]*>["']?,?\s*$/;
-const SELECTOR = /(?:^|[{,\s])[a-z_]\w*\s*(?:=~?|!=)\s*\\?["']<[^<>]*>/m;
+const SELECTOR = /(?:^|[{,\s])[a-z_]\w{0,60}\s?(?:=~?|!=)\s?\\?["']<[^<>]{1,200}>/m;
 /** How a command is called, as manuals have it: `[--namespace <namespace>]`, `<file>...`. */
 const SYNOPSIS = /\[-|\[<|\[[a-z]+\.\.\.|\[(?:options|flags|args)\]|[>\])\s|]\.\.\.(?:[\s\])"']|$)|\busage:/i;
 /** No command goes on for more lines. */
