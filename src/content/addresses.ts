@@ -1,6 +1,7 @@
 import type { Kind } from '../kinds/kind.ts';
 import { ALERTS, RUNBOOK, RUNBOOKS } from '../kinds/names.ts';
 import { builtInKinds } from '../kinds/table.ts';
+import { escapePath } from '../shared/escape-path.ts';
 import { isFolderName } from '../shared/page-path.ts';
 
 /** What names of Markdown end in. MDX is read as that. */
@@ -106,15 +107,13 @@ export function addressOf(file: string): string {
 /** The address as a URL path, under the site's base: `alerts/HighCPU` is `/alerts/HighCPU/`. */
 export function urlOf(address: string, base: string): string {
   const root = base.endsWith('/') ? base : `${base}/`;
-  return address === '' ? root : `${root}${encodePath(address)}/`;
+  return address === '' ? root : `${root}${escapePath(address)}/`;
 }
 
 /** A file's URL path: its path in the tree, under the site's base. */
 export function fileUrl(path: string, base: string): string {
-  return `${base.endsWith('/') ? base : `${base}/`}${encodePath(path)}`;
+  return `${base.endsWith('/') ? base : `${base}/`}${escapePath(path)}`;
 }
-
-const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** What `kind:` is when front matter does not say: that of the nearest folder with a kind's name. */
 export function kindOf(file: string, kinds: KindFolders = builtInKinds): string {

@@ -6,6 +6,7 @@ import { writeWhole } from '../cache/write-whole.ts';
 import { type ScaledImage, scaledPath } from '../content/scaled-image.ts';
 import { digest } from '../files/digest.ts';
 import { fewAtOnce } from '../files/few-at-once.ts';
+import { unescapePath } from '../shared/escape-path.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
 
 /** Decoding a large image takes much memory. */
@@ -26,7 +27,7 @@ export function scaledImages(wiki: Wiki): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         server.middlewares.use((request, response, next) => {
-          const wanted = decodeURI(pathInWiki(request.url, wiki) ?? '');
+          const wanted = unescapePath(pathInWiki(request.url, wiki) ?? '');
           const { scaled, contentRoot } = wiki.snapshot();
           const image = scaled.find((each) => scaledPath(each) === wanted);
           if (!image) return next();
