@@ -25,19 +25,23 @@ const TAG = /\{\{(\s*(?:[#^/]\s*)?)([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*\}\}/g;
  * The dead tags in the text and the shell commands of a page. In other code they are most likely
  * another tool's, and so they are everywhere on a page that has delimiters of its own.
  */
-export function deadTags({ tokens, tree, masked, originAt }: CheckedPage): DeadTag[] {
+export function deadTags({ tokens, tree, masked, originAt, vocabulary }: CheckedPage): DeadTag[] {
   if (tokens.some(({ type }) => type === 'delimiters')) return [];
   const found: DeadTag[] = [];
   const look = (text: string, isCommand: boolean, offsetAt: (index: number) => number): void => {
-    for (const { 0: raw, 1: sign = '', 2: name = '', index } of text.matchAll(TAG))
+    for (const { 0: raw, 1: sign = '', 2: name = '', index } of text.matchAll(TAG)) {
+      const offset = offsetAt(index);
+      // A backslash, or a dollar sign, says that it is meant as it is. Of a tag that is declared nothing else is left.
+      if (/[\\$]/.test(masked.text[offset - 1] ?? '') || Object.hasOwn(vocabulary, firstName(name))) continue;
       found.push({
-        ...originAt(offsetAt(index)),
+        ...originAt(offset),
         raw,
         name: firstName(name),
         nameAt: 2 + sign.length,
         isSection: sign.trim() !== '',
         isCommand,
       });
+    }
   };
   visit(tree, (node: Nodes) => {
     if (node.type === 'text') look(node.value, false, (index) => textSourceOffset(node, index));

@@ -1,0 +1,62 @@
+/** The options of a tag of Hugo, Liquid or JSX. */
+export interface TagOptions {
+  /** Those without a name, in order. */
+  positional: TagOption[];
+  named: ReadonlyMap<string, TagOption>;
+}
+
+export interface TagOption {
+  value: string;
+  /** Where it is on the line. */
+  place: [start: number, end: number];
+}
+
+const ENDS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '{': '}' };
+const WORD = /[^\s"'`={}]*/y;
+
+/**
+ * Reads options.
+ *
+ * @param line - the whole line
+ * @param start - where they start on it
+ * @param end - where they end
+ */
+export function readOptions(line: string, start: number, end: number): TagOptions {
+  const positional: TagOption[] = [];
+  const named = new Map<string, TagOption>();
+  let name: string | undefined;
+  for (let at = start; at < end; ) {
+    const option = optionAt(line, at, end);
+    if (!option) {
+      at++;
+      continue;
+    }
+    at = option.next;
+    if (option.isName) name = option.value;
+    else if (name === undefined) positional.push(option);
+    else {
+      named.set(name.toLowerCase(), option);
+      name = undefined;
+    }
+  }
+  return { positional, named };
+}
+
+function optionAt(line: string, at: number, end: number): (TagOption & { next: number; isName: boolean }) | undefined {
+  const close = ENDS[line[at] ?? ''];
+  if (close !== undefined) {
+    const found = line.indexOf(close, at + 1);
+    if (found === -1 || found >= end) return undefined;
+    return { value: line.slice(at + 1, found), place: [at + 1, found], next: found + 1, isName: false };
+  }
+  WORD.lastIndex = at;
+  const value = WORD.exec(line)?.[0] ?? '';
+  if (value === '') return undefined;
+  const next = at + value.length;
+  const isName = line.slice(next).trimStart().startsWith('=');
+  return { value, place: [at, next], next: isName ? line.indexOf('=', next) + 1 : next, isName };
+}
+
+/** The first of some options that is there and not empty. */
+export const firstOf = ({ named }: TagOptions, ...names: string[]): TagOption | undefined =>
+  names.map((name) => named.get(name)).find((option) => option !== undefined && option.value !== '');
