@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of GitHub Actions look like placeholders of a template
 import { describe, expect, test } from 'vitest';
 import { compile, filled } from '../support/filled.ts';
 import { seen } from '../support/seen.ts';
@@ -95,6 +96,16 @@ describe('tags of other tools', () => {
     ['In C:\\logs\\{{host}}', 'In C:\\logs\\web-1'],
   ])('are in prose what they are for the reader: %s', (text, shows) => {
     expect(seen(filled(text, { vocabulary, query: 'host=web-1&namespace=shop' }))).toBe(shows);
+  });
+
+  test('a partial that is there is told of without a vocabulary', () => {
+    expect(compile('a\n{{> log-in}} {{> other}}\n', { partials: { 'log-in': 'Log in' } }).findings).toMatchObject([
+      {
+        rule: 'tag-not-live',
+        offset: 2,
+        hint: 'Declare a parameter, in `parameters.yml` or in the front matter of this page.',
+      },
+    ]);
   });
 
   test('with a parameter of the page alone, its comments are live', () => {

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Built, built } from '../support/built.ts';
 import { command } from '../support/command.ts';
-import { oddFiles as odd } from '../support/odd-files.ts';
+import { oddFiles } from '../support/odd-files.ts';
+import { otherTools } from '../support/odd-trees/other-tools.ts';
 import type { Files, Tree } from '../support/tree.ts';
 
+const odd = [...oddFiles, ...otherTools];
 const links = odd.map(
   ({ file }) =>
     `- [${odd.findIndex((each) => each.file === file)}](<./${file.replace(/[\\<>\n%#?]/g, encodeURIComponent)}>)\n`,

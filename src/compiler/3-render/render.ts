@@ -31,6 +31,7 @@ import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkNotices } from './remark-notices.ts';
+import { remarkPageLinks } from './remark-page-links.ts';
 import { remarkShell } from './remark-shell.ts';
 import { type Confirm, remarkTargets } from './remark-targets.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
@@ -88,6 +89,7 @@ export function render({
     .use(remarkDepth, masked)
     .use(remarkSections, context)
     .use(remarkGfm)
+    .use(remarkPageLinks, context)
     .use(remarkPlaces, context)
     .use(remarkHeadingIds, context)
     .use(remarkShell, context, vocabulary)

@@ -10,6 +10,7 @@ export interface LinePlace {
 }
 
 export const INDENTATION = 4;
+const MARKERS = /^(?:[\s>*+-]|\d{1,9}[.)])+/;
 /** What a fence of code begins with, in lists and quotations too. */
 const FENCE = /^(?:[\s>*+-]|\d{1,9}[.)])*(`{3,}|~{3,})/;
 
@@ -50,7 +51,8 @@ export class BlockLines {
     this.#indented ??= line.length - line.trimStart().length;
     if (ending.by === 'indentation' || this.#isCode(line)) return 'text';
     const endsHere = ending.tail?.(text) !== undefined;
-    if (ending.opens(text)) {
+    // What is in a list or a quotation may begin and end there.
+    if (ending.opens(text.replace(MARKERS, ''))) {
       if (!endsHere) this.#depth++;
     } else if (ending.closes(text) || endsHere) {
       if (this.#depth > 0) this.#depth--;

@@ -1,5 +1,5 @@
 import type { BlockForm } from './opening.ts';
-import { readOptions } from './tag-attributes.ts';
+import { endOfTag, readOptions } from './tag-attributes.ts';
 import { tagOpening } from './tag-blocks.ts';
 import { type TagSigns, tagEnding } from './tag-ending.ts';
 
@@ -27,7 +27,7 @@ export const components: BlockForm = {
     const name = signs.opened(line);
     if (name === undefined) return undefined;
     const start = name.length + 1;
-    const close = line.indexOf('>', start);
+    const close = endOfTag(line, start, '>');
     if (close === -1 || line[close - 1] === '/') return undefined;
     return tagOpening({
       name,

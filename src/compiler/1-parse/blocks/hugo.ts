@@ -1,5 +1,5 @@
 import type { BlockForm } from './opening.ts';
-import { readOptions } from './tag-attributes.ts';
+import { endOfTag, readOptions } from './tag-attributes.ts';
 import { tagOpening } from './tag-blocks.ts';
 import { type TagSigns, tagEnding } from './tag-ending.ts';
 
@@ -27,7 +27,7 @@ export const hugo: BlockForm = {
   signs: '{',
   open(line) {
     const name = signs.opened(line);
-    const close = line.indexOf(line[2] === '<' ? '>}}' : '%}}', '{{<'.length);
+    const close = endOfTag(line, '{{<'.length, line[2] === '<' ? '>}}' : '%}}');
     if (name === undefined || close === -1 || line[close - 1] === '/') return undefined;
     const end = close + '>}}'.length;
     return tagOpening({

@@ -1,5 +1,5 @@
 import type { BlockForm } from './opening.ts';
-import { readOptions } from './tag-attributes.ts';
+import { endOfTag, readOptions } from './tag-attributes.ts';
 import { tagOpening } from './tag-blocks.ts';
 import { type TagSigns, tagEnding } from './tag-ending.ts';
 
@@ -33,7 +33,7 @@ export const liquid: BlockForm = {
   signs: '{',
   open(line) {
     const name = signs.opened(line);
-    const close = line.indexOf('%}', '{%'.length);
+    const close = endOfTag(line, '{%'.length, '%}');
     if (name === undefined || close === -1) return undefined;
     const end = close + '%}'.length;
     return tagOpening({

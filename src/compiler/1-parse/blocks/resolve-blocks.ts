@@ -42,12 +42,12 @@ function membersOf({ children }: Block, { labels = [] }: Extract<Look, { type: '
 /** Takes off the last line of text what ends the block. */
 function dropTail(block: Block, { tail }: Extract<Ending, { by: 'line' }>): void {
   const last = block.children.at(-1);
-  if (!last || !('children' in last) || last.type === 'block') return;
+  if (last?.type !== 'paragraph') return;
   const end = last.children.at(-1);
-  if (end?.type === 'html') last.children.pop();
-  else if (end?.type === 'text') {
-    end.value = end.value.slice(0, tail?.(end.value.trimEnd())).trimEnd();
-    if (end.value === '') last.children.pop();
-  }
+  if (end?.type !== 'html' && end?.type !== 'text') return;
+  const at = tail?.(end.value.trimEnd());
+  if (at === undefined || (end.type === 'html' && at > 0)) return;
+  end.value = end.value.slice(0, at).trimEnd();
+  if (end.value === '') last.children.pop();
   if (last.children.length === 0) block.children.pop();
 }

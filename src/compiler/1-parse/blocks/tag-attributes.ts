@@ -57,6 +57,16 @@ function optionAt(line: string, at: number, end: number): (TagOption & { next: n
   return { value, place: [at, next], next: isName ? line.indexOf('=', next) + 1 : next, isName };
 }
 
+/** Where a tag ends that ends with a sign: outside of quotation marks, where they are closed. */
+export function endOfTag(line: string, start: number, sign: string): number {
+  for (let at = start; at < line.length; at++) {
+    if (line.startsWith(sign, at)) return at;
+    const close = /["']/.test(line[at] ?? '') ? line.indexOf(line[at] ?? '', at + 1) : -1;
+    if (close !== -1) at = close;
+  }
+  return line.indexOf(sign, start);
+}
+
 /** The first of some options that is there and not empty. */
 export const firstOf = ({ named }: TagOptions, ...names: string[]): TagOption | undefined =>
   names.map((name) => named.get(name)).find((option) => option !== undefined && option.value !== '');
