@@ -10,12 +10,15 @@ const TITLE = 'alert-title';
  * Gives notes, folds and tabs their elements.
  *
  *     <div class="alert alert-warning" role="note"><p class="alert-title" data-chrome>Warning</p>…</div>
- *     <details class="alert alert-warning"><summary class="alert-title">The author's</summary>…</details>
+ *     <details class="alert alert-warning"><summary class="alert-title"><span>The author's</span></summary>…</details>
  */
 export function dressNotice(element: Element, holder: NoticeHolder): void {
   if (holder.type === 'tab') element.properties['className'] = ['tab'];
-  else if (holder.type === 'alert-title') element.properties['className'] = [TITLE];
-  else {
+  else if (holder.type === 'alert-title') {
+    // Beside the sign of the note the title is one thing, whatever it is made of.
+    const words: Element = { type: 'element', tagName: 'span', properties: {}, children: element.children };
+    Object.assign(element, { properties: { className: [TITLE] }, children: [words] });
+  } else {
     const isAlert = holder.type === 'alert';
     if (isAlert) element.properties['className'] = ['alert', `alert-${holder.kind}`];
     if (isAlert && holder.fold === undefined) element.properties['role'] = 'note';

@@ -2,7 +2,7 @@
 import type { OddFile } from '../odd-files.ts';
 
 const note = (kind: string, title: string, isOwn = false): string =>
-  `<div class="alert alert-${kind}" role="note"><p class="alert-title"${isOwn ? '' : ' data-chrome'}>${title}</p>`;
+  `<div class="alert alert-${kind}" role="note"><p class="alert-title"${isOwn ? `><span>${title}</span>` : ` data-chrome>${title}`}</p>`;
 
 const page = (name: string, is: string, shows: string, more: Partial<OddFile> = {}): OddFile => ({
   file: `tools/${name}.md`,
@@ -51,7 +51,7 @@ export const otherTools: OddFile[] = [
   page(
     'mkdocs-open',
     '???+ bug "A & B"\n    Text\n',
-    '<details class="alert alert-caution" open><summary class="alert-title">A &#x26; B',
+    '<details class="alert alert-caution" open><summary class="alert-title"><span>A &#x26; B',
   ),
   page('mkdocs-untitled', '!!! note ""\n    Text\n', '<div class="alert alert-note" role="note"><p>Text</p>'),
   page(
@@ -133,7 +133,7 @@ export const otherTools: OddFile[] = [
   page(
     'obsidian',
     '> [!bug]- Own *title*\n> Text\n>\n> > [!tip]\n> > Inside\n',
-    '<details class="alert alert-caution"><summary class="alert-title">Own <em>title</em></summary><p>Text</p>',
+    '<details class="alert alert-caution"><summary class="alert-title"><span>Own <em>title</em></span></summary><p>Text</p>',
   ),
   page('github-title', '> [!NOTE] Title\n> Text\n', `${note('note', 'Title', true)}<p>Text</p>`),
   // Links.

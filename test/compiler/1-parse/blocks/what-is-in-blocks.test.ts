@@ -115,8 +115,8 @@ describe.each(names)('what is in a note of %s', (name) => {
     const three = name === 'Obsidian' ? ['', 'Three'] : ['Three'];
     expect(html(page(form('Outer', ['One', ...inner, ...three])))).toBe(
       note(
-        `<p>One</p>${note('<p>Two</p>', '<p class="alert-title">Inner</p>')}<p>Three</p>`,
-        '<p class="alert-title">Outer</p>',
+        `<p>One</p>${note('<p>Two</p>', '<p class="alert-title"><span>Inner</span></p>')}<p>Three</p>`,
+        '<p class="alert-title"><span>Outer</span></p>',
       ),
     );
   });
@@ -130,14 +130,14 @@ describe.each(names)('what is in a note of %s', (name) => {
     'A {{#host}}b{{/host}}',
   ])('has the title %s as Markdown', (title) => {
     const text = page(form(title, ['Text']));
-    const own = html(title).replace(/^<p>/, '<p class="alert-title">');
+    const own = html(title).replace(/^<p>(.*)<\/p>$/, '<p class="alert-title"><span>$1</span></p>');
     expect(html(text)).toBe(note('<p>Text</p>', own));
     expect(compile(text, { vocabulary }).findings).toEqual([]);
   });
 
   test('may be nothing', () => {
     expect(html(page(form(undefined, [])))).toBe(note(''));
-    expect(html(page(form('T', [])))).toBe(note('', '<p class="alert-title">T</p>'));
+    expect(html(page(form('T', [])))).toBe(note('', '<p class="alert-title"><span>T</span></p>'));
   });
 
   test('keeps the places of problems', () => {
