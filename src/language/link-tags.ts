@@ -1,6 +1,7 @@
 /** Tags of Hugo and Jekyll that stand for the address of a page. */
 const TAG =
-  /\{\{[<%]\s*(?:rel)?ref\s[^{}<>]*[>%]\}\}|\{%-?\s*(?:link|post_url)\s[^{}%]*%\}|\{\{-?\s*(?:site\.(?:url|baseurl|github\.url)|["'][^"'{}\n]*["']\s*\|\s*(?:relative|absolute)_url)\s*-?\}\}/y;
+  /^(?:\{\{[<%]\s*(?:rel)?ref\s[^{}<>]*[>%]\}\}|\{%-?\s*(?:link|post_url)\s[^{}%]*%\}|\{\{-?\s*(?:site\.(?:url|baseurl|github\.url)|["'][^"'{}\n]*["']\s*\|\s*(?:relative|absolute)_url)\s*-?\}\})/;
+const LONGEST_TAG = 300;
 
 /** A part of a text: such a tag, or what is between them. */
 export interface TextPart {
@@ -28,8 +29,7 @@ export function aroundLinkTags(text: string): TextPart[] {
 }
 
 function tagAt(text: string, start: number): string | undefined {
-  TAG.lastIndex = start;
-  return text[start] === '{' ? TAG.exec(text)?.[0] : undefined;
+  return text[start] === '{' ? TAG.exec(text.slice(start, start + LONGEST_TAG))?.[0] : undefined;
 }
 
 /** The path that a destination with such tags means: `{{< ref "a.md" >}}#x` is `a.md#x`; undefined when it has none. */

@@ -3,7 +3,9 @@ export type Next = (word: string, from: number) => number;
 
 /** What is between them is shown as it is by Jekyll, Jinja, Nunjucks and Twig; a dash takes white space away. */
 const RAW = /\{%-?\s*raw\s*-?%\}|\{%-?\s*endraw\s*-?%\}/g;
-const QUOTED = /\{\{[-~]?\s*(["'`])/y;
+const QUOTED = /^\{\{[-~]?\s*(["'`])/;
+/** More white space is in no tag. */
+const LONGEST_BEGIN = 20;
 /** What a backslash can follow in a path: `C:\logs\{{host}}`, `\\{{host}}\c$`, `%TEMP%\{{host}}`. */
 const IN_A_PATH = /[\p{L}\p{N}\p{M}_\\:.})\]%~/$-]/u;
 
@@ -28,14 +30,13 @@ export function liquidRaw(text: string, start: number): { start: number; end: nu
  * @param at - where the outer tag starts
  */
 export function endOfQuoted(text: string, at: number, next: Next): number | undefined {
-  QUOTED.lastIndex = at;
-  const opening = QUOTED.exec(text);
+  const opening = QUOTED.exec(text.slice(at, at + LONGEST_BEGIN));
   if (!opening) return undefined;
-  const inside = QUOTED.lastIndex;
+  const inside = at + opening[0].length;
   const end = next(opening[1] ?? '', inside);
   const line = next('\n', inside);
   const lineEnd = line === -1 ? text.length : line;
-  const close = end === -1 ? -1 : text.indexOf('}}', end);
+  const close = end === -1 ? -1 : next('}}', end);
   return close === -1 || close >= lineEnd || !text.slice(inside, end).includes('{{') ? undefined : end + 1;
 }
 

@@ -1,4 +1,4 @@
-import type { Image, Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Image, Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { hasMark } from '../../language/marks.ts';
 import { endOf, startOf } from '../1-parse/node-places.ts';
@@ -15,21 +15,20 @@ type Known = Pick<PageContext, 'file' | 'masked' | 'resolve'>;
  *     [Drain]({{< ref "drain.md" >}})   [Drain]({% link _docs/drain.md %})   [[drain-host]]
  */
 export function remarkPageLinks(context: Known) {
+  const replaced = (node: Nodes): Nodes[] => {
+    if (node.type === 'link' || node.type === 'image') return lead(node, context) ?? [node];
+    if (node.type !== 'text' || !node.value.includes('[[')) return [node];
+    const links = wikiLinksIn(node.value, context.file, context.resolve);
+    return links.length === 0 ? [node] : withLinks(node, links);
+  };
   return (tree: Root): void => {
-    visit(tree, (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
-      if (node.type === 'link' || node.type === 'image') {
-        const left = lead(node, context);
-        if (left) parent.children.splice(index, 1, ...(left as never[]));
-        return SKIP;
-      }
-      if (node.type === 'linkReference') return SKIP;
-      if (node.type !== 'text' || !node.value.includes('[[')) return undefined;
-      const links = wikiLinksIn(node.value, context.file, context.resolve);
-      if (links.length === 0) return undefined;
-      const parts = withLinks(node, links);
-      (parent as Parents).children.splice(index, 1, ...(parts as never[]));
-      return index + parts.length;
+    const { text, marks } = context.masked;
+    if (!text.includes('[[') && !marks.some((mark) => typeof mark === 'string')) return;
+    visit(tree, (node) => {
+      // There is no link in a link.
+      if (node.type === 'link' || node.type === 'linkReference') return SKIP;
+      if ('children' in node) node.children = (node.children as Nodes[]).flatMap(replaced) as never;
+      return undefined;
     });
   };
 }

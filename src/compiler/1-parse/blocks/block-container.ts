@@ -18,10 +18,17 @@ declare module 'micromark-util-types' {
     /** Where the first line is that is no part of it; of a paragraph in it, it may go on there all the same. */
     over?: LinePlace | undefined;
   }
+  interface ParseContext {
+    /** How many blocks go on on a line. */
+    openBlocks?: { line: number; count: number };
+  }
   interface ContainerState {
     block?: BlockLines;
   }
 }
+
+/** How many blocks may be in each other. Each looks at every line that is in it. */
+const DEEPEST = 20;
 
 /** Blocks of other tools, as containers: what is in them is Markdown, each line at its own place. */
 export function blockContainers(forms: readonly BlockForm[]): Extension {
@@ -39,6 +46,8 @@ const container = ({ open }: BlockForm): Construct => ({
   tokenize(effects, ok, nok) {
     const interrupts = this.interrupt === true;
     const column = this.now().column + INDENTATION;
+    const { line, count } = this.parser.openBlocks ?? { line: 0, count: 0 };
+    if (line === this.now().line && count >= DEEPEST) return nok;
     let opening: Opening | undefined;
     let length = 0;
     const decide = (line: string): boolean => {
@@ -62,6 +71,8 @@ const container = ({ open }: BlockForm): Construct => ({
       const { containerState } = this;
       const block = containerState?.block;
       const { line, offset } = this.now();
+      const before = this.parser.openBlocks;
+      this.parser.openBlocks = { line, count: before?.line === line ? before.count + 1 : 1 };
       const leave: State = (code) => {
         if (block) block.over ??= { line, offset };
         return nok(code);

@@ -1,12 +1,10 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
+import { visit } from 'unist-util-visit';
 import { cutText, textSourceOffset } from '../text-segments.ts';
 
 const TAG = /\{%-? ?(raw|endraw) ?-?%\}/g;
 
 interface Found {
-  node: Text;
-  parents: Parents[];
   /** Where the tag is in the source. */
   start: number;
   end: number;
@@ -19,20 +17,32 @@ interface Found {
  */
 export function dropRawTags(tree: Root): void {
   const found: Found[] = [];
-  visitParents(tree, 'text', (node, parents) => {
-    for (const { 0: tag, 1: name, index } of node.value.includes('{%') ? node.value.matchAll(TAG) : []) {
+  const ofNode = new Map<Text, Found[]>();
+  visit(tree, 'text', (node) => {
+    const own = Array.from(node.value.includes('{%') ? node.value.matchAll(TAG) : [], ({ 0: tag, 1: name, index }) => {
       const start = textSourceOffset(node, index);
-      found.push({ node, parents, start, end: start + tag.length, isEnd: name === 'endraw' });
-    }
+      return { start, end: start + tag.length, isEnd: name === 'endraw' };
+    });
+    found.push(...own);
+    if (own.length > 0) ofNode.set(node, own);
   });
-  const paired = found.filter(({ isEnd }, index) => found[isEnd ? index - 1 : index + 1]?.isEnd === !isEnd);
-  for (const [node, tags] of Map.groupBy(paired, ({ node }) => node)) drop(node, tags);
+  const paired = new Set(found.filter(({ isEnd }, index) => found[isEnd ? index - 1 : index + 1]?.isEnd === !isEnd));
+  if (paired.size > 0) drop(tree, (node) => (ofNode.get(node) ?? []).filter((tag) => paired.has(tag)));
 }
 
-function drop(node: Text, tags: readonly Found[]): void {
-  const parents = tags[0]?.parents ?? [];
-  const [outer, parent] = [parents.at(-2), parents.at(-1)];
-  const left: Nodes[] = [];
+function drop(parent: Parents, tagsOf: (node: Text) => readonly Found[]): void {
+  parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
+    if (child.type === 'text') return without(child, tagsOf(child));
+    if (!('children' in child)) return [child];
+    const wasEmpty = child.children.length === 0;
+    drop(child, tagsOf);
+    return child.type === 'paragraph' && !wasEmpty && child.children.every(isBlank) ? [] : [child];
+  }) as never;
+}
+
+/** A text in parts, without some tags. */
+function without(node: Text, tags: readonly Found[]): Text[] {
+  const left: Text[] = [];
   let rest: Text | undefined = node;
   for (const { start, end } of tags) {
     if (!rest) break;
@@ -40,12 +50,7 @@ function drop(node: Text, tags: readonly Found[]): void {
     if (before) left.push(before);
     rest = behind && cutText(behind, end)[1];
   }
-  if (rest) left.push(rest);
-  if (!parent) return;
-  const siblings = parent.children as Nodes[];
-  siblings.splice(siblings.indexOf(node), 1, ...left);
-  if (outer && parent.type === 'paragraph' && siblings.every(isBlank))
-    outer.children = (outer.children as Nodes[]).filter((child) => child !== parent) as never;
+  return rest ? [...left, rest] : left;
 }
 
 const isBlank = (node: Nodes): boolean => node.type === 'text' && node.value.trim() === '';

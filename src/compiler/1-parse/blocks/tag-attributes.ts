@@ -12,7 +12,7 @@ export interface TagOption {
 }
 
 const ENDS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '{': '}' };
-const WORD = /[^\s"'`={}]*/y;
+const NO_WORD = new Set(' \t"\'`={}');
 
 /**
  * Reads options.
@@ -49,20 +49,24 @@ function optionAt(line: string, at: number, end: number): (TagOption & { next: n
     if (found === -1 || found >= end) return undefined;
     return { value: line.slice(at + 1, found), place: [at + 1, found], next: found + 1, isName: false };
   }
-  WORD.lastIndex = at;
-  const value = WORD.exec(line)?.[0] ?? '';
-  if (value === '') return undefined;
-  const next = at + value.length;
-  const isName = line.slice(next).trimStart().startsWith('=');
-  return { value, place: [at, next], next: isName ? line.indexOf('=', next) + 1 : next, isName };
+  let next = at;
+  while (next < end && !NO_WORD.has(line[next] ?? '')) next++;
+  if (next === at) return undefined;
+  const value = line.slice(at, next);
+  let sign = next;
+  while (line[sign] === ' ') sign++;
+  const isName = line[sign] === '=';
+  return { value, place: [at, next], next: isName ? sign + 1 : next, isName };
 }
 
 /** Where a tag ends that ends with a sign: outside of quotation marks, where they are closed. */
 export function endOfTag(line: string, start: number, sign: string): number {
+  let quote = '';
   for (let at = start; at < line.length; at++) {
-    if (line.startsWith(sign, at)) return at;
-    const close = /["']/.test(line[at] ?? '') ? line.indexOf(line[at] ?? '', at + 1) : -1;
-    if (close !== -1) at = close;
+    const character = line[at] ?? '';
+    if (quote === '' && line.startsWith(sign, at)) return at;
+    if (character === quote) quote = '';
+    else if (quote === '' && (character === '"' || character === "'")) quote = character;
   }
   return line.indexOf(sign, start);
 }
