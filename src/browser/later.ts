@@ -5,7 +5,7 @@ import { copyBlock } from './copy/copy.ts';
 import { copySelected } from './copy/select-code.ts';
 import { watchHeadings } from './dom/anchors.ts';
 import { announce } from './dom/announce.ts';
-import { offerWrap, openForPrint } from './dom/appearance.ts';
+import { offerWrap, openForPrint, watchWrap } from './dom/appearance.ts';
 import { choose, watchChoices } from './dom/choices.ts';
 import { watchCurrentHeading } from './dom/current-heading.ts';
 import { loadStyles } from './dom/load-styles.ts';
@@ -138,6 +138,7 @@ export function attend(filler: Filler): void {
   const settle = (): void => {
     linkContacts();
     markSlots();
+    void whenStyled.then(offerWrap);
     showContacts?.();
     void showAround(filler);
   };
@@ -154,7 +155,7 @@ export function attend(filler: Filler): void {
   watchChoices();
   markOverdue();
   openForPrint();
-  void whenStyled.then(offerWrap);
+  void whenStyled.then(watchWrap);
   rememberPage();
   if (document.querySelector(`[${hooks.steps}]`)) void withSteps(filler, () => {});
   if (document.querySelector('article') && matchMedia('(width < 43.75rem) and (hover: none)').matches)

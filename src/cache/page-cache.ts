@@ -23,7 +23,7 @@ export class PageCache {
   }
 
   /** The page, if it is there and whole, and each path it asked for still leads to the same place. */
-  async get(key: string, resolve: (path: string) => Target | undefined): Promise<CompiledPage | undefined> {
+  async get(key: string, resolve: (destination: string) => Target | undefined): Promise<CompiledPage | undefined> {
     const file = this.fileOf(key);
     const page = await readFile(file).then(
       (bytes) => unseal(key, bytes) as CompiledPage | undefined,

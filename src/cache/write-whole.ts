@@ -9,7 +9,7 @@ import { CacheError } from './cache-error.ts';
  *
  * @throws CacheError - with what to do
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
     await replaceFile(file, text).catch(async (error: NodeJS.ErrnoException) => {

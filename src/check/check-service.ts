@@ -1,7 +1,8 @@
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
 import type { SourceTree } from '../content/read-tree.ts';
-import { makeResolve, type PagePlace } from '../content/resolve.ts';
+import { type LinkedTree, makeResolve } from '../content/resolve.ts';
 import { readSettings } from '../content/settings.ts';
+import { lookAround } from '../content/surroundings.ts';
 import { type PageToCheck, readCheckedPage } from '../rules/checked-page.ts';
 import { type FixedFinding, fixesOf } from '../rules/fixes.ts';
 import type { CheckedSite, OwnRule, WholeSite } from '../rules/rule.ts';
@@ -12,7 +13,7 @@ import { type NamedFinding, runRule } from './run-rule.ts';
 /** What is known of the site, as it is sent to a thread. */
 export interface SiteData
   extends Pick<CheckedSite, 'plain' | 'today' | 'vocabulary' | 'kinds' | 'commands' | 'catalogue' | 'pages'> {
-  tree: { others: SourceTree['others']; pages: PagePlace[] };
+  tree: LinkedTree;
 }
 
 /** What all pages are held against. */
@@ -92,6 +93,6 @@ function siteOf({ tree, pages, ...facts }: SiteData): CheckedSite {
     pages,
     files: [...tree.pages.map(({ file }) => file), ...tree.others.keys()],
     pageAt: (address) => byAddress.get(address),
-    resolve: makeResolve({ others: tree.others, kinds: facts.kinds, pages: tree.pages }),
+    resolve: makeResolve({ ...tree, kinds: facts.kinds }, lookAround(tree.place)),
   };
 }

@@ -67,7 +67,7 @@ export async function collect(
   });
 }
 
-function siteData({ tree, settings }: CompiledTree, pages: readonly PreparedPage[], today?: string): SiteData {
+function siteData({ tree, settings, linked }: CompiledTree, pages: readonly PreparedPage[], today?: string): SiteData {
   return {
     plain: tree.site === undefined,
     today: today ?? dayIn(settings.site.time_zone, new Date()),
@@ -85,7 +85,7 @@ function siteData({ tree, settings }: CompiledTree, pages: readonly PreparedPage
         ids,
       }),
     ),
-    tree: { others: tree.others, pages: tree.pages.map(({ file, address }) => ({ file, address })) },
+    tree: linked,
   };
 }
 

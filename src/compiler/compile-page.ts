@@ -2,6 +2,8 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
 import { isReadme, kindOf, nameOf } from '../content/addresses.ts';
+import type { Resolve } from '../content/resolve.ts';
+import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Target } from '../content/target.ts';
 import type { CompiledKind } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/table.ts';
@@ -37,7 +39,7 @@ export interface CompileInput {
   commands: OwnCommands;
   /** The schemes that the site allows links to have: `slack`. */
   schemes?: readonly string[];
-  resolve: PageContext['resolve'];
+  resolve: Resolve;
 }
 
 export interface Contents {
@@ -72,8 +74,10 @@ export interface CompiledPage {
   fields: string[];
   /** Local files that the page shows or links to. */
   files: string[];
+  /** The images that it shows in smaller widths than their files have. */
+  scaled: ScaledImage[];
   findings: Finding[];
-  /** What each path that was asked for led to. */
+  /** What each path of a link or image led to. */
   lookups: Record<string, Target | null>;
   /** It could not be compiled; nothing but its findings counts. */
   failed?: true;
@@ -101,9 +105,9 @@ export function compilePage(input: CompileInput): CompiledPage {
     findings.push(finding);
 
   const lookups: CompiledPage['lookups'] = Object.create(null);
-  const resolve = (path: string): Target | undefined => {
-    const target = input.resolve(path);
-    lookups[path] = target ?? null;
+  const resolve = (destination: string): Target | undefined => {
+    const target = input.resolve(destination, file);
+    lookups[destination] = target ?? null;
     return target;
   };
   const report: PageContext['report'] = (rule, place, message, hint, other) => {
@@ -153,6 +157,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     ...(markdown !== text && { markdown }),
     ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
     ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
+    scaled: rendered.scaled,
     files: Object.values(lookups).flatMap((target) => (target?.type === 'file' && !target.static ? [target.path] : [])),
     findings,
     lookups,

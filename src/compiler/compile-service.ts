@@ -1,5 +1,6 @@
 import type { SourceFile, SourceTree } from '../content/read-tree.ts';
-import { makeResolve, type PagePlace } from '../content/resolve.ts';
+import { type LinkedTree, makeResolve } from '../content/resolve.ts';
+import { lookAround } from '../content/surroundings.ts';
 import { withRawFences } from './1-parse/raw-fences.ts';
 import type { CompiledPage, CompileInput } from './compile-page.ts';
 import { compileSafely } from './compile-safely.ts';
@@ -7,16 +8,12 @@ import { compileSafely } from './compile-safely.ts';
 /** What all pages of a tree are compiled with, as it is sent to a thread. */
 export interface CompileShared extends Omit<CompileInput, 'file' | 'text' | 'resolve' | 'partials'> {
   partials: SourceTree['partials'];
-  tree: Pick<SourceTree, 'others'> & { pages: PagePlace[] };
+  tree: LinkedTree;
 }
 
 /** Compiles pages in a thread. */
 export function compileService({ tree, partials, ...shared }: CompileShared): (page: SourceFile) => CompiledPage {
-  const resolve = makeResolve({
-    others: tree.others,
-    kinds: shared.kinds,
-    pages: tree.pages,
-  });
+  const resolve = makeResolve({ ...tree, kinds: shared.kinds }, lookAround(tree.place));
   const input = { ...shared, partials: withRawFences(partials), resolve };
   return ({ file, text }) => compileSafely({ ...input, file, text });
 }

@@ -27,6 +27,7 @@ export function failedPage(
     used: [],
     fields: [],
     files: [],
+    scaled: [],
     findings: [{ file, offset: 0, ...finding }],
     lookups: {},
     failed: true,

@@ -1,4 +1,5 @@
 import type { Nodes as MdastNodes } from 'mdast';
+import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Target } from '../content/target.ts';
 import type { Masked } from '../language/mask.ts';
 import type { CodeSection, SectionRef } from '../language/section-ref.ts';
@@ -40,8 +41,10 @@ export interface PageContext {
   sources: Set<number>;
   /** Whether a dotted name asks for a field rather than for a parameter's value. */
   asksForField(name: string): boolean;
-  /** What a path (from the content folder) leads to; the answer is remembered with the page. */
-  resolve(path: string): Target | undefined;
+  /** What the path of a link or image of this page leads to; the answer is remembered with the page. */
+  resolve(destination: string): Target | undefined;
+  /** The images that the page shows in smaller widths than their files have. */
+  scaled: ScaledImage[];
   /** Whether a slot of this name holds a whole web address: a `url`, or a field of the catalogue. */
   holdsAddress(name: string): boolean;
   /** Notes a problem at an offset of the masked text, or at a tag; `other` is the tag that does not go with it. */

@@ -1,9 +1,11 @@
 import type { Kind } from '../kinds/kind.ts';
 import { ALERTS, RUNBOOK, RUNBOOKS } from '../kinds/names.ts';
 import { builtInKinds } from '../kinds/table.ts';
+import { escapePath } from '../shared/escape-path.ts';
 import { isFolderName } from '../shared/page-path.ts';
 
-/** What is Markdown. MDX is read as that. */
+/** What names of Markdown end in. MDX is read as that. */
+export const PAGE_ENDINGS = ['.md', '.markdown', '.mdx'];
 const PAGE_ENDING = /\.(?:md|markdown|mdx)$/i;
 
 /** Of each kind of pages, its name and its folder. */
@@ -79,9 +81,9 @@ export const isTakenFromFiles = (path: string): boolean =>
 export const isTakenFromPages = (address: string): boolean =>
   isTakenFromFiles(address) || address.split('/').some((segment) => PAGE_FILES.includes(segment));
 
-/** Where a page of ours is: at its own address, or, where a page of the team has that, in a folder that is ours. */
+/** Where a page of ours is: at its own address, or, where a page or a folder of the team has that, in a folder that is ours. */
 export const ownAddress = (name: 'search' | 'link', pages: readonly { address: string }[]): string =>
-  pages.some(({ address }) => address === name) ? `_pagebook/${name}` : name;
+  pages.some(({ address }) => address === name || address.startsWith(`${name}/`)) ? `_pagebook/${name}` : name;
 
 /** The first character of an address that has to be escaped in links, and means something else where it is not. */
 export const reservedCharacter = (address: string): string | undefined => /[%?#\\\x00-\x1f\x7f]/.exec(address)?.[0];
@@ -105,15 +107,13 @@ export function addressOf(file: string): string {
 /** The address as a URL path, under the site's base: `alerts/HighCPU` is `/alerts/HighCPU/`. */
 export function urlOf(address: string, base: string): string {
   const root = base.endsWith('/') ? base : `${base}/`;
-  return address === '' ? root : `${root}${encodePath(address)}/`;
+  return address === '' ? root : `${root}${escapePath(address)}/`;
 }
 
 /** A file's URL path: its path in the tree, under the site's base. */
 export function fileUrl(path: string, base: string): string {
-  return `${base.endsWith('/') ? base : `${base}/`}${encodePath(path)}`;
+  return `${base.endsWith('/') ? base : `${base}/`}${escapePath(path)}`;
 }
-
-const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** What `kind:` is when front matter does not say: that of the nearest folder with a kind's name. */
 export function kindOf(file: string, kinds: KindFolders = builtInKinds): string {

@@ -15,6 +15,7 @@ import { type AssignedAddress, assignAddresses } from './assign-addresses.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { isPassedOver, STATIC } from './passed-over.ts';
 import { type Unpublished, whyUnpublished } from './published-types.ts';
+import { SMALL_BYTES } from './scaled-image.ts';
 import { unreadableRoot } from './unreadable-root.ts';
 
 export interface SourceFile {
@@ -28,6 +29,8 @@ export interface SourceFile {
 export interface OtherFile {
   width?: number;
   height?: number;
+  /** How large it is, where that is more than is loaded at once. */
+  bytes?: number;
   /** Why it is not published, though a page links to it. */
   unpublished?: Unpublished;
   /** It is in `static/`, and published without that. */
@@ -162,7 +165,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
     for (const entry of entries) {
       if (isPassedOver(entry.name, isStatic(folder))) continue;
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (await ignored.has(file, entry.isDirectory())) tree.others.set(file, { unpublished: 'ignored' });
+      if (ignored.has(file, entry.isDirectory())) tree.others.set(file, { unpublished: 'ignored' });
       else if (entry.isDirectory()) await walk(file, [...chain, path.join(chain.at(-1) ?? '', entry.name)]);
       else if (entry.isFile()) files.push(file);
       else if (entry.isSymbolicLink()) await follow(file, chain);
@@ -179,7 +182,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       if (!isStatic(inside) && inside.split('/').some((name) => isPassedOver(name)))
         throw new Error('it is a link to what is passed over');
       const stats = await stat(real);
-      if (await isIgnored(inside, stats.isDirectory())) throw new Error('it is a link to what `.gitignore` ignores');
+      if (ignored.holds(inside, stats.isDirectory())) throw new Error('it is a link to what `.gitignore` ignores');
       if (stats.isFile()) files.push(file);
       else if (!stats.isDirectory()) throw new Error('it is no file');
       else if (!chain.includes(real)) await walk(file, [...chain, real]);
@@ -194,12 +197,6 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
       if (isPageFile(file) || SETTINGS.test(file) || mayHoldPages || isStatic(file))
         tree.unreadable.push({ file, why: reason(error) });
     }
-  };
-  /** Whether a path is ignored, or one of the folders that it is in. */
-  const isIgnored = async (file: string, isFolder: boolean): Promise<boolean> => {
-    for (let end = file.indexOf('/'); end !== -1; end = file.indexOf('/', end + 1))
-      if (await ignored.has(file.slice(0, end), true)) return true;
-    return file !== '' && ignored.has(file, isFolder);
   };
   await walk('', [realRoot]);
   return { files, isStatic };
@@ -236,8 +233,14 @@ const sizeOf = async (root: string, file: string): Promise<OtherFile> =>
 
 function sizeFrom(image: Uint8Array): OtherFile {
   try {
-    const { width, height } = imageSize(image);
-    return { width: Math.round(width), height: Math.round(height) };
+    const { width, height, orientation = 1 } = imageSize(image);
+    // Of a photograph that was taken upright, the file may lie on its side.
+    const [across, down] = orientation > 4 ? [height, width] : [width, height];
+    return {
+      width: Math.round(across),
+      height: Math.round(down),
+      ...(image.length > SMALL_BYTES && { bytes: image.length }),
+    };
   } catch {
     return {};
   }

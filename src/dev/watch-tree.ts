@@ -94,7 +94,7 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
       for (const entry of entries) {
         if (entry.isFile() || isPassedOver(entry.name, inStatic(folder))) continue;
         const child = path.join(folder, entry.name);
-        if (await ignored.has(relativePath(root, child), entry.isDirectory())) continue;
+        if (ignored.has(relativePath(root, child), entry.isDirectory())) continue;
         if (entry.isDirectory() || (await stat(child).catch(() => undefined))?.isDirectory())
           await visit(child, [...seen, real]);
       }

@@ -10,7 +10,7 @@ import path from 'node:path';
  * once and do not look how much was written, which puts half a file in the place of a whole one when
  * the disk is nearly full; steno 4.0 has one temporary name for all processes.
  */
-export async function replaceFile(file: string, text: string): Promise<void> {
+export async function replaceFile(file: string, text: string | Uint8Array): Promise<void> {
   const real = await realpath(file).catch(() => undefined);
   const target = real ?? file;
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}`);

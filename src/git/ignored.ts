@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore from 'ignore';
 import { foldersOf } from '../files/path-names.ts';
@@ -14,10 +14,12 @@ export interface Ignored {
    *
    * @param file - its path from the content folder, with `/`
    */
-  has(file: string, isFolder: boolean): Promise<boolean>;
+  has(file: string, isFolder: boolean): boolean;
+  /** Whether a file or folder is ignored, or one of the folders that it is in. */
+  holds(file: string, isFolder: boolean): boolean;
 }
 
-const NOTHING: Ignored = { has: async () => false };
+const NOTHING: Ignored = { has: () => false, holds: () => false };
 
 /**
  * Reads what is ignored: by the `.gitignore` of each folder from the repository's top to the content
@@ -28,23 +30,34 @@ const NOTHING: Ignored = { has: async () => false };
 export async function readIgnored(root: string): Promise<Ignored> {
   const repository = await findRepository(root);
   if (!repository) return NOTHING;
-  const { top, folder: content } = repository;
+  return ignoredFrom(repository.top, repository.folder);
+}
+
+/**
+ * The same where the repository's top is known.
+ *
+ * @param content - the path of the folder that paths are from, from the top
+ */
+export function ignoredFrom(top: string, content: string): Ignored {
   const above = ['', ...foldersOf(`${content}/`)];
-  let rules = await rulesOf(top, above.slice(0, -1));
+  let rules = rulesOf(top, above.slice(0, -1));
   // This folder was asked for, so that it is read although Git ignores it.
   if (content !== '' && rules.ignores(`${content}/`)) rules = emptyRules();
   const read = new Set<string>();
-  const enter = async (folder: string): Promise<void> => {
+  const enter = (folder: string): void => {
     if (read.has(folder)) return;
     read.add(folder);
-    rules.add(await patternsOf(top, folder));
+    rules.add(patternsOf(top, folder));
+  };
+  const has: Ignored['has'] = (file, isFolder) => {
+    const whole = content === '' ? file : `${content}/${file}`;
+    for (const folder of ['', ...foldersOf(whole)].slice(above.length - 1)) enter(folder);
+    return rules.ignores(isFolder ? `${whole}/` : whole);
   };
   return {
-    has: async (file, isFolder) => {
-      const whole = content === '' ? file : `${content}/${file}`;
-      for (const folder of ['', ...foldersOf(whole)].slice(above.length - 1)) await enter(folder);
-      return rules.ignores(isFolder ? `${whole}/` : whole);
-    },
+    has,
+    holds: (file, isFolder) =>
+      foldersOf(file).some((folder) => has(folder, true)) || (file !== '' && has(file, isFolder)),
   };
 }
 
@@ -52,26 +65,34 @@ export async function readIgnored(root: string): Promise<Ignored> {
 export async function isIgnoredFolder(folder: string): Promise<boolean> {
   const repository = await findRepository(folder);
   if (!repository || repository.folder === '') return false;
-  const rules = await rulesOf(repository.top, ['', ...foldersOf(repository.folder)]);
+  const rules = rulesOf(repository.top, ['', ...foldersOf(repository.folder)]);
   return rules.ignores(`${repository.folder}/`);
 }
 
 const emptyRules = () => ignore({ ignorecase: false });
 
-async function rulesOf(top: string, folders: readonly string[]): Promise<ReturnType<typeof ignore>> {
+function rulesOf(top: string, folders: readonly string[]): ReturnType<typeof ignore> {
   const rules = emptyRules();
-  for (const folder of folders) rules.add(await patternsOf(top, folder));
+  for (const folder of folders) rules.add(patternsOf(top, folder));
   return rules;
 }
 
 /** The patterns of one folder's file, as the top's file would have them; the later count more, as deeper ones do. */
-async function patternsOf(top: string, folder: string): Promise<string[]> {
-  const text = await readFile(path.join(top, folder, IGNORE_FILE), 'utf8').catch(() => '');
-  return text
+function patternsOf(top: string, folder: string): string[] {
+  return textOf(path.join(top, folder, IGNORE_FILE))
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => fromTop(line, folder));
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // A folder without such a file ignores nothing.
+    return '';
+  }
 }
 
 /** A pattern of a folder's file as one for the top: with a slash in it, it is a path from there, else a name at any depth. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { engineFolder } from '../files/engine.ts';
+import { escapePath, unescapePath } from '../shared/escape-path.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
 
 /**
@@ -21,7 +22,7 @@ export function contentFiles(wiki: Wiki): AstroIntegration {
         const serveOwn = sirv(PUBLIC, { dev: true });
         const own = await readdir(PUBLIC);
         server.middlewares.use((request, response, next) => {
-          const wanted = decodeURI(pathInWiki(request.url, wiki) ?? '');
+          const wanted = unescapePath(pathInWiki(request.url, wiki) ?? '');
           const { files, statics } = wiki.snapshot();
           const server = files.includes(wanted)
             ? serve
@@ -32,7 +33,7 @@ export function contentFiles(wiki: Wiki): AstroIntegration {
                 : undefined;
           if (!server) return next();
           const before = request.url;
-          request.url = encodeURI(`/${wanted}`);
+          request.url = `/${escapePath(wanted)}`;
           server(request, response, () => {
             request.url = before;
             next();

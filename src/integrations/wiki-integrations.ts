@@ -5,6 +5,7 @@ import { contentFiles } from './content-files.ts';
 import { oddAddresses } from './odd-addresses.ts';
 import { pageMarkdown } from './page-markdown.ts';
 import { wikiRoutes } from './routes.ts';
+import { scaledImages } from './scaled-images.ts';
 import { siteMap } from './sitemap.ts';
 import { teamStyle } from './team-style.ts';
 import type { Wiki } from './wiki.ts';
@@ -17,6 +18,7 @@ export const wikiIntegrations = (wiki: Wiki): AstroIntegration[] => [
   browserScripts(wiki),
   oddAddresses(wiki),
   contentFiles(wiki),
+  scaledImages(wiki),
   pageMarkdown(wiki),
   ...siteMap(wiki),
 ];

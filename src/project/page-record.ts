@@ -1,4 +1,5 @@
 import type { StyleOptions } from '../config/style.ts';
+import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Site } from '../schema/site.ts';
@@ -61,6 +62,8 @@ export interface Snapshot {
   templates: Record<string, string>;
   /** Local files that pages use, as paths from the content folder. */
   files: string[];
+  /** The images of them that pages show in smaller widths. */
+  scaled: ScaledImage[];
   /** What is copied to the site's root, as paths from `static/`. */
   statics: string[];
   contentRoot: string;

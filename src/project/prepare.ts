@@ -15,8 +15,9 @@ import { loadSystems } from '../config/systems.ts';
 import type { AssignedAddress } from '../content/assign-addresses.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { readTree, type SourceTree } from '../content/read-tree.ts';
-import { makeResolve } from '../content/resolve.ts';
+import { type LinkedTree, makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
+import { lookAround, repositoryPlace } from '../content/surroundings.ts';
 import { digest } from '../files/digest.ts';
 import { fewAtOnce } from '../files/few-at-once.ts';
 import type { Paths } from '../files/paths.ts';
@@ -46,6 +47,8 @@ export interface Prepared {
 export interface CompiledTree {
   tree: SourceTree;
   settings: Settings;
+  /** What links are resolved against. */
+  linked: LinkedTree;
   pages: PreparedPage[];
   /** Why the cache does not have what was compiled. */
   notStored: CacheError | undefined;
@@ -115,6 +118,11 @@ export async function compileTree(
   ]);
   const read = readSettings(tree, repository);
   const settings = { ...read, site: locate(read.site) };
+  const linked: LinkedTree = {
+    others: tree.others,
+    pages: tree.pages.map(({ file, address }) => ({ file, address })),
+    place: await repositoryPlace(paths.content, settings.site),
+  };
   const shared = {
     vocabulary: settings.vocabulary,
     partials: tree.partials,
@@ -123,7 +131,7 @@ export async function compileTree(
     kinds,
     commands: settings.site.commands ?? {},
     schemes: settings.site.link_schemes ?? [],
-    tree: { others: tree.others, pages: tree.pages.map(({ file, address }) => ({ file, address })) },
+    tree: linked,
   };
   const cache = new PageCache(paths.pageCache);
   const known = await lookUp(tree, shared, cache, compilerVersion());
@@ -137,6 +145,7 @@ export async function compileTree(
   return {
     tree,
     settings,
+    linked,
     notStored,
     pages: known.map((page) => {
       const compiled = page.compiled ?? (fresh.get(page.file) as CompiledPage);
@@ -166,11 +175,11 @@ function lookUp(
   cache: PageCache,
   version: string,
 ): Promise<(Omit<PreparedPage, 'fresh' | 'compiled'> & { compiled: CompiledPage | undefined })[]> {
-  const resolve = makeResolve(tree);
+  const resolve = makeResolve(tree, lookAround(shared.tree.place));
   const keys = new PageKeys({ ...shared, version });
   return fewAtOnce(tree.pages, async (source) => {
     const key = keys.of(source);
-    return { ...source, key, compiled: await cache.get(key, resolve) };
+    return { ...source, key, compiled: await cache.get(key, (destination) => resolve(destination, source.file)) };
   });
 }
 

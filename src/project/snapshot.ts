@@ -2,6 +2,7 @@ import type { StyleOptions } from '../config/style.ts';
 import { fileName, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
 import { fieldsOf, servicesOf } from '../content/catalogue.ts';
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
+import { type ScaledImage, scaledPath } from '../content/scaled-image.ts';
 import type { Settings } from '../content/settings.ts';
 import { templatesOf } from '../content/templates.ts';
 import { digest } from '../files/digest.ts';
@@ -32,10 +33,17 @@ export function makeSnapshot({ tree, settings, pages, pageCache, changes, style 
     pages: records,
     templates: templatesOf(tree),
     files: [...new Set(pages.flatMap(({ compiled }) => compiled.files))].sort(),
+    scaled: scaledOf(pages),
     statics: staticsOf(tree),
     contentRoot: tree.root,
     pageCache,
   };
+}
+
+/** The scaled images of all pages, each once. */
+function scaledOf(pages: readonly PreparedPage[]): ScaledImage[] {
+  const images = pages.flatMap(({ compiled }) => compiled.scaled).map((image) => [scaledPath(image), image] as const);
+  return [...new Map(images).values()];
 }
 
 function recordOf(

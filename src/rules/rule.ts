@@ -106,8 +106,8 @@ export interface Site {
   readonly files: readonly string[];
   /** The page at an address. */
   pageAt(address: string): SitePage | undefined;
-  /** What a path from the content folder leads to. */
-  resolve(path: string): Target | undefined;
+  /** What the path of a link or image leads to, as the page in `file` has it. */
+  resolve(destination: string, file: string): Target | undefined;
 }
 
 /** What is known of the site once all pages have been read. */

@@ -9,6 +9,11 @@ const words = z
   .union([text, z.array(text)], { error: 'must be a word or a list of words' })
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
+/** One name or several, which are shown in a row: other tools have lists of owners. */
+const names = z
+  .union([text, z.array(text)], { error: 'must be text or a list of texts' })
+  .transform((value) => (Array.isArray(value) ? value.join(', ') : value));
+
 const DAY = 'must be a day such as `2026-10-05`';
 /** A day; of a time stamp the day is kept. */
 const day = z
@@ -32,7 +37,7 @@ const fields = {
   services: words.optional().describe('The same, where it is several.'),
   alerts: words.optional().describe('The alerts that a retrospective speaks of.'),
   severity: text.optional().describe('How bad the alert is.'),
-  owner: text.optional().describe('The team or person that keeps the page right.'),
+  owner: names.optional().describe('The team or person that keeps the page right.'),
   reviewed: day.optional().describe('The last day on which the page was read and found right.'),
   review_every: span.optional().describe('How long a review holds.'),
   date: day.optional().describe("The day of a log entry or retrospective; without it the one in the file's name."),

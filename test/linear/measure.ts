@@ -103,12 +103,17 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
     findings: [],
   };
   const settings = readSettings(tree);
+  const linked = {
+    others: tree.others,
+    pages: [page.file, 'page.md'].map((file) => ({ file, address: addressOf(file) })),
+    place: { top: '/nowhere', folder: '', branch: 'main' },
+  };
   const common = {
     vocabulary: settings.vocabulary,
     kinds: builtInKinds,
     commands: {},
     partials,
-    tree: { others: tree.others, pages: [page.file, 'page.md'].map((file) => ({ file, address: addressOf(file) })) },
+    tree: linked,
   };
   const shared = { ...common, catalogue: CATALOGUE, base: '/' };
   const key = new PageKeys({ ...shared, version: '' }).of(page);
@@ -134,6 +139,7 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
     compiled: {
       tree,
       settings,
+      linked,
       pages: [{ ...page, address: 'alerts/Page', key, compiled, fresh: true }],
       notStored: undefined,
     },

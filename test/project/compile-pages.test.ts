@@ -3,6 +3,7 @@ import { withRawFences } from '../../src/compiler/1-parse/raw-fences.ts';
 import { compileSafely } from '../../src/compiler/compile-safely.ts';
 import { readTree } from '../../src/content/read-tree.ts';
 import { makeResolve } from '../../src/content/resolve.ts';
+import { lookAround } from '../../src/content/surroundings.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { PageCompiler } from '../../src/project/compile-pages.ts';
 import { compileTree } from '../../src/project/prepare.ts';
@@ -51,12 +52,13 @@ describe('many pages', () => {
       kinds: tree.kinds,
       commands: {},
     };
-    const input = { ...shared, partials: withRawFences(tree.partials), resolve: makeResolve(tree) };
+    const place = { top: root, folder: '', branch: 'main' };
+    const input = { ...shared, partials: withRawFences(tree.partials), resolve: makeResolve(tree, lookAround(place)) };
     const alone = tree.pages.map((page) => compileSafely({ ...input, ...page }));
     const compiler = new PageCompiler();
     const together = await compiler.compile(
       tree.pages.map((page) => ({ ...page, key: page.file })),
-      { ...shared, partials: tree.partials, tree: { others: tree.others, pages: tree.pages } },
+      { ...shared, partials: tree.partials, tree: { others: tree.others, pages: tree.pages, place } },
       600,
     );
     await compiler.close();

@@ -1,13 +1,17 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharedBrowser } from '../support/browser.ts';
 import { type Built, built } from '../support/built.ts';
 import { command } from '../support/command.ts';
 import { oddFiles } from '../support/odd-files.ts';
+import { oddLinks } from '../support/odd-links.ts';
 import { otherTools } from '../support/odd-trees/other-tools.ts';
 import type { Files, Tree } from '../support/tree.ts';
 
-const odd = [...oddFiles, ...otherTools];
+/** Each is a kind of oddity; one tree has them all. */
+const odd = [...oddFiles, ...oddLinks, ...otherTools];
+
 const links = odd.map(
   ({ file }) =>
     `- [${odd.findIndex((each) => each.file === file)}](<./${file.replace(/[\\<>\n%#?]/g, encodeURIComponent)}>)\n`,
@@ -16,6 +20,8 @@ const files: Files = {
   ...Object.fromEntries(odd.map(({ file, is }) => [file, is])),
   LICENSE: 'Free\n',
   'context/shop.json': '{}',
+  'wiki/web/run.py': 'print()\n',
+  '.hidden/x.md': '# Hidden\n',
   'all.md': `# All\n\n${links.join('')}\n[file of ours](context/shop.json), ![gone](gone.png)\n`,
   'static/page.md': '# In static\n',
   'static/index.json': '{}',
@@ -91,6 +97,20 @@ describe('a plain tree of odd files', () => {
     const all = await (await fetch(`${site.origin}/all/`)).text();
     for (const [number, { at }] of odd.entries())
       expect(all).toContain(`href="${at.replaceAll("'", '&#x27;')}">${number}</a>`);
+  });
+
+  test('finds each of them once, by search', async () => {
+    const page = await (await sharedBrowser()).newPage();
+    await page.goto(`${site.origin}/_pagebook/search/?q=named`);
+    const named = odd.filter((each) => each.is === 'Named\n').map(({ at }) => at);
+    const found = (): Promise<string[]> =>
+      page
+        .locator('main .search-title a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    await expect
+      .poll(async () => (await found()).map((url) => new URL(url).pathname).sort())
+      .toEqual(named.map((at) => new URL(at, site.origin).pathname).sort());
+    await page.close();
   });
 
   test('moves pages of ours out of their way, and leads to them there', async () => {

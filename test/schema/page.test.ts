@@ -27,6 +27,10 @@ describe('front matter', () => {
     expect(frontMatterSchema().parse({ title: null, tags: null, reviewed: null, extra: null })).toEqual({});
   });
 
+  test('takes a list of owners, as other tools have it, for their names in a row', () => {
+    expect(frontMatterSchema().parse({ owner: ['team-a', 'team-b'] })).toEqual({ owner: 'team-a, team-b' });
+  });
+
   test('keeps the day of a time stamp', () => {
     expect(frontMatterSchema().parse({ date: '2026-10-05T14:03:00Z', reviewed: '2026-10-05 14:03' })).toEqual({
       date: '2026-10-05',
@@ -36,7 +40,7 @@ describe('front matter', () => {
 
   test.each([
     [{ title: ['a'] }, 'title must be text'],
-    [{ owner: { name: 'a' } }, 'owner must be text'],
+    [{ owner: { name: 'a' } }, 'owner must be text or a list of texts'],
     [{ tags: { a: 1 } }, 'tags must be a word or a list of words'],
     [{ alerts: [['a']] }, 'alerts must be a word or a list of words'],
     [{ reviewed: 2026 }, 'reviewed must be a day such as `2026-10-05`'],

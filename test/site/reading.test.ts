@@ -87,6 +87,40 @@ describe('long lines of code', () => {
     await page.waitForSelector('html[data-filled]', { state: 'attached' });
     expect(await widest()).toBe(0);
   });
+
+  test('can be wrapped as soon as a value makes one long, and no longer when none is', async () => {
+    const page = await reader.open(FILLED, { viewport: { width: 1280, height: 800 } });
+    await beginUse(page);
+    const switches = (): Promise<number> =>
+      page.locator('article figure:visible').getByRole('button', { name: 'Wrap' }).count();
+    const first = await switches();
+    const host = await field(page, 'host');
+    await host.fill(`${'a-long-name.'.repeat(12)}web-1`);
+    await expect.poll(switches).toBeGreaterThan(first);
+    await host.fill('web-1.prod');
+    await expect.poll(switches).toBe(first);
+  });
+
+  test('can be wrapped in a block that was folded until now, and after the window has become narrower', async () => {
+    const page = await reader.open(FILLED, { viewport: { width: 1280, height: 800 } });
+    await beginUse(page);
+    const switches = (): Promise<number> =>
+      page.locator('article figure:visible').getByRole('button', { name: 'Wrap' }).count();
+    const long = (): Promise<number> =>
+      page.$$eval(
+        'article pre',
+        (blocks) => blocks.filter((block) => block.checkVisibility() && block.scrollWidth > block.clientWidth).length,
+      );
+    await page.$$eval('article details', (folds) => {
+      for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+    });
+    await page.setViewportSize({ width: 720, height: 800 });
+    await expect.poll(long).toBeGreaterThan(0);
+    const narrow = await long();
+    await expect.poll(switches).toBe(narrow);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(switches).toBeLessThan(narrow);
+  });
 });
 
 describe('on paper', () => {

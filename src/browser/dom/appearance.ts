@@ -35,17 +35,33 @@ export function openForPrint(): void {
   });
 }
 
-/** Puts the switch for long lines on the blocks that have some. */
+/** Puts the switch for long lines on the blocks that have some, now and whenever they become wider or narrower. */
+export function watchWrap(): void {
+  const sizes = new ResizeObserver(offerWrap);
+  for (const pre of document.querySelectorAll('figure.code pre')) sizes.observe(pre);
+}
+
+/** Puts the switch for long lines on the blocks that have some, and takes it from those that no longer have. */
 export function offerWrap(): void {
-  for (const figure of document.querySelectorAll('figure.code')) {
-    const pre = figure.querySelector('pre');
-    let button = figure.querySelector<HTMLElement>(`[${hooks.action}=wrap]`);
-    if (!pre || (!button && !wraps() && pre.scrollWidth <= pre.clientWidth)) continue;
-    if (!button) {
-      button = element('button', { type: 'button', [hooks.action]: 'wrap', [attributes.chrome]: '' });
-      button.append('Wrap');
-      pre.before(button);
-    }
+  const figures = [...document.querySelectorAll<HTMLElement>('figure.code')];
+  const buttons = figures.map((figure) => figure.querySelector<HTMLElement>(`[${hooks.action}=wrap]`));
+  // The switch takes room from the lines: without it they are measured, or it would keep itself.
+  for (const button of buttons) if (button) button.style.position = 'absolute';
+  const pres = figures.map((figure) => figure.querySelector('pre'));
+  const areLong = pres.map((pre) => pre && (wraps() || pre.scrollWidth > pre.clientWidth));
+  for (const [index, isLong] of areLong.entries()) {
+    const button = buttons[index] ?? (isLong ? addSwitch(pres[index]) : undefined);
+    if (!button) continue;
+    button.removeAttribute('style');
     button.ariaPressed = String(wraps());
+    // The one that was just pressed keeps the focus.
+    if (!isLong && button !== document.activeElement) button.remove();
   }
+}
+
+function addSwitch(pre: HTMLElement | null | undefined): HTMLElement {
+  const button = element('button', { type: 'button', [hooks.action]: 'wrap', [attributes.chrome]: '' });
+  button.append('Wrap');
+  pre?.before(button);
+  return button;
 }

@@ -1,3 +1,4 @@
+import { unescapePath } from '../../shared/escape-path.ts';
 import { tidyAddress } from '../../shared/page-path.ts';
 
 /** What a path of this site asks for. */
@@ -19,7 +20,7 @@ const QUERY = /(?:\?|&(?:amp;)?(?=[\w.-]+=|\/*$))(.*)$/su;
  */
 export function askedFor(pathname: string, base: string): Asked | undefined {
   if (!pathname.startsWith(base)) return undefined;
-  const path = pathname.slice(base.length).split('/').map(decode).join('/');
+  const path = unescapePath(pathname.slice(base.length));
   const whole = tidyAddress(path);
   if (whole === '404') return undefined;
   const [, query = ''] = QUERY.exec(path) ?? [];
@@ -28,14 +29,4 @@ export function askedFor(pathname: string, base: string): Asked | undefined {
     addresses: plain === whole ? [whole] : [whole, plain],
     query: query.replaceAll('&amp;', '&').replace(/\/+$/, ''),
   };
-}
-
-/** One part of a path; what cannot be decoded stays as it is. */
-function decode(part: string): string {
-  try {
-    // A slash that was encoded is no slash.
-    return decodeURIComponent(part).replaceAll('/', '%2F');
-  } catch {
-    return part;
-  }
 }

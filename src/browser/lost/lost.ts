@@ -1,3 +1,4 @@
+import { escapePath } from '../../shared/escape-path.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { lastPart } from '../../shared/name-words.ts';
 import { element } from '../dom/element.ts';
@@ -80,8 +81,7 @@ function goTo({ address }: KnownPage): boolean {
   return true;
 }
 
-const urlOf = (address: string): string =>
-  root.pathname + (address === '' ? '' : `${address.split('/').map(encodeURIComponent).join('/')}/`);
+const urlOf = (address: string): string => root.pathname + (address === '' ? '' : `${escapePath(address)}/`);
 
 function listOf(pages: readonly KnownPage[], filler: Filler): HTMLElement {
   const list = element('ul', { class: 'pages' });

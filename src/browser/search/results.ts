@@ -1,4 +1,5 @@
 import * as attributes from '../../shared/attributes.ts';
+import { escapePath, unescapePath } from '../../shared/escape-path.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { element } from '../dom/element.ts';
 import { carryOnLink } from '../fill/keep-query.ts';
@@ -28,7 +29,7 @@ export interface Group {
 }
 
 export function foundByName({ address, ...hit }: NameHit): Found {
-  return { ...hit, url: root.pathname + (address === '' ? '' : `${encodePath(address)}/`), places: [] };
+  return { ...hit, url: root.pathname + (address === '' ? '' : `${escapePath(address)}/`), places: [] };
 }
 
 /** A page with the words in its text; nothing when it has other words than those that were looked for. */
@@ -37,7 +38,7 @@ export function foundInText(page: TextPage, term: string): Found | undefined {
   if (term !== '' && !isMeant(term, [text, ...sections.map((section) => section.excerpt)])) return undefined;
   const inSections = sections.filter((section) => section.url !== url).slice(0, SECTIONS_SHOWN);
   return {
-    url: encodePath(decodeURI(new URL(url, root).pathname)),
+    url: escapePath(unescapePath(new URL(url, root).pathname)),
     title: meta.title ?? url,
     kind: filters['kind']?.[0] ?? '',
     services: filters['service'] ?? [],
@@ -77,9 +78,6 @@ export function groupFound({ byName, near, inText }: FoundPages, service: string
   ];
   return groups.filter((group) => group.pages.length > 0);
 }
-
-/** As the build writes addresses. */
-const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** Shows groups of pages; what has the focus keeps it. */
 export function showGroups(into: HTMLElement, groups: readonly Group[], query: string): void {

@@ -29,6 +29,7 @@ export function parseMasked(file: string, masked: Masked): Root {
     holders: [],
     targets: new Map(),
     sources: new Set(),
+    scaled: [],
     asksForField: () => false,
     holdsAddress: () => false,
     resolve: () => undefined,

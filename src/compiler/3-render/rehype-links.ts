@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { addressOf, fileUrl, isPageFile, pathFrom, urlOf } from '../../content/addresses.ts';
 import type { Unpublished } from '../../content/published-types.ts';
 import type { Target } from '../../content/target.ts';
@@ -7,7 +7,7 @@ import { asWritten } from '../../language/as-written.ts';
 import { decodeMarks, hasMark, splitMarks } from '../../language/marks.ts';
 import * as attributes from '../../shared/attributes.ts';
 import { offsetOf, type PageContext } from '../page-context.ts';
-import { sizeOf } from './image-size.ts';
+import { showImage } from './show-image.ts';
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
@@ -24,7 +24,10 @@ export function rehypeLinks(context: PageContext) {
     visitParents(tree, 'element', (element, parents) => {
       if (element.tagName === 'a' && typeof element.properties['href'] === 'string')
         link(element, element.properties['href'], context);
-      else if (element.tagName === 'img') image(element, parents.some(isLink), context);
+      if (element.tagName !== 'img') return undefined;
+      image(element, parents.some(isLink), context);
+      // What is in its place now is ours.
+      return SKIP;
     });
   };
 }
@@ -33,7 +36,8 @@ const isLink = (node: Root | Element): boolean => 'tagName' in node && node.tagN
 
 function link(element: Element, destination: string, context: PageContext): void {
   const href = decodeMarks(destination);
-  if (href.startsWith('#')) {
+  // What has no path leads to this page.
+  if (/^[?#]/.test(href)) {
     element.properties['href'] = href;
     return;
   }
@@ -48,23 +52,36 @@ function link(element: Element, destination: string, context: PageContext): void
     element.properties['href'] = slottedHref(path, rest, context);
     return;
   }
-  const target = find(path, context);
-  if (target && target.type !== 'unpublished') {
-    element.properties['href'] = hrefOf(target, context) + rest;
+  const target = context.resolve(path);
+  const url = target && urlTo(target, context);
+  if (url !== undefined) {
+    element.properties['href'] = url + rest;
+    if (target?.type !== 'page' && target?.type !== 'file') element.properties['rel'] = ['noreferrer'];
     return;
   }
   delete element.properties['href'];
   element.properties['className'] = ['broken'];
-  if (target) {
+  if (target?.type === 'unpublished') {
     reportUnpublished(element, target, context, 'broken-link');
     return;
   }
   context.report(
     'broken-link',
     offsetOf(element),
-    `\`${asWritten(href, context.masked)}\` leads to no page and no file of the content folder`,
-    hintFor(path, context),
+    target?.type === 'elsewhere'
+      ? `\`${asWritten(href, context.masked)}\` leads to ${whatIs(target)}, which is no page of the site`
+      : `\`${asWritten(href, context.masked)}\` leads to no page and no file of the content folder`,
+    target?.type === 'elsewhere' ? HINT_ELSEWHERE : hintFor(path, context),
   );
+}
+
+const HINT_ELSEWHERE = "Write the repository's web address as `repository` into `site.yml`: the link leads there then.";
+
+/** What is in the repository and no part of the site, in words. */
+function whatIs({ path, isFolder, isInContent }: Extract<Target, { type: 'elsewhere' }>): string {
+  if (path === '') return 'the top of the repository';
+  if (isFolder) return isInContent ? `\`${path}\`, a folder without pages` : `the folder \`${path}\` of the repository`;
+  return `\`${path}\` in the repository`;
 }
 
 /** `{{grafana}}/d/cpu` leads where the value does, not into the content folder. */
@@ -96,36 +113,37 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
       `the image \`${written}\` is on another server, so the page shows ${inLink ? 'its words' : 'a link to it'}`,
       'Put the image into the content folder: a page must be whole when other servers are down.',
     );
-    // A badge that is a link already is no second one inside it.
-    element.tagName = inLink ? 'span' : 'a';
-    element.properties = { ...(!inLink && { href: src, rel: ['noreferrer'] }), [attributes.chrome]: '' };
-    element.children = [{ type: 'text', value: alt || src }];
+    insteadOfImage(element, src, alt || src, inLink);
     return;
   }
-  const target = find(written, context);
+  const target = context.resolve(written);
   if (target?.type === 'file') {
-    const { title, width, height } = element.properties;
-    element.properties = {
-      src: fileUrl(target.path, context.base),
-      alt,
-      ...sizeOf({ width, height }, target),
-      ...(title && { title }),
-      loading: 'lazy',
-      decoding: 'async',
-    };
+    showImage(element, target, alt, inLink, context);
     return;
   }
+  const url = target && urlTo(target, context);
   if (target?.type === 'unpublished') reportUnpublished(element, target, context, 'missing-file');
   else
     context.report(
       'missing-file',
       offsetOf(element),
-      `the image \`${written}\` is not in the content folder`,
-      hintFor(written, context),
+      target?.type === 'elsewhere'
+        ? `the image \`${written}\` is outside of the content folder${url === undefined ? '' : ', so the page shows a link to it'}`
+        : `the image \`${written}\` is not in the content folder`,
+      target?.type === 'elsewhere' ? 'Put the image into the content folder.' : hintFor(written, context),
     );
-  element.tagName = 'span';
-  element.properties = { className: ['broken'] };
-  element.children = [{ type: 'text', value: alt || src }];
+  insteadOfImage(element, url, alt || src, inLink);
+}
+
+/** What is shown instead of an image: a link to it, or its words. */
+function insteadOfImage(element: Element, url: string | undefined, words: string, inLink: boolean): void {
+  // A badge that is a link already is no second one inside it.
+  const isLinked = url !== undefined && !inLink;
+  element.tagName = isLinked ? 'a' : 'span';
+  element.properties = isLinked
+    ? { href: url, rel: ['noreferrer'], [attributes.chrome]: '' }
+    : { ...(url === undefined ? { className: ['broken'] } : { [attributes.chrome]: '' }) };
+  element.children = [{ type: 'text', value: words }];
 }
 
 type UnpublishedTarget = Extract<Target, { type: 'unpublished' }>;
@@ -164,13 +182,10 @@ function hintUnpublished(why: Unpublished): string {
     : 'Link to it in the repository instead, or save it as one of the types that are published, such as `.txt`.';
 }
 
-function hrefOf(target: Exclude<Target, UnpublishedTarget>, context: PageContext): string {
-  return target.type === 'page' ? urlOf(target.address, context.base) : fileUrl(target.path, context.base);
-}
-
-function find(path: string, context: PageContext): Target | undefined {
-  const whole = pathFrom(path, context.file);
-  return whole === undefined ? undefined : context.resolve(whole);
+/** Where a target is seen, on the site or on the repository's host. */
+function urlTo(target: Target, context: PageContext): string | undefined {
+  if (target.type === 'page') return urlOf(target.address, context.base);
+  return target.type === 'file' ? fileUrl(target.path, context.base) : target.url;
 }
 
 function hintFor(path: string, context: PageContext): string {

@@ -7,7 +7,7 @@ import type { PageContext } from '../page-context.ts';
 import { taggedDestination } from './tagged-destination.ts';
 import { type WikiLink, wikiLinksIn } from './wiki-links.ts';
 
-type Known = Pick<PageContext, 'file' | 'masked' | 'resolve'>;
+type Known = Pick<PageContext, 'masked' | 'resolve'>;
 
 /**
  * Makes links of how other tools lead to pages. Where no page is found, what the author wrote stays.
@@ -18,7 +18,7 @@ export function remarkPageLinks(context: Known) {
   const replaced = (node: Nodes): Nodes[] => {
     if (node.type === 'link' || node.type === 'image') return lead(node, context) ?? [node];
     if (node.type !== 'text' || !node.value.includes('[[')) return [node];
-    const links = wikiLinksIn(node.value, context.file, context.resolve);
+    const links = wikiLinksIn(node.value, context.resolve);
     return links.length === 0 ? [node] : withLinks(node, links);
   };
   return (tree: Root): void => {
@@ -34,8 +34,8 @@ export function remarkPageLinks(context: Known) {
 }
 
 /** Leads a link with a tag for its destination to the page. Gives what it is without one: its text. */
-function lead(node: Link | Image, { file, masked, resolve }: Known): PhrasingContent[] | undefined {
-  const url = hasMark(node.url) ? taggedDestination(node.url, file, masked, resolve) : undefined;
+function lead(node: Link | Image, { masked, resolve }: Known): PhrasingContent[] | undefined {
+  const url = hasMark(node.url) ? taggedDestination(node.url, masked, resolve) : undefined;
   if (url === undefined) return undefined;
   if (url !== '') {
     node.url = url;

@@ -56,6 +56,7 @@ export interface RenderInput
 
 export interface Rendered extends Headings {
   tree: HastRoot;
+  scaled: PageContext['scaled'];
 }
 
 /**
@@ -81,6 +82,7 @@ export function render({
     holders: [],
     targets: new Map(),
     sources: new Set(),
+    scaled: [],
   };
   const headings: Headings = { title: undefined, titleId: undefined, headings: [] };
   const processor = unified()
@@ -113,6 +115,7 @@ export function render({
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
   return {
     tree,
+    scaled: context.scaled,
     titleId: headings.titleId,
     title: headings.title && withSlots(headings.title, context),
     headings: headings.headings.map((heading) => ({ ...heading, children: withSlots(heading.children, context) })),

@@ -1,6 +1,5 @@
 import { slug } from 'github-slugger';
-import type { Target } from '../../content/target.ts';
-import { destinationOf, findPage } from './find-page.ts';
+import { destinationOf, type Find, findPage } from './find-page.ts';
 
 const LINK = /(!?)\[\[([^[\]\n|]+)(?:\|([^[\]\n|]*))?\]\]/g;
 
@@ -20,7 +19,7 @@ export interface WikiLink {
  *
  *     [[Drain a host]], [[drain-host|drain it]], [[drain it|Drain-a-host]], [[drain-host#steps]], ![[graph.png]]
  */
-export function wikiLinksIn(text: string, file: string, resolve: (path: string) => Target | undefined): WikiLink[] {
+export function wikiLinksIn(text: string, find: Find): WikiLink[] {
   const found: WikiLink[] = [];
   for (const { 0: raw, 1: sign, 2: first = '', 3: second, index } of text.matchAll(LINK)) {
     const sides =
@@ -31,7 +30,7 @@ export function wikiLinksIn(text: string, file: string, resolve: (path: string) 
             [second, first],
           ];
     for (const [page = '', words = ''] of sides) {
-      const target = targetOf(page.trim(), file, resolve);
+      const target = targetOf(page.trim(), find);
       if (!target) continue;
       const isImage = sign === '!' && target.isPicture;
       found.push({ index, raw, isImage, url: target.url, text: words.trim() || page.trim() });
@@ -41,17 +40,13 @@ export function wikiLinksIn(text: string, file: string, resolve: (path: string) 
   return found;
 }
 
-function targetOf(
-  page: string,
-  file: string,
-  resolve: (path: string) => Target | undefined,
-): { url: string; isPicture: boolean } | undefined {
+function targetOf(page: string, find: Find): { url: string; isPicture: boolean } | undefined {
   const [path = '', ...headings] = page.split('#');
   // Obsidian's names of blocks are nothing that a page shows.
   const heading = headings.at(-1) ?? '';
   const fragment = heading === '' || heading.startsWith('^') ? '' : `#${slug(heading.trim())}`;
   if (path.trim() === '') return fragment === '' ? undefined : { url: fragment, isPicture: false };
-  const target = findPage(path.trim(), file, resolve);
+  const target = findPage(path.trim(), find);
   return (
     target && {
       url: destinationOf(target) + fragment,

@@ -2,7 +2,6 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { taggedDestination } from '../../compiler/3-render/tagged-destination.ts';
 import { wikiLinksIn } from '../../compiler/3-render/wiki-links.ts';
-import { pathFrom } from '../../content/addresses.ts';
 import type { Target } from '../../content/target.ts';
 import { hasMark } from '../../language/marks.ts';
 import type { Origin } from '../../language/tokens.ts';
@@ -39,10 +38,10 @@ interface Destination {
 }
 
 function destinationsIn(node: Nodes, { file, masked }: CheckedPage, site: CheckedSite): Destination[] {
-  const resolve = (path: string): Target | undefined => site.resolve(path);
-  if (node.type === 'text') return node.value.includes('[[') ? wikiLinksIn(node.value, file, resolve) : [];
+  const resolve = (destination: string): Target | undefined => site.resolve(destination, file);
+  if (node.type === 'text') return node.value.includes('[[') ? wikiLinksIn(node.value, resolve) : [];
   if (node.type === 'link' || node.type === 'definition')
-    return [{ url: (hasMark(node.url) && taggedDestination(node.url, file, masked, resolve)) || node.url }];
+    return [{ url: (hasMark(node.url) && taggedDestination(node.url, masked, resolve)) || node.url }];
   if (node.type !== 'html' || node.value.startsWith('<!--')) return [];
   return Array.from(node.value.matchAll(HTML_LINK), ({ 1: url = '', index }) => ({ url: url.slice(1, -1), index }));
 }
@@ -67,8 +66,7 @@ function validate(url: string, place: Origin, page: CheckedPage, site: CheckedSi
 }
 
 function pageOf(path: string, page: CheckedPage, site: CheckedSite): SitePage | undefined {
-  const whole = pathFrom(path, page.file);
-  const target = whole === undefined ? undefined : site.resolve(whole);
+  const target = site.resolve(path, page.file);
   return target?.type === 'page' ? site.pageAt(target.address) : undefined;
 }
 

@@ -84,7 +84,7 @@ interface Found {
 function* inTexts(page: CheckedPage, site: CheckedSite): Iterable<Found> {
   for (const node of page.nodes('text')) {
     if (!/\{\{|\{[%:]|::|\[\[|8</.test(node.value)) continue;
-    const links = new Set(wikiLinksIn(node.value, page.file, (path) => site.resolve(path)).map(({ index }) => index));
+    const links = new Set(wikiLinksIn(node.value, (asked) => site.resolve(asked, page.file)).map(({ index }) => index));
     for (const kind of KINDS)
       for (const { 1: name = '', index } of node.value.matchAll(kind.pattern))
         if (kind !== WIKI_LINKS || !links.has(index)) yield { kind, name, node, index };
@@ -95,7 +95,7 @@ function* inTexts(page: CheckedPage, site: CheckedSite): Iterable<Found> {
 function* inLinks(page: CheckedPage, site: CheckedSite): Iterable<Found> {
   for (const node of page.nodes('link')) {
     if (!hasMark(node.url)) continue;
-    const url = taggedDestination(node.url, page.file, page.masked, (path) => site.resolve(path));
+    const url = taggedDestination(node.url, page.masked, (asked) => site.resolve(asked, page.file));
     if (url !== '') continue;
     const written = page.asWritten(node.url);
     const kind = /^\{\{[<%]/.test(written) ? SHORTCODES : TAGS;

@@ -88,7 +88,7 @@ export const otherTools: OddFile[] = [
   ),
   page('vitepress', '::: details More\nText\n:::\n', '<details><summary>More</summary><p>Text</p></details>'),
   page('unclosed-colons', 'Text\n:::note\nMore\n\n## Next\n', '<p>Text\n:::note\nMore</p>\n<h2'),
-  page('times', 'At 12:30 run `a::b` :name: and :::\n', 'At 12:30 run <code>a::b</code> :name: and :::'),
+  page('times', 'At 12:30 run `a::b` :word: and :::\n', 'At 12:30 run <code>a::b</code> :word: and :::'),
   page('myst', '```{warning} Mind *it*\nText\n```\n', `${note('warning', 'Mind <em>it</em>', true)}<p>Text</p>`, {
     hides: '<pre',
   }),
