@@ -37,6 +37,11 @@ test.each([
     '3:5 alias-tag',
   ],
   ['in a tab', '<Tabs>\n  <TabItem label="a">\n    x {{instance}}\n  </TabItem>\n</Tabs>\n', '3:7 alias-tag'],
+  [
+    'in code between tags',
+    '- a\n\n  {% highlight sh %}\n  x\n  ssh {{instance}}\n  {% endhighlight %}\n',
+    '5:7 alias-tag',
+  ],
   ['in a callout', '> [!tip] a\n> b {{instance}}\n', '2:5 alias-tag'],
   ['in a block that is never closed', 'a\n<Note type="x">\nx\n\n- {{instance}}\n', '5:3 alias-tag'],
   ['behind a note', '!!! note\n    a\nb {{instance}}\n', '3:3 alias-tag'],

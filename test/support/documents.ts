@@ -121,7 +121,11 @@ const code = fc
       fc.tuple(codeWords, open, codeWords).map(([a, name, b]) => `${a} ${tags(name)[0]}${b} ${tags(name)[1]}end\n`),
     ),
   )
-  .map(([language, first, rest]) => `\`\`\`${language}\n${first}\n${rest}\`\`\`\n`);
+  .map(([language, first, rest]) => {
+    const [before, behind] =
+      language === 'yaml' ? ['{% highlight yaml %}', '{% endhighlight %}'] : [`\`\`\`${language}`, '```'];
+    return `${before}\n${first}\n${rest}${behind}\n`;
+  });
 const quotation = inline.map((text) => `> ${text}\n`);
 const alert = inline.map((text) => `> [!WARNING]\n> ${text}\n`);
 

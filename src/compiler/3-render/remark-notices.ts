@@ -30,7 +30,7 @@ export function remarkNotices(context: PageContext) {
 function dress(block: Block, context: PageContext): void {
   const { look, label } = block.opening;
   const title = block.children.find((child) => child.type === 'blockTitle');
-  if (!look || look.type === 'group') return;
+  if (!look || look.type === 'group' || look.type === 'code') return;
   if (look.type === 'tab') {
     hold(block, 'div', { type: 'tab' }, context);
     dressTab(block, title);

@@ -17,6 +17,8 @@ declare module 'micromark-util-types' {
     ended?: Ended | undefined;
     /** Where the first line is that is no part of it; of a paragraph in it, it may go on there all the same. */
     over?: LinePlace | undefined;
+    /** Its lines as they are written, where it holds code. */
+    code?: string | undefined;
   }
   interface ParseContext {
     /** How many blocks go on on a line. */
@@ -79,8 +81,8 @@ const container = ({ open }: BlockForm): Construct => ({
       };
       if (!block || block.isOver) return leave;
       let is: ReturnType<BlockLines['read']> = 'text';
-      const decide = (text: string): boolean => {
-        is = block.read(text);
+      const decide = (text: string, written: string): boolean => {
+        is = block.read(text, written);
         return true;
       };
       return effects.check(
@@ -98,7 +100,7 @@ const container = ({ open }: BlockForm): Construct => ({
   },
   exit(effects) {
     const block = this.containerState?.block;
-    Object.assign(effects.exit('block'), { ended: block?.ended, over: block?.over });
+    Object.assign(effects.exit('block'), { ended: block?.ended, over: block?.over, code: block?.code });
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Opening } from './opening.ts';
+import { isCode, type Opening } from './opening.ts';
 
 /** How a block ended: by its indentation, by a line of its own, or behind the last of its text. */
 export type Ended = 'indentation' | 'line' | 'tail';
@@ -25,6 +25,7 @@ export class BlockLines {
   /** The fence of the code that the next line is in. */
   #fence: string | undefined;
   #indented: number | undefined;
+  readonly #written: string[] = [];
 
   /** @param rest - the text behind what begins it, on the same line */
   constructor(opening: Opening, rest: string) {
@@ -43,13 +44,24 @@ export class BlockLines {
     return this.#ended !== undefined;
   }
 
+  /** Its lines, where it holds code. */
+  get code(): string | undefined {
+    return isCode(this.#opening) ? this.#written.join('\n') : undefined;
+  }
+
   /** What the next line is. */
-  read(line: string): 'blank' | 'text' | 'end' {
+  read(line: string, written: string): 'blank' | 'text' | 'end' {
+    const is = this.#read(line);
+    if (is !== 'end' && isCode(this.#opening)) this.#written.push(written);
+    return is;
+  }
+
+  #read(line: string): 'blank' | 'text' | 'end' {
     const { ending } = this.#opening;
     const text = line.trim();
     if (text === '') return 'blank';
     this.#indented ??= line.length - line.trimStart().length;
-    if (ending.by === 'indentation' || this.#isCode(line)) return 'text';
+    if (ending.by === 'indentation' || (!isCode(this.#opening) && this.#isInCode(line))) return 'text';
     const endsHere = ending.tail?.(text) !== undefined;
     // What is in a list or a quotation may begin and end there.
     if (ending.opens(text.replace(MARKERS, ''))) {
@@ -72,7 +84,7 @@ export class BlockLines {
   }
 
   /** Whether a line is in code or a fence of it, in which nothing ends. */
-  #isCode(line: string): boolean {
+  #isInCode(line: string): boolean {
     const [whole = '', fence = ''] = FENCE.exec(line) ?? [];
     const behind = line.slice(whole.length);
     if (this.#fence === undefined) {

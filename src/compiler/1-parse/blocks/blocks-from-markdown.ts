@@ -22,11 +22,17 @@ declare module 'mdast' {
     over?: LinePlace | undefined;
     /** What begins and ends it: up to its title, behind that, its last line. */
     marks: Mark[];
+    /** What is in it, letter for letter, where that is code. */
+    code?: string | undefined;
     children: RootContent[];
   }
   interface BlockTitle extends Parent {
     type: 'blockTitle';
     children: PhrasingContent[];
+  }
+  interface CodeData {
+    /** Its first line and its last are no fences, and no text of it either. */
+    isBetweenTags?: boolean;
   }
   interface RootContentMap {
     block: Block;
@@ -56,7 +62,8 @@ export const blocksFromMarkdown: Extension = {
   exit: {
     block(token) {
       const node = this.stack.at(-1);
-      if (node?.type === 'block') Object.assign(node, { ended: token.ended, over: token.over });
+      const { ended, over, code } = token;
+      if (node?.type === 'block') Object.assign(node, { ended, over, code });
       this.exit(token);
     },
     blockTitle(token) {

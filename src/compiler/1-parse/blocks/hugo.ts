@@ -35,6 +35,7 @@ export const hugo: BlockForm = {
       options: readOptions(line, line.indexOf(name) + name.length, close),
       end,
       rest: line.slice(end),
+      isMarkdown: line[2] === '%' && name !== 'highlight',
       ending: tagEnding(signs, name),
     });
   },

@@ -10,18 +10,24 @@ declare module 'micromark-util-types' {
 const isLineEnd = (code: Code): boolean => code === null || code < -2;
 export const isSpace = (code: Code): boolean => code === -2 || code === -1 || code === 32;
 
-/** Looks at a line to its end, from where it is. Each code is a character there, of a tab each column. */
-export const nextLine = (decide: (line: string) => boolean): Construct => ({
+/**
+ * Looks at a line to its end, from where it is.
+ *
+ * @param decide - is given the line with a character for each code, of a tab each column, and as it is written
+ */
+export const nextLine = (decide: (line: string, written: string) => boolean): Construct => ({
   partial: true,
   tokenize(effects, ok, nok) {
     let line = '';
+    let written = '';
     const inside: State = (code) => {
       if (code === null || isLineEnd(code)) {
         if (line !== '') effects.exit('blockAhead');
-        return decide(line) ? ok(code) : nok(code);
+        return decide(line, written) ? ok(code) : nok(code);
       }
       if (line === '') effects.enter('blockAhead');
       line += isSpace(code) ? ' ' : String.fromCharCode(code);
+      written += code === -2 ? '\t' : code === -1 ? '' : String.fromCharCode(code);
       effects.consume(code);
       return inside;
     };

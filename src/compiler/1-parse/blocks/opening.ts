@@ -5,7 +5,9 @@ export type NoticeKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 export type Look =
   | { type: 'notice'; kind: NoticeKind; fold?: 'open' | 'closed' }
   | { type: 'fold'; fold: 'open' | 'closed' }
-  | { type: 'tab' }
+  /** What is in it may be code, of a language. */
+  | { type: 'tab'; code?: string }
+  | { type: 'code'; code: string }
   /** What holds others, and shows nothing itself; of tabs it may have the labels. */
   | { type: 'group'; labels?: readonly string[] };
 
@@ -59,3 +61,7 @@ export function trimmed(line: string, start: number, end: number): [start: numbe
   const to = from + part.trim().length;
   return from < to ? [from, to] : undefined;
 }
+
+/** Whether what is in a block is code and no Markdown. */
+export const isCode = ({ look }: Opening): boolean =>
+  look?.type === 'code' || (look?.type === 'tab' && look.code !== undefined);

@@ -1,4 +1,4 @@
-import type { Block, Parents, Root, RootContent } from 'mdast';
+import type { Block, Code, Parents, Root, RootContent } from 'mdast';
 import { asWritten, joined } from './as-written.ts';
 import { cutLazyLines } from './lazy-lines.ts';
 import type { Ending, Look } from './opening.ts';
@@ -22,13 +22,21 @@ function resolveIn(parent: Parents): void {
 }
 
 function resolved(block: Block): RootContent[] {
-  const { opening, ended } = block;
+  const { opening, ended, code } = block;
   if (!opening.look || ended === undefined) return asWritten(block);
   const behind = cutLazyLines(block);
   if (ended === 'tail' && opening.ending.by === 'line') dropTail(block, opening.ending);
   if (opening.hasOptions) takeOptions(block);
+  if (code !== undefined && ended === 'line') {
+    const node: Code = { type: 'code', lang: languageOf(opening.look), value: code, data: { isBetweenTags: true } };
+    if (block.position) node.position = block.position;
+    if (opening.look.type === 'code') return [node];
+    block.children = [...block.children.filter(({ type }) => type === 'blockTitle'), node];
+  }
   return [...(opening.look.type === 'group' ? membersOf(block, opening.look) : [block]), ...behind];
 }
+
+const languageOf = (look: Look): string | null => ('code' in look && look.code) || null;
 
 /** What a group holds. Its tabs that have no titles are titled by its labels, in turn. */
 function membersOf({ children }: Block, { labels = [] }: Extract<Look, { type: 'group' }>): RootContent[] {

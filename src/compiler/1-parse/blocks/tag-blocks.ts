@@ -16,11 +16,13 @@ export interface BlockTag {
   end: number;
   /** The text behind it. */
   rest: string;
+  /** Whether what is in it is Markdown, whatever its options say. */
+  isMarkdown?: boolean;
   ending: TagEnding;
 }
 
 /** What a tag begins by its name; undefined for one that is not known. */
-export function tagOpening({ name, options, end, rest, ending }: BlockTag): Opening | undefined {
+export function tagOpening({ name, options, end, rest, isMarkdown = false, ending }: BlockTag): Opening | undefined {
   // What ends in the middle of a line is no block.
   if (rest !== '' && ending.isIn(rest) && ending.tail(rest) === undefined) return undefined;
   const called = name.toLowerCase();
@@ -29,11 +31,14 @@ export function tagOpening({ name, options, end, rest, ending }: BlockTag): Open
   const titled = (title: TagOption | undefined): Pick<Opening, 'title'> => ({ title: title?.place });
   const title = firstOf(options, 'title', 'name', 'header', 'label', 'summary', 'heading');
   if (GROUPS.has(called)) return { look: { type: 'group', ...labelsOf(options) }, label: '', ...common };
-  // What is in a tab with a language is code without a fence.
-  if (TABS.has(called))
-    return ['lang', 'codelang'].some((option) => options.named.has(option))
-      ? undefined
-      : { look: { type: 'tab' }, label: options.named.get('value')?.value ?? '', ...titled(title ?? first), ...common };
+  if (called === 'highlight')
+    return rest === '' ? { look: { type: 'code', code: first?.value ?? '' }, label: '', ...common } : undefined;
+  if (TABS.has(called)) {
+    // What is in a tab with a language is code without a fence.
+    const language = isMarkdown || rest !== '' ? undefined : firstOf(options, 'lang', 'codelang')?.value;
+    const look: Look = { type: 'tab', ...(language !== undefined && { code: language }) };
+    return { look, label: options.named.get('value')?.value ?? '', ...titled(title ?? first), ...common };
+  }
   if (FOLDS.has(called)) {
     const isOpen =
       options.positional.some(({ value }) => value === 'open') || options.named.get('open')?.value === 'true';
