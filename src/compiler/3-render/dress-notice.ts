@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import * as attributes from '../../shared/attributes.ts';
 import type { Holder } from '../page-context.ts';
 
@@ -16,8 +16,9 @@ export function dressNotice(element: Element, holder: NoticeHolder): void {
   if (holder.type === 'tab') element.properties['className'] = ['tab'];
   else if (holder.type === 'alert-title') {
     // Beside the sign of the note the title is one thing, whatever it is made of.
-    const words: Element = { type: 'element', tagName: 'span', properties: {}, children: element.children };
-    Object.assign(element, { properties: { className: [TITLE] }, children: [words] });
+    const words = make('span', {}, element.children);
+    const sign = element.tagName === 'summary' ? [foldSign()] : [];
+    Object.assign(element, { properties: { className: [TITLE] }, children: [words, ...sign] });
   } else {
     const isAlert = holder.type === 'alert';
     if (isAlert) element.properties['className'] = ['alert', `alert-${holder.kind}`];
@@ -27,9 +28,19 @@ export function dressNotice(element: Element, holder: NoticeHolder): void {
   }
 }
 
-const label = (text: string, isAlert: boolean, isFold: boolean): Element => ({
+function label(text: string, isAlert: boolean, isFold: boolean): Element {
+  const properties = { ...(isAlert && { className: [TITLE] }), [attributes.chrome]: '' };
+  const sign = isAlert && isFold ? [foldSign()] : [];
+  return make(isFold ? 'summary' : 'p', properties, [{ type: 'text', value: text }, ...sign]);
+}
+
+/** In the row of a note's title a browser shows no sign of its own that there is more. */
+const foldSign = (): Element =>
+  make('span', { ariaHidden: 'true', [attributes.chrome]: '' }, [{ type: 'text', value: '▾' }]);
+
+const make = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
   type: 'element',
-  tagName: isFold ? 'summary' : 'p',
-  properties: { ...(isAlert && { className: [TITLE] }), [attributes.chrome]: '' },
-  children: [{ type: 'text', value: text }],
+  tagName,
+  properties,
+  children,
 });

@@ -46,7 +46,7 @@ export const otherTools: OddFile[] = [
   page(
     'mkdocs-fold',
     '??? tip\n    Text\n',
-    '<details class="alert alert-tip"><summary class="alert-title" data-chrome>Tip</summary><p>Text',
+    '<details class="alert alert-tip"><summary class="alert-title" data-chrome>Tip<span aria-hidden="true" data-chrome>▾</span></summary><p>Text',
   ),
   page(
     'mkdocs-open',
@@ -133,7 +133,7 @@ export const otherTools: OddFile[] = [
   page(
     'obsidian',
     '> [!bug]- Own *title*\n> Text\n>\n> > [!tip]\n> > Inside\n',
-    '<details class="alert alert-caution"><summary class="alert-title"><span>Own <em>title</em></span></summary><p>Text</p>',
+    '<details class="alert alert-caution"><summary class="alert-title"><span>Own <em>title</em></span><span aria-hidden="true" data-chrome>▾</span></summary><p>Text</p>',
   ),
   page('github-title', '> [!NOTE] Title\n> Text\n', `${note('note', 'Title', true)}<p>Text</p>`),
   // Links.
