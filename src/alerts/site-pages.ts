@@ -2,10 +2,11 @@ import type { CompiledPage } from '../compiler/compile-page.ts';
 import { isFolderPage, kindOf, urlOf } from '../content/addresses.ts';
 import { shortAddresses } from '../content/short-addresses.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { ALERT } from '../kinds/names.ts';
+import { ALERT, ALERTS } from '../kinds/names.ts';
 import { kindNamed } from '../kinds/table.ts';
 import type { CompiledTree } from '../project/prepare.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import { isNameLike } from '../shared/known-addresses.ts';
 import type { LinkTemplate } from './link-template.ts';
 
 /** A page as far as alerts and their links are concerned. */
@@ -33,6 +34,7 @@ export class SitePages {
   /** By the end of an address, two segments at least: sites are built from parts of a tree, too. */
   readonly #byEnd = new Map<string, SitePage>();
   readonly #byName = new Map<string, SitePage>();
+  readonly #bySymptom = new Map<string, Set<SitePage>>();
 
   constructor({ tree, settings, pages }: Pick<CompiledTree, 'tree' | 'settings' | 'pages'>) {
     const { site, vocabulary } = settings;
@@ -65,6 +67,12 @@ export class SitePages {
       .sort((a, b) => Number(b.isAlert) - Number(a.isAlert));
     for (const page of alertsFirst)
       for (const key of keysOf(page.name)) if (!this.#byName.has(key)) this.#byName.set(key, page);
+    for (const [index, page] of this.pages.entries())
+      for (const symptom of pages[index]?.compiled.frontMatter.symptoms ?? [])
+        for (const key of keysOf(symptom)) this.#bySymptom.set(key, (this.#bySymptom.get(key) ?? new Set()).add(page));
+    // The page for missing pages leads there, as it does from an old address.
+    for (const [name, [only, other]] of this.#bySymptom)
+      if (only && !other && isNameLike(name)) this.#add(`${ALERTS}/${name}`, only);
   }
 
   #add(address: string, page: SitePage): void {
@@ -89,13 +97,19 @@ export class SitePages {
     return this.#byEnd.get(segments.join('/'));
   }
 
-  /** The page whose name is the alert's; capitals, spaces and dashes do not matter. */
+  /** The page whose name is the alert's, else the only one that has it among its symptoms; capitals, spaces and dashes do not matter. */
   named(alert: string): SitePage | undefined {
     for (const key of keysOf(alert)) {
       const page = this.#byName.get(key);
       if (page) return page;
     }
-    return undefined;
+    const [only, other] = this.withSymptom(alert);
+    return other ? undefined : only;
+  }
+
+  /** The pages that have an alert's name among their symptoms. */
+  withSymptom(alert: string): readonly SitePage[] {
+    return [...new Set(keysOf(alert).flatMap((key) => [...(this.#bySymptom.get(key) ?? [])]))];
   }
 }
 

@@ -44,6 +44,14 @@ function withoutPage({ name, offset }: AlertRule, link: Written | undefined, pag
     pages.pages.filter(({ isAlert }) => isAlert).map((page) => page.name),
   );
   const meant = near !== undefined && distance(near, name) <= TYPO ? `. Did you mean \`${near}\`?` : '';
+  const [first, second] = pages.withSymptom(name);
+  if (first && second)
+    return {
+      rule: 'alert-without-page',
+      offset,
+      message: `\`${shown(name)}\` has no page of its own, and is among the symptoms of \`${first.url}\` and \`${second.url}\``,
+      hint: 'Keep it among the `symptoms:` of the page that is meant, or write a page of its own.',
+    };
   return {
     rule: 'alert-without-page',
     offset,

@@ -1,5 +1,6 @@
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { type FoundPage, fillPageText, findPage, openContent } from '../project/page-text.ts';
+import { knownNames } from '../shared/declared-name.ts';
 import { readLink, writeQuery } from '../shared/read-link.ts';
 import { refusalWords, unusedWords } from '../shared/words.ts';
 import { linkCall } from './calls/link.ts';
@@ -34,7 +35,7 @@ function readPairs(pairs: string[], { data }: FoundPage): ReadonlyMap<string, re
     }),
   );
   const { given, unused } = readLink(`?${query}`, '', data);
-  const known = [...Object.keys(data.parameters), ...Object.keys(data.names)];
+  const known = knownNames(data.names);
   for (const { name, why } of unused)
     fail(
       why === 'unknown'

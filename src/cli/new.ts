@@ -4,7 +4,7 @@ import { addressOf, urlOf } from '../content/addresses.ts';
 import { readTree } from '../content/read-tree.ts';
 import { readSettings } from '../content/settings.ts';
 import { completeFacts } from '../drafts/complete-facts.ts';
-import { newPage, noteOn, pageInTheWay } from '../drafts/new-page.ts';
+import { newPage, noteOn, pageInTheWay, pageOfSymptom } from '../drafts/new-page.ts';
 import { wrongFact } from '../drafts/page-facts.ts';
 import { openTerminal } from '../drafts/terminal.ts';
 import { writePage } from '../drafts/write-page.ts';
@@ -41,7 +41,16 @@ await run(async () => {
   if (wrong !== undefined) return wrongCall(wrong, usage);
 
   const page = newPage(completed.form, completed.facts, tree);
-  const there = pageInTheWay(completed, page.file, tree) ?? ((await writePage(content, page)) ? undefined : page.file);
+  const inTheWay = pageInTheWay(completed, page.file, tree);
+  const symptomOf = pageOfSymptom(completed, completed.facts['name'] ?? '', tree);
+  if (inTheWay === undefined && symptomOf !== undefined) {
+    console.error(
+      `\`${symptomOf}\` has that name among its \`symptoms:\`, so that it is the alert's page already: nothing was written. Take it out there first if the alert needs a page of its own.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const there = inTheWay ?? ((await writePage(content, page)) ? undefined : page.file);
   if (there !== undefined) {
     console.error(`\`${there}\` is there already, and nothing was written.`);
     process.exitCode = 1;

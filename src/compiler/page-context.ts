@@ -37,8 +37,8 @@ export interface PageContext {
   holders: Holder[];
   /** The slots that say what a command of their block changes, with what those commands are called. */
   targets: Map<number, string>;
-  /** The slots that say what a command of another block changes. */
-  sources: Set<number>;
+  /** The slots that say what a command of another block changes, with the number by which it knows them. */
+  sources: Map<number, number>;
   /** Whether a dotted name asks for a field rather than for a parameter's value. */
   asksForField(name: string): boolean;
   /** What the path of a link or image of this page leads to; the answer is remembered with the page. */

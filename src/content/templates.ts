@@ -1,4 +1,5 @@
 import type { Form } from '../kinds/kind.ts';
+import { ALERT } from '../kinds/names.ts';
 import { formsOf } from '../kinds/table.ts';
 import type { SourceTree } from './read-tree.ts';
 
@@ -14,5 +15,6 @@ export const templateOf = (form: Form, { templates }: Pick<SourceTree, 'template
 function skeleton(form: Form): string {
   const fields = ['title', 'service', 'severity', 'owner', 'summary'].map((name) => `${name}: <% ${name} %>`);
   const sections = form.sections.map((title) => `## ${title}\n\n<% ${title.split(' ')[0]?.toLowerCase()} %>\n`);
+  if (form.name === ALERT) fields.push('symptoms: # error lines, and names that the same alert has elsewhere');
   return `---\n${fields.join('\n')}\n---\n\n${sections.join('\n')}`;
 }

@@ -1,10 +1,13 @@
 import { isReadme, serviceOf } from '../content/addresses.ts';
+import { readFrontMatter } from '../content/front-matter.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { templateOf } from '../content/templates.ts';
 import type { Form, Kind } from '../kinds/kind.ts';
+import { ALERT } from '../kinds/names.ts';
 import { calledAs } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { draftPage } from '../shared/draft.ts';
+import { compact, lastPart } from '../shared/name-words.ts';
 import { type Facts, fileOf } from './page-facts.ts';
 
 /** A page that is not written yet. */
@@ -37,6 +40,23 @@ export function pageInTheWay(
     const there = other.toLowerCase();
     return there === wanted || (form.keepsName && inFolder(there) && there.endsWith(`/${name}`));
   })?.file;
+}
+
+/**
+ * The page of another name that has an alert's name among its symptoms: it is the alert's page until it does not.
+ *
+ * @param name - as the author gave it, with folders before it or not
+ */
+export function pageOfSymptom(
+  { kind }: { kind: Kind },
+  name: string,
+  { pages, kinds }: Pick<SourceTree, 'pages' | 'kinds'>,
+): string | undefined {
+  if (kind.name !== ALERT) return undefined;
+  const wanted = compact(lastPart(name));
+  const hasIt = (text: string): boolean =>
+    readFrontMatter(text, kinds).data.symptoms?.some((symptom) => compact(symptom) === wanted) === true;
+  return pages.find(({ text }) => text.includes('symptoms') && hasIt(text))?.file;
 }
 
 /** What the author should know of a page that has been written: that its service has no readme. */

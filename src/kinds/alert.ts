@@ -28,5 +28,5 @@ export const alert: Kind = {
   place: 2,
   urgent: true,
   owned: true,
-  fields: ['severity'],
+  fields: ['severity', 'symptoms'],
 };

@@ -24,7 +24,7 @@ export function pageDataOf(vocabulary: Vocabulary, catalogue: PageData['catalogu
   const entries = Object.entries(vocabulary);
   return {
     parameters: Object.fromEntries(entries.map(([name, parameter]) => [name, fillParameter(parameter)])),
-    names: Object.fromEntries(entries.flatMap(([name, { aliases = [] }]) => aliases.map((alias) => [alias, name]))),
+    names: Object.fromEntries(entries.map(([name, { aliases = [] }]) => [name, aliases])),
     catalogue,
   };
 }

@@ -18,6 +18,8 @@ export interface PageRecord {
   readmeOf?: string;
   alerts: string[];
   severity?: string;
+  /** Error lines and other names that lead to it. */
+  symptoms?: string[];
   owner?: string;
   reviewed?: string;
   /** The last day on which that review holds. */

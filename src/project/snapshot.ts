@@ -66,6 +66,7 @@ function recordOf(
     ...(isReadme(file) && folderService !== undefined && { readmeOf: folderService }),
     alerts: matter.alerts ?? [],
     ...(matter.severity !== undefined && { severity: matter.severity }),
+    ...(matter.symptoms !== undefined && { symptoms: matter.symptoms }),
     ...(matter.owner !== undefined && { owner: matter.owner }),
     ...(matter.reviewed !== undefined && { reviewed: matter.reviewed }),
     ...(matter.reviewed !== undefined &&

@@ -12,11 +12,11 @@ import {
 } from '../shared/name-words.ts';
 
 /** What finding a page by its name needs of it. */
-export type PageName = Pick<PageRecord, 'address' | 'title' | 'kind' | 'services' | 'severity' | 'tags'>;
+export type PageName = Pick<PageRecord, 'address' | 'title' | 'kind' | 'services' | 'severity' | 'symptoms' | 'tags'>;
 
 export interface NamesIndex {
   facts: FactList;
-  /** `BUCKETS` lists; a page is in that of each word of its title and of its file's name. */
+  /** `BUCKETS` lists; a page is in that of each word of its title and of its file's name, and in that which each symptom begins like. */
   buckets: NamedPage[][];
 }
 
@@ -49,12 +49,15 @@ export function indexNames(pages: readonly PageName[]): NamesIndex {
   const numbers = new Map(facts.map(([fact, value], number) => [`${fact}:${value}`, number]));
   const buckets: NamedPage[][] = Array.from({ length: BUCKETS }, () => []);
   for (const page of pages) {
-    const { title, address } = page;
+    const { title, address, symptoms = [] } = page;
     const name = lastPart(address);
     const own = FACTS.flatMap((fact) => factsOf(page)[fact].map((value) => numbers.get(`${fact}:${value}`) as number));
-    const entry: NamedPage = [title === name ? '' : title, address, ...new Set(own)];
+    const entryBy = (symptom: string): NamedPage => [title === name ? '' : title, address, symptom, ...new Set(own)];
     const words = [...wordsOf(title), ...wordsOf(name), compact(title), compact(name)];
-    for (const bucket of bucketsOf(words)) buckets[bucket]?.push(entry);
+    for (const bucket of bucketsOf(words)) buckets[bucket]?.push(entryBy(''));
+    // A symptom is a line: its single words are found in the text.
+    for (const symptom of symptoms)
+      for (const bucket of bucketsOf([compact(symptom)])) buckets[bucket]?.push(entryBy(symptom));
   }
   return { facts, buckets };
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { CompiledPage } from '../compiler/compile-page.ts';
@@ -7,12 +8,15 @@ import { reservedCharacter, urlOf } from '../content/addresses.ts';
 import { installCall } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
 import * as attributes from '../shared/attributes.ts';
-import { FACTS } from '../shared/name-words.ts';
+import { FACTS, SYMPTOMS } from '../shared/name-words.ts';
 import { factsOf, indexNames, type PageName } from './index-names.ts';
 import { numberFragments } from './number-fragments.ts';
 
 /** Pagefind's own user interfaces, which we do not use. */
 const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+
+/** Pagefind's own weight of an `<h1>`. */
+const SYMPTOM_WEIGHT = '7';
 
 /** Pages on their way to Pagefind at once: enough to keep it busy, few enough to be held in memory twice. */
 const ON_THE_WAY = 64;
@@ -96,5 +100,13 @@ function documentOf(page: IndexedPage): string {
   const filters = FACTS.flatMap((fact) => facts[fact].map((value) => `${fact}:${value}`)).map((filter) =>
     toHtml({ type: 'element', tagName: 'meta', properties: { dataPagefindFilter: filter }, children: [] }),
   );
-  return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}<h1>${page.titleHtml}</h1>${page.html.replace(TAG, (tag) => (isInput(tag) ? '' : tag))}</body></html>`;
+  // What is searched for as it was printed counts as much as the title. At the end, it is in no other section's excerpt.
+  const symptoms = (page.symptoms ?? []).map((symptom) =>
+    element('p', { dataPagefindWeight: SYMPTOM_WEIGHT }, symptom),
+  );
+  if (symptoms.length > 0) symptoms.unshift(element('h2', { id: SYMPTOMS.id }, SYMPTOMS.heading));
+  return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}<h1>${page.titleHtml}</h1>${page.html.replace(TAG, (tag) => (isInput(tag) ? '' : tag))}${symptoms.join('')}</body></html>`;
 }
+
+const element = (tagName: string, properties: Properties, text: string): string =>
+  toHtml({ type: 'element', tagName, properties, children: [{ type: 'text', value: text }] });

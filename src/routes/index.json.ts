@@ -5,12 +5,13 @@ import { loadModel } from '../site/model.ts';
 export const GET: APIRoute = async () => {
   const { pages } = await loadModel();
   return Response.json({
-    pages: pages.map(({ kind, title, url, services, severity, owner, used, reviewed }) => ({
+    pages: pages.map(({ kind, title, url, services, severity, symptoms, owner, used, reviewed }) => ({
       kind,
       title,
       url,
       service: services[0] ?? null,
       severity: severity ?? null,
+      symptoms: symptoms ?? [],
       owner: owner ?? null,
       parameters: used,
       reviewed: reviewed ?? null,

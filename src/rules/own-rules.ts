@@ -1,4 +1,5 @@
 import { aliasTag } from './own/alias-tag.ts';
+import { ambiguousSymptom } from './own/ambiguous-symptom.ts';
 import { brokenAnchor } from './own/broken-anchor.ts';
 import { cuttingExtract } from './own/cutting-extract.ts';
 import { foreignSyntax } from './own/foreign-syntax.ts';
@@ -8,6 +9,7 @@ import { missingOwner } from './own/missing-owner.ts';
 import { missingSection } from './own/missing-section.ts';
 import { missingSteps } from './own/missing-steps.ts';
 import { mixedSession } from './own/mixed-session.ts';
+import { needlessSymptom } from './own/needless-symptom.ts';
 import { noScript } from './own/no-script.ts';
 import { overdueReview } from './own/overdue-review.ts';
 import { shellSyntax } from './own/shell-syntax.ts';
@@ -32,6 +34,8 @@ export const ownRules: readonly OwnRule[] = [
   missingSteps,
   missingOwner,
   overdueReview,
+  needlessSymptom,
+  ambiguousSymptom,
   shellSyntax,
   noScript,
   unclearSession,

@@ -14,6 +14,22 @@ const names = z
   .union([text, z.array(text)], { error: 'must be text or a list of texts' })
   .transform((value) => (Array.isArray(value) ? value.join(', ') : value));
 
+/** Longer ones hold what is different each time, and nobody searches for that. */
+const LONGEST_SYMPTOM = 200;
+const symptom = text
+  .transform((line) => line.replace(/\s+/g, ' ').trim())
+  .refine((line) => /[\p{L}\p{N}]/u.test(line), 'is empty: write what the system prints')
+  .refine(
+    (line) => line.length <= LONGEST_SYMPTOM,
+    `is longer than ${LONGEST_SYMPTOM} characters: write the part of the line that is always the same`,
+  );
+/** What systems print: one text or a list of them. */
+const symptoms = z
+  .union([symptom, z.array(symptom)], {
+    error: 'must be a text or a list of texts; one with `: ` or ` #` in it needs quotes',
+  })
+  .transform((value) => (Array.isArray(value) ? value : [value]));
+
 const DAY = 'must be a day such as `2026-10-05`';
 /** A day; of a time stamp the day is kept. */
 const day = z
@@ -37,6 +53,11 @@ const fields = {
   services: words.optional().describe('The same, where it is several.'),
   alerts: words.optional().describe('The alerts that a retrospective speaks of.'),
   severity: text.optional().describe('How bad the alert is.'),
+  symptoms: symptoms
+    .optional()
+    .describe(
+      'Error lines, and names of the same alert elsewhere, that lead to this page: search and links find it by them.',
+    ),
   owner: names.optional().describe('The team or person that keeps the page right.'),
   reviewed: day.optional().describe('The last day on which the page was read and found right.'),
   review_every: span.optional().describe('How long a review holds.'),

@@ -6,7 +6,12 @@ export interface Addresses {
   pages: Record<string, (string | [address: string, title: string])[]>;
   /** Today's address by an old one. */
   aliases: Record<string, string>;
+  /** Symptoms that may be an alert's name, each with the address of a page that has it. */
+  symptoms: [symptom: string, address: string][];
 }
+
+/** Whether a symptom may be the last part of an address: it is one word, as names of alerts are. */
+export const isNameLike = (symptom: string): boolean => /^[^\s/]+$/.test(symptom);
 
 /** So many addresses a file: some KB compressed, whatever the number of pages. */
 const ADDRESSES_A_FILE = 150;

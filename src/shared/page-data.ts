@@ -13,8 +13,8 @@ export interface FillParameter
 export interface PageData {
   /** The parameters of this page's tags. */
   parameters: Record<string, FillParameter>;
-  /** Every other name that a link may carry: those that this page does not use, and aliases. */
-  names: Record<string, string>;
+  /** Every parameter that a link may carry, used by this page or not, with its aliases. */
+  names: Record<string, readonly string[]>;
   /** Every service, where the page has a parameter that names one, with the fields that the page asks for. */
   catalogue: Record<string, Record<string, string>>;
 }

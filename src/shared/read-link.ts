@@ -47,7 +47,7 @@ export function readLink(search: string, hash: string, page: Pick<PageData, 'par
     for (const [written, value] of new URLSearchParams(part)) {
       if (written === '') continue;
       const [first = '', ...rest] = written.replace(/^(?:amp;)+/, '').split('.');
-      const parameter = declaredName(first, page);
+      const parameter = declaredName(first, page.names);
       const name = [parameter ?? first, ...rest].join('.');
       const declared = own(page.parameters, parameter ?? '');
       seen.add(name);

@@ -19,6 +19,8 @@ export interface DirectoryAlert {
   link: string | null;
   markdown: string;
   severity: string | null;
+  /** Error lines, and names that the same alert has elsewhere. */
+  symptoms: string[];
   service: string | null;
   owner: string | null;
   summary: string;
@@ -40,6 +42,7 @@ export function alertDirectory({ site, vocabulary, pages }: Pick<Snapshot, 'site
       link: site.address === undefined ? null : new URL(page.url, site.address).href,
       markdown: markdownUrl(page, site.base),
       severity: page.severity ?? null,
+      symptoms: page.symptoms ?? [],
       service: page.services[0] ?? null,
       owner: page.owner ?? null,
       summary: page.summary,

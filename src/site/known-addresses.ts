@@ -1,6 +1,6 @@
 import { ownAddress } from '../content/addresses.ts';
 import type { PageRecord } from '../project/page-record.ts';
-import { type Addresses, addressFileOf, countAddressFiles } from '../shared/known-addresses.ts';
+import { type Addresses, addressFileOf, countAddressFiles, isNameLike } from '../shared/known-addresses.ts';
 import { lastPart } from '../shared/name-words.ts';
 import { tidyAddress } from '../shared/page-path.ts';
 import type { Model } from './model.ts';
@@ -21,6 +21,7 @@ export function knownAddresses({ pages, kinds, site }: Pick<Model, 'pages' | 'ki
         ],
       },
       aliases: {},
+      symptoms: [],
     }),
   );
   const fileOf = (address: string): Addresses => files[addressFileOf(lastPart(address), files.length)] as Addresses;
@@ -39,10 +40,20 @@ export function knownAddresses({ pages, kinds, site }: Pick<Model, 'pages' | 'ki
       put(file, page);
       file.aliases[former] = page.address;
     }
+    for (const symptom of (page.symptoms ?? []).filter(isNameLike)) {
+      const file = fileOf(symptom);
+      put(file, page);
+      file.symptoms.push([symptom, page.address]);
+    }
   }
   return files;
 }
 
 /** How many files there are. */
 export const fileCount = (pages: readonly PageRecord[]): number =>
-  countAddressFiles(pages.reduce((sum, { aliases = [] }) => sum + 1 + aliases.length, 0));
+  countAddressFiles(
+    pages.reduce(
+      (sum, { aliases = [], symptoms = [] }) => sum + 1 + aliases.length + symptoms.filter(isNameLike).length,
+      0,
+    ),
+  );

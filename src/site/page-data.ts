@@ -19,8 +19,7 @@ export function pageDataFor(model: Model, compiled: CompiledPage | undefined, pa
   const names: PageData['names'] = {};
   for (const [name, parameter] of Object.entries(vocabulary)) {
     if (name === around || compiled?.used.includes(name)) parameters[name] = fillParameter(parameter);
-    else names[name] = name;
-    for (const alias of parameter.aliases ?? []) names[alias] = name;
+    names[name] = parameter.aliases ?? [];
   }
   const fields = [
     ...(compiled?.fields ?? []),

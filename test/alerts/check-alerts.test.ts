@@ -53,6 +53,38 @@ describe('a link arrives', () => {
   });
 });
 
+describe('an alert that is a symptom', () => {
+  const files = { ...site, 'alerts/pods/Crashing.md': '---\nsymptoms: [KubePodCrashLooping, HighCPU]\n---\nX\n' };
+
+  test('has the page that has it, and its link may lead to that name', async () => {
+    const url = 'https://books.example.com/alerts/kubepodcrashlooping/';
+    const { reports, problems, pagesWithoutAlert } = await checked(
+      [
+        ruleFile(oneRule('KubePodCrashLooping', 'expr: up == 0', 'annotations:', `  runbook_url: ${url}`)),
+        ruleFile(oneRule('kube_pod_crash_looping', 'expr: up == 0')),
+      ],
+      files,
+    );
+    expect(reports.map(({ page }) => page)).toEqual(['/alerts/pods/Crashing/', '/alerts/pods/Crashing/']);
+    expect(problems.map(({ rule }) => rule)).toEqual(['page-without-alert', 'missing-runbook-link']);
+    expect(pagesWithoutAlert.map(({ url: each }) => each)).toEqual(['/alerts/HighCPU/']);
+  });
+
+  test('has its own page where there is one', async () => {
+    const { reports } = await checked(linked('https://x/alerts/HighCPU/'), files);
+    expect(reports.map(({ page }) => page)).toEqual(['/alerts/HighCPU/']);
+  });
+
+  test('of two pages has neither, and both are named', async () => {
+    const both = { ...files, 'alerts/Other.md': '---\nsymptoms: KubePodCrashLooping\n---\nX\n' };
+    const { reports } = await checked(oneRule('KubePodCrashLooping', 'expr: up == 0'), both);
+    expect(reports[0]?.page).toBeNull();
+    expect(reports[0]?.problems.map(({ message }) => message)).toEqual([
+      '`KubePodCrashLooping` has no page of its own, and is among the symptoms of `/alerts/Other/` and `/alerts/pods/Crashing/`',
+    ]);
+  });
+});
+
 describe('nothing is said', () => {
   test.each([
     ['of a label that a series may bring', linked(`${PAGE}${HOST}`, 'up', '  summary: "{{ $labels.team }}"')],

@@ -44,6 +44,20 @@ describe('npm run new', () => {
     expect(await contentsOf(root)).toEqual(before);
   });
 
+  test('writes no page for an alert that is a symptom of another page', async () => {
+    const { root, environment } = await makeTree({
+      ...files,
+      'alerts/PodCrashes.md': '---\nsymptoms: [CrashLoopBackOff, KubePodCrashLooping]\n---\nMine\n',
+    });
+    const before = await contentsOf(root);
+    const call = ['alert', 'kubernetes/KubePodCrashLooping'];
+    const { code, stdout, stderr } = await command('new', call, environment);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('`alerts/PodCrashes.md` has that name among its `symptoms:`');
+    expect(await contentsOf(root)).toEqual(before);
+    expect((await command('new', ['action', 'KubePodCrashLooping', '--service', 'a'], environment)).code).toBe(0);
+  });
+
   test.each([
     [[], 'Missing: the kind'],
     [['alert'], "Missing: the name: the alert's name, as its rule has it."],

@@ -181,3 +181,38 @@ describe('front matter that breaks the schema', () => {
     expect(readFrontMatter(text).data).toEqual({ severity: '1' });
   });
 });
+
+describe('symptoms', () => {
+  const symptomsIn = (yaml: string): unknown => readFrontMatter(`---\n${yaml}\n---\n`).data.symptoms;
+  const findingsIn = (yaml: string): unknown[] =>
+    readFrontMatter(`---\n${yaml}\n---\n`).findings.map(({ offset, message }) => [offset - '---\n'.length, message]);
+
+  test.each([
+    ['symptoms: CrashLoopBackOff', ['CrashLoopBackOff']],
+    ['symptoms: [502, "x509: unknown  authority "]', ['502', 'x509: unknown authority']],
+    ['symptoms:\n  - 0/6 nodes\n    are available', ['0/6 nodes are available']],
+    ['symptoms: # none yet', undefined],
+    ['symptoms: []', []],
+  ])('%j are one text or several', (yaml, symptoms) => {
+    expect(symptomsIn(yaml)).toEqual(symptoms);
+    expect(findingsIn(yaml)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'symptoms:\n  - x509: unknown authority',
+      0,
+      '`symptoms` must be a text or a list of texts; one with `: ` or ` #` in it needs quotes',
+    ],
+    ['symptoms: [OOMKilled, ""]', 22, '`symptoms.1` (``) is empty: write what the system prints'],
+    ['symptoms: [OOMKilled, "--"]', 22, '`symptoms.1` (`--`) is empty: write what the system prints'],
+    [
+      `symptoms: ${'long '.repeat(50)}`,
+      10,
+      `\`symptoms\` (\`${'long '.repeat(50).trim()}\`) is longer than 200 characters: write the part of the line that is always the same`,
+    ],
+  ])('%j is told where it is', (yaml, offset, message) => {
+    expect(findingsIn(yaml)).toEqual([[offset, message]]);
+    expect(symptomsIn(yaml)).toBeUndefined();
+  });
+});

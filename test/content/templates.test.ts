@@ -17,3 +17,10 @@ test('new pages begin as the tree says, else with the sections of their kind', a
   expect(templates['retrospective']).toContain('<% timeline %>');
   expect(templates['log']?.match(/^\w+(?=: <%)/gm)).toEqual(['title', 'service', 'severity', 'owner', 'summary']);
 });
+
+test('a new alert of a tree without a template has room for its symptoms, and others have not', async () => {
+  const { root } = await makeTree({ 'a.md': 'A\n' });
+  const templates = templatesOf(await readTree(root));
+  const [withRoom] = Object.entries(templates).filter(([, text]) => /^symptoms: #/m.test(text));
+  expect(withRoom?.[0]).toBe('alert');
+});

@@ -98,10 +98,10 @@ describe('docs/security.md', () => {
       const [, limit = ''] = text.split(`| ${what} | `);
       return Number(/^[\d,]+/.exec(limit)?.[0].replace(',', ''));
     };
-    const parameters = Object.fromEntries(
-      ['a', ...Array.from({ length: 99 }, (_, index) => `p${index}`)].map((name) => [name, {}]),
+    const names = Object.fromEntries(
+      ['a', ...Array.from({ length: 99 }, (_, index) => `p${index}`)].map((name) => [name, []]),
     );
-    const namesRead = (query: string): number => readLink(`?${query}`, '', { parameters, names: {} }).given.size;
+    const namesRead = (query: string): number => readLink(`?${query}`, '', { parameters: {}, names }).given.size;
     const named = (count: number): string => Array.from({ length: count }, (_, index) => `p${index}=x`).join('&');
     expect(namesRead(named(limitOf('names') + 9))).toBe(limitOf('names'));
     expect(namesRead(`a=${'x'.repeat(limitOf('a value'))}`)).toBe(1);

@@ -74,6 +74,7 @@ describe('a site under /books', () => {
         link: null,
         markdown: '/books/alerts/HighCPU/index.md',
         severity: null,
+        symptoms: [],
         service: null,
         owner: null,
         summary: expect.stringContaining('Restart'),

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { rankNames } from '../../src/browser/search/rank-names.ts';
 import { indexNames, type PageName } from '../../src/publish/index-names.ts';
-import { bucketsOf, compact, type NamedPage, wordsOf } from '../../src/shared/name-words.ts';
+import { bucketsFor, bucketsOf, compact, type NamedPage } from '../../src/shared/name-words.ts';
 
 const page = (address: string, title: string, more: Partial<PageName> = {}): PageName => ({
   address,
@@ -16,7 +16,11 @@ const page = (address: string, title: string, more: Partial<PageName> = {}): Pag
 const PAGES: PageName[] = [
   page('alerts/HighCPU', 'HighCPU', { kind: 'alert', severity: 'warning', tags: ['linux'] }),
   page('alerts/HighCPUSteal', 'HighCPUSteal', { kind: 'alert' }),
-  page('alerts/linux/HostDown', 'A host does not answer', { kind: 'alert', severity: 'critical' }),
+  page('alerts/linux/HostDown', 'A host does not answer', {
+    kind: 'alert',
+    severity: 'critical',
+    symptoms: ['No route to host', 'NodeUnreachable', 'High CPU'],
+  }),
   page('runbooks/checkout', 'Checkout', { services: ['checkout'] }),
   page('runbooks/checkout/restart', 'Restart checkout', { services: ['checkout'] }),
   page('runbooks/inventory/restart', 'Restart the inventory', { services: ['inventory'] }),
@@ -26,10 +30,7 @@ const PAGES: PageName[] = [
 /** What the browser finds with just the files that it would load. */
 function found(pages: PageName[], term: string, chosen: Record<string, string> = {}): string[] {
   const { buckets, facts } = indexNames(pages);
-  const words = [...new Set([...wordsOf(term), compact(term)])];
-  const loaded = bucketsOf(words)
-    .slice(0, 3)
-    .flatMap((bucket) => buckets[bucket] as NamedPage[]);
+  const loaded = bucketsFor(term).flatMap((bucket) => buckets[bucket] as NamedPage[]);
   return rankNames(term, loaded, facts, chosen).map(({ address }) => address);
 }
 
@@ -45,6 +46,10 @@ describe('by its name a page is found', () => {
     ['checkout', 'runbooks/checkout'],
     ['CPUSteal', 'alerts/HighCPUSteal'],
     ['the inventory', 'runbooks/inventory/restart'],
+    ['NodeUnreachable', 'alerts/linux/HostDown'],
+    ['node unreach', 'alerts/linux/HostDown'],
+    ['no route to host', 'alerts/linux/HostDown'],
+    ['No route to host (113)', 'alerts/linux/HostDown'],
   ])('%j first as %s', (term, address) => {
     expect(found(PAGES, term)[0]).toBe(address);
   });
@@ -59,13 +64,72 @@ describe('by its name a page is found', () => {
   });
 
   test('only among what is kept to', () => {
-    expect(found(PAGES, 'high', { kind: 'alert' })).toEqual(['alerts/HighCPU', 'alerts/HighCPUSteal']);
+    expect(found(PAGES, 'high', { kind: 'alert' })).toEqual([
+      'alerts/HighCPU',
+      'alerts/HighCPUSteal',
+      'alerts/linux/HostDown',
+    ]);
     expect(found(PAGES, 'high', { severity: 'warning', tag: 'linux' })).toEqual(['alerts/HighCPU']);
     expect(found(PAGES, 'restart', { service: 'inventory' })).toEqual(['runbooks/inventory/restart']);
   });
 
   test('once, though it has several of the words', () => {
     expect(found(PAGES, 'high cpu').filter((address) => address === 'alerts/HighCPU')).toHaveLength(1);
+  });
+});
+
+describe('by a symptom a page is found', () => {
+  const hits = (term: string) => {
+    const { buckets, facts } = indexNames(PAGES);
+    return rankNames(term, buckets.flat(), facts);
+  };
+
+  test('behind the page of that name, and once', () => {
+    expect(found(PAGES, 'high cpu').slice(0, 3)).toEqual([
+      'alerts/HighCPU',
+      'alerts/linux/HostDown',
+      'alerts/HighCPUSteal',
+    ]);
+    expect(hits('host').filter(({ address }) => address === 'alerts/linux/HostDown')).toHaveLength(1);
+  });
+
+  test('beyond doubt, when it was written whole, and is told as the reason', () => {
+    expect(hits('node-unreachable')[0]).toMatchObject({ exact: true, symptom: 'NodeUnreachable' });
+    expect(hits('NodeUnreach')[0]).toMatchObject({ exact: false, symptom: 'NodeUnreachable' });
+    expect(hits('hostdown')[0]).toMatchObject({ exact: true, symptom: '' });
+  });
+
+  test.each([
+    'ssh: connect to host web-1 port 22: No route to host',
+    '2026-11-20T03:12:44.123Z [12] ERROR 10.0.0.3 dial tcp 10.0.0.3:5432: connect: no route to host, retrying in 5 s',
+    'alert NodeUnreachable is firing since 03:12',
+  ])('that is in a pasted line: %s', (line) => {
+    expect(found(PAGES, line)).toEqual(['alerts/linux/HostDown']);
+  });
+
+  test.each(['there is no route to hosts', 'casino route to host it', 'a high cpu b'])(
+    'not by a line that has it only in longer words, nor by a short one: %s',
+    (line) => {
+      expect(found(PAGES, line)).toEqual([]);
+    },
+  );
+
+  test('and of several in one line, by the longest first', () => {
+    const pages = [
+      page('alerts/A', 'A', { symptoms: ['connection reset'] }),
+      page('alerts/B', 'B', { symptoms: ['connection reset by peer'] }),
+    ];
+    expect(found(pages, 'read tcp: connection reset by peer')).toEqual(['alerts/B', 'alerts/A']);
+  });
+
+  test('with at most a few files, however long the line is', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const line = [...letters].map((letter) => `${letter}xyz`.repeat(20)).join(' ');
+    expect(bucketsFor(line).length).toBeLessThan(20);
+  });
+
+  test('not by words out of the middle of it: those are found in the text', () => {
+    expect(found(PAGES, 'route')).toEqual([]);
   });
 });
 
@@ -87,7 +151,11 @@ test('of 10,000 pages, finding an alert by its exact name takes a few KB, and it
     const letters = [index % 26, Math.floor(index / 26) % 26, Math.floor(index / 676)];
     const name = `${letters.map((letter) => String.fromCharCode(97 + letter)).join('')}Queue`;
     const title = `${name[0]?.toUpperCase()}${name.slice(1)}TooLong${index}`;
-    return page(`alerts/team-${index % 300}/${title}`, title, { kind: 'alert', services: [`service-${index % 300}`] });
+    return page(`alerts/team-${index % 300}/${title}`, title, {
+      kind: 'alert',
+      services: [`service-${index % 300}`],
+      symptoms: [`Kube${title}`, `${name}: connection refused by ${index}`],
+    });
   });
   const { buckets } = indexNames(pages);
   const wanted = pages[4321] as PageName;

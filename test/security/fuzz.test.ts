@@ -3,6 +3,7 @@ import { fillTree } from '../../src/browser/fill/fill-tree.ts';
 import { pageDataOf } from '../../src/language/fill-parameter.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';
 import { refuse } from '../../src/shared/admit.ts';
+import { knownNames } from '../../src/shared/declared-name.ts';
 import { fillLink } from '../../src/shared/fill-link.ts';
 import { textOf } from '../../src/shared/json.ts';
 import type { SlotText } from '../../src/shared/names.ts';
@@ -65,7 +66,7 @@ echo {{.}}
 {{/service.owner}}
 `;
 
-const names = [...Object.keys(vocabulary), ...Object.keys(page.names)];
+const names = knownNames(page.names);
 const asked = [
   ...Object.keys(vocabulary),
   'service.owner',

@@ -4,11 +4,10 @@ import { articleOf, compile, fill, filled } from '../support/filled.ts';
 
 const KIB = 1024;
 /** A page whose parameters are `a`, and `p0`, `p1` and so on. */
+const names = ['a', ...Array.from({ length: 100 }, (_, index) => `p${index}`)];
 const page = {
-  parameters: Object.fromEntries(
-    ['a', ...Array.from({ length: 100 }, (_, index) => `p${index}`)].map((name) => [name, {}]),
-  ),
-  names: {},
+  parameters: Object.fromEntries(names.map((name) => [name, {}])),
+  names: Object.fromEntries(names.map((name) => [name, []])),
 };
 const read = (query: string): ReturnType<typeof readLink> => readLink(`?${query}`, '', page);
 const whys = (query: string): string[] => read(query).unused.map(({ why }) => why);

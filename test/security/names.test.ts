@@ -23,7 +23,7 @@ afterEach(() => expect(inherited()).toEqual(before));
 
 describe('a name that every object has', () => {
   test.each(inheritedNames)('%s is no parameter unless it is declared', (name) => {
-    const { given, unused } = readLink(`?${name}=x&${name}.y=x`, '', { parameters: { host: {} }, names: {} });
+    const { given, unused } = readLink(`?${name}=x&${name}.y=x`, '', { parameters: { host: {} }, names: { host: [] } });
     expect([...given]).toEqual([]);
     expect(unused.map((each) => each.name)).toEqual([name, `${name}.y`]);
   });

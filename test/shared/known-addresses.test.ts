@@ -43,6 +43,7 @@ test('each file of addresses is at most 20 KiB compressed, with 20,000 pages tha
     pageRecord(`alerts/team-${number % 40}/${nameOf(number)}.md`, {
       title: `What to do about ${nameOf(number)}`,
       aliases: [`/wiki/old/${nameOf(number)}-${number}`],
+      symptoms: [`Legacy${nameOf(number)}`, 'this is a line: it can be no address'],
     }),
   );
   const files = knownAddresses({
@@ -53,4 +54,21 @@ test('each file of addresses is at most 20 KiB compressed, with 20,000 pages tha
   const weights = files.map((file) => gzipSync(JSON.stringify(file)).length);
   expect(weights.length).toBeGreaterThan(200);
   expect(Math.max(...weights)).toBeLessThanOrEqual(20 * 1024);
+});
+
+test('a symptom that may be a name is in the file that it leads to, with its page, whatever it is called', () => {
+  const pages = [
+    pageRecord('alerts/A.md', { symptoms: ['constructor', '__proto__', 'KubeA', 'no space left', 'status=203/EXEC'] }),
+  ];
+  const [file, ...others] = knownAddresses({
+    pages,
+    kinds: builtInKinds,
+    site: { name: 'Books' } as Parameters<typeof knownAddresses>[0]['site'],
+  });
+  expect(others).toEqual([]);
+  expect(file?.symptoms).toEqual([
+    ['constructor', 'alerts/A'],
+    ['__proto__', 'alerts/A'],
+    ['KubeA', 'alerts/A'],
+  ]);
 });

@@ -8,7 +8,7 @@ const page = {
     result: { type: 'json' as const },
     service: { type: 'word' as const, catalogue: 'services' as const },
   },
-  names: { instance: 'host', Region: 'Region', region: 'region' },
+  names: { host: ['instance'], level: [], result: [], service: [], Region: [], region: [] },
 };
 const read = (search: string, hash = '') => {
   const { given, unused } = readLink(search, hash, page);

@@ -9,7 +9,7 @@ const reader = useReader();
 async function lost(address: string, options = {}): Promise<Page> {
   const page = await reader.newPage(options);
   await page.goto(address);
-  await expect.poll(() => foundText(page)).toMatch(/No page|cannot|another address/);
+  await expect.poll(() => foundText(page)).toMatch(/No page|cannot|another address|Several/);
   return page;
 }
 
@@ -22,6 +22,8 @@ describe('a wrong address goes to the page at once, with its parameters and frag
     ['/alerts/highcpu/index.html?host=a%20b%2Bc', '/alerts/HighCPU/?host=a%20b%2Bc'],
     ['/runbooks/checkout/README.md', '/runbooks/checkout/'],
     ['/RUNBOOKS', '/runbooks/'],
+    ['/alerts/KubePodCrashLooping/?pod=web-1#mitigation', '/alerts/kubernetes/PodCrashLooping/?pod=web-1#mitigation'],
+    ['/CrashLoopBackOff?pod=web-1', '/alerts/kubernetes/PodCrashLooping/?pod=web-1'],
   ])('%s', async (wrong, right) => {
     const page = await reader.newPage();
     await page.goto(wrong);
@@ -110,6 +112,17 @@ describe('a name that is close', () => {
     await page.getByRole('searchbox').press('Enter');
     await page.waitForURL(/\/search\/\?q=Metaspace&host=web-1$/);
   });
+});
+
+test('a name that two pages have among their symptoms leads to neither by itself', async () => {
+  const page = await lost('/alerts/OOMKilled/?host=web-1');
+  await expect.poll(() => foundText(page)).toContain('Several pages are called alerts/OOMKilled');
+  await expect
+    .poll(() => offeredLinks(page))
+    .toEqual([
+      expect.stringContaining('/alerts/HeapUsageHigh/?host=web-1'),
+      expect.stringContaining('/alerts/linux/HostOutOfMemory/?host=web-1'),
+    ]);
 });
 
 describe('an alert without a page', () => {

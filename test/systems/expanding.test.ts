@@ -32,7 +32,7 @@ const NAMES: Record<string, [host: string, pod?: string]> = {
   'uptime-kuma': ['monitorJSON.hostname', 'pod'],
 };
 
-const known = { parameters: { host: {}, pod: {} }, names: {} };
+const known = { parameters: { host: {}, pod: {} }, names: { host: [], pod: [] } };
 
 /** The values that a page gets from the link, opened in a browser. */
 function arrived(link: string): Record<string, string[]> {

@@ -1,4 +1,5 @@
 import * as attributes from '../../shared/attributes.ts';
+import { knownNames } from '../../shared/declared-name.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { type Json, own, textOf } from '../../shared/json.ts';
 import { countOf, refusalWords, unusedWords } from '../../shared/words.ts';
@@ -52,7 +53,7 @@ function unusedParts(group: Notice[], { page }: Filler): Part[] {
   if (names[0] === '') return [`Not used: the whole query, because ${why}.`];
   const shown = names.slice(0, MOST_NAMES).flatMap((name, index) => [index > 0 ? ', ' : '', readable(name)]);
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
-  const known = [...Object.keys(page.parameters), ...Object.keys(page.names)];
+  const known = knownNames(page.names);
   const meant = group[0]?.why === 'unknown' ? names.slice(0, MOST_NAMES).map((name) => nearest(name, known)) : [];
   const suggestions = [...new Set(meant.filter((name) => name !== undefined))].map(readable);
   return [

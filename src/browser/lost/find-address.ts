@@ -1,4 +1,4 @@
-import { ALERT } from '../../kinds/names.ts';
+import { ALERT, ALERTS } from '../../kinds/names.ts';
 import type { Addresses } from '../../shared/known-addresses.ts';
 import { compact, lastPart } from '../../shared/name-words.ts';
 
@@ -7,6 +7,8 @@ export interface KnownPage {
   title: string;
   kind: string;
 }
+
+const ALERTS_FOLDER = new RegExp(`^${ALERTS}/`, 'i');
 
 /** Every page of some lists of addresses, each once. */
 export function pagesIn(lists: readonly Addresses[]): KnownPage[] {
@@ -23,7 +25,8 @@ export function pagesIn(lists: readonly Addresses[]): KnownPage[] {
 
 /**
  * The pages that an address without a page means beyond doubt, where there is one, or may mean: the address
- * in another letter case, an old address, an alert's name without its folders or written otherwise.
+ * in another letter case, an old address, an alert's name without its folders or written otherwise, and last what
+ * a page has among its symptoms: the same alert under the name that it has elsewhere.
  */
 export function findAddress(asked: readonly string[], lists: readonly Addresses[]): KnownPage[] {
   const known = pagesIn(lists);
@@ -31,6 +34,11 @@ export function findAddress(asked: readonly string[], lists: readonly Addresses[
   const pageAt = (address: string): KnownPage[] => known.filter((page) => page.address === address);
   const former = (fits: (alias: string) => boolean): KnownPage[] =>
     aliases.flatMap(([alias, address]) => (fits(alias) ? pageAt(address) : []));
+  // An alert is asked for, whatever kind of page has its name among its symptoms.
+  const pagesWith = (name: string): KnownPage[] =>
+    lists
+      .flatMap((list) => list.symptoms)
+      .flatMap(([symptom, address]) => pageAt(address).filter((page) => isCalled(name, symptom, page)));
   for (const address of asked) {
     const lower = address.toLowerCase();
     const steps = [
@@ -38,7 +46,8 @@ export function findAddress(asked: readonly string[], lists: readonly Addresses[
       () => former((alias) => alias === address),
       () => known.filter((page) => page.address.toLowerCase() === lower),
       () => former((alias) => alias.toLowerCase() === lower),
-      () => known.filter((page) => isAlertCalled(address, page)),
+      () => known.filter((page) => page.kind === ALERT && isCalled(address, lastPart(page.address), page)),
+      () => pagesWith(address.replace(ALERTS_FOLDER, '')),
     ];
     for (const step of steps) {
       const found = step();
@@ -48,10 +57,10 @@ export function findAddress(asked: readonly string[], lists: readonly Addresses[
   return [];
 }
 
-/** Whether an address is an alert's name, after none or some of the folders that the alert is in. */
-function isAlertCalled(asked: string, { kind, address }: KnownPage): boolean {
+/** Whether an address is a name of a page, after none or some of the folders that the page is in. */
+function isCalled(asked: string, called: string, { address }: KnownPage): boolean {
   const name = compact(lastPart(asked));
-  if (kind !== ALERT || name === '' || compact(lastPart(address)) !== name) return false;
+  if (name === '' || compact(called) !== name) return false;
   const folders = address.toLowerCase().split('/').slice(0, -1);
   let from = 0;
   return asked

@@ -23,6 +23,10 @@ export function excerpt(html: string): Node[] {
   });
 }
 
+/** A text as an excerpt of Pagefind that is marked as a whole. */
+export const marked = (text: string): string =>
+  `<mark>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</mark>`;
+
 /** How much of a word another one must begin with to be meant by it: of `restarting`, six letters. */
 const MEANT = 0.6;
 

@@ -1,9 +1,6 @@
-import { bucketsOf, compact, type FactList, type NamedPage, wordsOf } from '../../shared/name-words.ts';
+import { bucketsFor, type FactList, type NamedPage } from '../../shared/name-words.ts';
 import { nearNames } from '../lost/near-names.ts';
-import { type Chosen, hitOf, type NameHit, rankNames } from './rank-names.ts';
-
-/** Of many words, the longest tell names apart. */
-const WORDS_LOOKED_UP = 3;
+import { type Chosen, firstOfEach, hitOf, type NameHit, rankNames } from './rank-names.ts';
 
 const folder = new URL('../pagefind/names/', import.meta.url);
 const loading = new Map<string, Promise<unknown>>();
@@ -33,12 +30,10 @@ export async function findNames(term: string, chosen: Chosen): Promise<NameHit[]
 /** The pages whose names are close to what was written. */
 export async function findNearNames(term: string): Promise<NameHit[]> {
   const [pages, facts] = await Promise.all([candidates(term), loadFacts()]);
-  const hits = [...new Map(pages.map((page) => [page[1], hitOf(page, facts)])).values()];
-  return nearNames(term, hits, ({ title }) => title);
+  const hits = pages.map((page) => hitOf(page, facts));
+  const near = nearNames(term, hits, ({ title, symptom }) => symptom || title);
+  return firstOfEach(near);
 }
 
-async function candidates(term: string): Promise<NamedPage[]> {
-  const words = [...new Set([...wordsOf(term), compact(term)])];
-  const buckets = bucketsOf(words).slice(0, WORDS_LOOKED_UP);
-  return (await Promise.all(buckets.map((bucket) => load<NamedPage[]>(String(bucket))))).flat();
-}
+const candidates = async (term: string): Promise<NamedPage[]> =>
+  (await Promise.all(bucketsFor(term).map((bucket) => load<NamedPage[]>(String(bucket))))).flat();

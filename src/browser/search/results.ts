@@ -1,9 +1,10 @@
 import * as attributes from '../../shared/attributes.ts';
 import { escapePath, unescapePath } from '../../shared/escape-path.ts';
 import * as hooks from '../../shared/hooks.ts';
+import { SYMPTOMS } from '../../shared/name-words.ts';
 import { element } from '../dom/element.ts';
 import { carryOnLink } from '../fill/keep-query.ts';
-import { excerpt, isMeant } from './excerpt.ts';
+import { excerpt, isMeant, marked } from './excerpt.ts';
 import type { NameHit } from './rank-names.ts';
 import type { TextPage } from './text.ts';
 
@@ -28,15 +29,25 @@ export interface Group {
   pages: Found[];
 }
 
-export function foundByName({ address, ...hit }: NameHit): Found {
-  return { ...hit, url: root.pathname + (address === '' ? '' : `${escapePath(address)}/`), places: [] };
+export function foundByName({ address, symptom, ...hit }: NameHit): Found {
+  const url = root.pathname + (address === '' ? '' : `${escapePath(address)}/`);
+  return {
+    ...hit,
+    url,
+    places: symptom === '' ? [] : [{ title: '', url, excerpt: `${SYMPTOMS.shown} ${marked(symptom)}` }],
+  };
 }
 
 /** A page with the words in its text; nothing when it has other words than those that were looked for. */
 export function foundInText(page: TextPage, term: string): Found | undefined {
   const { url, meta, filters, excerpt: text, sub_results: sections } = page;
   if (term !== '' && !isMeant(term, [text, ...sections.map((section) => section.excerpt)])) return undefined;
-  const inSections = sections.filter((section) => section.url !== url).slice(0, SECTIONS_SHOWN);
+  const inSections = sections
+    .filter((section) => section.url !== url)
+    .map((section) => (isSymptoms(section) ? symptomsOf(section, url) : section))
+    // What was printed says more than where its words are too.
+    .sort((a, b) => Number(b.title === SYMPTOMS.shown) - Number(a.title === SYMPTOMS.shown))
+    .slice(0, SECTIONS_SHOWN);
   return {
     url: escapePath(unescapePath(new URL(url, root).pathname)),
     title: meta.title ?? url,
@@ -47,6 +58,17 @@ export function foundInText(page: TextPage, term: string): Found | undefined {
     places: inSections.length > 0 ? inSections : [{ title: '', url, excerpt: text }],
   };
 }
+
+type Section = TextPage['sub_results'][number];
+
+const isSymptoms = ({ url }: Section): boolean => url.endsWith(`#${SYMPTOMS.id}`);
+
+/** They are at the foot of the page, but the page is about them. */
+const symptomsOf = ({ excerpt: text }: Section, url: string): Section => ({
+  title: SYMPTOMS.shown,
+  url,
+  excerpt: text.startsWith(SYMPTOMS.heading) ? text.slice(SYMPTOMS.heading.length).replace(/^\.? /, '') : text,
+});
 
 /** What was found, each the best first. */
 export interface FoundPages {
@@ -62,7 +84,9 @@ export interface FoundPages {
  */
 export function groupFound({ byName, near, inText }: FoundPages, service: string): Group[] {
   const texts = new Map(inText.map((page) => [page.url, page]));
-  const withText = (page: Found): Found => ({ ...page, places: texts.get(page.url)?.places ?? [] });
+  // What names the symptom says best why the page was found.
+  const withText = (page: Found): Found =>
+    page.places.length > 0 ? page : { ...page, places: texts.get(page.url)?.places ?? [] };
   const names = byName.map(withText);
   const shown = new Set([...byName, ...near].map(({ url }) => url));
   const pages = [...names, ...inText.filter(({ url }) => !shown.has(url))];

@@ -28,7 +28,7 @@ export function parseMasked(file: string, masked: Masked): Root {
     nonce: '',
     holders: [],
     targets: new Map(),
-    sources: new Set(),
+    sources: new Map(),
     scaled: [],
     asksForField: () => false,
     holdsAddress: () => false,

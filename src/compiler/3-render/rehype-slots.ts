@@ -53,7 +53,7 @@ function slotsOf(node: Text, { masked, targets, sources }: PageContext): Element
           ...(slot.item && { [hooks.item]: '' }),
           ...(slot.raw !== `{{${slot.name}}}` && { [hooks.tag]: slot.raw }),
           ...(targets.has(part) && { [hooks.target]: targets.get(part) }),
-          ...(sources.has(part) && { [hooks.source]: part }),
+          ...(sources.has(part) && { [hooks.source]: sources.get(part) }),
         },
         children: [{ type: 'text', value: slot.raw }],
       },

@@ -6,7 +6,7 @@ import { type BlockCommands, blockCommands } from './block-commands.ts';
 
 declare module 'mdast' {
   interface CodeData {
-    /** What the block's commands change that the slots of other blocks name: each command's verb with the slots' numbers. */
+    /** What the block's commands change that the slots of other blocks name: each command's verb with the numbers of their sources. */
     targets?: [string, number[]][];
   }
 }
@@ -29,13 +29,15 @@ export function remarkTargets(context: PageContext, own: OwnCommands, confirm: C
   return (tree: Root): void => {
     // A page whose code holds no slots costs nothing.
     if (!hasMark(context.masked.text)) return;
+    const elsewhere: Elsewhere[] = [];
     for (const block of blockCommands(tree, context.masked, own)) {
       const said = saidOnFence(block.code) ?? (confirm === false ? false : undefined);
       if (said === false) continue;
       const targets = targetsOf(block, said === true || confirm === true);
       if (said === true) addAll(targets, slotsIn(block.code));
-      note(context, block.code, targets);
+      elsewhere.push(...note(context, block.code, targets));
     }
+    link(context, elsewhere);
   };
 }
 
@@ -60,18 +62,43 @@ function addAll(targets: Map<number, Set<string>>, slots: readonly number[]): vo
   for (const slot of slots) if (!targets.has(slot)) targets.set(slot, new Set());
 }
 
-function note(context: PageContext, code: Code, targets: ReadonlyMap<number, ReadonlySet<string>>): void {
+/** A command of one block that acts on what slots of other blocks name. */
+interface Elsewhere {
+  code: Code;
+  verb: string;
+  slots: number[];
+}
+
+/** Notes the block's own slots that its commands change, and returns those of other blocks. */
+function note(context: PageContext, code: Code, targets: ReadonlyMap<number, ReadonlySet<string>>): Elsewhere[] {
   const own = new Set(slotsIn(code));
-  const elsewhere = new Map<string, number[]>();
-  for (const [slot, verbs] of targets) {
-    if (own.has(slot)) {
-      context.targets.set(slot, [...verbs].join(', '));
-      continue;
-    }
-    context.sources.add(slot);
-    for (const verb of verbs) elsewhere.set(verb, [...(elsewhere.get(verb) ?? []), slot]);
+  const elsewhere = new Map<string, Elsewhere>();
+  for (const [slot, verbs] of targets)
+    if (own.has(slot)) context.targets.set(slot, [...verbs].join(', '));
+    else
+      for (const verb of verbs) {
+        const known = elsewhere.get(verb) ?? { code, verb, slots: [] };
+        known.slots.push(slot);
+        elsewhere.set(verb, known);
+      }
+  return [...elsewhere.values()];
+}
+
+/** Links commands to slots of other blocks by numbers: one for all slots that the same commands act on. */
+function link(context: PageContext, elsewhere: readonly Elsewhere[]): void {
+  const commandsOf = new Map<number, number[]>();
+  for (const [command, { slots }] of elsewhere.entries())
+    for (const slot of slots) commandsOf.set(slot, [...(commandsOf.get(slot) ?? []), command]);
+  const numbers = new Map<string, number>();
+  for (const [slot, commands] of commandsOf) {
+    const group = commands.join(' ');
+    if (!numbers.has(group)) numbers.set(group, numbers.size);
+    context.sources.set(slot, numbers.get(group) as number);
   }
-  if (elsewhere.size > 0) code.data = { ...code.data, targets: [...elsewhere] };
+  for (const { code, verb, slots } of elsewhere) {
+    const sources = [...new Set(slots.map((slot) => context.sources.get(slot) as number))];
+    code.data = { ...code.data, targets: [...(code.data?.targets ?? []), [verb, sources]] };
+  }
 }
 
 const slotsIn = ({ value }: Code): number[] => marksIn(value);

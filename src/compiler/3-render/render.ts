@@ -81,7 +81,7 @@ export function render({
     nonce: randomUUID(),
     holders: [],
     targets: new Map(),
-    sources: new Set(),
+    sources: new Map(),
     scaled: [],
   };
   const headings: Headings = { title: undefined, titleId: undefined, headings: [] };

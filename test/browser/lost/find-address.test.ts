@@ -20,6 +20,14 @@ const addresses: Addresses = {
     ],
     runbook: [['runbooks/R&D/Über uns', 'About us'], 'runbooks/a/Restart'],
   },
+  symptoms: [
+    ['CrashLoopBackOff', 'alerts/a/b/c/Deep'],
+    ['KubeNodeDown', 'alerts/linux/HostDown'],
+    ['Shared', 'alerts/HighCPU'],
+    ['Shared', 'alerts/linux/HostDown'],
+    ['HighCPU', 'alerts/linux/HostDown'],
+    ['Restarting', 'runbooks/a/Restart'],
+  ],
   aliases: { 'alerts/CpuHigh': 'alerts/HighCPU', 'alerts/HIGHCPU': 'alerts/linux/HostDown', 'old/gone': 'nowhere' },
 };
 const found = (path: string, base = '/'): string[] => {
@@ -51,6 +59,11 @@ describe('the page that is meant by', () => {
     ['/alerts/hostdown', 'alerts/linux/HostDown'],
     ['/Linux/HOST-DOWN/', 'alerts/linux/HostDown'],
     ['/alerts/b/deep', 'alerts/a/b/c/Deep'],
+    ['/alerts/CrashLoopBackOff/', 'alerts/a/b/c/Deep'],
+    ['/CrashLoopBackOff', 'alerts/a/b/c/Deep'],
+    ['/alerts/crash-loop-back-off.html', 'alerts/a/b/c/Deep'],
+    ['/alerts/linux/KubeNodeDown', 'alerts/linux/HostDown'],
+    ['/alerts/Restarting', 'runbooks/a/Restart'],
     ['/alerts/HostDown)', 'alerts/linux/HostDown'],
     ['/alerts/HostDown),', 'alerts/linux/HostDown'],
     ['/alerts/HostDown.', 'alerts/linux/HostDown'],
@@ -92,6 +105,8 @@ describe('the page that is meant by', () => {
     '/%',
     '/somewhere/else/HostDown',
     '/linux/alerts/HostDown',
+    '/elsewhere/CrashLoopBackOff',
+    '/alerts/CrashLoop',
     '/restart',
   ])('%s is not known beyond doubt', (path) => {
     expect(found(path)).toEqual([]);
@@ -101,6 +116,7 @@ describe('the page that is meant by', () => {
 test('of several pages that may be meant each is found', () => {
   expect(found('/alerts/TWICE/')).toEqual(['alerts/Twice', 'alerts/twice']);
   expect(found('/alerts/DiskFull')).toEqual(['alerts/linux/disk-full', 'alerts/kube/DiskFull']);
+  expect(found('/alerts/shared/')).toEqual(['alerts/HighCPU', 'alerts/linux/HostDown']);
 });
 
 describe('a query that has become a part of the path', () => {

@@ -13,8 +13,11 @@ const vocabulary: Vocabulary = Object.fromEntries(
  */
 function targets(text: string, commands: OwnCommands = {}): string[][] {
   const article = articleOf(compile(text, { vocabulary, commands }).html);
-  const nameOf = (source: number): string =>
-    article.querySelector(`[data-source="${source}"]`)?.getAttribute('data-parameter') ?? '?';
+  const namesOf = (source: number): string[] =>
+    Array.from(
+      article.querySelectorAll(`[data-source="${source}"]`),
+      (slot) => `${slot.getAttribute('data-parameter')}`,
+    );
   return Array.from(article.querySelectorAll('figure'), (figure) => {
     const elsewhere = JSON.parse(figure.getAttribute('data-targets') ?? '[]') as [string, number[]][];
     return [
@@ -22,7 +25,9 @@ function targets(text: string, commands: OwnCommands = {}): string[][] {
         figure.querySelectorAll('[data-target]'),
         (slot) => `${slot.getAttribute('data-parameter')}: ${slot.getAttribute('data-target')}`,
       ),
-      ...elsewhere.flatMap(([verb, sources]) => sources.map((source) => `${nameOf(source)}: ${verb} (further up)`)),
+      ...elsewhere.flatMap(([verb, sources]) =>
+        sources.flatMap(namesOf).map((name) => `${name}: ${verb} (further up)`),
+      ),
     ];
   });
 }
