@@ -66,6 +66,8 @@ export const PAGES: Record<string, (count: number) => string> = {
   'shortcodes in one note': (n) =>
     `{{< hint info >}}\n${times(n, () => 'a {{< b >}} {{< /hint >}} c\n')}{{< /hint >}}\n`,
   'options of a shortcode': (n) => `{{< hint ${times(n, (i) => `a${i}="b" 'c `)}>}}\nText\n{{< /hint >}}\n`,
+  'code between tags': (n) => `{% highlight bash %}\n${times(n, () => '\tssh {{host}}\n')}{% endhighlight %}\n`,
+  'notes in items': (n) => times(n, (i) => `- item ${i}\n  :::note\n  Text\n  :::\n`),
   components: (n) => times(n, (i) => `<Tabs>\n  <TabItem label="x ${i}">\n    Text\n  </TabItem>\n</Tabs>\n`),
   'callouts with titles': (n) => times(n, () => '> [!bug]- A *title*\n> Text\n\n'),
   'tags that are raw': (n) => times(n, () => 'a {% raw %}{{host}}{% endraw %} '),

@@ -3,6 +3,7 @@ import { asWritten, joined } from './as-written.ts';
 import { cutLazyLines } from './lazy-lines.ts';
 import type { Ending, Look } from './opening.ts';
 import { takeOptions } from './options.ts';
+import { tighten } from './tight-lists.ts';
 
 /** Decides what becomes of each block of a page, the inner ones first. What is not understood is shown as written. */
 export function resolveBlocks(tree: Root): void {
@@ -12,6 +13,7 @@ export function resolveBlocks(tree: Root): void {
 function resolveIn(parent: Parents): void {
   let isChanged = false;
   const children = (parent.children as RootContent[]).flatMap((child): RootContent[] => {
+    if (child.type === 'list') tighten(child);
     if ('children' in child) resolveIn(child);
     if (child.type !== 'block') return [child];
     const nodes = resolved(child);

@@ -38,7 +38,11 @@ const others = names.filter((name) => name !== 'Obsidian');
 const note = (html: string, title = '<p class="alert-title" data-chrome>Warning</p>'): string =>
   `<div class="alert alert-warning" role="note">${title}${html}</div>`;
 /** Line ends between elements mean nothing. */
-const html = (markdown: string): string => compile(markdown, { vocabulary }).html.replace(/>\n+</g, '><').trim();
+const html = (markdown: string): string =>
+  compile(markdown, { vocabulary })
+    .html.replace(/>\n+</g, '><')
+    .replace(/\n(?=<div class="alert)/g, '')
+    .trim();
 const page = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
 const bodies: [what: string, body: string[]][] = [
@@ -108,6 +112,14 @@ describe.each(names)('what is in a note of %s', (name) => {
   test.each(own.filter(([what]) => !what.includes('section')))('is so in a quotation: %s', (_what, body) => {
     const lines = form(undefined, body).map((line) => `> ${line}`.trimEnd());
     expect(html(page(lines))).toBe(`<blockquote>${note(html(page(body)))}</blockquote>`);
+  });
+
+  test('makes no list loose', () => {
+    const lines = form(undefined, ['Text', '', 'More']).map((line) => (line === '' ? '' : `  ${line}`));
+    expect(html(page(['- a', ...lines, '- b']))).toBe(`<ul><li>a${note('<p>Text</p><p>More</p>')}</li><li>b</li></ul>`);
+    expect(html(page(['- a', '', ...lines, '', '- b']))).toBe(
+      `<ul><li><p>a</p>${note('<p>Text</p><p>More</p>')}</li><li><p>b</p></li></ul>`,
+    );
   });
 
   test('may be another one', () => {
