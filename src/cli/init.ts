@@ -5,11 +5,11 @@ import { openTerminal } from '../drafts/terminal.ts';
 import { engineVersion } from '../files/engine.ts';
 import { findRoot } from '../files/find-root.ts';
 import { pathsFor } from '../files/paths.ts';
+import { writePlan } from '../files/write-plan.ts';
 import { completeAnswers } from '../init/answers.ts';
 import { lookAround } from '../init/look-around.ts';
 import { makePlan } from '../init/plan.ts';
 import { initReport } from '../init/report.ts';
-import { writePlan } from '../init/write-plan.ts';
 import { Failure } from '../problems/failure.ts';
 import { calls } from './calls/all.ts';
 import { initCall } from './calls/init.ts';
@@ -39,17 +39,19 @@ await run(async () => {
     });
     shown.end();
     await writePlan(around.root, plan.files);
-    process.stdout.write(initReport(plan, nextSteps()));
+    process.stdout.write(initReport(plan, nextSteps(around.tree.pages.length > 0)));
   } finally {
     shown.end();
     await rm(cache, { recursive: true, force: true });
   }
 });
 
-function nextSteps(): string[] {
+/** @param hasPages - whether pages are there already, which may leave something to fill in */
+function nextSteps(hasPages: boolean): string[] {
   return [
     'npm install',
     'npx pagebook dev      # serves the site; a change shows a moment after it is saved',
     'npx pagebook check    # says what is wrong with the pages',
+    ...(hasPages ? ['npx pagebook adopt    # turns placeholders such as <pod> into tags'] : []),
   ];
 }

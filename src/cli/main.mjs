@@ -9,6 +9,7 @@ const COMMANDS = {
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
+  adopt: () => import('./adopt.ts'),
   new: () => import('./new.ts'),
   alerts: () => import('./alerts.ts'),
   link: () => import('./link.ts'),

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parametersText } from '../adopt/parameters-text.ts';
 import type { CheckProgress } from '../check/collect.ts';
 import type { Paths } from '../files/paths.ts';
+import type { PlannedFile } from '../files/write-plan.ts';
 import { counted } from '../problems/counted.ts';
 import type { Answers } from './answers.ts';
 import { type CiSystem, ciFile } from './ci-file.ts';
@@ -9,12 +11,10 @@ import { configName, configText } from './config-text.ts';
 import { mergeIgnore } from './ignore-lines.ts';
 import type { Surroundings } from './look-around.ts';
 import { isModulePackage, mergePackage, type PackageAdditions } from './package-json.ts';
-import { parametersText } from './parameters-text.ts';
 import { siteText } from './site-text.ts';
 import { readStarter } from './starter.ts';
 import { ciFolder } from './starter-folder.ts';
 import { guessFrom, tryOut } from './try-out.ts';
-import type { PlannedFile } from './write-plan.ts';
 
 /** What setting up will do. */
 export interface Plan {

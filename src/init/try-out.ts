@@ -1,3 +1,7 @@
+import { type Guess, guessParameters } from '../adopt/guess-parameters.ts';
+import { isTagged } from '../adopt/is-tagged.ts';
+import { mentionsIn } from '../adopt/mentions.ts';
+import { parametersText } from '../adopt/parameters-text.ts';
 import { type CheckProgress, collect } from '../check/collect.ts';
 import { validateTree } from '../check/validate-tree.ts';
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
@@ -6,9 +10,6 @@ import type { Paths } from '../files/paths.ts';
 import type { Problem } from '../problems/problem.ts';
 import { compileTree } from '../project/prepare.ts';
 import { isUnread, readCheckedPage } from '../rules/checked-page.ts';
-import { type Guess, guessParameters } from './guess-parameters.ts';
-import { mentionsIn } from './mentions.ts';
-import { parametersText } from './parameters-text.ts';
 
 /** What a tree's pages say of the settings that they need. */
 export interface TriedOut {
@@ -79,9 +80,3 @@ async function errorsOf(
     .problems.filter(({ severity }) => severity === 'error')
     .map((problem) => ({ ...problem, isFixed: collected.rules.isFixed(problem.rule) }));
 }
-
-const TAG = /\{\{[{&#^/]?\s*([A-Za-z_][\w-]*)/g;
-
-/** Whether a text has a tag with the name, as Mustache and many others write it. */
-const isTagged = (text: string, name: string): boolean =>
-  Array.from(text.matchAll(TAG), ([, tagged]) => tagged).includes(name);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -13,7 +14,9 @@ const NAME = /^(en_[0-9a-f]{7})\.pf_fragment$/;
  */
 export async function numberFragments(folder: string): Promise<void> {
   const fragments = path.join(folder, 'fragment');
-  const names = new Set((await readdir(fragments)).flatMap((file) => NAME.exec(file)?.[1] ?? []));
+  // Of no pages there are none.
+  const files = existsSync(fragments) ? await readdir(fragments) : [];
+  const names = new Set(files.flatMap((file) => NAME.exec(file)?.[1] ?? []));
   const [list, ...others] = (await readdir(folder)).filter((file) => file.endsWith('.pf_meta'));
   if (list === undefined || others.length > 0) return;
   const numbers = new Map<string, string>();

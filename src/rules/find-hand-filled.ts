@@ -5,11 +5,12 @@ import { isShell } from '../shell/commands-in.ts';
 import { fenceLanguage } from '../shell/languages.ts';
 import type { Span } from '../shell/parse-shell.ts';
 import { HAND_FILLED } from '../shell/placeholders.ts';
-import { shellBlockOf } from '../shell/shell-block.ts';
 import type { CheckedPage } from './checked-page.ts';
+import { type Fillable, fillableIn, isTyped, within } from './fillable.ts';
 import { isPlaceholder, parameterFor } from './hand-filled.ts';
+import { type KnownNames, loosePlaceholders } from './loose-placeholders.ts';
 import { offsetIn } from './nodes.ts';
-import { unsetVariables } from './unset-variables.ts';
+import { unsetVariables, variablesOn } from './unset-variables.ts';
 
 /** Languages in which `<…>` means something, and what programs print. */
 const WITH_ANGLES = new Set(
@@ -23,66 +24,132 @@ const LONGEST_WORD = 200;
 
 /** A placeholder that a reader is meant to replace. */
 export interface HandFilled {
-  /** Where it is in the page's masked text. */
+  /** Where it is in the page's masked text, and where it ends there. */
   offset: number;
+  end: number;
   /** As it is written: `<pod name>`, `$POD`. */
   text: string;
   /** Whether it is in a block of code, or in a code span. */
   inCode: boolean;
+  /** What it is in. */
+  node: Nodes;
 }
 
-/** Finds what a reader is meant to fill in by hand: placeholders, and variables of the shell that nothing sets. */
-export function handFilledIn(page: CheckedPage, plain: boolean): HandFilled[] {
+/** A placeholder in a node's value. */
+type Found = Pick<HandFilled, 'text'> & { index: number };
+
+/**
+ * Finds what a reader is meant to fill in by hand: placeholders, and variables of the shell that nothing sets.
+ *
+ * @param known - the parameters that could be meant
+ * @param open - whether what names none of them counts, too, where it is in the shape of a name
+ */
+export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean): HandFilled[] {
   const found: HandFilled[] = [];
   const closed = closedElements(page);
-  const look = (node: Code | Html | InlineCode | Text): void => {
-    const isForHand = node.type === 'code' ? forHand(node) : node.type === 'html' ? outside(node) : () => true;
-    for (const { 0: text, index } of node.value.matchAll(HAND_FILLED))
-      if (isPlaceholder(text) && isForHand(index) && fits(node, text, page, closed))
-        found.push({ offset: offsetIn(node, index, page.masked.text), text, inCode: isCode(node) });
+  const add = (node: Nodes, all: readonly Found[]): void => {
+    for (const { index, text } of all) {
+      const offset = offsetIn(node, index, page.masked.text);
+      found.push({ offset, end: offset + text.length, text, inCode: isCode(node), node });
+    }
   };
   visit(page.tree, (node: Nodes) => {
-    if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'text') look(node);
+    if (node.type === 'code') add(node, inBlock(node, page, known, open));
+    else if (node.type === 'inlineCode') add(node, inSpan(node, page, known));
+    else if (node.type === 'html' || node.type === 'text') {
+      const isForHand = node.type === 'html' ? outside(node) : () => true;
+      add(
+        node,
+        angled(node.value).filter(({ index, text }) => isForHand(index) && isNoElement(node, text, closed)),
+      );
+    }
     if ((node.type === 'link' || node.type === 'definition') && node.data?.destination) {
       const { start, end } = node.data.destination;
-      for (const { 0: text, index } of page.masked.text.slice(start, end).matchAll(HAND_FILLED))
-        found.push({ offset: start + index, text, inCode: false });
+      for (const { index, text } of angled(page.masked.text.slice(start, end)))
+        found.push({ offset: start + index, end: start + index + text.length, text, inCode: false, node });
     }
-    if (node.type !== 'code') return;
-    if (!WITH_ANGLES.has(fenceLanguage(node))) look(node);
-    if (!isShell(node)) return;
-    const isForHand = forHand(node);
-    for (const { index, text } of unsetVariables(node, page, plain))
-      if (isForHand(index)) found.push({ offset: offsetIn(node, index, page.masked.text), text, inCode: true });
   });
   return found;
 }
 
 const isCode = ({ type }: Nodes): boolean => type === 'code' || type === 'inlineCode';
 
-/**
- * Whether a placeholder may be meant there: `<b>` in text is HTML, and so may be `<div>` in a code
- * span. A code span of a single word speaks of something, unless a parameter has that name.
- */
-function fits(
-  node: Code | Html | InlineCode | Text,
-  text: string,
-  { vocabulary }: CheckedPage,
-  closed: ReadonlySet<string>,
-): boolean {
+/** The placeholders of a text that are placeholders wherever they are, those of one name together: `<pod>-<hash>`. */
+const angled = (text: string): Found[] =>
+  Array.from(text.matchAll(HAND_FILLED)).flatMap(({ 0: placeholder, index }) => {
+    if (!isPlaceholder(placeholder)) return [];
+    const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
+    if (SUFFIX.test(placeholder) && /pod[^<>]*>(?:-<[\w -]+>)*-$/i.test(before)) return [];
+    const rest = /pod[^<>]*>$/i.test(placeholder)
+      ? SUFFIXES.exec(text.slice(index + placeholder.length))?.[0]
+      : undefined;
+    return [{ index, text: placeholder + (rest ?? '') }];
+  });
+
+/** What a cluster puts behind the name of a pod. */
+const SUFFIX = /^<(?:replica-?set-?|pod-?|template-?)?(?:hash|suffix|random|ordinal|index|number|n)>$/i;
+const SUFFIXES = /^(?:-<(?:replica-?set-?|pod-?|template-?)?(?:hash|suffix|random|ordinal|index|number|n)>)+/i;
+
+function inBlock(code: Code, page: CheckedPage, known: KnownNames, open: boolean): Found[] {
+  const isForHand = fillableIn(code);
+  const ended = new Set(endedIn(code.value));
+  const marked = WITH_ANGLES.has(fenceLanguage(code))
+    ? []
+    : angled(code.value).filter(({ text }) => isNoElement(code, text, ended));
+  const shell = isShell(code) ? [...unsetVariables(code, page, known, open), ...loose(code, page, known)] : [];
+  return withoutOverlaps([...marked, ...shell].filter(({ index }) => isForHand(index)));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+/** Elements of HTML whose names say what to fill in, where it is known not to be HTML. */
+const LIKE_NAMES =
+  /^(?:address|code|data|img|image|input|label|link|map|menu|meta|object|option|output|param|section|select|slot|source|style|summary|table|template|time|title|track|var|video)$/i;
+
+/** A code span of a single word speaks of something, unless all that is to be filled in there has a parameter's name. */
+function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames): Found[] {
+  const { value } = span;
+  if (!isTyped(value)) return [];
+  const all = angled(value);
   const isWord =
-    node.type === 'inlineCode' &&
-    node.value.length <= LONGEST_WORD &&
-    !/\S\s+\S/.test(node.value.replaceAll(text, 'x').trim());
-  if (isWord && parameterFor(text, vocabulary) === undefined) return false;
+    value.length <= LONGEST_WORD &&
+    !/\S\s+\S/.test(all.reduce((text, each) => text.replace(each.text, 'x'), value).trim());
+  // Names that are put together are told of: `<namespace>/<name>`; an address is one to go to.
+  if (isWord && all.length > 1 && !/^(?:https?:\/\/|<[^<>]+>:<port>)/i.test(value.trim())) return [];
+  if (isWord && all.some(({ text }) => parameterFor(text, known) === undefined)) return [];
+  const marked = all.filter(({ text }) => isNoElement(span, text, NONE));
+  // What looks like a placeholder may be one in a command only.
+  const isCommand = /^[^-]\S*\s+\S/.test(value.trim());
+  return withoutOverlaps([...marked, ...(isCommand ? loose(span, page, known) : [])]);
+}
+
+/** What looks like a placeholder, and is no variable of the page's scripts. */
+function loose(node: Code | InlineCode, page: CheckedPage, known: KnownNames): Found[] {
+  const names = variablesOn(page);
+  return loosePlaceholders(node.value, known).filter(({ text }) => !names.has(text.replaceAll('%', '')));
+}
+
+/** The first of those that share a place. */
+function withoutOverlaps(found: readonly Found[]): Found[] {
+  let end = 0;
+  return found
+    .toSorted((a, b) => a.index - b.index || b.text.length - a.text.length)
+    .filter(({ index, text }) => {
+      if (index < end) return false;
+      end = index + text.length;
+      return true;
+    });
+}
+
+/** Whether a placeholder is none of HTML's elements: `<b>` in text is HTML, and so may be `<div>` in a code span. */
+function isNoElement(node: Code | Html | InlineCode | Text, text: string, closed: ReadonlySet<string>): boolean {
   if (!text.startsWith('<')) return true;
-  const [name = ''] = text.slice(1, -1).split(' ');
-  if (node.type === 'html') return !isHtmlElement(name) && !closed.has(name.toLowerCase());
-  return (node.type === 'code' && Boolean(node.lang)) || !isHtmlElement(name);
+  const [name = ''] = text.slice(1).split(/[ >]/);
+  if (closed.has(name.toLowerCase())) return false;
+  return !isHtmlElement(name) || (node.type === 'code' && Boolean(node.lang) && LIKE_NAMES.test(name));
 }
 
 /** Tells of a place in HTML whether it is neither in a comment nor in a value: `<div title="<name>">`. */
-function outside({ value }: Html): (index: number) => boolean {
+function outside({ value }: Html): Fillable {
   const isComment = within(spansOf(value, /<!--.*?(?:-->|$)/gs));
   return (index) => !isComment(index) && !/["'=]\s*$/.test(value.slice(Math.max(0, index - 9), index));
 }
@@ -97,31 +164,4 @@ function closedElements({ tree }: CheckedPage): Set<string> {
     for (const name of endedIn(value)) closed.add(name);
   });
   return closed;
-}
-
-/**
- * Tells of a place in a block whether what is there may be typed: a comment speaks of what others are to fill in, what a
- * terminal shows below a command is output, and so is a block without a language that begins like a sentence.
- */
-function forHand(code: Code): (index: number) => boolean {
-  const { lang, value } = code;
-  const copied = shellBlockOf(code)?.copied;
-  if (copied) return within(copied);
-  if (!lang && /^\s*[A-Z][a-z]+[ :]/.test(value)) return () => false;
-  const isComment = within(spansOf(value, /^[ \t]*#.*/gm));
-  return (index) => !isComment(index);
-}
-
-/** Tells whether a place is in one of some ranges, which are in order. */
-function within(ranges: readonly Span[]): (index: number) => boolean {
-  return (index) => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle]?.end ?? 0) <= index) low = middle + 1;
-      else high = middle;
-    }
-    return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= index;
-  };
 }

@@ -1,6 +1,6 @@
 /** What programs print for a value that is not there; it is not to be filled in. */
 const PRINTED =
-  /^<(?:none|unknown|nil|null|invalid|pending|unset|no[ -]value|not[ -]set|undefined|empty|omitted|redacted|snip|truncated|EOF)>$/i;
+  /^<(?:none|unknown|nil|null|invalid|pending|unset|no[ -]value|not[ -]set|undefined|empty|omitted|redacted|snip|truncated|EOF|stdin|stdout|stderr)>$/i;
 
 /** Whether what looks like a placeholder is one. */
 export const isPlaceholder = (text: string): boolean => !PRINTED.test(text);
@@ -8,17 +8,40 @@ export const isPlaceholder = (text: string): boolean => !PRINTED.test(text);
 /** What the placeholder means, in words: `<pod-name>` is `pod name`, `YOUR_HOST` is `host`. */
 export const wordsOf = (placeholder: string): string[] =>
   placeholder
+    // `<pod>-<hash>` is a pod.
+    .replace(/>-<.*$/s, '')
     .replace(/^<|>$/g, '')
-    .replace(/^\$\{?|\}$/g, '')
+    .replace(/^\$?\{?|\}$/g, '')
+    .replace(/^[[%]|[\]%]$/g, '')
+    .replace(FROM_STEP, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
+    .replace(/(pod|node|container|job|volume|service|vm)name\b/g, '$1 name')
+    .replace(/\.(?:example|com|org|net|io|local|internal)\b/g, '')
     .split(/[\s_.-]+/)
     .filter((word) => word !== '' && !ARTICLES.test(word));
 
-/** Words that say whose it is, or that it is to be found. */
-const ARTICLES = /^(?:your|my|the|a|an|any|this|that|some|of|from|in|target|affected|alert|label)$/;
+/** Where a reader has it from. */
+const FROM_STEP = / (?:from|in|of) (?:the )?(?:previous|first|second|last|above|preceding) (?:step|command|output)$/i;
+
+/** Words that say whose it is, or that it is to be found and put in. */
+const ARTICLES =
+  /^(?:your|my|me|the|a|an|any|this|that|some|of|from|in|with|target|affected|alert|label|insert|enter|replace|put|actual|specific|relevant|problematic|failing|unhealthy)$/;
 /** Words that say no more than that it is a value. */
 export const FILLERS = /^(?:name|id|value|here)$/;
+
+/** What no link may carry. */
+export const SECRET: RegExp =
+  /(?:^|_)(?:pass(?:word|wd|phrase)?|token|secrets?|keys?|apikey|credentials?|cookie|otp|pin)(?:_|$)/;
+
+/** Whether a placeholder does not say what it is for: `<name>`, `REPLACE_ME`. */
+export const isNameless = (placeholder: string): boolean =>
+  wordsOf(placeholder).every((word) => FILLERS.test(word)) || UNNAMED.test(placeholder);
+
+const UNNAMED = /^(?:REPLACE|CHANGE|FILL)[_-]?(?:ME|THIS|IN)$/;
+
+/** The id of a machine is not its name. */
+const OWN_ID = /(?:^|_)(?:instance|node|host|server|machine)_id$/;
 
 /** The declared parameter that a placeholder means: by its name or an alias, with or without `name` at its end. */
 export function parameterFor(
@@ -26,7 +49,9 @@ export function parameterFor(
   vocabulary: Readonly<Record<string, { aliases?: string[] | undefined }>>,
 ): string | undefined {
   const words = wordsOf(placeholder);
-  const asked = new Set([words.join('_'), words.filter((word) => !FILLERS.test(word)).join('_')].filter(Boolean));
+  const whole = words.join('_');
+  const short = OWN_ID.test(whole) ? whole : words.filter((word) => !FILLERS.test(word)).join('_');
+  const asked = new Set([whole, short].filter(Boolean));
   const owners = Object.entries(vocabulary).flatMap(([name, { aliases = [] }]) =>
     [name, ...aliases].map((each) => [each.toLowerCase().replaceAll('-', '_'), name] as const),
   );

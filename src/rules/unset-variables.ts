@@ -4,35 +4,54 @@ import { shellSourcesOf } from '../shell/commands-in.ts';
 import { variablesOf } from '../shell/variables.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { parameterFor } from './hand-filled.ts';
-import { usualVocabulary } from './usual-parameters.ts';
+import type { KnownNames } from './loose-placeholders.ts';
 
-/** What shells and systems set themselves. */
-const GIVEN = new Set(['HOSTNAME', 'HOST', 'HOSTTYPE', 'USER', 'HOME', 'PWD', 'PATH', 'SHELL', 'LANG', 'EDITOR']);
+/** What shells and systems set themselves, and what a reader's own machine does. */
+const GIVEN =
+  /^(?:HOSTNAME|HOSTTYPE|USER|USERNAME|LOGNAME|HOME|PWD|OLDPWD|PATH|SHELL|LANG|EDITOR|TERM|TMPDIR|KUBECONFIG|COMPUTERNAME|(?:AWS|GITHUB|GITLAB|CI|AZURE|GOOGLE|CLOUDSDK|DOCKER|XDG|SSH|LC)_\w+)$/;
+/** How the names of variables end that hold the name of a thing: `PDB_NAME`. */
+const NAMED = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:NAME|POD|NODE|HOST|NAMESPACE)$/;
 
 /** Variables in a shell block that nothing on the page sets, and that a parameter could replace. */
-export function unsetVariables(code: Code, page: CheckedPage, plain: boolean): { index: number; text: string }[] {
-  const set = variablesSet(page);
-  const vocabulary = plain ? usualVocabulary : page.vocabulary;
+export function unsetVariables(
+  code: Code,
+  page: CheckedPage,
+  known: KnownNames,
+  open: boolean,
+): { index: number; text: string }[] {
+  const { set } = variablesIn(page);
   const used = shellSourcesOf(code, true).flatMap((source) =>
     variablesOf(source.text).used.map((each) => ({ ...each, index: source.offsetAt(each.index) })),
   );
   // What is outside of all sections is in each way of deciding them.
   return [...new Map(used.map((each) => [each.index, each])).values()]
-    .filter(({ name }) => !set.has(name) && !GIVEN.has(name) && parameterFor(name, vocabulary) !== undefined)
+    .filter(({ name }) => !set.has(name) && !GIVEN.test(name))
+    .filter(({ name }) => parameterFor(name, known) !== undefined || (open && NAMED.test(name)))
     .map(({ index, text }) => ({ index, text }));
 }
 
-const known = new WeakMap<CheckedPage, Set<string>>();
+interface PageVariables {
+  /** Every variable that a shell block of the page sets, in whatever order: steps may refer to any of them. */
+  set: Set<string>;
+  used: Set<string>;
+}
 
-/** Every variable that a shell block of the page sets, in whatever order: steps may refer to any of them. */
-function variablesSet(page: CheckedPage): Set<string> {
-  const found = known.get(page) ?? findSet(page);
+const known = new WeakMap<CheckedPage, PageVariables>();
+
+/** The names of variables that the scripts of a page set or use. */
+export function variablesOn(page: CheckedPage): ReadonlySet<string> {
+  const { set, used } = variablesIn(page);
+  return new Set([...set, ...used]);
+}
+
+function variablesIn(page: CheckedPage): PageVariables {
+  const found = known.get(page) ?? findVariables(page);
   known.set(page, found);
   return found;
 }
 
-function findSet({ tree }: CheckedPage): Set<string> {
-  const set = new Set<string>();
+function findVariables({ tree }: CheckedPage): PageVariables {
+  const all: PageVariables = { set: new Set(), used: new Set() };
   visit(tree, (node: Nodes) => {
     const texts =
       node.type === 'inlineCode'
@@ -40,7 +59,11 @@ function findSet({ tree }: CheckedPage): Set<string> {
         : node.type === 'code'
           ? shellSourcesOf(node, true).map(({ text }) => text)
           : [];
-    for (const text of texts) for (const name of variablesOf(text).set) set.add(name);
+    for (const text of texts) {
+      const { set, used } = variablesOf(text);
+      for (const name of set) all.set.add(name);
+      for (const { name } of used) all.used.add(name);
+    }
   });
-  return set;
+  return all;
 }

@@ -1,4 +1,4 @@
-import type { Parameter } from '../schema/parameter.ts';
+import type { Parameter, Vocabulary } from '../schema/parameter.ts';
 
 /** What is known of a name that alerts of many teams carry. */
 export interface UsualParameter extends Pick<Parameter, 'type' | 'pattern' | 'extract'> {
@@ -21,6 +21,13 @@ export const usualParameters: Readonly<Record<string, UsualParameter>> = {
     words: ['hostname', 'server', 'machine', 'nodename', 'worker_node', 'node_hostname'],
     extract: 'host',
   },
+  job: {
+    description: 'The job the alert is about',
+    type: 'word',
+    example: 'backup-28441',
+    labels: ['job_name'],
+    words: ['jobname', 'cronjob'],
+  },
   service: {
     description: 'The service the alert is about',
     type: 'word',
@@ -28,7 +35,7 @@ export const usualParameters: Readonly<Record<string, UsualParameter>> = {
     labels: ['job', 'app'],
     words: ['svc', 'application'],
   },
-  namespace: { description: 'The Kubernetes namespace', type: 'word', example: 'shop', words: ['ns', 'project'] },
+  namespace: { description: 'The Kubernetes namespace', type: 'word', example: 'shop', words: ['ns'] },
   pod: {
     description: 'The pod the alert fired for',
     type: 'word',
@@ -47,7 +54,7 @@ export const usualParameters: Readonly<Record<string, UsualParameter>> = {
     type: 'word',
     example: 'data-postgresql-0',
     labels: ['persistentvolumeclaim', 'pvc'],
-    words: ['claim'],
+    words: ['claim', 'persistent_volume_claim'],
   },
   persistentvolume: { description: 'The PersistentVolume', type: 'word', example: 'pvc-0b1c2d', words: ['pv'] },
   storageclass: { description: 'The StorageClass', type: 'word', example: 'fast-ssd', words: ['storage_class'] },
@@ -92,7 +99,7 @@ export const usualParameters: Readonly<Record<string, UsualParameter>> = {
     type: 'text',
     pattern: '/[A-Za-z0-9._/-]*',
     example: '/var/lib/postgresql',
-    words: ['mount', 'mount_point', 'filesystem'],
+    words: ['mount', 'mount_point'],
   },
   device: {
     description: 'The block device or network interface',
@@ -113,10 +120,10 @@ export const usualParameters: Readonly<Record<string, UsualParameter>> = {
     description: 'The IP address',
     type: 'hostname',
     example: '192.0.2.7',
-    words: ['ip_address', 'node_ip', 'pod_ip'],
+    words: ['ip_address'],
   },
   port: { description: 'The port', type: 'integer', example: '8443' },
-  pid: { description: 'The process, as `ps` shows it', type: 'integer', example: '4711', words: ['process'] },
+  pid: { description: 'The process, as `ps` shows it', type: 'integer', example: '4711', words: ['process_id'] },
 };
 
 /** Each usual parameter with all its other names, as a placeholder may have them. */
@@ -126,3 +133,24 @@ export const usualVocabulary: Readonly<Record<string, { aliases: string[] }>> = 
     { aliases: [...labels, ...words] },
   ]),
 );
+
+/**
+ * What a tree has declared, and around it what is usual: of the names that mean one thing, as `host`, `node` and
+ * `instance` do, the declared one has them all.
+ */
+export function withUsual(declared: Vocabulary): Record<string, { aliases: string[] }> {
+  const declaredNames = new Set(Object.entries(declared).flatMap(([name, { aliases = [] }]) => [name, ...aliases]));
+  const all = new Map(Object.entries(declared).map(([name, { aliases = [] }]) => [name, [...aliases]]));
+  // `job` is another name of a service where nothing else is called so.
+  const known = new Set<string>();
+  for (const [usual, { aliases }] of Object.entries(usualVocabulary)) {
+    const names = [usual, ...aliases].filter((name) => !known.has(name));
+    const owner =
+      Object.entries(declared).find(([name, { aliases = [] }]) =>
+        [name, ...aliases].some((each) => names.includes(each)),
+      )?.[0] ?? usual;
+    all.set(owner, [...(all.get(owner) ?? []), ...names.filter((name) => !declaredNames.has(name))]);
+    for (const name of names) known.add(name);
+  }
+  return Object.fromEntries([...all].map(([name, aliases]) => [name, { aliases }]));
+}

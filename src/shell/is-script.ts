@@ -24,7 +24,12 @@ export function isBrokenScript(text: string, offset: number, isKnown: (name: str
   return all.filter((words) => isCommand(words, isKnown)).length * 2 >= all.length;
 }
 
-function isCommand([first, ...more]: readonly string[], isKnown: (name: string) => boolean): boolean {
+/**
+ * Whether the words of a line are a command: a known program or path, a word of the shell, or with an option.
+ *
+ * @param isKnown - whether the site says what a program of that name does
+ */
+export function isCommand([first, ...more]: readonly string[], isKnown: (name: string) => boolean): boolean {
   if (first === undefined) return true;
   if (QUERY.test([first, ...more].join(' '))) return false;
   const name = nameOf(first);

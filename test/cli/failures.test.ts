@@ -20,6 +20,7 @@ const working: Record<Exclude<keyof typeof calls, 'init'>, string[]> = {
   dev: ['--port', '0'],
   build: ['--outDir', 'out/site'],
   check: [],
+  adopt: [],
   new: ['alert', 'B'],
   alerts: ['rules.yml'],
   link: ['alerts/A'],

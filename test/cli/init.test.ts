@@ -69,7 +69,8 @@ describe('pagebook init', () => {
   docs/runbooks                   1 page
   .github/workflows/pagebook.yml
 Everything is set up already; nothing was written.
-${NEXT}`);
+${NEXT}  npx pagebook adopt    # turns placeholders such as <pod> into tags
+`);
     expect(await contentsOf(tree.root)).toEqual(before);
   });
 

@@ -4,8 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedBrowser } from '../support/browser.ts';
 import { type Built, built } from '../support/built.ts';
 import { command } from '../support/command.ts';
-import { oddFiles as odd } from '../support/odd-files.ts';
+import { oddFiles } from '../support/odd-files.ts';
+import { oddLinks } from '../support/odd-links.ts';
 import type { Files, Tree } from '../support/tree.ts';
+
+/** Each is a kind of oddity; one tree has them all. */
+const odd = [...oddFiles, ...oddLinks];
 
 const links = odd.map(
   ({ file }) =>
@@ -15,6 +19,8 @@ const files: Files = {
   ...Object.fromEntries(odd.map(({ file, is }) => [file, is])),
   LICENSE: 'Free\n',
   'context/shop.json': '{}',
+  'wiki/web/run.py': 'print()\n',
+  '.hidden/x.md': '# Hidden\n',
   'all.md': `# All\n\n${links.join('')}\n[file of ours](context/shop.json), ![gone](gone.png)\n`,
   'static/page.md': '# In static\n',
   'static/index.json': '{}',

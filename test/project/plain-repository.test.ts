@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Built, built } from '../support/built.ts';
+import type { Files } from '../support/tree.ts';
 
 const PNG = Buffer.concat([
   Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
@@ -101,5 +102,18 @@ describe('a plain Markdown repository', () => {
   test('publishes no file that may run a script', async () => {
     expect((await fetch(`${site.origin}/docs/report.html`)).status).toBe(404);
     expect((await fetch(`${site.origin}/.github/ISSUE/`)).status).toBe(404);
+  });
+});
+
+describe('a folder without pages', () => {
+  test.each<[what: string, files: Files]>([
+    ['nothing', {}],
+    ['no Markdown', { 'map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' }],
+    ['only settings', { 'site.yml': 'name: Ours\n', 'parameters.yml': 'host: {}\n' }],
+    ['only partials and templates', { 'partials/a.md': 'A\n', 'templates/alert.md': '# A\n' }],
+  ])('is built: %s', async (_, files) => {
+    const empty = await built(files);
+    await empty.close();
+    expect(empty).toMatchObject({ code: 0, stderr: '' });
   });
 });

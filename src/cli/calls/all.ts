@@ -1,3 +1,4 @@
+import { adoptCall } from './adopt.ts';
 import { alertsCall } from './alerts.ts';
 import { buildCall } from './build.ts';
 import { checkCall } from './check.ts';
@@ -14,6 +15,7 @@ export const calls = {
   dev: devCall,
   build: buildCall,
   check: checkCall,
+  adopt: adoptCall,
   new: newCall,
   alerts: alertsCall,
   link: linkCall,

@@ -1,7 +1,8 @@
-import { FILLERS, parameterFor } from '../rules/hand-filled.ts';
+import { FILLERS, parameterFor, SECRET } from '../rules/hand-filled.ts';
 import { usualParameters, usualVocabulary } from '../rules/usual-parameters.ts';
 import type { Parameter } from '../schema/parameter.ts';
 import type { Mention } from './mentions.ts';
+import { parameterOf } from './parameter-of.ts';
 
 /** A parameter that pages seem to wait for. */
 export interface Guess {
@@ -17,8 +18,6 @@ export interface Guess {
 const MOST = 24;
 /** A name of which nothing is known must be written often, for pages have many placeholders that only a step can fill. */
 const UNKNOWN = { places: 3, pages: 2 };
-/** What no link may carry. */
-const SECRET = /(?:^|_)(?:pass(?:word|wd|phrase)?|token|secrets?|keys?|apikey|credentials?|cookie|otp|pin)(?:_|$)/;
 /** What has no meaning of its own, amounts, and words of other templates' languages. */
 const NOTHING =
   /^(?:end|else|if|range|with|define|block|template|include|alertname|text|string|something|example|foo|bar|placeholder|output|input|command|cmd|file|filename|path|args?|options?|bytes|objects|number|count|date|time|timestamp|link|url|reason|message|error|new|old|first|second|previous|result)$/;
@@ -63,22 +62,8 @@ function nameOf({ words }: Mention): string | undefined {
   return NAME.test(name) && !SECRET.test(asked) && !NOTHING.test(name) ? name : undefined;
 }
 
-/** @param names - the names of all guesses, none of which may be another's alias */
-function parameterOf(name: string, names: ReadonlySet<string>): Parameter {
-  const usual = Object.hasOwn(usualParameters, name) ? usualParameters[name] : undefined;
-  if (!usual) return { description: `The ${name}`, type: typeOf(name) };
-  const { words: _, labels = [], ...declared } = usual;
-  const aliases = labels.filter((label) => !names.has(label));
-  return { ...declared, ...(aliases.length > 0 && { aliases }) };
-}
-
-/** The type of a name of which nothing else is known. */
-function typeOf(name: string): 'hostname' | 'integer' | 'word' {
-  if (/(?:host|hostname|server|fqdn|domain)$/.test(name)) return 'hostname';
-  return /(?:port|pid|uid|gid|percent|seconds|minutes|size|replicas)$/.test(name) ? 'integer' : 'word';
-}
-
-function formsOf(mentions: readonly Mention[]): string[] {
+/** The ways in which something is written, the most usual first. */
+export function formsOf(mentions: readonly { text: string }[]): string[] {
   const counts = new Map<string, number>();
   for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);

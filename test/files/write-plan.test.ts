@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writePlan } from '../../src/init/write-plan.ts';
+import { writePlan } from '../../src/files/write-plan.ts';
 import { contentsOf, makeTree } from '../support/tree.ts';
 
 test('files are written, and added to', async () => {

@@ -3,6 +3,7 @@ import type { CheckedPage } from '../rules/checked-page.ts';
 import { deadTags } from '../rules/dead-tags.ts';
 import { handFilledIn } from '../rules/find-hand-filled.ts';
 import { wordsOf } from '../rules/hand-filled.ts';
+import { usualVocabulary } from '../rules/usual-parameters.ts';
 
 /** A place where a page speaks of a value that only the alert knows. */
 export interface Mention {
@@ -18,7 +19,12 @@ export interface Mention {
 /** Finds what could be filled in from a link: placeholders, shell variables that nothing sets, labels and tags. */
 export function mentionsIn(page: CheckedPage): Mention[] {
   const { file } = page;
-  const byHand = handFilledIn(page, true).map(({ text, inCode }) => ({ file, text, words: wordsOf(text), inCode }));
+  const byHand = handFilledIn(page, usualVocabulary, true).map(({ text, inCode }) => ({
+    file,
+    text,
+    words: wordsOf(text),
+    inCode,
+  }));
   const tags = deadTags(page).map(({ raw, name, isCommand }) => ({
     file,
     text: raw,

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile } from '../files/replace-file.ts';
 import { Failure } from '../problems/failure.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** A file that is to be written. */
 export interface PlannedFile {
@@ -44,9 +44,9 @@ async function writePlanned(
 ): Promise<void> {
   const target = path.join(root, file);
   if (was !== undefined && typeof text === 'string') {
-    // It may have been changed while questions were answered.
+    // It may have been changed since it was read.
     if ((await readFile(target, 'utf8')) !== was)
-      throw new Failure(`\`${file}\` has been changed in the meantime`, 'Call `init` again.');
+      throw new Failure(`\`${file}\` has been changed in the meantime`, 'Call the command again.');
     // It is replaced in one step: when that fails, it is as it was.
     await replaceFile(target, text);
     undo.push(() => replaceFile(target, was));

@@ -1,0 +1,152 @@
+import type { Nodes } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import { disableComments } from '../check/disable-comments.ts';
+import type { Edit } from '../problems/edit.ts';
+import type { CheckedPage } from '../rules/checked-page.ts';
+import { type HandFilled, handFilledIn } from '../rules/find-hand-filled.ts';
+import { FILLERS, parameterFor, wordsOf } from '../rules/hand-filled.ts';
+import { handFilledPlaceholder } from '../rules/own/hand-filled-placeholder.ts';
+import { withUsual } from '../rules/usual-parameters.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import { nameFor } from './name-for.ts';
+import type { Reason } from './reasons.ts';
+
+/** A placeholder that becomes a tag. */
+export interface Adopted extends Edit {
+  file: string;
+  /** The parameter of the tag. */
+  name: string;
+  /** Whether the site, or the page itself, declares it already. */
+  isDeclared: boolean;
+}
+
+/** A placeholder that stays, and why. */
+export interface Kept {
+  file: string;
+  offset: number;
+  text: string;
+  why: Reason;
+}
+
+/** What becomes of the placeholders of a page, those of its partials included. */
+export interface Decided {
+  adopted: Adopted[];
+  kept: Kept[];
+}
+
+/** A text that says what to do with a placeholder. */
+const SPEAKS =
+  /\b(?:replac|substitut|placeholder|where\b|stands? for|fill(?:ed)? in\b|chang(?:e|ing) .* to\b|set .* to\b)/i;
+/** What of a query is compared with the whole label, of which a parameter keeps the host alone. */
+const LABEL = /\binstance\\?["']?(?:=~?|!=|!~)\\?["']?$/;
+/** A name that goes on in the one of a pod or host: `mongo-<pod>`. */
+const PART = /[A-Za-z0-9]-$/;
+
+/**
+ * Decides which of a page's placeholders become tags. Nothing is written.
+ *
+ * @param sourceOf - the text of a file of the content
+ * @param more - parameters that are going to be declared, too
+ */
+export function decidePage(page: CheckedPage, sourceOf: (file: string) => string, more: Vocabulary = {}): Decided {
+  const known = withUsual({ ...more, ...page.vocabulary });
+  const decided: Decided = { adopted: [], kept: [] };
+  const hasDelimiters = page.tokens.some(({ type }) => type === 'delimiters');
+  const isDisabled = disabledOn(page, sourceOf);
+  const around = surroundingsOf(page);
+  const first: (Adopted & { spelling: string; line: string })[] = [];
+  for (const found of handFilledIn(page, known, true)) {
+    const { file, offset } = page.originAt(found.offset);
+    const source = sourceOf(file);
+    const keep = (why: Reason): void => {
+      decided.kept.push({ file, offset, text: found.text, why });
+    };
+    const named = nameFor(found.text, known);
+    const why = hasDelimiters
+      ? 'delimiters'
+      : isDisabled(file, offset)
+        ? 'disabled'
+        : 'why' in named
+          ? named.why
+          : whyKept(found, page, around(found.node), parameterFor(found.text, known) !== undefined);
+    if (why !== undefined || 'why' in named) keep(why ?? 'nameless');
+    else if (!source.startsWith(found.text, offset) || /[\\]/.test(source[offset - 1] ?? '')) keep('escaped');
+    else
+      first.push({
+        file,
+        offset,
+        from: found.text,
+        to: `{{${named.name}}}`,
+        name: named.name,
+        isDeclared: Object.hasOwn(page.vocabulary, named.name),
+        spelling: spellingOf(found.text),
+        line: `${file} ${source.lastIndexOf('\n', offset)}`,
+      });
+  }
+  const spellings = Map.groupBy(first, ({ line, name }) => `${line} ${name}`);
+  for (const { spelling: _, line, ...edit } of first) {
+    const same = spellings.get(`${line} ${edit.name}`) ?? [];
+    if (new Set(same.map(({ spelling }) => spelling)).size === 1) decided.adopted.push(edit);
+    else decided.kept.push({ file: edit.file, offset: edit.offset, text: edit.from, why: 'twice' });
+  }
+  return decided;
+}
+
+/** Placeholders with the same words mean the same: `<my-pod>`, `<pod name>`. */
+const spellingOf = (text: string): string =>
+  wordsOf(text)
+    .filter((word) => !FILLERS.test(word))
+    .join('_');
+
+/** What a placeholder is in. */
+interface Around {
+  isHeading: boolean;
+  /** The text of the paragraph, or of the cell. */
+  text: string;
+}
+
+function whyKept(
+  found: HandFilled,
+  page: CheckedPage,
+  { isHeading, text }: Around,
+  isKnown: boolean,
+): Reason | undefined {
+  const { node, offset } = found;
+  if (isHeading) return 'heading';
+  const before = page.masked.text.slice(Math.max(0, offset - 40), offset);
+  if (LABEL.test(before)) return 'label';
+  if (PART.test(before) && WHOLE.test(spellingOf(found.text))) return 'part';
+  if (node.type === 'code') return undefined;
+  const isSpoken = node.type !== 'inlineCode' || node.value.trim() === found.text;
+  if (isSpoken && SPEAKS.test(text)) return 'spoken';
+  return node.type !== 'inlineCode' && !isKnown ? 'prose' : undefined;
+}
+
+/** What has its whole name. */
+const WHOLE = /^(?:pod|host|hostname|node|instance)$/;
+
+/** The paragraphs, headings and cells that nodes are in. */
+function surroundingsOf({ tree, masked }: CheckedPage): (node: Nodes) => Around {
+  const known = new Map<Nodes, Around>();
+  visitParents(tree, (node, parents) => {
+    const block = parents.findLast(({ type }) => ['paragraph', 'heading', 'tableCell'].includes(type));
+    known.set(node, {
+      isHeading: block?.type === 'heading',
+      text: masked.text.slice(block?.position?.start.offset, block?.position?.end.offset ?? 0),
+    });
+  });
+  return (node) => known.get(node) ?? { isHeading: false, text: '' };
+}
+
+/** Tells of a place whether its author has said in a comment that a placeholder is meant there. */
+function disabledOn(page: CheckedPage, sourceOf: (file: string) => string): (file: string, offset: number) => boolean {
+  const spans = disableComments(page)
+    .filter(({ rules, reason }) => rules.includes(handFilledPlaceholder.name) && reason !== '')
+    .map(({ file, end, blockEnd }) => {
+      const source = sourceOf(file);
+      const start = source.indexOf('\n', end.offset) + 1;
+      const lineEnd = source.indexOf('\n', blockEnd?.offset ?? start);
+      return { file, start, end: lineEnd === -1 ? source.length : lineEnd };
+    });
+  return (file, offset) => spans.some((span) => span.file === file && span.start <= offset && offset <= span.end);
+}

@@ -1,0 +1,45 @@
+import { FILLERS, isNameless, parameterFor, SECRET, wordsOf } from '../rules/hand-filled.ts';
+import type { KnownNames } from '../rules/loose-placeholders.ts';
+import type { Reason } from './reasons.ts';
+
+/** What has no meaning of its own. */
+const NOTHING =
+  /^(?:end|else|if|range|with|define|block|template|include|alertname|text|string|something|thing|example|foo|bar|baz|placeholder|output|input|command|commands|cmd|args?|arguments?|options?|flags?|date|time|timestamp|link|reason|message|error|new|old|first|second|previous|result|number|value|x+|details?|comment|type|key)$/;
+/** Words of a text that says what to write there. */
+const DESCRIBES = /^(?:output|description|following|paste|list|details|that|which|you|your|if|and|or|as|can|is)$/;
+/** What is longer is a description, too. */
+const MOST_WORDS = 4;
+const LONGEST = 40;
+const NAME = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
+
+/** The parameter that a placeholder means, or why there is none. */
+export function nameFor(placeholder: string, known: KnownNames): { name: string } | { why: Reason } {
+  if (isNameless(placeholder)) return { why: 'nameless' };
+  const declared = parameterFor(placeholder, known);
+  if (declared !== undefined) return { name: declared };
+  const words = wordsOf(placeholder);
+  // The name of a secret is none: `<secret-name>`.
+  const isName = words.at(-1) === 'name';
+  const whole = words.join('_');
+  const short = words.filter((word) => !FILLERS.test(word)).join('_');
+  if (SECRET.test(short) && !isName) return { why: 'secret' };
+  if (NOTHING.test(short)) return { why: 'nameless' };
+  const name = SECRET.test(short) || NUMBERED.test(short) || OWN_ID.test(whole) ? whole : short;
+  const isText =
+    words.filter((word) => !FILLERS.test(word)).length > MOST_WORDS ||
+    words.some((word) => DESCRIBES.test(word)) ||
+    isSentence(placeholder);
+  if (isText || name.length > LONGEST || !NAME.test(name)) return { why: 'description' };
+  return { name };
+}
+
+/** An id that says so is not a name: `<request-id>`. */
+const OWN_ID = /_id$/;
+/** What is left of `<name-1>`. */
+const NUMBERED = /^\d/;
+
+/** Whether it goes on as a sentence does: `<pod that was named above>`. */
+const isSentence = (placeholder: string): boolean =>
+  placeholder.split(' ').length > MOST_WORDS &&
+  !/^<(?:the )?(?:name|value|id) of /i.test(placeholder) &&
+  !/ (?:step|command)>$/i.test(placeholder);

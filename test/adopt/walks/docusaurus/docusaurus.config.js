@@ -1,0 +1,1 @@
+module.exports = { title: 'Handbook', url: 'https://handbook.example.com', baseUrl: '/' };

@@ -1,0 +1,176 @@
+import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { command, type Ended } from '../support/command.ts';
+import { git } from '../support/git.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const text = await readFile(path.join(project, 'docs/adopt.md'), 'utf8');
+
+/** The commands of each section, block by block. */
+const sections = new Map(
+  text
+    .split(/^## /m)
+    .slice(1)
+    .map((section): [string, string[][]] => {
+      const blocks = Array.from(section.matchAll(/^```bash\n([\s\S]*?)^```$/gm), ([, lines = '']) =>
+        lines.trim().split('\n'),
+      );
+      return [section.slice(0, section.indexOf('\n')), blocks];
+    }),
+);
+/** What is the same for each tool. */
+const common = (sections.get('The way') ?? []).flat();
+
+/** A team's repository as the other tool has it, and what the commands of the page have made of it. */
+async function walk(name: string, tool: string): Promise<Walk> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pagebook-adopt-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await cp(path.join(project, 'test/adopt/walks', tool), folder, { recursive: true });
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '--message', 'Before');
+  const [own = [], link = []] = sections.get(name) ?? [];
+  const ended = new Map<string, Ended>();
+  for (const line of [...own, ...common, ...link]) ended.set(line, await run(line, folder));
+  const read = (file: string): Promise<string> => readFile(path.join(folder, file), 'utf8');
+  const { pages } = JSON.parse(await read('dist/index.json'));
+  return {
+    read,
+    codes: [...ended].filter(([, { code }]) => code !== 0).map(([line]) => line),
+    errors: ended.get('npx pagebook check')?.stdout.match(/^.* {2}error {2}.*$/gm) ?? [],
+    warnings: ended.get('npx pagebook build')?.stderr.match(/^.* {2}warning {2}.*$/gm) ?? [],
+    link: ended.get(link.at(-1) ?? '')?.stdout.trim() ?? '',
+    urls: pages.map(({ url }: { url: string }) => url).sort(),
+    article: async (url) => articleOf(await read(`dist${url}index.html`)),
+    links: async (url) =>
+      Array.from(articleOf(await read(`dist${url}index.html`)).matchAll(/ href="(\/[^"]*)"/g), ([, href = '']) => href),
+  };
+}
+
+interface Walk {
+  read(file: string): Promise<string>;
+  /** The commands that did not end with 0. */
+  codes: string[];
+  /** The errors that `check` has found, and the warnings of the build. */
+  errors: string[];
+  warnings: string[];
+  /** What the last command has printed. */
+  link: string;
+  /** The addresses of the pages. */
+  urls: string[];
+  /** What the author wrote, as it is shown. */
+  article(url: string): Promise<string>;
+  /** Where the links of a page lead. */
+  links(url: string): Promise<string[]>;
+}
+
+async function run(line: string, folder: string): Promise<Ended> {
+  const words = Array.from(line.matchAll(/'([^']*)'|(\S+)/g), ([, quoted, word]) => quoted ?? word ?? '');
+  const [program, ...rest] = words;
+  if (program === 'git') return { code: 0, stdout: git(folder, ...rest), stderr: '' };
+  if (line === 'npm install') {
+    // It puts the package there under its name.
+    await mkdir(path.join(folder, 'node_modules'), { recursive: true });
+    await symlink(project, path.join(folder, 'node_modules/pagebook'));
+    return { code: 0, stdout: '', stderr: '' };
+  }
+  const [first, name = '', ...options] = [program, ...rest.slice(1)];
+  if (first !== 'npx' || rest[0] !== 'pagebook') throw new Error(`the page has a command that no test runs: ${line}`);
+  return command(name, options, { PAGEBOOK_CONTENT: '' }, folder);
+}
+
+/** The built page, without what is around it. */
+const articleOf = (html: string): string => /<article[\s\S]*<\/article>/.exec(html)?.[0] ?? '';
+
+describe('docs/adopt.md', () => {
+  test('has the way for each tool', () => {
+    expect([...sections.keys()]).toEqual([
+      'The way',
+      'Plain Markdown',
+      'MkDocs',
+      'Docusaurus',
+      'Hugo',
+      'Jekyll',
+      'GitHub wiki',
+      'From placeholders to tags',
+    ]);
+  });
+});
+
+const CHECKS = { codes: [], errors: [] };
+
+describe('the way from', () => {
+  test('plain Markdown', async () => {
+    const { urls, link, read, ...ended } = await walk('Plain Markdown', 'plain');
+    expect(ended).toMatchObject(CHECKS);
+    expect(urls).toEqual([
+      '/',
+      '/alerts/PodCrashLooping/',
+      '/on-call/',
+      '/postmortems/2026-02-03-database/',
+      '/services/checkout/',
+      '/services/checkout/restart/',
+    ]);
+    expect(await read('alerts/PodCrashLooping.md')).toContain('kubectl logs {{pod}} -n {{namespace}} --previous\n');
+    expect(await read('services/checkout/restart.md')).toContain('kubectl get pod {{pod}} -n {{namespace}} -o wide\n');
+    expect(link).toBe('http://localhost:4321/alerts/PodCrashLooping/?namespace=shop&pod=checkout-0&service=checkout');
+  });
+
+  test('MkDocs', async () => {
+    const { urls, link, read, ...ended } = await walk('MkDocs', 'mkdocs');
+    expect(ended).toMatchObject(CHECKS);
+    expect(urls).toEqual(['/', '/alerts/DiskFull/', '/alerts/HighCPU/', '/runbooks/drain/', '/runbooks/restart/']);
+    expect(await read('docs/alerts/DiskFull.md')).toContain(
+      '$ ssh {{host}} df -h\nFilesystem  Use%\n<device>    97%\n',
+    );
+    expect(link).toBe('http://localhost:4321/alerts/DiskFull/?host=web-1');
+  });
+
+  test('Docusaurus', async () => {
+    const { urls, link, read, ...ended } = await walk('Docusaurus', 'docusaurus');
+    expect(ended).toMatchObject(CHECKS);
+    expect(urls).toEqual(['/alerts/DiskFull/', '/alerts/HighCPU/', '/intro/', '/runbooks/restart/']);
+    expect(await read('docs/alerts/DiskFull.md')).toContain('kubectl exec {{pod}} -n {{namespace}} -- df -h\n');
+    expect(JSON.parse(await read('package.json')).scripts).toMatchObject({
+      start: 'docusaurus start',
+      'pagebook:start': 'pagebook start',
+      'pagebook:adopt': 'pagebook adopt',
+    });
+    expect(link).toBe('http://localhost:4321/alerts/HighCPU/?host=web-1');
+  });
+
+  test('Hugo', async () => {
+    const { urls, link, read, ...ended } = await walk('Hugo', 'hugo');
+    expect(ended).toMatchObject(CHECKS);
+    expect(urls).toEqual([
+      '/',
+      '/alerts/',
+      '/alerts/DiskFull/',
+      '/alerts/HighCPU/',
+      '/runbooks/',
+      '/runbooks/restart/',
+    ]);
+    expect(await read('content/runbooks/restart.md')).toContain('systemctl restart {{service}}\n');
+    expect(link).toBe('http://localhost:4321/alerts/HighCPU/?host=web-1%3A9100');
+  });
+
+  test('Jekyll', async () => {
+    const { urls, link, read, ...ended } = await walk('Jekyll', 'jekyll');
+    expect(ended).toMatchObject(CHECKS);
+    expect(urls).toEqual(['/', '/_posts/2026-02-03-database-full/', '/_runbooks/drain/', '/_runbooks/restart/']);
+    expect(await read('_runbooks/restart.md')).toContain('ssh {{host}} sudo systemctl restart {{service}}\n');
+    expect(await read('_runbooks/drain.md')).toContain('kubectl drain {{host}}\n');
+    expect(link).toBe('http://localhost:4321/_runbooks/restart/?host=web-1&service=checkout');
+  });
+
+  test('a GitHub wiki', async () => {
+    const { urls, link, read, ...ended } = await walk('GitHub wiki', 'wiki');
+    expect(ended).toMatchObject(CHECKS);
+    expect(urls).toEqual(['/', '/High-CPU/', '/Restart-a-service/']);
+    expect(await read('Restart-a-service.md')).toContain('1. `ssh {{host}} sudo systemctl restart {{service}}`\n');
+    expect(link).toBe('http://localhost:4321/High-CPU/?host=web-1');
+  });
+});
