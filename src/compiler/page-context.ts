@@ -7,11 +7,16 @@ import type { Origin, TagToken } from '../language/tokens.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { conditionInWords } from '../shared/names.ts';
 import type { ShellBlock } from '../shell/shell-block.ts';
+import type { NoticeKind } from './1-parse/blocks/opening.ts';
 
 /** What one of our own elements will become once the author's HTML has been sanitised. */
 export type Holder =
   | { type: 'when'; sections: SectionRef[] }
-  | { type: 'alert'; kind: string }
+  /** A note; a label where it has no title of its own. */
+  | { type: 'alert'; kind: NoticeKind; label: string; fold?: 'open' | 'closed' | undefined }
+  | { type: 'alert-title' }
+  | { type: 'fold'; label: string; fold: 'open' | 'closed' }
+  | { type: 'tab' }
   | {
       type: 'code';
       language: string | undefined;

@@ -2,6 +2,7 @@ import { foldersOf } from '../files/path-names.ts';
 import { isListAddress, isPageFile, type KindFolders, ownAddress, PAGE_ENDINGS } from './addresses.ts';
 import { folderPages } from './folder-pages.ts';
 import { linkPaths } from './link-paths.ts';
+import { filesByName, nameAsked } from './pages-by-name.ts';
 import { STATIC } from './passed-over.ts';
 import type { PageFile, SourceTree } from './read-tree.ts';
 import type { RepositoryPlace, Surroundings } from './surroundings.ts';
@@ -24,7 +25,7 @@ const IN_STATIC = `${STATIC}/`;
 
 /**
  * Answers what links lead to: a page by its file, its address or its folder, an address of the engine, another file
- * of the content folder, or what else the repository has.
+ * of the content folder, or what else the repository has. What has a name, wherever it is, is asked for by `askedByName`.
  */
 export function makeResolve(
   tree: Pick<SourceTree, 'others'> & { kinds: KindFolders; pages: readonly PagePlace[] },
@@ -56,7 +57,13 @@ export function makeResolve(
     const isInContent = pathIn(path) !== undefined;
     return { type: 'elsewhere', path, isFolder: what === 'folder', isInContent, ...(url !== undefined && { url }) };
   };
+  const named = lazily(() => filesByName([...tree.pages.map(({ file }) => file), ...tree.others.keys()]));
   return (destination, file) => {
+    const name = nameAsked(destination);
+    if (name !== undefined) {
+      const found = named()(name);
+      return found === undefined ? undefined : at(found, false);
+    }
     const paths = linkPaths(destination, file, around.folder);
     const isFolder = /(?:^|\/)(?:\.{1,2})?$/.test(destination);
     let unseen: Target | undefined;
@@ -67,6 +74,15 @@ export function makeResolve(
       unseen ??= target;
     }
     return unseen;
+  };
+}
+
+/** Few pages ask for others by their names. */
+function lazily<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

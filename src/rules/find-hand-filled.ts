@@ -10,7 +10,7 @@ import { type Fillable, fillableIn, isTyped, within } from './fillable.ts';
 import { isPlaceholder, parameterFor } from './hand-filled.ts';
 import { type KnownNames, loosePlaceholders } from './loose-placeholders.ts';
 import { offsetIn } from './nodes.ts';
-import { unsetVariables, variablesOn } from './unset-variables.ts';
+import { ownVariables, unsetVariables } from './unset-variables.ts';
 
 /** Languages in which `<…>` means something, and what programs print. */
 const WITH_ANGLES = new Set(
@@ -55,7 +55,7 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
   };
   visit(page.tree, (node: Nodes) => {
     if (node.type === 'code') add(node, inBlock(node, page, known, open));
-    else if (node.type === 'inlineCode') add(node, inSpan(node, page, known));
+    else if (node.type === 'inlineCode') add(node, inSpan(node, page, known, open));
     else if (node.type === 'html' || node.type === 'text') {
       const isForHand = node.type === 'html' ? outside(node) : () => true;
       add(
@@ -77,7 +77,7 @@ const isCode = ({ type }: Nodes): boolean => type === 'code' || type === 'inline
 /** The placeholders of a text that are placeholders wherever they are, those of one name together: `<pod>-<hash>`. */
 const angled = (text: string): Found[] =>
   Array.from(text.matchAll(HAND_FILLED)).flatMap(({ 0: placeholder, index }) => {
-    if (!isPlaceholder(placeholder)) return [];
+    if (!isPlaceholder(placeholder) || placeholder.length > LONGEST_WORD) return [];
     const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
     if (SUFFIX.test(placeholder) && /pod[^<>]*>(?:-<[\w -]+>)*-$/i.test(before)) return [];
     const rest = /pod[^<>]*>$/i.test(placeholder)
@@ -96,7 +96,7 @@ function inBlock(code: Code, page: CheckedPage, known: KnownNames, open: boolean
   const marked = WITH_ANGLES.has(fenceLanguage(code))
     ? []
     : angled(code.value).filter(({ text }) => isNoElement(code, text, ended));
-  const shell = isShell(code) ? [...unsetVariables(code, page, known, open), ...loose(code, page, known)] : [];
+  const shell = isShell(code) ? [...unsetVariables(code, page, known, open), ...loose(code, page, known, open)] : [];
   return withoutOverlaps([...marked, ...shell].filter(({ index }) => isForHand(index)));
 }
 
@@ -106,7 +106,7 @@ const LIKE_NAMES =
   /^(?:address|code|data|img|image|input|label|link|map|menu|meta|object|option|output|param|section|select|slot|source|style|summary|table|template|time|title|track|var|video)$/i;
 
 /** A code span of a single word speaks of something, unless all that is to be filled in there has a parameter's name. */
-function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames): Found[] {
+function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames, open: boolean): Found[] {
   const { value } = span;
   if (!isTyped(value)) return [];
   const all = angled(value);
@@ -119,12 +119,12 @@ function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames): Found[]
   const marked = all.filter(({ text }) => isNoElement(span, text, NONE));
   // What looks like a placeholder may be one in a command only.
   const isCommand = /^[^-]\S*\s+\S/.test(value.trim());
-  return withoutOverlaps([...marked, ...(isCommand ? loose(span, page, known) : [])]);
+  return withoutOverlaps([...marked, ...(isCommand ? loose(span, page, known, open) : [])]);
 }
 
 /** What looks like a placeholder, and is no variable of the page's scripts. */
-function loose(node: Code | InlineCode, page: CheckedPage, known: KnownNames): Found[] {
-  const names = variablesOn(page);
+function loose(node: Code | InlineCode, page: CheckedPage, known: KnownNames, open: boolean): Found[] {
+  const names = ownVariables(page, known, open);
   return loosePlaceholders(node.value, known).filter(({ text }) => !names.has(text.replaceAll('%', '')));
 }
 

@@ -25,6 +25,8 @@ export interface RuleFinding extends Origin {
   edits?: FileEdit[];
   /** What it is about, when that is told once for all pages: at the first place where it was found. */
   once?: string;
+  /** What was found of it on this page, and how often: of all pages it is told with the message. */
+  tally?: Readonly<Record<string, number>>;
 }
 
 /** A heading of a page. */

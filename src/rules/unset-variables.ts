@@ -19,15 +19,21 @@ export function unsetVariables(
   known: KnownNames,
   open: boolean,
 ): { index: number; text: string }[] {
-  const { set } = variablesIn(page);
+  const isWaiting = waitingOn(page, known, open);
   const used = shellSourcesOf(code, true).flatMap((source) =>
     variablesOf(source.text).used.map((each) => ({ ...each, index: source.offsetAt(each.index) })),
   );
   // What is outside of all sections is in each way of deciding them.
   return [...new Map(used.map((each) => [each.index, each])).values()]
-    .filter(({ name }) => !set.has(name) && !GIVEN.test(name))
-    .filter(({ name }) => parameterFor(name, known) !== undefined || (open && NAMED.test(name)))
+    .filter(({ name }) => isWaiting(name))
     .map(({ index, text }) => ({ index, text }));
+}
+
+/** Tells of a variable whether nothing on the page sets it, and a parameter could replace it. */
+function waitingOn(page: CheckedPage, known: KnownNames, open: boolean): (name: string) => boolean {
+  const { set } = variablesIn(page);
+  return (name) =>
+    !set.has(name) && !GIVEN.test(name) && (parameterFor(name, known) !== undefined || (open && NAMED.test(name)));
 }
 
 interface PageVariables {
@@ -38,10 +44,11 @@ interface PageVariables {
 
 const known = new WeakMap<CheckedPage, PageVariables>();
 
-/** The names of variables that the scripts of a page set or use. */
-export function variablesOn(page: CheckedPage): ReadonlySet<string> {
+/** The names of variables that the scripts of a page set, or use as they have them from elsewhere. */
+export function ownVariables(page: CheckedPage, known: KnownNames, open: boolean): ReadonlySet<string> {
   const { set, used } = variablesIn(page);
-  return new Set([...set, ...used]);
+  const isWaiting = waitingOn(page, known, open);
+  return new Set([...set, ...[...used].filter((name) => !isWaiting(name))]);
 }
 
 function variablesIn(page: CheckedPage): PageVariables {

@@ -10,6 +10,7 @@ import type { Masked } from '../../language/mask.ts';
 import { LINK_SCHEMES } from '../../schema/link-schemes.ts';
 import type { Vocabulary } from '../../schema/parameter.ts';
 import type { OwnCommands } from '../../shell/effects/table.ts';
+import { remarkBlocks } from '../1-parse/blocks/remark-blocks.ts';
 import { remarkDepth } from '../1-parse/remark-depth.ts';
 import { remarkPlaces } from '../2-place/remark-places.ts';
 import { remarkSections } from '../2-place/remark-sections.ts';
@@ -28,8 +29,9 @@ import { rehypeSteps } from './rehype-steps.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
-import { remarkAlerts } from './remark-alerts.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
+import { remarkNotices } from './remark-notices.ts';
+import { remarkPageLinks } from './remark-page-links.ts';
 import { remarkShell } from './remark-shell.ts';
 import { type Confirm, remarkTargets } from './remark-targets.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
@@ -85,14 +87,16 @@ export function render({
   const headings: Headings = { title: undefined, titleId: undefined, headings: [] };
   const processor = unified()
     .use(remarkParse)
+    .use(remarkBlocks)
     .use(remarkDepth, masked)
     .use(remarkSections, context)
     .use(remarkGfm)
+    .use(remarkPageLinks, context)
     .use(remarkPlaces, context)
     .use(remarkHeadingIds, context)
     .use(remarkShell, context, vocabulary)
     .use(remarkTargets, context, commands, confirm)
-    .use(remarkAlerts, context)
+    .use(remarkNotices, context)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: context.nonce, handlers: codeHandlers(context) })
     .use(rehypeRawWhereNeeded, masked)
     .use(rehypeSchemes, context, allowed)
