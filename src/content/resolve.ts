@@ -88,9 +88,8 @@ function lazily<Value extends object>(make: () => Value): () => Value {
 
 /** What a path may be called in the tree: as it is; without the ending of a built page; with that of a source. */
 function formsOf(path: string, isFolder: boolean): string[] {
-  const built = /^(?:(.*)\/)?(?:index|(.+))\.html?$/i.exec(path);
   const forms = [path];
-  if (built) forms.push(path.replace(/(?:(?:^|\/)index)?\.html?$/i, ''));
+  if (/[^/]\.html?$/i.test(path)) forms.push(path.replace(/(?:(?:^|\/)index)?\.html?$/i, ''));
   return isFolder || isPageFile(path)
     ? forms
     : forms.flatMap((form) => [form, ...PAGE_ENDINGS.map((ending) => form + ending)]);

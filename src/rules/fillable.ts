@@ -7,7 +7,7 @@ import { shellBlockOf } from '../shell/shell-block.ts';
 
 /** How a line begins that no shell is given: a sentence, a name before a colon, a time, a log's level. */
 const PRINTED =
-  /^[ \t]*(?:[A-Z][a-z]+\b|[A-Z]?\d|["'][^"'=$/\s]*\s|\[[\dA-Z]|(?:ts|time|timestamp|level|msg|caller)=|[\w.][\w. -]*:(?:\s|$)|[-*•] |<[^<>\s]*\s)/;
+  /^[ \t]*(?:[A-Z][a-z]+\b|[A-Z]?\d|["'][^"'=$/\s]*\s|\[[\dA-Z]|(?:ts|time|timestamp|level|msg|caller)=|[\w.][\w. -]*:(?:\s|$)|[-*•] |<[^<>\s]*\s|<[^<>]{1,80}>(?: {2}|\t))/;
 /** Words that sentences have, and commands hardly. */
 const SENTENCE = /\s(?:is|are|was|has|have|had|not|the|a|an|to|of|failed|error|for|in|on|with|from|been|and|or)\s/i;
 /** A whole setting, and what a query selects: the placeholder is all of its value. */
@@ -43,11 +43,14 @@ export function fillableIn(code: Code): Fillable {
   };
 }
 
-/** Whether a code span is a command or a part of one, rather than what a program prints. */
+/** Whether a code span may be a command or a part of one, rather than what a program prints. */
 export function isTyped(span: string): boolean {
   if (isSynopsis(span) || PRINTED.test(span)) return false;
-  return isCommand(wordsOf(span), () => false) || !SENTENCE.test(` ${span} `);
+  return isRun(span) || !SENTENCE.test(` ${span} `);
 }
+
+/** Whether a text is a command for sure: of a program that is known, or with an option. */
+export const isRun = (text: string): boolean => isCommand(wordsOf(text), () => false);
 
 const isSynopsis = (line: string): boolean => SYNOPSIS.test(line);
 
@@ -67,7 +70,7 @@ function spansIn(code: Code): Span[] {
     const [first = ''] = text.split('\n', 1);
     if (SETTING.test(first) || SELECTOR.test(text)) return true;
     if (PRINTED.test(first)) return false;
-    return isScript || isCommand(wordsOf(first), () => false);
+    return isScript || isRun(first);
   });
 }
 

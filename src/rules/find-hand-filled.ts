@@ -6,7 +6,7 @@ import { fenceLanguage } from '../shell/languages.ts';
 import type { Span } from '../shell/parse-shell.ts';
 import { HAND_FILLED } from '../shell/placeholders.ts';
 import type { CheckedPage } from './checked-page.ts';
-import { type Fillable, fillableIn, isTyped, within } from './fillable.ts';
+import { type Fillable, fillableIn, isRun, isTyped, within } from './fillable.ts';
 import { isPlaceholder, parameterFor } from './hand-filled.ts';
 import { type KnownNames, loosePlaceholders } from './loose-placeholders.ts';
 import { offsetIn } from './nodes.ts';
@@ -19,8 +19,17 @@ const WITH_ANGLES = new Set(
   ),
 );
 
+/** Languages of programs, in whose texts a usual name alone is one that a reader knows. */
+const PROGRAMS = new Set(
+  'js javascript mjs cjs json5 node py python rb ruby pl perl lua r julia elixir ex haskell hs clojure clj dart vb awk regex regexp'.split(
+    ' ',
+  ),
+);
+
 /** What is longer is no word. */
 const LONGEST_WORD = 200;
+/** What is behind that does not make another thing of a code span. */
+const LONGEST_SPAN = 2000;
 
 /** A placeholder that a reader is meant to replace. */
 export interface HandFilled {
@@ -79,6 +88,8 @@ const angled = (text: string): Found[] =>
   Array.from(text.matchAll(HAND_FILLED)).flatMap(({ 0: placeholder, index }) => {
     if (!isPlaceholder(placeholder) || placeholder.length > LONGEST_WORD) return [];
     const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
+    // A header of C, and a type's parameter.
+    if (before.endsWith('#include ') || text[index + placeholder.length] === '(') return [];
     if (SUFFIX.test(placeholder) && /pod[^<>]*>(?:-<[\w -]+>)*-$/i.test(before)) return [];
     const rest = /pod[^<>]*>$/i.test(placeholder)
       ? SUFFIXES.exec(text.slice(index + placeholder.length))?.[0]
@@ -95,7 +106,9 @@ function inBlock(code: Code, page: CheckedPage, known: KnownNames, open: boolean
   const ended = new Set(endedIn(code.value));
   const marked = WITH_ANGLES.has(fenceLanguage(code))
     ? []
-    : angled(code.value).filter(({ text }) => isNoElement(code, text, ended));
+    : angled(code.value)
+        .filter(({ text }) => isNoElement(code, text, ended))
+        .filter(({ text }) => !PROGRAMS.has(fenceLanguage(code)) || parameterFor(text, known) !== undefined);
   const shell = isShell(code) ? [...unsetVariables(code, page, known, open), ...loose(code, page, known, open)] : [];
   return withoutOverlaps([...marked, ...shell].filter(({ index }) => isForHand(index)));
 }
@@ -110,13 +123,18 @@ function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames, open: bo
   const { value } = span;
   if (!isTyped(value)) return [];
   const all = angled(value);
-  const isWord =
-    value.length <= LONGEST_WORD &&
-    !/\S\s+\S/.test(all.reduce((text, each) => text.replace(each.text, 'x'), value).trim());
+  const without = all.reduce((text, each) => text.replace(each.text, ' '), value.slice(0, LONGEST_SPAN));
   // Names that are put together are told of: `<namespace>/<name>`; an address is one to go to.
+  if (all.length > 1 && !/[A-Za-z]/.test(without) && !/^<[^<>]+>:<port>/i.test(value.trim())) return [];
+  const isWord = !/\S\s+\S/.test(
+    all.reduce((text, each) => text.replace(each.text, 'x'), value.slice(0, LONGEST_SPAN)).trim(),
+  );
   if (isWord && all.length > 1 && !/^(?:https?:\/\/|<[^<>]+>:<port>)/i.test(value.trim())) return [];
   if (isWord && all.some(({ text }) => parameterFor(text, known) === undefined)) return [];
-  const marked = all.filter(({ text }) => isNoElement(span, text, NONE));
+  const isSure = isRun(value);
+  const marked = all
+    .filter(({ text }) => isNoElement(span, text, NONE))
+    .filter(({ text }) => isSure || parameterFor(text, known) !== undefined);
   // What looks like a placeholder may be one in a command only.
   const isCommand = /^[^-]\S*\s+\S/.test(value.trim());
   return withoutOverlaps([...marked, ...(isCommand ? loose(span, page, known, open) : [])]);

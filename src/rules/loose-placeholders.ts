@@ -1,4 +1,5 @@
 import { FILLERS, isNameless, parameterFor, wordsOf } from './hand-filled.ts';
+import { usualVocabulary } from './usual-parameters.ts';
 
 /** Parameters by name, with their other names. */
 export type KnownNames = Readonly<Record<string, { aliases?: string[] | undefined }>>;
@@ -27,10 +28,14 @@ const HAS_WORDS = /\b(?:psql|mysql|redis-cli)\s/;
 const ALONE =
   /^(?:NAMESPACE|HOST|HOSTNAME|POD|NODE|CLUSTER|SERVICE|CONTAINER|DEPLOYMENT|PID|PORT|REGION|INSTANCE|SERVER|DATABASE|TOPIC|QUEUE|BUCKET|PVC)$/;
 
-/** Whether a placeholder names a parameter, or says itself that it is a name: `[release-name]`. */
+/**
+ * Whether a placeholder has a usual name, that of a parameter in two words, or says itself that it is a name:
+ * `[release-name]`. A single word such as `path` or `size` is much else in brackets.
+ */
 function isNamed(placeholder: string, known: KnownNames): boolean {
-  if (parameterFor(placeholder, known) !== undefined) return true;
   const words = wordsOf(placeholder);
+  if (parameterFor(placeholder, usualVocabulary) !== undefined) return true;
+  if (parameterFor(placeholder, known) !== undefined && words.length > 1) return true;
   return words.length > 1 && /^(?:name|id)$/.test(words.at(-1) ?? '') && !FILLERS.test(words[0] ?? '');
 }
 

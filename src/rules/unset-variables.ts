@@ -5,10 +5,11 @@ import { variablesOf } from '../shell/variables.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { parameterFor } from './hand-filled.ts';
 import type { KnownNames } from './loose-placeholders.ts';
+import { usualVocabulary } from './usual-parameters.ts';
 
 /** What shells and systems set themselves, and what a reader's own machine does. */
 const GIVEN =
-  /^(?:HOSTNAME|HOSTTYPE|USER|USERNAME|LOGNAME|HOME|PWD|OLDPWD|PATH|SHELL|LANG|EDITOR|TERM|TMPDIR|KUBECONFIG|COMPUTERNAME|(?:AWS|GITHUB|GITLAB|CI|AZURE|GOOGLE|CLOUDSDK|DOCKER|XDG|SSH|LC)_\w+)$/;
+  /^(?:HOSTNAME|HOSTTYPE|USER|USERNAME|LOGNAME|HOME|PWD|OLDPWD|PATH|SHELL|LANG|EDITOR|TERM|TMPDIR|KUBECONFIG|env|COMPUTERNAME|(?:AWS|GITHUB|GITLAB|CI|AZURE|GOOGLE|CLOUDSDK|DOCKER|XDG|SSH|LC)_\w+)$/;
 /** How the names of variables end that hold the name of a thing: `PDB_NAME`. */
 const NAMED = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:NAME|POD|NODE|HOST|NAMESPACE)$/;
 
@@ -32,8 +33,11 @@ export function unsetVariables(
 /** Tells of a variable whether nothing on the page sets it, and a parameter could replace it. */
 function waitingOn(page: CheckedPage, known: KnownNames, open: boolean): (name: string) => boolean {
   const { set } = variablesIn(page);
-  return (name) =>
-    !set.has(name) && !GIVEN.test(name) && (parameterFor(name, known) !== undefined || (open && NAMED.test(name)));
+  // What a script calls `$file` or `$size` is its own, wherever it has it from; who waits for a reader writes in capitals.
+  const isMeant = (name: string): boolean =>
+    parameterFor(name, known) !== undefined &&
+    (name === name.toUpperCase() || parameterFor(name, usualVocabulary) !== undefined);
+  return (name) => !set.has(name) && !GIVEN.test(name) && (isMeant(name) || (open && NAMED.test(name)));
 }
 
 interface PageVariables {

@@ -11,6 +11,7 @@ export type Where =
   | 'json'
   | 'powershell'
   | 'sql'
+  | 'js'
   | 'log';
 
 /** A line as pages have it, and by a person's judgement: its placeholders, and the parameter that each means. */
@@ -238,6 +239,15 @@ export const without: readonly Labelled[] = (
     ['bash', 'psql -h db-1 -c "drop DATABASE shop"'],
     ['bash', 'curl -H "HOST: shop.example.com" https://192.0.2.7/'],
     ['span', '[service]-status'],
+    ['span', '<scalar> <binop> <vector>'],
+    ['span', '#include <string>'],
+    ['span', '<T>(x: T): T => x'],
+    ['span', 'req <IncomingMessage>, res <ServerResponse>'],
+    ['span', 'list([path]): Promise<FileInfo[]>'],
+    ['js', "program.option('-s, --separator <char>', 'separator')"],
+    ['none', '(?<year>\\d{4})-(?<host>.+)\\k<host>'],
+    ['bash', '  <glob>   provide a glob          [required]'],
+    ['powershell', 'python make-hosts-file | Out-File $env:SystemRoot\\hosts'],
     ['none', '[Unit]\nDescription=[Description]\n[Service]\nExecStart=[Service]'],
     ['bash', 'dig example.com NS'],
     ['bash', 'kill -HUP 4711'],

@@ -69,7 +69,12 @@ describe('many pages', () => {
 
 describe('a page that never ends', () => {
   test('is a problem of its own when its time is up, for a build and for check, and all others are compiled', async () => {
-    const tree = await makeTree({ ...many, ...PAGES, 'site.yml': 'page_time_limit: 1\n' });
+    const tree = await makeTree({
+      ...many,
+      ...PAGES,
+      'site.yml': 'page_time_limit: 1\n',
+      'parameters.yml': 'host: { type: hostname }\n',
+    });
     const endless = Object.keys(PAGES).sort();
     const { problems, snapshot } = await tree.prepare();
     expect(said(problems)).toEqual(endless.map((file) => `${file}:1:1 slow-page`));

@@ -30,6 +30,7 @@ import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
+import { remarkMdxCode } from './remark-mdx-code.ts';
 import { remarkNotices } from './remark-notices.ts';
 import { remarkPageLinks } from './remark-page-links.ts';
 import { remarkShell } from './remark-shell.ts';
@@ -93,6 +94,7 @@ export function render({
     .use(remarkGfm)
     .use(remarkPageLinks, context)
     .use(remarkPlaces, context)
+    .use(remarkMdxCode, context)
     .use(remarkHeadingIds, context)
     .use(remarkShell, context, vocabulary)
     .use(remarkTargets, context, commands, confirm)

@@ -17,7 +17,7 @@ export function summaryNav({ file, text }: NavFile): NavEntry[] {
     if (node.type === 'link') {
       const target = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)
         ? undefined
-        : pathFrom(node.url.replace(/[?#].*$/, ''), file);
+        : pathFrom(node.url.split(/[?#]/, 1)[0] ?? '', file);
       const label = textOf(node);
       if (target) entries.push({ file: target, sections: [], ...(label !== '' && { label }) });
     } else if ('children' in node) for (const child of node.children) read(child);

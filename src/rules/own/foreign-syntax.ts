@@ -42,7 +42,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     what: 'attribute lists of kramdown',
-    pattern: /^\{:\s*([.#][\w-]+)[^{}\n]*\}$/gm,
+    pattern: /^\{: ?([.#][\w-]+)[ }]/gm,
     hint: 'Take them out; after a heading `{#name}` is its anchor.',
   },
   {
