@@ -36,7 +36,7 @@ export interface Decided {
 
 /** A text that says what to do with a placeholder. */
 const SPEAKS =
-  /\b(?:replac|substitut|placeholder|where\b|stands? for|fill(?:ed)? in\b|chang(?:e|ing) .* to\b|set .* to\b)/i;
+  /\b(?:replac|substitut|placeholder|where\b|stands? for|fill(?:ed)? in\b|chang(?:e|ing) .{1,60} to\b|set .{1,60} to\b)/i;
 /** What of a query is compared with the whole label, of which a parameter keeps the host alone. */
 const LABEL = /\binstance\\?["']?(?:=~?|!=|!~)\\?["']?$/;
 /** A name that goes on in the one of a pod or host: `mongo-<pod>`. */

@@ -23,7 +23,8 @@ export function nameFor(placeholder: string, known: KnownNames): { name: string 
   const whole = words.join('_');
   const short = words.filter((word) => !FILLERS.test(word)).join('_');
   if (SECRET.test(short) && !isName) return { why: 'secret' };
-  if (NOTHING.test(short)) return { why: 'nameless' };
+  // A letter is a type, or a number.
+  if (NOTHING.test(short) || short.length === 1) return { why: 'nameless' };
   const name = SECRET.test(short) || NUMBERED.test(short) || OWN_ID.test(whole) ? whole : short;
   const isText =
     words.filter((word) => !FILLERS.test(word)).length > MOST_WORDS ||

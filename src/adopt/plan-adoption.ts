@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { editRaw } from '../check/edit-raw.ts';
+import { decodeText } from '../content/decode-text.ts';
 import type { Paths } from '../files/paths.ts';
 import type { PlannedFile } from '../files/write-plan.ts';
 import { calledAs } from '../problems/called-as.ts';
@@ -58,10 +59,10 @@ export async function planAdoption(
     throw new Failure('`parameters.yml` has errors', `\`${calledAs('check')}\` says which: fix them first.`);
   const all = decideTree(before, takes, (done, total) => progress?.('pages read', done, total));
   const decided = only === undefined ? all : onlyFor(all, only, before.settings.vocabulary);
-  const raws = await readRaws(
-    paths.content,
-    decided.adopted.map(({ file }) => file),
+  const sources = new Map(
+    [...before.tree.pages, ...before.tree.partials.values()].map(({ file, text }) => [file, text]),
   );
+  const raws = await readRaws(paths.content, new Set(decided.adopted.map(({ file }) => file)), sources);
   const isText = ({ file }: Adopted): boolean => raws.has(file);
   for (const { file, offset, from } of decided.adopted.filter((edit) => !isText(edit)))
     decided.kept.push({ file, offset, text: from, why: 'encoding' });
@@ -78,9 +79,6 @@ export async function planAdoption(
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
   if (tree.parameters !== undefined && added.length > 0)
     files.push(await parametersFile(paths.content, before.tree.parameters?.file, added));
-  const sources = new Map(
-    [...before.tree.pages, ...before.tree.partials.values()].map(({ file, text }) => [file, text]),
-  );
   const places = new Map([...sources].map(([file, text]) => [file, new Places(text)]));
   const placed = <Place extends { file: string; offset: number }>(all: readonly Place[]): (Place & At)[] =>
     all
@@ -89,11 +87,21 @@ export async function planAdoption(
   return { adopted: placed(adopted), kept: placed(kept), files, parameters: added.map(({ name }) => name), errors };
 }
 
-/** The texts of files as they are on disk; those in UTF-8 alone, which can be changed in a place and nowhere else. */
-async function readRaws(content: string, files: readonly string[]): Promise<Map<string, string>> {
+/**
+ * The texts of files as they are on disk; those in UTF-8 alone, which can be changed in a place and nowhere else.
+ *
+ * @param sources - the texts that were read before
+ */
+async function readRaws(
+  content: string,
+  files: ReadonlySet<string>,
+  sources: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
   const raws = new Map<string, string>();
-  for (const file of new Set(files)) {
+  for (const file of files) {
     const bytes = await readFile(path.join(content, file));
+    if (decodeText(bytes).text !== sources.get(file))
+      throw new Failure(`\`${file}\` has been changed in the meantime`, 'Call the command again.');
     if (isUtf8(bytes)) raws.set(file, bytes.toString('utf8'));
   }
   return raws;

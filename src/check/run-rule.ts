@@ -41,7 +41,7 @@ export const turnedOff = (name: string): string =>
 
 /** Only what is asked for: the rest of what a rule gives back may be nothing that a thread can send. */
 function named(rule: string, finding: RuleFinding): NamedFinding {
-  const { file, offset, message, hint, edits, once } = finding;
+  const { file, offset, message, hint, edits, once, tally } = finding;
   const isWhole = [file, message, hint].every((text) => typeof text === 'string') && Number.isInteger(offset);
   if (!isWhole) throw new TypeError('a finding needs `file`, `offset`, `message` and `hint`');
   return {
@@ -52,6 +52,7 @@ function named(rule: string, finding: RuleFinding): NamedFinding {
     hint,
     ...(edits && { edits: edits.map(({ file, offset, from, to }) => ({ file, offset, from, to })) }),
     ...(once !== undefined && { once }),
+    ...(tally && { tally: { ...tally } }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Collected } from './collect.ts';
 import { type DisableComment, inYaml } from './disable-comments.ts';
 import { passOver } from './disabled-rules.ts';
 import { brokenRule, type NamedFinding } from './run-rule.ts';
+import { withTallies } from './tallies.ts';
 
 /**
  * Validates what was collected by every rule, and passes over what comments ask to.
@@ -27,7 +28,7 @@ export function validateTree(collected: Collected, strict?: boolean): { problems
   // A rule is a team's own code, but what it changes is the content and nothing else.
   const outside = ({ rule, ...finding }: NamedFinding): Origin | undefined =>
     rule === 'broken-rule' ? undefined : [finding, ...(finding.edits ?? [])].find((place) => !list.has(place));
-  for (const found of [...reports.flatMap(({ findings }) => findings), ...ofSite]) {
+  for (const found of withTallies([...reports.flatMap(({ findings }) => findings), ...ofSite])) {
     const place = outside(found);
     const finding = place
       ? brokenRule(

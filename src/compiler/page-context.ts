@@ -1,17 +1,22 @@
 import type { Nodes as MdastNodes } from 'mdast';
+import type { Target } from '../content/links/target.ts';
 import type { ScaledImage } from '../content/scaled-image.ts';
-import type { Target } from '../content/target.ts';
 import type { Masked } from '../language/mask.ts';
 import type { CodeSection, SectionRef } from '../language/section-ref.ts';
 import type { Origin, TagToken } from '../language/tokens.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { conditionInWords } from '../shared/names.ts';
 import type { ShellBlock } from '../shell/shell-block.ts';
+import type { NoticeKind } from './1-parse/blocks/opening.ts';
 
 /** What one of our own elements will become once the author's HTML has been sanitised. */
 export type Holder =
   | { type: 'when'; sections: SectionRef[] }
-  | { type: 'alert'; kind: string }
+  /** A note; a label where it has no title of its own. */
+  | { type: 'alert'; kind: NoticeKind; label: string; fold?: 'open' | 'closed' | undefined }
+  | { type: 'alert-title' }
+  | { type: 'fold'; label: string; fold: 'open' | 'closed' }
+  | { type: 'tab' }
   | {
       type: 'code';
       language: string | undefined;

@@ -47,7 +47,8 @@ export function folderPages(
   const placeOf = (folder: string): FolderPlace => {
     if (isListAddress(folder, kinds) || addresses.has(folder) || isStatic(`${folder}/index.html`))
       return { address: folder, generated: false };
-    const page = own.get(folder) ?? named.get(folder);
+    const note = named.get(folder);
+    const page = own.get(folder) ?? (note !== undefined && !folders.has(note) ? note : undefined);
     if (page !== undefined) return { address: page, generated: false };
     if (!isTakenFromPages(folder)) return { address: folder, generated: true };
     return { address: `${ELSEWHERE}/${hash('sha256', folder).slice(0, 32)}`, generated: true };

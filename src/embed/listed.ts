@@ -1,3 +1,5 @@
+import { isAmong } from '../content/unlisted.ts';
+
 /** The URL paths of pages of a wiki that are in no sitemap. */
 const unlisted = new Set<string>();
 
@@ -10,4 +12,4 @@ export function unlist(paths: readonly string[]): void {
  * Whether a project's sitemap is to list a page: `sitemap({ filter: isListed })`. It is not for the wiki's search,
  * the page for missing pages, and addresses that only lead to another page.
  */
-export const isListed = (url: string): boolean => !unlisted.has(new URL(url).pathname);
+export const isListed = (url: string): boolean => !isAmong(unlisted, new URL(url).pathname);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { urlOf } from '../content/addresses.ts';
+import { folderPages } from '../content/folder-pages.ts';
 import { shortAddresses } from '../content/short-addresses.ts';
 import { STAND_INS, standInFor } from '../content/stand-in.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
@@ -10,8 +11,9 @@ import { pathInWiki, type Wiki } from './wiki.ts';
 /** Puts pages at their own addresses that Astro lays out elsewhere: names with `%`, `?` or `#` in them, `404` and so on. */
 export function oddAddresses(wiki: Wiki): AstroIntegration {
   const odd = (): Map<string, string> => {
-    const { pages } = wiki.snapshot();
-    const all = [...pages.map(({ address }) => address), ...shortAddresses(pages).keys()];
+    const { pages, kinds } = wiki.snapshot();
+    const folders = [...folderPages(pages, kinds).values()].filter(({ generated }) => generated);
+    const all = [...[...pages, ...folders].map(({ address }) => address), ...shortAddresses(pages).keys()];
     return new Map(all.flatMap((address) => (standInFor(address) === address ? [] : [[address, standInFor(address)]])));
   };
   return {

@@ -11,6 +11,7 @@ const PAGES: Record<string, string> = {
   '[...search]': 'search',
   '[...link]': 'link',
   '[kind]': '[kind]',
+  '[...list]': '[...list]',
   '[...address]': '[...address]',
 };
 const FILES = [

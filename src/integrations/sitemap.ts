@@ -1,8 +1,9 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { urlOf } from '../content/addresses.ts';
+import { folderPages } from '../content/folder-pages.ts';
 import { standInFor } from '../content/stand-in.ts';
-import { unlistedUrls } from '../content/unlisted.ts';
+import { isAmong, unlistedUrls } from '../content/unlisted.ts';
 import type { Wiki } from './wiki.ts';
 
 /**
@@ -10,14 +11,21 @@ import type { Wiki } from './wiki.ts';
  * not say where the public finds it, for a sitemap's addresses are whole; nor for a part of a project.
  */
 export function siteMap({ folder, snapshot }: Wiki): AstroIntegration[] {
-  const { site, pages } = snapshot();
+  const { site, pages, kinds } = snapshot();
   if (site.address === undefined || folder !== '') return [];
   const whole = (url: string): string => new URL(url, site.address).href;
-  const unlisted = new Set(unlistedUrls(pages, site.base).map(whole));
-  const laidOut = new Map(pages.map((page) => [whole(urlOf(standInFor(page.address), site.base)), page]));
+  const unlisted = new Set(unlistedUrls(pages, site.base));
+  const folders = Array.from(folderPages(pages, kinds).values(), ({ address }) => ({
+    address,
+    url: urlOf(address, site.base),
+    changed: undefined,
+  }));
+  const laidOut = new Map(
+    [...folders, ...pages].map((page) => [whole(urlOf(standInFor(page.address), site.base)), page]),
+  );
   return [
     sitemap({
-      filter: (url) => !unlisted.has(url),
+      filter: (url) => !isAmong(unlisted, new URL(url).pathname),
       serialize: (item) => {
         const page = laidOut.get(item.url);
         return page

@@ -50,6 +50,7 @@ export function lexWithPartials(
 ): Included {
   const { tokens, findings } = lex(input);
   const all: Finding[] = findings.map((finding) => ({ ...finding, file: input.file }));
+  if (input.names.size === 0) for (const finding of deadPartials(input, partials)) all.push(finding);
   const out: Token[] = [];
   for (const token of tokens) {
     if (token.type !== 'partial') {
@@ -84,6 +85,22 @@ export function lexWithPartials(
     }
   }
   return { tokens: out, findings: all, isCut: allowance.isSpent };
+}
+
+const PARTIAL = /\{\{>[^\S\n]?([\w./-]+)[^\S\n]?\}\}/g;
+
+/** Tags of partials that are there, in a text that may use no parameter and so has no tags. */
+function* deadPartials({ file, text, start }: LexInput, partials: Partials): Iterable<Finding> {
+  if (partials.size === 0) return;
+  for (const { 0: raw, 1: name = '', index } of text.matchAll(PARTIAL))
+    if (index >= start && partials.has(name))
+      yield {
+        rule: 'tag-not-live',
+        file,
+        offset: index,
+        message: `\`${raw}\` stays as written, for no parameter is declared and braces may be another tool's`,
+        hint: 'Declare a parameter, in `parameters.yml` or in the front matter of this page.',
+      };
 }
 
 const asText = ({ raw, file, offset, standalone, indentation = '' }: TagToken): Token => ({

@@ -1,5 +1,6 @@
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { TextFinding } from '../problems/finding.ts';
+import { endOfQuoted, isEscaped, isExpression, type Next } from './other-tools.ts';
 import { type Enclosing, firstName, type TagToken, type Token } from './tokens.ts';
 
 const OPEN = '{{';
@@ -24,7 +25,7 @@ export interface LexInput {
   names: ReadonlySet<string>;
   /** Those of them that are `json`: inside their sections every name may be a field. */
   json: ReadonlySet<string>;
-  /** Ranges of the text that are never touched, in order: code fences marked `raw`. */
+  /** Ranges of the text that are never touched, in order: code fences marked `raw`, what is in `{% raw %}`. */
   raw: readonly { start: number; end: number }[];
   /** The sections that the template is put into, when it is a partial. */
   around?: Enclosing | undefined;
@@ -32,8 +33,8 @@ export interface LexInput {
 
 /**
  * Cuts a template into text and live tags, by the grammar of the Mustache specification. A tag is
- * live when its first name is declared, or when it is a comment, a partial or a delimiter change;
- * all else is text.
+ * live when its first name is declared, or when it is a comment, a partial or a delimiter change and any
+ * name is; all else is text.
  */
 export function lex({ file, text, start, names, json, raw, around: outside }: LexInput): {
   tokens: Token[];
@@ -64,7 +65,7 @@ export function lex({ file, text, start, names, json, raw, around: outside }: Le
     }
     const tag = readTag(text, at, open, close, next);
     if (tag === undefined) {
-      position = at + 1;
+      position = (open === OPEN ? endOfQuoted(text, at, next) : undefined) ?? at + 1;
       continue;
     }
     const inJson = around?.isJson ?? false;
@@ -82,20 +83,29 @@ export function lex({ file, text, start, names, json, raw, around: outside }: Le
     }
     const { type, name } = tag;
     const live =
-      type === 'comment' ||
-      type === 'partial' ||
-      type === 'delimiters' ||
+      (names.size > 0 && (type === 'comment' || type === 'partial' || type === 'delimiters')) ||
       declared ||
       (name === '.' && type !== 'close' && around?.hasItem === true) ||
       (name === '.' && type === 'close' && around !== undefined);
+    if (live && isEscaped(text, at)) {
+      pushText(at - 1);
+      textStart = at;
+      position = at + tag.raw.length;
+      continue;
+    }
+    if (type === 'variable' && open === OPEN && isExpression(text, at)) {
+      if (declared && name === firstName(name)) findings.push(expression(tag, at));
+      position = at + tag.raw.length;
+      continue;
+    }
     if (!live) {
       const hint = type === 'variable' && name !== '.' ? didYouMean(firstName(name), names) : '';
-      if (hint !== '')
+      if (hint !== '' && text[at - 1] !== '\\')
         findings.push({
           rule: 'tag-not-live',
           offset: at,
           message: `\`${tag.raw}\` is no parameter's tag and stays as written.${hint}`,
-          hint: 'Declare the parameter in `parameters.yml`, fix its name, or mark the code fence `raw`.',
+          hint: `Declare the parameter in \`parameters.yml\`, or fix its name; if the letters are meant, write \`\\${tag.raw}\` in text, or mark the code fence \`raw\`.`,
         });
       position = at + 1;
       continue;
@@ -122,8 +132,12 @@ interface RawTag {
   unescaped: boolean;
 }
 
-/** Where a word is next, from a position on. */
-type Next = (word: string, from: number) => number;
+const expression = ({ raw, name }: RawTag, at: number): TextFinding => ({
+  rule: 'tag-not-live',
+  offset: at - 1,
+  message: `\`$${raw}\` is no tag of \`${name}\` and stays as written: behind \`$\` it is another tool's`,
+  hint: `For a dollar sign before the value write \`\\$${raw}\`.`,
+});
 
 /** Finds words in one walk over the text for each, as long as the positions only grow. */
 function finder(text: string): Next {

@@ -1,5 +1,6 @@
 import type { Finding } from '../problems/finding.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import { aroundLinkTags } from './link-tags.ts';
 import { MARK_CHARACTERS, markOf } from './marks.ts';
 import { firstName, type Origin, type TagToken, type Token } from './tokens.ts';
 import { DEEPEST, TooDeep } from './too-deep.ts';
@@ -27,7 +28,7 @@ export interface Section {
 export interface Masked {
   /** The Markdown with every section shown, a mark for each slot. */
   text: string;
-  /** What each mark means, by its number: a slot, or a private-use character of the author's. */
+  /** What each mark means, by its number: a slot, or what the author wrote: a private-use character, a tag of another tool. */
   marks: (SlotTag | string)[];
   /** In the order they open, so that an outer section comes before those in it. */
   sections: Section[];
@@ -56,7 +57,12 @@ export function mask(tokens: readonly Token[], vocabulary: Vocabulary, page: Ori
 
   for (const token of tokens) {
     origins.push({ at: text.length, origin: { file: token.file, offset: token.offset } });
-    if (token.type === 'text') text += token.value.replace(MARK_CHARACTERS, mark);
+    if (token.type === 'text')
+      for (const part of aroundLinkTags(token.value)) {
+        if (part.index > 0)
+          origins.push({ at: text.length, origin: { file: token.file, offset: token.offset + part.index } });
+        text += part.isTag ? mark(part.value) : part.value.replace(MARK_CHARACTERS, mark);
+      }
     else if (token.type === 'variable')
       text += mark({ ...token, name: slotName(token, stack), item: token.name === '.' });
     else if (token.type === 'section' || token.type === 'inverted') {

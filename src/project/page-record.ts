@@ -1,4 +1,5 @@
 import type { StyleOptions } from '../config/style.ts';
+import type { Order } from '../content/order/placed.ts';
 import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
@@ -60,6 +61,8 @@ export interface Snapshot {
   vocabulary: Vocabulary;
   services: Service[];
   pages: PageRecord[];
+  /** The order of files and folders that the team has chosen, and what they are called in lists. */
+  order: Order;
   /** What new pages begin as, by the names of their forms. */
   templates: Record<string, string>;
   /** Local files that pages use, as paths from the content folder. */

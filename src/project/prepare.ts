@@ -14,10 +14,11 @@ import { styleOf } from '../config/style.ts';
 import { loadSystems } from '../config/systems.ts';
 import type { AssignedAddress } from '../content/assign-addresses.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
+import { type LinkedTree, makeResolve } from '../content/links/resolve.ts';
+import { lookAround, repositoryPlace } from '../content/links/surroundings.ts';
+import { readNavFiles } from '../content/nav-files.ts';
 import { readTree, type SourceTree } from '../content/read-tree.ts';
-import { type LinkedTree, makeResolve } from '../content/resolve.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
-import { lookAround, repositoryPlace } from '../content/surroundings.ts';
 import { digest } from '../files/digest.ts';
 import { fewAtOnce } from '../files/few-at-once.ts';
 import type { Paths } from '../files/paths.ts';
@@ -85,10 +86,11 @@ export async function prepare(paths: Paths, { locate, strict }: PrepareOptions =
   const config = await loadConfig(paths.config);
   const rules = await knownRules(config, settings);
   const style = paths.config === undefined ? {} : styleOf(config, path.dirname(paths.config));
+  const navs = await readNavFiles(tree);
   const problems = treeProblems(tree, settings, rules, strict);
   validate(tree, settings, pages, problems);
   return {
-    snapshot: makeSnapshot({ tree, settings, pages, pageCache: paths.pageCache, changes, style }),
+    snapshot: makeSnapshot({ tree, settings, pages, navs, pageCache: paths.pageCache, changes, style }),
     problems: problems.sorted(),
     pages: pages.map(({ compiled }) => compiled),
     markdown: pages.map(({ text, bytes, compiled }) => compiled.markdown ?? bytes ?? text),

@@ -1,6 +1,8 @@
 import type { StyleOptions } from '../config/style.ts';
 import { fileName, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
 import { fieldsOf, servicesOf } from '../content/catalogue.ts';
+import type { NavFile } from '../content/order/placed.ts';
+import { readOrder } from '../content/order/read-order.ts';
 import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import { type ScaledImage, scaledPath } from '../content/scaled-image.ts';
 import type { Settings } from '../content/settings.ts';
@@ -14,6 +16,8 @@ interface SnapshotInput {
   tree: SourceTree;
   settings: Settings;
   pages: PreparedPage[];
+  /** What says in which order pages are. */
+  navs: readonly NavFile[];
   pageCache: string;
   /** How the site looks. */
   style: StyleOptions;
@@ -22,7 +26,7 @@ interface SnapshotInput {
 }
 
 /** Gathers what the site needs of every page, and the catalogue. */
-export function makeSnapshot({ tree, settings, pages, pageCache, changes, style }: SnapshotInput): Snapshot {
+export function makeSnapshot({ tree, settings, pages, navs, pageCache, changes, style }: SnapshotInput): Snapshot {
   const records = pages.map((page) => recordOf(page, settings.site.base, tree.kinds, changes.get(page.file)));
   return {
     site: settings.site,
@@ -31,6 +35,10 @@ export function makeSnapshot({ tree, settings, pages, pageCache, changes, style 
     vocabulary: settings.vocabulary,
     services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
     pages: records,
+    order: readOrder(
+      navs,
+      pages.map(({ file, compiled }) => ({ file, title: compiled.title, fields: compiled.frontMatter })),
+    ),
     templates: templatesOf(tree),
     files: [...new Set(pages.flatMap(({ compiled }) => compiled.files))].sort(),
     scaled: scaledOf(pages),

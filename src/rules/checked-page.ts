@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { startOf } from '../compiler/1-parse/node-places.ts';
 import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { parseMasked } from '../compiler/2-place/parse-masked.ts';
-import { ownHeadingId } from '../compiler/3-render/own-heading-id.ts';
+import { ownHeadingId } from '../compiler/3-render/headings/own-heading-id.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import { isReadme, kindOf, serviceOf } from '../content/addresses.ts';
 import type { SourceFile } from '../content/read-tree.ts';
@@ -36,6 +36,8 @@ export interface CheckedPage extends Page {
   /** Where the front matter ends. */
   readonly bodyStart: number;
   readonly masked: Masked;
+  /** Whether a place is in what is never touched: a raw fence, `{% raw %}`. */
+  isRaw(place: Origin): boolean;
   /** Where a place of the masked text, which the tree's offsets are of, is in a source file. */
   originAt(offset: number): Origin;
 }
@@ -63,6 +65,7 @@ export function readCheckedPage(
   const { originAt } = masked;
   const tree = parseMasked(file, masked);
   const ofKind = kindNamed(kinds, matter.kind ?? kindOf(file, kinds));
+  const rawIn = once(() => new Map(Array.from(partials.values(), (partial) => [partial.file, partial.raw])));
   const byType = once(() => nodesByType(tree));
   const nodes: Page['nodes'] = (type) => (byType().get(type) ?? []) as ReturnType<typeof nodes<typeof type>>;
   const written: Page['asWritten'] = (what) => asWritten(typeof what === 'string' ? what : textOf(what), masked);
@@ -105,8 +108,20 @@ export function readCheckedPage(
       const first = tree.children.find(isOwn);
       return first ? originAt(startOf(first)) : { file, offset: 0 };
     },
+    isRaw: (place) => isIn(place.file === file ? parsed.template.raw : (rawIn().get(place.file) ?? []), place.offset),
     originAt,
   };
+}
+
+/** Whether one of some ranges, which are in order, holds an offset. */
+function isIn(ranges: readonly { start: number; end: number }[], offset: number): boolean {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
 }
 
 /** Without the id that the author gives it. */

@@ -7,16 +7,18 @@ import { shellBlockOf } from '../shell/shell-block.ts';
 
 /** How a line begins that no shell is given: a sentence, a name before a colon, a time, a log's level. */
 const PRINTED =
-  /^\s*(?:[A-Z][a-z]+\b|[A-Z]?\d|["'][^"'=$/]*\s|\[[\dA-Z]|(?:ts|time|timestamp|level|msg|caller)=|[\w. -]+:(?:\s|$)|[-*•] |<[^<>\n]*\s)/;
+  /^[ \t]*(?:[A-Z][a-z]+\b|[A-Z]?\d|["'][^"'=$/\s]*\s|\[[\dA-Z]|(?:ts|time|timestamp|level|msg|caller)=|[\w.][\w. -]*:(?:\s|$)|[-*•] |<[^<>\s]*\s|<[^<>]{1,80}>(?: {2}|\t))/;
 /** Words that sentences have, and commands hardly. */
 const SENTENCE = /\s(?:is|are|was|has|have|had|not|the|a|an|to|of|failed|error|for|in|on|with|from|been|and|or)\s/i;
 /** A whole setting, and what a query selects: the placeholder is all of its value. */
 const SETTING = /^\s*(?:- )?["']?[a-z][\w./-]*["']?:\s+["']?<[^<>]*>["']?,?\s*$/;
-const SELECTOR = /(?:^|[{,\s])[a-z_]\w*\s*(?:=~?|!=)\s*\\?["']<[^<>]*>/m;
+const SELECTOR = /(?:^|[{,\s])[a-z_]\w{0,60}\s?(?:=~?|!=)\s?\\?["']<[^<>]{1,200}>/m;
 /** How a command is called, as manuals have it: `[--namespace <namespace>]`, `<file>...`. */
 const SYNOPSIS = /\[-|\[<|\[[a-z]+\.\.\.|\[(?:options|flags|args)\]|[>\])\s|]\.\.\.(?:[\s\])"']|$)|\busage:/i;
 /** No command goes on for more lines. */
 const MOST_LINES = 50;
+/** After so many tries to find the end of one, each line is a command of its own. */
+const MOST_TRIES = 500;
 
 /** Tells of a place in a block of code whether a reader may type what is there. */
 export type Fillable = (index: number) => boolean;
@@ -27,9 +29,10 @@ export type Fillable = (index: number) => boolean;
  */
 export function fillableIn(code: Code): Fillable {
   const { value } = code;
-  const kept = shellBlockOf(code)?.copied ?? spansIn(code);
-  const spanAt = rangeAt(kept);
+  // Most blocks have nothing to fill in, and are not looked into.
+  let spanAt: ReturnType<typeof rangeAt> | undefined;
   return (index) => {
+    spanAt ??= rangeAt(shellBlockOf(code)?.copied ?? spansIn(code));
     const span = spanAt(index);
     if (!span) return false;
     const start = value.lastIndexOf('\n', index - 1) + 1;
@@ -40,11 +43,14 @@ export function fillableIn(code: Code): Fillable {
   };
 }
 
-/** Whether a code span is a command or a part of one, rather than what a program prints. */
+/** Whether a code span may be a command or a part of one, rather than what a program prints. */
 export function isTyped(span: string): boolean {
   if (isSynopsis(span) || PRINTED.test(span)) return false;
-  return isCommand(wordsOf(span), () => false) || !SENTENCE.test(` ${span} `);
+  return isRun(span) || !SENTENCE.test(` ${span} `);
 }
+
+/** Whether a text is a command for sure: of a program that is known, or with an option. */
+export const isRun = (text: string): boolean => isCommand(wordsOf(text), () => false);
 
 const isSynopsis = (line: string): boolean => SYNOPSIS.test(line);
 
@@ -64,7 +70,7 @@ function spansIn(code: Code): Span[] {
     const [first = ''] = text.split('\n', 1);
     if (SETTING.test(first) || SELECTOR.test(text)) return true;
     if (PRINTED.test(first)) return false;
-    return isScript || isCommand(wordsOf(first), () => false);
+    return isScript || isRun(first);
   });
 }
 
@@ -75,13 +81,17 @@ function commandsIn(value: string): Span[] {
     end: index + length,
   }));
   const found: Span[] = [];
+  let tries = 0;
   for (let at = 0; at < lines.length; at++) {
     const { start, end } = lines[at] as Span;
     let last = at;
     const text = (): string => value.slice(start, lines[last]?.end);
-    while (goesOn(text()) && last - at < MOST_LINES && last + 1 < lines.length) last++;
+    let isWhole = false;
+    for (; tries < MOST_TRIES && last < lines.length && last - at < MOST_LINES; last++, tries++) {
+      isWhole = !goesOn(text());
+      if (isWhole) break;
+    }
     // What has no end is not a command of many lines.
-    const isWhole = !goesOn(text());
     found.push({ start, end: isWhole ? (lines[last]?.end ?? end) : end });
     if (isWhole) at = last;
   }

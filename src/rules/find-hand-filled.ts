@@ -6,11 +6,11 @@ import { fenceLanguage } from '../shell/languages.ts';
 import type { Span } from '../shell/parse-shell.ts';
 import { HAND_FILLED } from '../shell/placeholders.ts';
 import type { CheckedPage } from './checked-page.ts';
-import { type Fillable, fillableIn, isTyped, within } from './fillable.ts';
+import { type Fillable, fillableIn, isRun, isTyped, within } from './fillable.ts';
 import { isPlaceholder, parameterFor } from './hand-filled.ts';
 import { type KnownNames, loosePlaceholders } from './loose-placeholders.ts';
 import { offsetIn } from './nodes.ts';
-import { unsetVariables, variablesOn } from './unset-variables.ts';
+import { ownVariables, unsetVariables } from './unset-variables.ts';
 
 /** Languages in which `<…>` means something, and what programs print. */
 const WITH_ANGLES = new Set(
@@ -19,8 +19,17 @@ const WITH_ANGLES = new Set(
   ),
 );
 
+/** Languages of programs, in whose texts a usual name alone is one that a reader knows. */
+const PROGRAMS = new Set(
+  'js javascript mjs cjs json5 node py python rb ruby pl perl lua r julia elixir ex haskell hs clojure clj dart vb awk regex regexp'.split(
+    ' ',
+  ),
+);
+
 /** What is longer is no word. */
 const LONGEST_WORD = 200;
+/** What is behind that does not make another thing of a code span. */
+const LONGEST_SPAN = 2000;
 
 /** A placeholder that a reader is meant to replace. */
 export interface HandFilled {
@@ -55,7 +64,7 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
   };
   visit(page.tree, (node: Nodes) => {
     if (node.type === 'code') add(node, inBlock(node, page, known, open));
-    else if (node.type === 'inlineCode') add(node, inSpan(node, page, known));
+    else if (node.type === 'inlineCode') add(node, inSpan(node, page, known, open));
     else if (node.type === 'html' || node.type === 'text') {
       const isForHand = node.type === 'html' ? outside(node) : () => true;
       add(
@@ -77,8 +86,10 @@ const isCode = ({ type }: Nodes): boolean => type === 'code' || type === 'inline
 /** The placeholders of a text that are placeholders wherever they are, those of one name together: `<pod>-<hash>`. */
 const angled = (text: string): Found[] =>
   Array.from(text.matchAll(HAND_FILLED)).flatMap(({ 0: placeholder, index }) => {
-    if (!isPlaceholder(placeholder)) return [];
+    if (!isPlaceholder(placeholder) || placeholder.length > LONGEST_WORD) return [];
     const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
+    // A header of C, and a type's parameter.
+    if (before.endsWith('#include ') || text[index + placeholder.length] === '(') return [];
     if (SUFFIX.test(placeholder) && /pod[^<>]*>(?:-<[\w -]+>)*-$/i.test(before)) return [];
     const rest = /pod[^<>]*>$/i.test(placeholder)
       ? SUFFIXES.exec(text.slice(index + placeholder.length))?.[0]
@@ -95,8 +106,10 @@ function inBlock(code: Code, page: CheckedPage, known: KnownNames, open: boolean
   const ended = new Set(endedIn(code.value));
   const marked = WITH_ANGLES.has(fenceLanguage(code))
     ? []
-    : angled(code.value).filter(({ text }) => isNoElement(code, text, ended));
-  const shell = isShell(code) ? [...unsetVariables(code, page, known, open), ...loose(code, page, known)] : [];
+    : angled(code.value)
+        .filter(({ text }) => isNoElement(code, text, ended))
+        .filter(({ text }) => !PROGRAMS.has(fenceLanguage(code)) || parameterFor(text, known) !== undefined);
+  const shell = isShell(code) ? [...unsetVariables(code, page, known, open), ...loose(code, page, known, open)] : [];
   return withoutOverlaps([...marked, ...shell].filter(({ index }) => isForHand(index)));
 }
 
@@ -106,25 +119,30 @@ const LIKE_NAMES =
   /^(?:address|code|data|img|image|input|label|link|map|menu|meta|object|option|output|param|section|select|slot|source|style|summary|table|template|time|title|track|var|video)$/i;
 
 /** A code span of a single word speaks of something, unless all that is to be filled in there has a parameter's name. */
-function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames): Found[] {
+function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames, open: boolean): Found[] {
   const { value } = span;
   if (!isTyped(value)) return [];
   const all = angled(value);
-  const isWord =
-    value.length <= LONGEST_WORD &&
-    !/\S\s+\S/.test(all.reduce((text, each) => text.replace(each.text, 'x'), value).trim());
+  const without = all.reduce((text, each) => text.replace(each.text, ' '), value.slice(0, LONGEST_SPAN));
   // Names that are put together are told of: `<namespace>/<name>`; an address is one to go to.
+  if (all.length > 1 && !/[A-Za-z]/.test(without) && !/^<[^<>]+>:<port>/i.test(value.trim())) return [];
+  const isWord = !/\S\s+\S/.test(
+    all.reduce((text, each) => text.replace(each.text, 'x'), value.slice(0, LONGEST_SPAN)).trim(),
+  );
   if (isWord && all.length > 1 && !/^(?:https?:\/\/|<[^<>]+>:<port>)/i.test(value.trim())) return [];
   if (isWord && all.some(({ text }) => parameterFor(text, known) === undefined)) return [];
-  const marked = all.filter(({ text }) => isNoElement(span, text, NONE));
+  const isSure = isRun(value);
+  const marked = all
+    .filter(({ text }) => isNoElement(span, text, NONE))
+    .filter(({ text }) => isSure || parameterFor(text, known) !== undefined);
   // What looks like a placeholder may be one in a command only.
   const isCommand = /^[^-]\S*\s+\S/.test(value.trim());
-  return withoutOverlaps([...marked, ...(isCommand ? loose(span, page, known) : [])]);
+  return withoutOverlaps([...marked, ...(isCommand ? loose(span, page, known, open) : [])]);
 }
 
 /** What looks like a placeholder, and is no variable of the page's scripts. */
-function loose(node: Code | InlineCode, page: CheckedPage, known: KnownNames): Found[] {
-  const names = variablesOn(page);
+function loose(node: Code | InlineCode, page: CheckedPage, known: KnownNames, open: boolean): Found[] {
+  const names = ownVariables(page, known, open);
   return loosePlaceholders(node.value, known).filter(({ text }) => !names.has(text.replaceAll('%', '')));
 }
 

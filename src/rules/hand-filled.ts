@@ -7,9 +7,8 @@ export const isPlaceholder = (text: string): boolean => !PRINTED.test(text);
 
 /** What the placeholder means, in words: `<pod-name>` is `pod name`, `YOUR_HOST` is `host`. */
 export const wordsOf = (placeholder: string): string[] =>
-  placeholder
-    // `<pod>-<hash>` is a pod.
-    .replace(/>-<.*$/s, '')
+  // `<pod>-<hash>` is a pod.
+  (placeholder.split('>-<', 1)[0] ?? '')
     .replace(/^<|>$/g, '')
     .replace(/^\$?\{?|\}$/g, '')
     .replace(/^[[%]|[\]%]$/g, '')

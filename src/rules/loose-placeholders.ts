@@ -1,4 +1,5 @@
 import { FILLERS, isNameless, parameterFor, wordsOf } from './hand-filled.ts';
+import { usualVocabulary } from './usual-parameters.ts';
 
 /** Parameters by name, with their other names. */
 export type KnownNames = Readonly<Record<string, { aliases?: string[] | undefined }>>;
@@ -14,21 +15,27 @@ interface Form {
 
 /** Commands and options whose text has a language of its own, in which signs mean something else. */
 const OWN_LANGUAGE =
-  /(?:^|[\s|;&(/])(?:g?awk|jq|yq|sed|perl|python3?|ruby|node|printf|find|xargs|curl\s+(?:\S+\s+)*-w)\s|jsonpath|go-template|custom-columns|--format|--template|-F\s/;
+  /(?:^|[\s|;&(/])(?:g?awk|jq|yq|sed|perl|python3?|ruby|node|printf|find|xargs)\s|jsonpath|go-template|custom-columns|--format|--template|-F\s/;
 /** Behind these is the name of a variable, a column or what is looked for. */
 const NAMES_VARIABLE =
-  /(?:^|[\s;&|(])(?:export|unset|printenv|read|declare|local|env|echo|grep|egrep|rg|ps|sar|dig|set|--arg|--argjson|-e|--env|-v|-o)(?:\s+-\S+)*\s+\S*$/;
+  /(?:^|[\s;&|(])(?:export|unset|printenv|read|declare|local|env|echo|grep|egrep|rg|ps|sar|dig|set|--arg|--argjson|-e|--env|-v|-o)(?:[ \t]{1,4}-\S{1,30}){0,5}[ \t]{1,4}\S{0,80}$/;
 /** Commands that are given a name in capitals by hand. */
 const TAKES_NAME =
-  /(?:^|[\s|;&(])(?:kubectl|oc|ssh|scp|sftp|rsync|ping|traceroute|mtr|nc|telnet|kill|strace|gdb|lsof|docker|podman|crictl|nerdctl|helm|systemctl|journalctl|gcloud|aws|az|jstack|jmap|jcmd|psql|mysql|redis-cli|curl|virtctl|kafka-[\w-]+)\s/;
+  /(?:^|[\s|;&(])(?:kubectl|oc|ssh|scp|sftp|rsync|ping|traceroute|mtr|nc|telnet|kill|strace|gdb|lsof|docker|podman|crictl|nerdctl|helm|systemctl|journalctl|gcloud|aws|az|jstack|jmap|jcmd|psql|mysql|redis-cli|curl|virtctl|kafka-[\w-]{1,40})\s/;
+/** Clients whose own commands have words in capitals: `CLUSTER INFO`, `DROP DATABASE`. */
+const HAS_WORDS = /\b(?:psql|mysql|redis-cli)\s/;
 /** What stands alone in capitals as a placeholder; other words in capitals are signals, columns, record types. */
 const ALONE =
   /^(?:NAMESPACE|HOST|HOSTNAME|POD|NODE|CLUSTER|SERVICE|CONTAINER|DEPLOYMENT|PID|PORT|REGION|INSTANCE|SERVER|DATABASE|TOPIC|QUEUE|BUCKET|PVC)$/;
 
-/** Whether a placeholder names a parameter, or says itself that it is a name: `[release-name]`. */
+/**
+ * Whether a placeholder has a usual name, that of a parameter in two words, or says itself that it is a name:
+ * `[release-name]`. A single word such as `path` or `size` is much else in brackets.
+ */
 function isNamed(placeholder: string, known: KnownNames): boolean {
-  if (parameterFor(placeholder, known) !== undefined) return true;
   const words = wordsOf(placeholder);
+  if (parameterFor(placeholder, usualVocabulary) !== undefined) return true;
+  if (parameterFor(placeholder, known) !== undefined && words.length > 1) return true;
   return words.length > 1 && /^(?:name|id)$/.test(words.at(-1) ?? '') && !FILLERS.test(words[0] ?? '');
 }
 
@@ -53,12 +60,16 @@ const FORMS: readonly Form[] = [
   },
   {
     // `POD_NAME`, but no `$POD_NAME`, `POD_NAME=x`, `-e POD_NAME`.
-    pattern: /(?<![\w$%{<[.-])[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*(?![\w=(\]}>%-]|\.\w)/g,
+    pattern: /(?<![\w$%{<[.-])[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*(?![\w=(\]}>%-]|\.\w|:\s)/g,
     fits: (placeholder, before, known) => {
-      if (/^YOUR|["'][^"']*\s[^"']*$/.test(placeholder) || NAMES_VARIABLE.test(before)) return false;
-      if (OWN_LANGUAGE.test(before)) return false;
+      if (placeholder.startsWith('YOUR') || NAMES_VARIABLE.test(before) || OWN_LANGUAGE.test(before)) return false;
       if (/[_-]/.test(placeholder)) return isNamed(placeholder, known) && TAKES_NAME.test(`${before} `);
-      return ALONE.test(placeholder) && TAKES_NAME.test(before) && parameterFor(placeholder, known) !== undefined;
+      return (
+        ALONE.test(placeholder) &&
+        TAKES_NAME.test(before) &&
+        !HAS_WORDS.test(before) &&
+        parameterFor(placeholder, known) !== undefined
+      );
     },
   },
   {

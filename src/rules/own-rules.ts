@@ -2,6 +2,7 @@ import { aliasTag } from './own/alias-tag.ts';
 import { ambiguousSymptom } from './own/ambiguous-symptom.ts';
 import { brokenAnchor } from './own/broken-anchor.ts';
 import { cuttingExtract } from './own/cutting-extract.ts';
+import { foreignSyntax } from './own/foreign-syntax.ts';
 import { handFilledPlaceholder } from './own/hand-filled-placeholder.ts';
 import { mismatchedValue } from './own/mismatched-value.ts';
 import { missingOwner } from './own/missing-owner.ts';
@@ -42,4 +43,5 @@ export const ownRules: readonly OwnRule[] = [
   typographicCharacter,
   handFilledPlaceholder,
   unknownCommand,
+  foreignSyntax,
 ];

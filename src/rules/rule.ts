@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Target } from '../content/target.ts';
+import type { Target } from '../content/links/target.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Origin, Token } from '../language/tokens.ts';
 import type { Edit } from '../problems/edit.ts';
@@ -25,6 +25,8 @@ export interface RuleFinding extends Origin {
   edits?: FileEdit[];
   /** What it is about, when that is told once for all pages: at the first place where it was found. */
   once?: string;
+  /** What was found of it on this page, and how often: of all pages it is told with the message. */
+  tally?: Readonly<Record<string, number>>;
 }
 
 /** A heading of a page. */

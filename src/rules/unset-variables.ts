@@ -5,10 +5,11 @@ import { variablesOf } from '../shell/variables.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { parameterFor } from './hand-filled.ts';
 import type { KnownNames } from './loose-placeholders.ts';
+import { usualVocabulary } from './usual-parameters.ts';
 
 /** What shells and systems set themselves, and what a reader's own machine does. */
 const GIVEN =
-  /^(?:HOSTNAME|HOSTTYPE|USER|USERNAME|LOGNAME|HOME|PWD|OLDPWD|PATH|SHELL|LANG|EDITOR|TERM|TMPDIR|KUBECONFIG|COMPUTERNAME|(?:AWS|GITHUB|GITLAB|CI|AZURE|GOOGLE|CLOUDSDK|DOCKER|XDG|SSH|LC)_\w+)$/;
+  /^(?:HOSTNAME|HOSTTYPE|USER|USERNAME|LOGNAME|HOME|PWD|OLDPWD|PATH|SHELL|LANG|EDITOR|TERM|TMPDIR|KUBECONFIG|env|COMPUTERNAME|(?:AWS|GITHUB|GITLAB|CI|AZURE|GOOGLE|CLOUDSDK|DOCKER|XDG|SSH|LC)_\w+)$/;
 /** How the names of variables end that hold the name of a thing: `PDB_NAME`. */
 const NAMED = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:NAME|POD|NODE|HOST|NAMESPACE)$/;
 
@@ -19,15 +20,24 @@ export function unsetVariables(
   known: KnownNames,
   open: boolean,
 ): { index: number; text: string }[] {
-  const { set } = variablesIn(page);
+  const isWaiting = waitingOn(page, known, open);
   const used = shellSourcesOf(code, true).flatMap((source) =>
     variablesOf(source.text).used.map((each) => ({ ...each, index: source.offsetAt(each.index) })),
   );
   // What is outside of all sections is in each way of deciding them.
   return [...new Map(used.map((each) => [each.index, each])).values()]
-    .filter(({ name }) => !set.has(name) && !GIVEN.test(name))
-    .filter(({ name }) => parameterFor(name, known) !== undefined || (open && NAMED.test(name)))
+    .filter(({ name }) => isWaiting(name))
     .map(({ index, text }) => ({ index, text }));
+}
+
+/** Tells of a variable whether nothing on the page sets it, and a parameter could replace it. */
+function waitingOn(page: CheckedPage, known: KnownNames, open: boolean): (name: string) => boolean {
+  const { set } = variablesIn(page);
+  // What a script calls `$file` or `$size` is its own, wherever it has it from; who waits for a reader writes in capitals.
+  const isMeant = (name: string): boolean =>
+    parameterFor(name, known) !== undefined &&
+    (name === name.toUpperCase() || parameterFor(name, usualVocabulary) !== undefined);
+  return (name) => !set.has(name) && !GIVEN.test(name) && (isMeant(name) || (open && NAMED.test(name)));
 }
 
 interface PageVariables {
@@ -38,10 +48,11 @@ interface PageVariables {
 
 const known = new WeakMap<CheckedPage, PageVariables>();
 
-/** The names of variables that the scripts of a page set or use. */
-export function variablesOn(page: CheckedPage): ReadonlySet<string> {
+/** The names of variables that the scripts of a page set, or use as they have them from elsewhere. */
+export function ownVariables(page: CheckedPage, known: KnownNames, open: boolean): ReadonlySet<string> {
   const { set, used } = variablesIn(page);
-  return new Set([...set, ...used]);
+  const isWaiting = waitingOn(page, known, open);
+  return new Set([...set, ...[...used].filter((name) => !isWaiting(name))]);
 }
 
 function variablesIn(page: CheckedPage): PageVariables {

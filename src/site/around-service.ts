@@ -1,6 +1,6 @@
 import { byPlace } from '../kinds/table.ts';
 import type { Around } from '../shared/around.ts';
-import { type Model, newestFirst } from './model.ts';
+import { type Model, newestFirst } from './make-model.ts';
 
 const SHOWN = 5;
 

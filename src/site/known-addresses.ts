@@ -3,7 +3,7 @@ import type { PageRecord } from '../project/page-record.ts';
 import { type Addresses, addressFileOf, countAddressFiles, isNameLike } from '../shared/known-addresses.ts';
 import { lastPart } from '../shared/name-words.ts';
 import { tidyAddress } from '../shared/page-path.ts';
-import type { Model } from './model.ts';
+import type { Model } from './make-model.ts';
 
 /** Every address that leads to a page or once did, spread over files by its last part. Each file has the lists. */
 export function knownAddresses({ pages, kinds, site }: Pick<Model, 'pages' | 'kinds' | 'site'>): Addresses[] {

@@ -2,7 +2,7 @@ import { ALERT, ALERTS } from '../kinds/names.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { type LinkFacts, type LinkPages, leftOf } from '../systems/link-pages.ts';
-import type { Model } from './model.ts';
+import type { Model } from './make-model.ts';
 
 /** Where a site has no address of its own yet, links are shown with this one. */
 export const EXAMPLE_ORIGIN = 'https://runbooks.example.com';

@@ -2,25 +2,9 @@ import { statSync } from 'node:fs';
 import { developing, snapshotFile } from 'virtual:pagebook/site';
 import { PageCache } from '../cache/page-cache.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
-import { ownAddress } from '../content/addresses.ts';
-import { ALERT } from '../kinds/names.ts';
-import { kindNamed } from '../kinds/table.ts';
-import type { PageRecord, Service, Snapshot } from '../project/page-record.ts';
+import type { PageRecord, Service } from '../project/page-record.ts';
 import { readSnapshot } from '../project/read-snapshot.ts';
-
-/** Everything a page of the site may want to know of the others. */
-export interface Model extends Snapshot {
-  /** The pages of each kind, in the order of its lists. */
-  byKind: Map<string, PageRecord[]>;
-  /** Pages about a service, its readme and actions among them. */
-  byService: Map<string, PageRecord[]>;
-  /** Pages that name an alert as theirs, `alerts:` in front matter: retrospectives. */
-  byAlert: Map<string, PageRecord[]>;
-  /** Alerts that are about no service, by folder. */
-  alertsByFolder: Map<string, PageRecord[]>;
-  /** The addresses of the engine's own pages. */
-  own: { search: string; link: string };
-}
+import { type Model, makeModel } from './make-model.ts';
 
 let loaded: { of: string; model: Model } | undefined;
 
@@ -35,37 +19,6 @@ function editionOf(file: string): string {
   const { ino, mtimeNs } = statSync(file, { bigint: true });
   return `${ino}:${mtimeNs}`;
 }
-
-function makeModel(snapshot: Snapshot): Model {
-  const { pages, kinds } = snapshot;
-  const byKind: Model['byKind'] = new Map(kinds.map(({ name }) => [name, []]));
-  const byService: Model['byService'] = new Map();
-  const byAlert: Model['byAlert'] = new Map();
-  const alertsByFolder: Model['alertsByFolder'] = new Map();
-  for (const page of pages) {
-    push(byKind, page.kind, page);
-    for (const service of page.services) push(byService, service, page);
-    if (kindNamed(kinds, page.kind).fields.includes('alerts'))
-      for (const alert of page.alerts) push(byAlert, alert, page);
-    if (page.kind === ALERT && page.services.length === 0) push(alertsByFolder, folderOf(page), page);
-  }
-  for (const { name, order } of kinds) byKind.get(name)?.sort(order === 'newest' ? newestFirst : byTitle);
-  const own = { search: ownAddress('search', pages), link: ownAddress('link', pages) };
-  return { ...snapshot, byKind, byService, byAlert, alertsByFolder, own };
-}
-
-export const folderOf = ({ address }: PageRecord): string => address.split('/').slice(0, -1).join('/');
-
-function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const items = map.get(key);
-  if (items) items.push(item);
-  else map.set(key, [item]);
-}
-
-const collator = new Intl.Collator('en', { numeric: true });
-export const byTitle = (a: PageRecord, b: PageRecord): number => collator.compare(a.title, b.title);
-export const newestFirst = (a: PageRecord, b: PageRecord): number =>
-  collator.compare(b.date ?? '', a.date ?? '') || byTitle(a, b);
 
 /** What a page was compiled to. */
 export const compiledPage = (model: Model, page: PageRecord): Promise<CompiledPage> =>

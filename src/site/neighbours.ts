@@ -1,12 +1,12 @@
 import { fileName } from '../content/addresses.ts';
+import { foldersOf } from '../files/path-names.ts';
+import type { Kind } from '../kinds/kind.ts';
 import { ALERT, ALERTS } from '../kinds/names.ts';
 import { byPlace } from '../kinds/table.ts';
 import type { PageRecord } from '../project/page-record.ts';
+import { folderBelow, NEIGHBOURS_SHOWN } from './in-folder.ts';
 import { siteUrl } from './links.ts';
-import { byTitle, folderOf, type Model, newestFirst } from './model.ts';
-
-/** Navigation stays bounded, however many pages there are. */
-const SHOWN = 12;
+import { byTitle, type Model, newestFirst } from './make-model.ts';
 
 export interface Neighbours {
   title: string;
@@ -19,32 +19,53 @@ export interface Neighbours {
 
 /** The pages that a page is shown beside: its service's actions and alerts, what changed, what happened before. */
 export function neighboursOf(model: Model, page: PageRecord): Neighbours[] {
-  const near = new Set(page.services.flatMap((service) => model.byService.get(service) ?? []));
-  const name = fileName(page.file);
-  const siblings =
-    page.kind === ALERT && page.services.length === 0 ? (model.alertsByFolder.get(folderOf(page)) ?? []) : [];
-  // What belongs to the page, whatever service it is about.
-  const others = [...siblings, ...(model.byAlert.get(name) ?? [])];
-  return byPlace(model.kinds)
-    .map(({ name: kind, beside, order }) =>
-      group(
-        page,
-        beside,
-        [...near, ...others].filter((other) => other.kind === kind && other.readmeOf === undefined),
-        order === 'newest' ? newestFirst : byTitle,
-        kind === ALERT ? siteUrl(model.site, ALERTS) : undefined,
-      ),
-    )
-    .filter(({ total }) => total > 0);
+  const folder = foldersOf(page.file).at(-1) ?? '';
+  const siblings = page.kind === ALERT && page.services.length === 0 ? model.alertsByFolder.get(folder) : undefined;
+  const sources = [
+    ...page.services.map((service) => model.byService.get(service)),
+    siblings,
+    // What belongs to the page, whatever service it is about.
+    model.byAlert.get(fileName(page.file)),
+  ].filter((source) => source !== undefined);
+  // What is in the page's folder is listed below the page, when it is much.
+  const below = folderBelow(model, page);
+  const isMeant = (other: PageRecord): boolean =>
+    other !== page && (below === undefined || !other.file.startsWith(`${below.path}/`));
+  const all = siblings ? (model.folders.get(folder)?.address ?? ALERTS) : ALERTS;
+  return byPlace(model.kinds).flatMap((kind) => {
+    const { pages, total } = firstOf(
+      sources.map((source) => ofKind(source, kind)),
+      kind,
+      isMeant,
+    );
+    const more = kind.name === ALERT && { more: siteUrl(model.site, all) };
+    return total === 0 ? [] : [{ title: kind.beside, pages, total, ...more }];
+  });
 }
 
-function group(
-  page: PageRecord,
-  title: string,
-  pages: PageRecord[],
-  order: (a: PageRecord, b: PageRecord) => number,
-  more?: string,
-): Neighbours {
-  const others = [...new Set(pages)].filter(({ address }) => address !== page.address).sort(order);
-  return { title, pages: others.slice(0, SHOWN), total: others.length, ...(more !== undefined && { more }) };
+/** The first pages of several lists, each of which is in order, and how many there are. */
+function firstOf(
+  lists: readonly (readonly PageRecord[])[],
+  kind: Kind,
+  isMeant: (page: PageRecord) => boolean,
+): { pages: PageRecord[]; total: number } {
+  const filled = lists.filter(({ length }) => length > 0);
+  const meant = filled.length === 1 ? (filled[0] ?? []).filter(isMeant) : [...new Set(filled.flat())].filter(isMeant);
+  const pages = filled.length === 1 ? meant : meant.sort(orderOf(kind));
+  return { pages: pages.slice(0, NEIGHBOURS_SHOWN), total: pages.length };
+}
+
+const orderOf = ({ order }: Kind): typeof byTitle => (order === 'newest' ? newestFirst : byTitle);
+
+const sorted = new WeakMap<readonly PageRecord[], Map<string, PageRecord[]>>();
+
+/** The pages of a kind in a list, in its order: sorted once, for thousands of pages may have the same neighbours. */
+function ofKind(pages: readonly PageRecord[], kind: Kind): PageRecord[] {
+  const known = sorted.get(pages) ?? new Map<string, PageRecord[]>();
+  sorted.set(pages, known);
+  const found =
+    known.get(kind.name) ??
+    pages.filter((page) => page.kind === kind.name && page.readmeOf === undefined).sort(orderOf(kind));
+  known.set(kind.name, found);
+  return found;
 }

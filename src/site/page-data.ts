@@ -4,7 +4,7 @@ import type { PageRecord } from '../project/page-record.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { PageData } from '../shared/page-data.ts';
 import { contextFields, contextOf } from './context.ts';
-import type { Model } from './model.ts';
+import type { Model } from './make-model.ts';
 
 /**
  * What the script needs to know to fill a page, or just to carry parameters on where nothing is filled.

@@ -3,7 +3,7 @@ import type { CompiledPage } from '../compiler/compile-page.ts';
 /** The looks of what only some pages have, each in a sheet of its own (`src/styles`), and how such a page's HTML is known. */
 const SHEETS = {
   blocks: /\sclass="alert /,
-  rare: /<(?:blockquote|img|tr )| data-output|\sclass="(?:task-list-item|contains-task-list)/,
+  rare: /<(?:blockquote|img|tr )| data-output|\sclass="(?:tab"|task-list-item|contains-task-list)/,
 } as const;
 
 /** Of the sheets that few pages need, those that this one does. @param addresses - of each sheet */

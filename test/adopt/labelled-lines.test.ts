@@ -3,14 +3,9 @@ import { decidePage } from '../../src/adopt/decide.ts';
 import { builtInKinds } from '../../src/kinds/table.ts';
 import { readCheckedPage } from '../../src/rules/checked-page.ts';
 import { type Labelled, type Where, without, withPlaceholders } from './labelled-lines.ts';
+import { pageOf } from './labelled-page.ts';
 
 const lines = [...withPlaceholders, ...without];
-
-function pageOf(where: Where, line: string): string {
-  if (where === 'text') return `${line}\n`;
-  if (where === 'span') return `Run \`${line}\` there.\n`;
-  return `\`\`\`${where === 'none' ? '' : where}\n${line}\n\`\`\`\n`;
-}
 
 /** The placeholders that become tags, with their parameters; each place counts. */
 function tagsOf(where: Where, line: string): string[] {

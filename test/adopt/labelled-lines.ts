@@ -11,6 +11,7 @@ export type Where =
   | 'json'
   | 'powershell'
   | 'sql'
+  | 'js'
   | 'log';
 
 /** A line as pages have it, and by a person's judgement: its placeholders, and the parameter that each means. */
@@ -109,6 +110,10 @@ export const withPlaceholders: readonly Labelled[] = [
   ['bash', 'kubectl logs [pod-name]', { '[pod-name]': 'pod' }],
   ['bash', 'kubectl describe pod [pod name] -n [namespace]', { '[pod name]': 'pod', '[namespace]': 'namespace' }],
   ['bash', 'ssh [host]', { '[host]': 'host' }],
+  ['bash', 'nc -vz HOST PORT', { HOST: 'host', PORT: 'port' }],
+  ['bash', 'sudo systemctl status [service_name].service', { '[service_name]': 'service' }],
+  ['bash', 'az acs create -n <cluster-name> -g <rg-name>', { '<cluster-name>': 'cluster', '<rg-name>': 'rg' }],
+  ['span', '~/.shop/clusters/<cluster-name>/x.ini', { '<cluster-name>': 'cluster' }],
   ['bash', 'ssh [username]@[hostname]', { '[username]': 'username', '[hostname]': 'host' }],
   ['bash', 'ssh-copy-id root@[relevant ip address]', { '[relevant ip address]': 'ip' }],
   [
@@ -230,6 +235,20 @@ export const without: readonly Labelled[] = (
     ['bash', 'arr[0]=x; echo ${arr[host]}'],
     ['bash', 'ps -eo PID,PPID,CMD'],
     ['bash', 'sar -n DEV 1 5'],
+    ['bash', 'redis-cli CLUSTER INFO'],
+    ['bash', 'psql -h db-1 -c "drop DATABASE shop"'],
+    ['bash', 'curl -H "HOST: shop.example.com" https://192.0.2.7/'],
+    ['span', '[service]-status'],
+    ['span', '<scalar> <binop> <vector>'],
+    ['span', '#include <string>'],
+    ['span', '<T>(x: T): T => x'],
+    ['span', 'req <IncomingMessage>, res <ServerResponse>'],
+    ['span', 'list([path]): Promise<FileInfo[]>'],
+    ['js', "program.option('-s, --separator <char>', 'separator')"],
+    ['none', '(?<year>\\d{4})-(?<host>.+)\\k<host>'],
+    ['bash', '  <glob>   provide a glob          [required]'],
+    ['powershell', 'python make-hosts-file | Out-File $env:SystemRoot\\hosts'],
+    ['none', '[Unit]\nDescription=[Description]\n[Service]\nExecStart=[Service]'],
     ['bash', 'dig example.com NS'],
     ['bash', 'kill -HUP 4711'],
     ['bash', 'printenv POD_NAME'],

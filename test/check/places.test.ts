@@ -23,6 +23,31 @@ test.each([
   ['in a cell', '| a | b |\n| - | - |\n| c | d \\| {{instance}} |\n', '3:12 alias-tag'],
   ['in a section that is a list item', '- a\n{{#host}}\n- {{instance}}\n{{/host}}\n', '3:3 alias-tag'],
   ['in a footnote', 'a[^1]\n\n[^1]: {{instance}}\n', '3:7 alias-tag'],
+  ['in a note of MkDocs', '!!! note "x"\n    a\n\n    b {{instance}}\n', '4:7 alias-tag'],
+  ['in a note of MkDocs by tabs', '!!! note\n\t- b {{instance}}\n', '2:6 alias-tag'],
+  [
+    'in code in a note of MkDocs',
+    '- x\n\n    !!! note\n\n        ```sh\n        ssh {{instance}}\n        ```\n',
+    '6:13 alias-tag',
+  ],
+  ['in the title of a note', 'a\n:::note[x {{instance}}]\nText\n:::\n', '2:11 alias-tag'],
+  [
+    'in notes in notes',
+    ':::note\r\n{{< hint info >}}\r\n> b {{instance}}\r\n{{< /hint >}}\r\n:::\r\n',
+    '3:5 alias-tag',
+  ],
+  ['in a tab', '<Tabs>\n  <TabItem label="a">\n    x {{instance}}\n  </TabItem>\n</Tabs>\n', '3:7 alias-tag'],
+  [
+    'in code between tags',
+    '- a\n\n  {% highlight sh %}\n  x\n  ssh {{instance}}\n  {% endhighlight %}\n',
+    '5:7 alias-tag',
+  ],
+  ['in a callout', '> [!tip] a\n> b {{instance}}\n', '2:5 alias-tag'],
+  ['in a block that is never closed', 'a\n<Note type="x">\nx\n\n- {{instance}}\n', '5:3 alias-tag'],
+  ['behind a note', '!!! note\n    a\nb {{instance}}\n', '3:3 alias-tag'],
+  ['behind tags of Liquid', '{% raw %}{{instance}}{% endraw %} {{instance}}\n', '1:35 alias-tag'],
+  ['behind a link of Hugo', '[a]({{< ref "a" >}}) {{instance}}\n', '1:22 alias-tag'],
+  ['behind a link of a wiki', '[[a]] {{instance}}\n', '1:7 alias-tag'],
   ['in a heading that is a link', '## [{{instance}}](#top)\n', '1:5 alias-tag'],
 ])('a place %s is that of the source', async (_, text, place) => {
   expect(await told({ 'a.md': text })).toEqual([`a.md:${place}`]);

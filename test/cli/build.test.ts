@@ -73,7 +73,8 @@ describe('a build with one broken page of each kind', () => {
   test(
     'makes no folder when there was none',
     async () => {
-      const tree = await makeTree({ 'site.yml': 'name: Test\n', 'a.md': '{{> nothing}}\n' });
+      const page = '---\nparameters: { a: { type: word } }\n---\n{{> nothing}}\n';
+      const tree = await makeTree({ 'site.yml': 'name: Test\n', 'a.md': page });
       expect((await command('build', ['--outDir', tree.outDir], tree.environment)).code).toBe(1);
       expect((await readdir(path.dirname(tree.outDir))).sort()).toEqual(['cache', 'content']);
     },

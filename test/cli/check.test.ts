@@ -4,7 +4,7 @@ import { makeTree } from '../support/tree.ts';
 
 const good = { 'site.yml': 'name: Test\n', 'a.md': '---\nowner: me\n---\n# A\n' };
 const warned = { ...good, 'b.md': '# B\n' };
-const broken = { ...warned, 'c.md': '---\nowner: me\n---\n{{> nothing}}\n' };
+const broken = { ...warned, 'c.md': '---\nowner: me\nparameters: { a: { type: word } }\n---\n{{a}}\n{{> nothing}}\n' };
 
 describe.each([
   { name: 'a good tree', files: good, code: 0, rules: [] },
@@ -30,7 +30,7 @@ test('nothing is built, and no file of the tree is touched', async () => {
     [
       `${tree.root}/b.md:1:1  warning  this page has no owner  missing-owner`,
       '    Write `owner:` into its front matter.',
-      `${tree.root}/c.md:4:1  error  \`{{> nothing}}\` asks for a partial that does not exist.  unknown-partial`,
+      `${tree.root}/c.md:6:1  error  \`{{> nothing}}\` asks for a partial that does not exist.  unknown-partial`,
       '    Write `partials/nothing.md`, fix the name, or mark the code fence `raw`.',
       '1 error, 1 warning',
       '',
@@ -44,7 +44,7 @@ test('annotations name files from the repository, wherever the command runs', as
   const { stdout } = await command('check', ['--format', 'github'], environment);
   expect(stdout.split('\n').map((line) => line.split('::')[1])).toEqual([
     'warning file=content/b.md,line=1,col=1,title=missing-owner',
-    'error file=content/c.md,line=4,col=1,title=unknown-partial',
+    'error file=content/c.md,line=6,col=1,title=unknown-partial',
     undefined,
   ]);
 });

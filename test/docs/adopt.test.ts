@@ -34,17 +34,24 @@ async function walk(name: string, tool: string): Promise<Walk> {
   git(folder, 'commit', '--quiet', '--message', 'Before');
   const [own = [], link = []] = sections.get(name) ?? [];
   const ended = new Map<string, Ended>();
-  for (const line of [...own, ...common, ...link]) ended.set(line, await run(line, folder));
+  for (const line of [...own, ...common, ...link]) {
+    const end = await run(line, folder);
+    expect(end, line).toMatchObject({ code: 0 });
+    ended.set(line, end);
+  }
   const read = (file: string): Promise<string> => readFile(path.join(folder, file), 'utf8');
   const { pages } = JSON.parse(await read('dist/index.json'));
   return {
     read,
-    codes: [...ended].filter(([, { code }]) => code !== 0).map(([line]) => line),
     errors: ended.get('npx pagebook check')?.stdout.match(/^.* {2}error {2}.*$/gm) ?? [],
     warnings: ended.get('npx pagebook build')?.stderr.match(/^.* {2}warning {2}.*$/gm) ?? [],
     link: ended.get(link.at(-1) ?? '')?.stdout.trim() ?? '',
     urls: pages.map(({ url }: { url: string }) => url).sort(),
     article: async (url) => articleOf(await read(`dist${url}index.html`)),
+    list: async (url) =>
+      Array.from((await read(`dist${url}index.html`)).matchAll(/<ul class="pages[\s\S]*?<\/ul>/g)).flatMap(([list]) =>
+        Array.from(list.matchAll(/ href="(\/[^"]*)"/g), ([, href = '']) => href),
+      ),
     links: async (url) =>
       Array.from(articleOf(await read(`dist${url}index.html`)).matchAll(/ href="(\/[^"]*)"/g), ([, href = '']) => href),
   };
@@ -52,8 +59,6 @@ async function walk(name: string, tool: string): Promise<Walk> {
 
 interface Walk {
   read(file: string): Promise<string>;
-  /** The commands that did not end with 0. */
-  codes: string[];
   /** The errors that `check` has found, and the warnings of the build. */
   errors: string[];
   warnings: string[];
@@ -63,6 +68,8 @@ interface Walk {
   urls: string[];
   /** What the author wrote, as it is shown. */
   article(url: string): Promise<string>;
+  /** What a page lists, in order. */
+  list(url: string): Promise<string[]>;
   /** Where the links of a page lead. */
   links(url: string): Promise<string[]>;
 }
@@ -100,12 +107,11 @@ describe('docs/adopt.md', () => {
   });
 });
 
-const CHECKS = { codes: [], errors: [] };
-
 describe('the way from', () => {
   test('plain Markdown', async () => {
-    const { urls, link, read, ...ended } = await walk('Plain Markdown', 'plain');
-    expect(ended).toMatchObject(CHECKS);
+    const { urls, article, links, link, warnings, read, ...ended } = await walk('Plain Markdown', 'plain');
+    expect(ended.errors).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(urls).toEqual([
       '/',
       '/alerts/PodCrashLooping/',
@@ -114,15 +120,26 @@ describe('the way from', () => {
       '/services/checkout/',
       '/services/checkout/restart/',
     ]);
+    expect(await links('/')).toEqual(['/on-call/', '/alerts/']);
+    expect(await links('/alerts/PodCrashLooping/')).toContain('/services/checkout/restart/');
+    expect(await article('/alerts/PodCrashLooping/')).toContain('src="/images/restarts.png"');
     expect(await read('alerts/PodCrashLooping.md')).toContain('kubectl logs {{pod}} -n {{namespace}} --previous\n');
     expect(await read('services/checkout/restart.md')).toContain('kubectl get pod {{pod}} -n {{namespace}} -o wide\n');
     expect(link).toBe('http://localhost:4321/alerts/PodCrashLooping/?namespace=shop&pod=checkout-0&service=checkout');
   });
 
   test('MkDocs', async () => {
-    const { urls, link, read, ...ended } = await walk('MkDocs', 'mkdocs');
-    expect(ended).toMatchObject(CHECKS);
+    const { urls, article, links, list, link, warnings, read, ...ended } = await walk('MkDocs', 'mkdocs');
+    expect(ended.errors).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(urls).toEqual(['/', '/alerts/DiskFull/', '/alerts/HighCPU/', '/runbooks/drain/', '/runbooks/restart/']);
+    expect(await list('/alerts/')).toEqual(['/alerts/HighCPU/', '/alerts/DiskFull/']);
+    expect(await list('/runbooks/')).toEqual(['/runbooks/restart/', '/runbooks/drain/']);
+    expect(await links('/alerts/HighCPU/')).toEqual(['/runbooks/drain/#drain-it']);
+    const page = await article('/alerts/HighCPU/');
+    for (const shown of ['Not in the daytime', 'Why it happens', 'Linux', 'Kubernetes']) expect(page).toContain(shown);
+    for (const sign of ['!!!', '???', '===']) expect(page).not.toContain(sign);
+    expect(page.match(/<button[^>]* data-copy/g)).toHaveLength(3);
     expect(await read('docs/alerts/DiskFull.md')).toContain(
       '$ ssh {{host}} df -h\nFilesystem  Use%\n<device>    97%\n',
     );
@@ -130,9 +147,18 @@ describe('the way from', () => {
   });
 
   test('Docusaurus', async () => {
-    const { urls, link, read, ...ended } = await walk('Docusaurus', 'docusaurus');
-    expect(ended).toMatchObject(CHECKS);
+    const { urls, article, links, list, link, read, warnings, ...ended } = await walk('Docusaurus', 'docusaurus');
+    expect(ended.errors).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(urls).toEqual(['/alerts/DiskFull/', '/alerts/HighCPU/', '/intro/', '/runbooks/restart/']);
+    expect(await list('/alerts/')).toEqual(['/alerts/HighCPU/', '/alerts/DiskFull/']);
+    expect(await links('/intro/')).toEqual(['/alerts/HighCPU/', '/runbooks/restart/']);
+    expect(await links('/alerts/DiskFull/')).toEqual(['/runbooks/restart/']);
+    expect(await article('/alerts/HighCPU/')).not.toContain(':::');
+    const tabs = await article('/runbooks/restart/');
+    expect(tabs).not.toContain('&lt;TabItem');
+    // What the page imports is shown as code, too.
+    expect(tabs.match(/<button[^>]* data-copy/g)).toHaveLength(3);
     expect(await read('docs/alerts/DiskFull.md')).toContain('kubectl exec {{pod}} -n {{namespace}} -- df -h\n');
     expect(JSON.parse(await read('package.json')).scripts).toMatchObject({
       start: 'docusaurus start',
@@ -143,8 +169,9 @@ describe('the way from', () => {
   });
 
   test('Hugo', async () => {
-    const { urls, link, read, ...ended } = await walk('Hugo', 'hugo');
-    expect(ended).toMatchObject(CHECKS);
+    const { urls, article, links, list, link, read, ...ended } = await walk('Hugo', 'hugo');
+    expect(ended.errors).toEqual([]);
+    expect(ended.warnings.filter((warning) => !warning.endsWith('front-matter-syntax'))).toEqual([]);
     expect(urls).toEqual([
       '/',
       '/alerts/',
@@ -153,23 +180,38 @@ describe('the way from', () => {
       '/runbooks/',
       '/runbooks/restart/',
     ]);
+    expect(await list('/alerts/')).toEqual(['/alerts/HighCPU/', '/alerts/DiskFull/']);
+    expect(await links('/')).toEqual(['/alerts/HighCPU/']);
+    expect(await links('/alerts/HighCPU/')).toContain('/runbooks/restart/#steps');
+    const page = await article('/alerts/HighCPU/');
+    expect(page).toContain('src="/images/cpu.png"');
+    expect(page).not.toMatch(/&(?:lt|#x3C);/);
     expect(await read('content/runbooks/restart.md')).toContain('systemctl restart {{service}}\n');
     expect(link).toBe('http://localhost:4321/alerts/HighCPU/?host=web-1%3A9100');
   });
 
   test('Jekyll', async () => {
-    const { urls, link, read, ...ended } = await walk('Jekyll', 'jekyll');
-    expect(ended).toMatchObject(CHECKS);
+    const { urls, article, links, list, link, read, warnings, ...ended } = await walk('Jekyll', 'jekyll');
+    expect(ended.errors).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(urls).toEqual(['/', '/_posts/2026-02-03-database-full/', '/_runbooks/drain/', '/_runbooks/restart/']);
+    expect(await list('/_runbooks/')).toEqual(['/_runbooks/restart/', '/_runbooks/drain/']);
+    expect(await links('/')).toEqual(['/_runbooks/restart/']);
+    expect(await links('/_runbooks/drain/')).toEqual(['/_runbooks/restart/', '/']);
+    expect(await article('/_runbooks/restart/')).toContain('<code>{{ service }}</code>');
     expect(await read('_runbooks/restart.md')).toContain('ssh {{host}} sudo systemctl restart {{service}}\n');
     expect(await read('_runbooks/drain.md')).toContain('kubectl drain {{host}}\n');
     expect(link).toBe('http://localhost:4321/_runbooks/restart/?host=web-1&service=checkout');
   });
 
   test('a GitHub wiki', async () => {
-    const { urls, link, read, ...ended } = await walk('GitHub wiki', 'wiki');
-    expect(ended).toMatchObject(CHECKS);
+    const { urls, article, links, link, read, warnings, ...ended } = await walk('GitHub wiki', 'wiki');
+    expect(ended.errors).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(urls).toEqual(['/', '/High-CPU/', '/Restart-a-service/']);
+    expect(await links('/')).toEqual(['/High-CPU/', '/Restart-a-service/']);
+    expect(await links('/High-CPU/')).toContain('/Restart-a-service/#steps');
+    expect(await article('/High-CPU/')).toContain('src="/images/cpu.png"');
     expect(await read('Restart-a-service.md')).toContain('1. `ssh {{host}} sudo systemctl restart {{service}}`\n');
     expect(link).toBe('http://localhost:4321/High-CPU/?host=web-1');
   });

@@ -58,8 +58,11 @@ const load = (suite: string): Case[] =>
     .tests;
 
 function run({ template, data, partials = {} }: Case) {
-  // Everything that looks like a name is declared, so that every tag is live.
-  const names = new Set([template, ...Object.values(partials)].flatMap((text) => text.match(/[a-z]\w*/gi) ?? []));
+  // Everything that looks like a name is declared, so that every tag is live; and one more, for without any there is no vocabulary.
+  const names = new Set([
+    'declared',
+    ...[template, ...Object.values(partials)].flatMap((text) => text.match(/[a-z]\w*/gi) ?? []),
+  ]);
   const all = new Map(
     Object.entries(partials).map(([name, text]) => [name, { file: `partials/${name}.md`, text, raw: [] }]),
   );

@@ -6,13 +6,13 @@ import type { Element } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pathFrom } from '../../src/content/addresses.ts';
-import { findFrontMatter } from '../../src/content/split-front-matter.ts';
+import { findFrontMatter } from '../../src/content/matter/split-front-matter.ts';
 import { command, type Ended } from '../support/command.ts';
 import { treeOf, wordsIn, wordsOfMarkdown } from '../support/words-of.ts';
 
 const PACKAGES = path.resolve('node_modules');
 /** Names of kinds of notes are shown as their titles, and ids of headings are no text. */
-const NOT_SHOWN = /^\[!\w+\]$|^\{#[\w-]+\}$/;
+const NOT_SHOWN = /^\[!\w+\]$|^:{3,}\w*$|^\{#[\w-]+\}$/;
 
 /** The Markdown of all installed packages: hundreds of collections, of as many hands. */
 describe('a foreign collection', () => {

@@ -46,7 +46,7 @@ export async function makeRealSite(outDirIn = 'out/dist'): Promise<RealSite> {
         [`only/${edition}.md`]: `# ${edition}\n\nEdition-${edition}.\n`,
       });
     },
-    spoil: () => tree.write({ 'broken.md': '{{> nothing}}\n' }),
+    spoil: () => tree.write({ 'broken.md': '---\nparameters: { a: {} }\n---\n{{> nothing}}\n' }),
     build: (options = [], environment = {}) =>
       command('build', ['--outDir', outDir, ...options], { ...tree.environment, ...environment }),
     edition: async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { withRawFences } from '../../src/compiler/1-parse/raw-fences.ts';
 import { compileSafely } from '../../src/compiler/compile-safely.ts';
+import { makeResolve } from '../../src/content/links/resolve.ts';
+import { lookAround } from '../../src/content/links/surroundings.ts';
 import { readTree } from '../../src/content/read-tree.ts';
-import { makeResolve } from '../../src/content/resolve.ts';
-import { lookAround } from '../../src/content/surroundings.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { PageCompiler } from '../../src/project/compile-pages.ts';
 import { compileTree } from '../../src/project/prepare.ts';
@@ -69,7 +69,12 @@ describe('many pages', () => {
 
 describe('a page that never ends', () => {
   test('is a problem of its own when its time is up, for a build and for check, and all others are compiled', async () => {
-    const tree = await makeTree({ ...many, ...PAGES, 'site.yml': 'page_time_limit: 1\n' });
+    const tree = await makeTree({
+      ...many,
+      ...PAGES,
+      'site.yml': 'page_time_limit: 1\n',
+      'parameters.yml': 'host: { type: hostname }\n',
+    });
     const endless = Object.keys(PAGES).sort();
     const { problems, snapshot } = await tree.prepare();
     expect(said(problems)).toEqual(endless.map((file) => `${file}:1:1 slow-page`));

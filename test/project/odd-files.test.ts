@@ -6,10 +6,11 @@ import { type Built, built } from '../support/built.ts';
 import { command } from '../support/command.ts';
 import { oddFiles } from '../support/odd-files.ts';
 import { oddLinks } from '../support/odd-links.ts';
+import { otherTools } from '../support/odd-trees/other-tools.ts';
 import type { Files, Tree } from '../support/tree.ts';
 
 /** Each is a kind of oddity; one tree has them all. */
-const odd = [...oddFiles, ...oddLinks];
+const odd = [...oddFiles, ...oddLinks, ...otherTools];
 
 const links = odd.map(
   ({ file }) =>

@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { foldersOf } from '../../src/files/path-names.ts';
 import { allAddresses } from '../support/addresses.ts';
 import { ALERT } from '../support/article.ts';
 import { useReader } from '../support/reader.ts';
@@ -126,10 +127,10 @@ describe('for search engines', () => {
     const index = await built('sitemap-index.xml');
     expect(index).toContain(`<loc>${address}/sitemap-0.xml</loc>`);
     const listed = Array.from((await built('sitemap-0.xml')).matchAll(/<loc>([^<]+)<\/loc>/g), ([, url = '']) => url);
-    const wanted = new Set([
-      ...['/', '/alerts/', '/runbooks/', '/retrospectives/', '/log/'],
-      ...(await allAddresses()).map(({ url }) => url),
-    ]);
+    const urls = (await allAddresses()).map(({ url }) => url);
+    const folders = urls.flatMap((url) => foldersOf(url).map((folder) => `${folder}/`));
+    expect(folders).toContain('/alerts/linux/');
+    const wanted = new Set(['/', '/alerts/', '/runbooks/', '/retrospectives/', '/log/', ...folders, ...urls]);
     expect(listed.sort()).toEqual([...wanted].map((url) => address + url).sort());
     expect(await bad(listed.map(here))).toEqual([]);
   });

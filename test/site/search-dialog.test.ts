@@ -250,10 +250,10 @@ describe('a symptom', () => {
   test('is found by words out of its middle, and leads to the page, not into it', async () => {
     const page = await reader.open(ALERT);
     const dialog = await openDialog(page);
-    await find(dialog, 'restarting failed');
+    await find(dialog, 'overhead exceeded');
     const first = dialog.getByRole('listitem').first().locator('.search-excerpt').first();
-    await expect.poll(() => first.textContent()).toMatch(/^Also seen as: CrashLoopBackOff/);
-    await expect.poll(() => first.getByRole('link').getAttribute('href')).toBe('/alerts/kubernetes/PodCrashLooping/');
+    await expect.poll(() => first.textContent()).toMatch(/^Also seen as: Java heap space/);
+    await expect.poll(() => first.getByRole('link').getAttribute('href')).toMatch(/\/alerts\/HeapUsageHigh\/$/);
   });
 
   test('is at the foot of its page, quietly', async () => {

@@ -121,9 +121,35 @@ const code = fc
       fc.tuple(codeWords, open, codeWords).map(([a, name, b]) => `${a} ${tags(name)[0]}${b} ${tags(name)[1]}end\n`),
     ),
   )
-  .map(([language, first, rest]) => `\`\`\`${language}\n${first}\n${rest}\`\`\`\n`);
+  .map(([language, first, rest]) => {
+    const [before, behind] =
+      language === 'yaml' ? ['{% highlight yaml %}', '{% endhighlight %}'] : [`\`\`\`${language}`, '```'];
+    return `${before}\n${first}\n${rest}${behind}\n`;
+  });
 const quotation = inline.map((text) => `> ${text}\n`);
 const alert = inline.map((text) => `> [!WARNING]\n> ${text}\n`);
+
+/** Notes, folds and tabs of other tools, each with a title and blocks in it. */
+const noteForms: ((title: string, body: string) => string)[] = [
+  (title, body) => `!!! note "${title}"\n${indented(body)}`,
+  (title, body) => `??? tip "${title}"\n\n${indented(body)}`,
+  (title, body) => `=== "Tab ${title} x"\n\n${indented(body)}`,
+  (title, body) => `:::note[${title}]\n${body}:::\n`,
+  (title, body) => `::: warning ${title}\n\n${body}\n:::\n`,
+  (title, body) => `\`\`\`\`{tip} ${title.replaceAll('`', '')}\n${body}\`\`\`\`\n`,
+  (title, body) => `{{< hint info >}}\n${title}\n\n${body}{{< /hint >}}\n`,
+  (title, body) => `<Admonition type="tip" title="${title}">\n${body}</Admonition>\n`,
+  // Lists in quotations have tags on lines that are not empty without them.
+  (title) => `> [!tip]- ${title}\n> The text.\n`,
+];
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
+const note = fc
+  .tuple(
+    fc.constantFrom(...noteForms),
+    inline,
+    fc.array(fc.oneof(paragraph, bullets, steps, table, code), { minLength: 1, maxLength: 2 }),
+  )
+  .map(([form, title, blocks]) => form(title, blocks.join('\nBetween them.\n\n')));
 
 const block = fc.oneof(
   { weight: 4, arbitrary: paragraph },
@@ -134,6 +160,7 @@ const block = fc.oneof(
   { weight: 2, arbitrary: code },
   { weight: 1, arbitrary: quotation },
   { weight: 1, arbitrary: alert },
+  { weight: 3, arbitrary: note },
 );
 
 /** Separates blocks so that no two lists stand side by side: Markdown would make them one. */

@@ -106,23 +106,51 @@ export function groupFound({ byName, near, inText }: FoundPages, service: string
 /** Shows groups of pages; what has the focus keeps it. */
 export function showGroups(into: HTMLElement, groups: readonly Group[], query: string): void {
   const focused = into.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
-  into.replaceChildren(...groups.flatMap((group, number) => groupElements(group, `search-group-${number}`, query)));
+  const wheres = wheresOf(groups.flatMap(({ pages }) => pages));
+  into.replaceChildren(
+    ...groups.flatMap((group, number) => groupElements(group, `search-group-${number}`, query, wheres)),
+  );
   if (focused != null)
     [...into.querySelectorAll('a')]
       .find((link) => link.getAttribute('href') === focused)
       ?.focus({ preventScroll: true });
 }
 
-function groupElements({ title, pages }: Group, id: string, query: string): HTMLElement[] {
+function groupElements(
+  { title, pages }: Group,
+  id: string,
+  query: string,
+  wheres: ReadonlyMap<string, string>,
+): HTMLElement[] {
   const list = element('ol', title === '' ? { 'aria-label': 'Pages found' } : { 'aria-labelledby': id });
-  list.append(...pages.map((page) => itemOf(page, query)));
+  list.append(...pages.map((page) => itemOf(page, query, wheres.get(page.url) ?? '')));
   if (title === '') return [list];
   const heading = element('h2', { id });
   heading.append(title);
   return [heading, list];
 }
 
-function itemOf(page: Found, query: string): HTMLElement {
+/** What tells pages of one title apart, by their URLs: their folders, or, where those are the same, their addresses. Services are shown anyway. */
+function wheresOf(pages: readonly Found[]): Map<string, string> {
+  const ways: ((page: Found) => string)[] = [
+    ({ services }) => services.join(),
+    ({ url }) => addressOf(url).split('/').slice(0, -1).join('/'),
+    ({ url }) => addressOf(url),
+  ];
+  return new Map(
+    [...Map.groupBy(pages, ({ title }) => title).values()].flatMap((same) => {
+      const way = ways.find((each) => new Set(same.map(each)).size === same.length);
+      return same.length === 1 || way === undefined || way === ways[0]
+        ? []
+        : same.map((page): [string, string] => [page.url, way(page)]);
+    }),
+  );
+}
+
+const addressOf = (url: string): string => decodeURI(url.slice(root.pathname.length)).replace(/\/$/, '');
+
+/** @param where - what tells the page from another one of its title */
+function itemOf(page: Found, query: string, where: string): HTMLElement {
   const item = element('li', {});
   const heading = element('p', { class: 'search-title' });
   heading.append(linkTo(page.url, page.title, query));
@@ -133,6 +161,7 @@ function itemOf(page: Found, query: string): HTMLElement {
   }
   for (const service of page.services)
     if (service !== page.title.toLowerCase()) heading.append(' ', labelled('kind', service));
+  if (where !== '') heading.append(' ', labelled('where', where));
   if (page.severity !== '') {
     const severity = labelled('severity', page.severity);
     severity.setAttribute(hooks.severity, page.severity);

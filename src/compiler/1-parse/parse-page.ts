@@ -1,9 +1,9 @@
-import { readFrontMatter, type SplitPage } from '../../content/front-matter.ts';
+import { readFrontMatter, type SplitPage } from '../../content/matter/front-matter.ts';
 import { type Included, lexWithPartials, type Partials } from '../../language/include.ts';
 import type { LexInput } from '../../language/lex.ts';
 import { mergeVocabularies } from '../../schema/merge-vocabularies.ts';
 import type { Vocabulary } from '../../schema/parameter.ts';
-import { rawFences } from './raw-fences.ts';
+import { untouched } from './raw-fences.ts';
 
 /** A page's text, taken apart, before Markdown has been looked at. */
 export interface ParsedPage {
@@ -32,6 +32,6 @@ export function parsePage(
   const names = new Set(Object.keys(vocabulary));
   const json = new Set([...names].filter((name) => vocabulary[name]?.type === 'json'));
   const start = matter.bodyStart;
-  const template = { file, text, start, names, json, raw: rawFences(text, start) };
+  const template = { file, text, start, names, json, raw: untouched(text, start) };
   return { matter, vocabulary, template, lexed: lexWithPartials(template, partials) };
 }

@@ -1,6 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import type { Partials } from '../../language/include.ts';
+import { liquidRaw } from '../../language/other-tools.ts';
+import { blockNodes, blockSyntax } from './blocks/forms.ts';
 import { endOf, startOf } from './node-places.ts';
 
 interface Range {
@@ -30,10 +32,14 @@ const WITHOUT_INLINES = {
 export function rawFences(text: string, start: number): Range[] {
   if (!text.split('\n').some(looksRaw)) return [];
   const ranges: Range[] = [];
-  visit(fromMarkdown(text.slice(start), { extensions: [WITHOUT_INLINES] }), 'code', (node) => {
-    if (![node.lang, ...(node.meta ?? '').split(/\s+/)].includes('raw')) return;
-    ranges.push({ start: start + startOf(node), end: start + endOf(node) });
-  });
+  visit(
+    fromMarkdown(text.slice(start), { extensions: [blockSyntax, WITHOUT_INLINES], mdastExtensions: [blockNodes] }),
+    'code',
+    (node) => {
+      if (![node.lang, ...(node.meta ?? '').split(/\s+/)].includes('raw')) return;
+      ranges.push({ start: start + startOf(node), end: start + endOf(node) });
+    },
+  );
   return ranges;
 }
 
@@ -42,7 +48,11 @@ function looksRaw(line: string): boolean {
   return fence !== -1 && /\braw\b/.test(line.slice(fence));
 }
 
-/** Partials with their raw fences, which are looked for when a page first brings the partial in. */
+/** What is never touched in a text, in order: its raw fences, and what is in `{% raw %}`. */
+export const untouched = (text: string, start: number): Range[] =>
+  [...rawFences(text, start), ...liquidRaw(text, start)].sort((a, b) => a.start - b.start);
+
+/** Partials with what is never touched in them, which is looked for when a page first brings the partial in. */
 export function withRawFences(partials: ReadonlyMap<string, { file: string; text: string }>): Partials {
   return new Map(
     Array.from(partials, ([name, { file, text }]) => {
@@ -53,7 +63,7 @@ export function withRawFences(partials: ReadonlyMap<string, { file: string; text
           file,
           text,
           get raw() {
-            raw ??= rawFences(text, 0);
+            raw ??= untouched(text, 0);
             return raw;
           },
         },

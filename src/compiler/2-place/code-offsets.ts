@@ -80,7 +80,7 @@ function linesOf(node: Code | Html, source: string): Line[] {
 
 function isFenced(node: Code | Html, source: string): boolean {
   const start = startOf(node);
-  return node.type === 'code' && /^[`~]{3}/.test(source.slice(start, start + 3));
+  return node.type === 'code' && (node.data?.isBetweenTags || /^[`~]{3}/.test(source.slice(start, start + 3)));
 }
 
 const spanTables = new WeakMap<InlineCode, { before: number | undefined }>();

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Masked } from '../../language/mask.ts';
+import { remarkBlocks } from '../1-parse/blocks/remark-blocks.ts';
 import { remarkDepth } from '../1-parse/remark-depth.ts';
 import type { PageContext } from '../page-context.ts';
 import { remarkSections } from './remark-sections.ts';
@@ -37,6 +38,7 @@ export function parseMasked(file: string, masked: Masked): Root {
   const processor = unified()
     .use(remarkParse)
     .use(rememberDestinations)
+    .use(remarkBlocks)
     .use(remarkDepth, masked)
     .use(remarkSections, context)
     .use(remarkGfm);

@@ -34,6 +34,7 @@ export type Misplaced = (section: Section, why: string) => void;
 const PHRASING_PARENTS = new Set([
   'paragraph',
   'heading',
+  'blockTitle',
   'tableCell',
   'emphasis',
   'strong',

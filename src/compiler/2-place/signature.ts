@@ -40,6 +40,9 @@ function sign(node: Nodes, hidden: ReadonlySet<number>): string {
     case 'tableCell':
     case 'blockquote':
       return `${BLOCK}${node.type} ${inner()}${BLOCK}`;
+    case 'block':
+    case 'blockTitle':
+      return `${BLOCK}${inner()}${BLOCK}`;
     case 'heading':
       return `${BLOCK}h${node.depth} ${inner()}${BLOCK}`;
     case 'code':

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Section } from '../../language/mask.ts';
+import { blockNodes, blockSyntax } from '../1-parse/blocks/forms.ts';
 import { endOf, startOf } from '../1-parse/node-places.ts';
 import { signature } from './signature.ts';
 
@@ -46,7 +47,10 @@ export class SectionVerifier {
     const source = without + this.#definitionsFor(without);
     this.#left -= source.length;
     if (this.#left < 0) return 'is in one paragraph with too many others: split it';
-    const expected = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    const expected = fromMarkdown(source, {
+      extensions: [blockSyntax, gfm()],
+      mdastExtensions: [blockNodes, gfmFromMarkdown()],
+    });
     const hidden = new Set([section.id]);
     return signature(expected.children, hidden) === signature(nodes, hidden)
       ? undefined

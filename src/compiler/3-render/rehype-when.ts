@@ -4,9 +4,10 @@ import type { SectionRef } from '../../language/section-ref.ts';
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { holderOf, inWords, type PageContext } from '../page-context.ts';
+import { dressNotice } from './dress-notice.ts';
 
 /**
- * Gives sections and alerts their elements. Blocks and list items are in a fold, which the
+ * Gives sections and notes their elements. Blocks and list items are in a fold, which the
  * script opens, closes or hides; words and table rows carry their condition themselves.
  *
  *     <details class="when" data-section="0" open>
@@ -20,8 +21,8 @@ export function rehypeWhen(context: PageContext) {
       const holder = holderOf(context, element.properties);
       if (!holder || holder.type === 'code') return;
       delete element.properties['dataHolder'];
-      if (holder.type === 'alert') dressAlert(element, holder.kind);
-      else dressWhen(element, holder.sections, context);
+      if (holder.type === 'when') dressWhen(element, holder.sections, context);
+      else dressNotice(element, holder);
     });
   };
 }
@@ -59,14 +60,4 @@ function fold(words: string, properties: Record<string, string>, children: Eleme
       { type: 'element', tagName: 'div', properties, children },
     ],
   };
-}
-
-function dressAlert(element: Element, kind: string): void {
-  element.properties = { ...element.properties, className: ['alert', `alert-${kind}`], role: 'note' };
-  element.children.unshift({
-    type: 'element',
-    tagName: 'p',
-    properties: { className: ['alert-title'], [attributes.chrome]: '' },
-    children: [{ type: 'text', value: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` }],
-  });
 }

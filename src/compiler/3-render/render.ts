@@ -10,28 +10,31 @@ import type { Masked } from '../../language/mask.ts';
 import { LINK_SCHEMES } from '../../schema/link-schemes.ts';
 import type { Vocabulary } from '../../schema/parameter.ts';
 import type { OwnCommands } from '../../shell/effects/table.ts';
+import { remarkBlocks } from '../1-parse/blocks/remark-blocks.ts';
 import { remarkDepth } from '../1-parse/remark-depth.ts';
 import { remarkPlaces } from '../2-place/remark-places.ts';
 import { remarkSections } from '../2-place/remark-sections.ts';
 import type { PageContext } from '../page-context.ts';
-import { codeHandlers } from './code-handler.ts';
-import { rehypeAnchors } from './rehype-anchors.ts';
+import { codeHandlers } from './code/code-handler.ts';
+import { rehypeCode } from './code/rehype-code.ts';
+import { remarkMdxCode } from './code/remark-mdx-code.ts';
+import { remarkShell } from './code/remark-shell.ts';
+import { type Confirm, remarkTargets } from './code/remark-targets.ts';
+import { rehypeAnchors } from './headings/rehype-anchors.ts';
+import { type Headings, rehypeHeadings } from './headings/rehype-headings.ts';
+import { rehypeSectionNumbers } from './headings/rehype-section-numbers.ts';
+import { remarkHeadingIds } from './headings/remark-heading-ids.ts';
+import { rehypeLinks } from './links/rehype-links.ts';
+import { rehypeSchemes } from './links/rehype-schemes.ts';
+import { remarkPageLinks } from './links/remark-page-links.ts';
 import { rehypeChoices } from './rehype-choices.ts';
-import { rehypeCode } from './rehype-code.ts';
-import { type Headings, rehypeHeadings } from './rehype-headings.ts';
-import { rehypeLinks } from './rehype-links.ts';
 import { rehypeRawWhereNeeded } from './rehype-raw-where-needed.ts';
-import { rehypeSchemes } from './rehype-schemes.ts';
-import { rehypeSectionNumbers } from './rehype-section-numbers.ts';
 import { rehypeSlots, withSlots } from './rehype-slots.ts';
 import { rehypeSteps } from './rehype-steps.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
-import { remarkAlerts } from './remark-alerts.ts';
-import { remarkHeadingIds } from './remark-heading-ids.ts';
-import { remarkShell } from './remark-shell.ts';
-import { type Confirm, remarkTargets } from './remark-targets.ts';
+import { remarkNotices } from './remark-notices.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 export interface RenderInput
@@ -85,14 +88,17 @@ export function render({
   const headings: Headings = { title: undefined, titleId: undefined, headings: [] };
   const processor = unified()
     .use(remarkParse)
+    .use(remarkBlocks)
     .use(remarkDepth, masked)
     .use(remarkSections, context)
     .use(remarkGfm)
+    .use(remarkPageLinks, context)
     .use(remarkPlaces, context)
+    .use(remarkMdxCode, context)
     .use(remarkHeadingIds, context)
     .use(remarkShell, context, vocabulary)
     .use(remarkTargets, context, commands, confirm)
-    .use(remarkAlerts, context)
+    .use(remarkNotices, context)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: context.nonce, handlers: codeHandlers(context) })
     .use(rehypeRawWhereNeeded, masked)
     .use(rehypeSchemes, context, allowed)

@@ -1,5 +1,8 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { taggedDestination } from '../../compiler/3-render/links/tagged-destination.ts';
+import { wikiLinksIn } from '../../compiler/3-render/links/wiki-links.ts';
+import type { Target } from '../../content/links/target.ts';
 import { hasMark } from '../../language/marks.ts';
 import type { Origin } from '../../language/tokens.ts';
 import { closest } from '../../problems/did-you-mean.ts';
@@ -21,7 +24,7 @@ export const brokenAnchor: OwnRule = {
   checkPage: (page, site) => {
     const findings: RuleFinding[] = [];
     visit(page.tree, (node) => {
-      for (const { url, index } of destinationsIn(node))
+      for (const { url, index } of destinationsIn(node, page, site))
         findings.push(...validate(url, page.placeOf(node, index), page, site, findings.length < MOST_SUGGESTIONS));
     });
     return findings;
@@ -34,8 +37,11 @@ interface Destination {
   index?: number;
 }
 
-function destinationsIn(node: Nodes): Destination[] {
-  if (node.type === 'link' || node.type === 'definition') return [{ url: node.url }];
+function destinationsIn(node: Nodes, { file, masked }: CheckedPage, site: CheckedSite): Destination[] {
+  const resolve = (destination: string): Target | undefined => site.resolve(destination, file);
+  if (node.type === 'text') return node.value.includes('[[') ? wikiLinksIn(node.value, resolve) : [];
+  if (node.type === 'link' || node.type === 'definition')
+    return [{ url: (hasMark(node.url) && taggedDestination(node.url, masked, resolve)) || node.url }];
   if (node.type !== 'html' || node.value.startsWith('<!--')) return [];
   return Array.from(node.value.matchAll(HTML_LINK), ({ 1: url = '', index }) => ({ url: url.slice(1, -1), index }));
 }

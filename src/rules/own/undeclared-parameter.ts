@@ -21,7 +21,7 @@ export const undeclaredParameter: OwnRule = {
         file,
         offset,
         message: `\`${raw}\` names no declared parameter, so that readers see it as written.${didYouMean(name, names)}`,
-        hint: `Declare \`${name}\` in \`parameters.yml\` or in this page's front matter; if the tag is another tool's, put it into code.`,
+        hint: `Declare \`${name}\` in \`parameters.yml\` or in this page's front matter; if the letters are meant, write \`\\${raw}\`, or put them into code.`,
       }));
   },
 };

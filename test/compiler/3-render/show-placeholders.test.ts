@@ -38,7 +38,7 @@ describe('HTML stays as it is', () => {
   test.each([
     ['an element', 'x <b>bold', 'x bold'],
     ['an unknown element with an end', 'x <tabs>one</tabs> y', 'x one y'],
-    ['an unknown element that ends further down', '<Tabs>\n\nOne\n\n</Tabs>\n\nand <tabs>', 'One\n\nand'],
+    ['an unknown element that ends further down', '<Panel>\n\nOne\n\n</Panel>\n\nand <panel>', 'One\n\nand'],
     ['an unknown element with attributes', 'x <pod name="y"> z', 'x  z'],
     ['an unknown element with a word for an attribute', 'x <pod name> z', 'x  z'],
     ['an unknown element that ends in itself', 'x <Tabs/> z', 'x  z'],

@@ -1,0 +1,45 @@
+import type { PageRecord } from '../../project/page-record.ts';
+
+/** A line of a list. */
+export type Row = PageRow | FolderRow | PartRow;
+
+export interface PageRow {
+  type: 'page';
+  page: PageRecord;
+  name: string;
+  /** What tells it from another one of the same name. */
+  where?: string;
+  /** Its day is shown, whatever else is. */
+  dated?: true;
+}
+
+export interface FolderRow {
+  type: 'folder';
+  name: string;
+  address: string;
+  count: number;
+  /** What is in it, in a few words. */
+  about: string;
+}
+
+/** A part of a list that is too long for one page. */
+export interface PartRow {
+  type: 'part';
+  name: string;
+  address: string;
+  count: number;
+}
+
+/** Lines under one heading. */
+export interface ListSection {
+  /** The heading; the lines at the top have none. */
+  title?: string;
+  /** Where the heading leads. */
+  address?: string;
+  rows: Row[];
+  /** Whether pages are shown with their day and summary. */
+  detailed: boolean;
+}
+
+/** How many pages a line leads to. */
+export const countOf = (row: Row): number => (row.type === 'page' ? 1 : row.count);
