@@ -11,9 +11,7 @@ export const vmalert: AlertingSystem = {
   firstOf: (names) => encodedLabel(closestFirst(names)),
   text: (address, given) => `runbook_url: ${yamlText(linkOf(address, given))}`,
   missing: 'A missing value is `<no value>`, encoded, which counts as not given.',
-  pitfalls: [
-    'All else is as in Prometheus. `queryEscape`, of vmalert itself, does the same as `urlquery`.',
-  ],
+  pitfalls: ['All else is as in Prometheus. `queryEscape`, of vmalert itself, does the same as `urlquery`.'],
   sources: [
     'https://docs.victoriametrics.com/victoriametrics/vmalert/#templating',
     'https://github.com/VictoriaMetrics/VictoriaMetrics/blob/master/app/vmalert/templates/template.go',
