@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { engineFolder } from '../files/engine.ts';
-import { escapePath, unescapePath } from '../shared/escape-path.ts';
+import { unescapePath } from '../shared/escape-path.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
 
 /**
@@ -33,7 +33,8 @@ export function contentFiles(wiki: Wiki): AstroIntegration {
                 : undefined;
           if (!server) return next();
           const before = request.url;
-          request.url = `/${escapePath(wanted)}`;
+          // What sirv takes for a path, it decodes as this encodes.
+          request.url = encodeURI(`/${wanted}`);
           server(request, response, () => {
             request.url = before;
             next();

@@ -1,3 +1,4 @@
+import { isListAddress } from '../content/addresses.ts';
 import { foldersOf } from '../files/path-names.ts';
 import { ALERT } from '../kinds/names.ts';
 import { kindNamed } from '../kinds/table.ts';
@@ -40,7 +41,10 @@ function siblingsIn(model: Model, folder: Folder, kind: string): Siblings {
   known.set(folder, ofFolder);
   const found = ofFolder.get(kind);
   if (found) return found;
-  const pages = folder.entries.flatMap(({ page }) => (page?.kind === kind ? [page] : []));
+  // What is on the home page or on top of a kind's list is none of the pages that follow each other.
+  const pages = folder.entries.flatMap(({ page }) =>
+    page?.kind === kind && !isListAddress(page.address, model.kinds) ? [page] : [],
+  );
   if (kindNamed(model.kinds, kind).order === 'newest') pages.sort(newestFirst);
   const siblings = { pages, places: new Map(pages.map((page, index) => [page, index])) };
   ofFolder.set(kind, siblings);
