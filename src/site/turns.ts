@@ -22,7 +22,8 @@ export function turnsOf(model: Model, page: PageRecord): { previous?: Turn; next
   const folder = folders.get(foldersOf(page.file).at(-1) ?? '');
   if (page.kind === ALERT || owned.has(page.address) || !folder) return {};
   const siblings = siblingsIn(model, folder, page.kind);
-  const index = siblings.places.get(page) ?? -1;
+  const index = siblings.places.get(page);
+  if (index === undefined) return {};
   const turn = (to: PageRecord | undefined): Turn | undefined => to && { name: nameIn(facts.order, to), url: to.url };
   const [previous, next] = [turn(siblings.pages[index - 1]), turn(siblings.pages[index + 1])];
   return { ...(previous && { previous }), ...(next && { next }) };
