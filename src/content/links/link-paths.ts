@@ -11,15 +11,17 @@ const SERVED_AT_TOP = ['static', 'public'];
  *     ../b.md in docs/ops/a.md                  docs/b.md
  *     ../b/ in docs/ops/a.md                    docs/b, then docs/ops/b: where the page is, that leads there
  *     /img/b.png in docs/ops/a.md               img/b.png, docs/img/b.png, docs/ops/img/b.png, static/img/b.png …
+ *     @site/docs/b.md in docs/ops/a.md          the same as /docs/b.md, as Docusaurus has it
  *
  * @param destination - the link's path, with nothing decoded
  * @param file - the page's, from the content folder
  * @param folder - the content folder's path from the repository's top
  */
 export function linkPaths(destination: string, file: string, folder: string): string[] {
-  const paths = [decoded(destination), destination].flatMap((each) =>
-    each.startsWith('/') ? fromTops(each, file, folder) : fromPage(each, file, folder),
-  );
+  const paths = [decoded(destination), destination].flatMap((each) => {
+    if (each.startsWith('@site/')) return [...fromPage(each, file, folder), ...fromTops(each.slice(5), file, folder)];
+    return each.startsWith('/') ? fromTops(each, file, folder) : fromPage(each, file, folder);
+  });
   return [...new Set(paths)];
 }
 

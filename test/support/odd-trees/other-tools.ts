@@ -156,4 +156,9 @@ export const otherTools: OddFile[] = [
       told: [['3:58 broken-anchor', '`#a-part` is no heading']],
     },
   ),
+  page(
+    'docusaurus-imports',
+    "import Tabs from '@theme/Tabs';\n\n[one](@site/tools/hugo.md)\n",
+    '<a href="/tools/hugo/">one</a>',
+  ),
 ];
