@@ -13,7 +13,7 @@ import { SNIFFED_BYTES } from './active-files.ts';
 import { BUILD_MARK, isPageFile, isTakenFromFiles } from './addresses.ts';
 import { type AssignedAddress, assignAddresses } from './assign-addresses.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
-import { isPassedOver, STATIC } from './passed-over.ts';
+import { isPassedOver, STATIC, shownOfPassedOver } from './passed-over.ts';
 import { type Unpublished, whyUnpublished } from './published-types.ts';
 import { SMALL_BYTES } from './scaled-image.ts';
 import { unreadableRoot } from './unreadable-root.ts';
@@ -151,7 +151,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
   const hasSettings = (await readdir(root)).includes('site.yml');
   const isStatic = (file: string): boolean => hasSettings && (file === STATIC || file.startsWith(`${STATIC}/`));
   /** @param chain - the real folders from the root to this one, which a link must not lead back to */
-  const walk = async (folder: string, chain: readonly string[]): Promise<void> => {
+  const walk = async (folder: string, chain: readonly string[], shown?: 'files' | 'images'): Promise<void> => {
     let entries: Dirent[];
     try {
       entries = await readdir(path.join(root, folder), { withFileTypes: true });
@@ -163,10 +163,14 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
     // A site that was built here is no content, wherever it is.
     if (folder !== '' && entries.some(({ name }) => name === BUILD_MARK)) return;
     for (const entry of entries) {
-      if (isPassedOver(entry.name, isStatic(folder))) continue;
+      const isHidden = isPassedOver(entry.name, isStatic(folder));
+      const shows = shown ?? (isHidden && entry.isDirectory() ? shownOfPassedOver(entry.name) : undefined);
+      if (isHidden && (shows === undefined || shown !== undefined)) continue;
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (ignored.has(file, entry.isDirectory())) tree.others.set(file, { unpublished: 'ignored' });
-      else if (entry.isDirectory()) await walk(file, [...chain, path.join(chain.at(-1) ?? '', entry.name)]);
+      else if (entry.isDirectory()) await walk(file, [...chain, path.join(chain.at(-1) ?? '', entry.name)], shows);
+      else if (shows !== undefined && !(entry.isFile() && (shows === 'files' ? !isPageFile(file) : IMAGE.test(file))))
+        continue;
       else if (entry.isFile()) files.push(file);
       else if (entry.isSymbolicLink()) await follow(file, chain);
     }
