@@ -4,7 +4,7 @@
  */
 import type { Rule } from './rules/rule.ts';
 
-export type { Target } from './content/target.ts';
+export type { Target } from './content/links/target.ts';
 export type { Origin, TagToken, TextToken, Token } from './language/tokens.ts';
 export type { Severity } from './problems/problem.ts';
 export type { Level } from './problems/rules.ts';

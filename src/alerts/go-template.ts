@@ -6,6 +6,8 @@ export interface Action {
   to: number;
   /** The labels whose value it shows or asks for. */
   labels: string[];
+  /** It takes the first of its labels that has a value: `or $labels.node $labels.instance`. */
+  takesFirst: boolean;
   /** It puts a value of the alert into the text. */
   showsValue: boolean;
   /** What it puts in is encoded for an address. */
@@ -34,6 +36,7 @@ export function actionsOf(text: string): Action[] {
       to,
       // Inside a range or with, the dot is something else.
       labels: body.startsWith('/*') ? [] : labelsIn(body, bare, !scoped),
+      takesFirst: /^\(?\s*or\s/.test(bare),
       showsValue: !isControl && VALUE.test(bare),
       encoded: ENCODING.test(bare),
     });

@@ -1,13 +1,12 @@
-import { encodedLabel } from '../systems/go-labels.ts';
+import { closestFirst, encodedLabel, isOfTarget } from '../systems/go-labels.ts';
+import { leftOf } from '../systems/link-pages.ts';
 import { linkOf } from '../systems/system.ts';
 import { actionsOf } from './go-template.ts';
-import { lacks } from './label-set.ts';
 import type { QueryPart } from './link-template.ts';
-import { labelsSpokenOf } from './promql-labels.ts';
 import type { AlertRule } from './rule.ts';
 import { canonicalName, type SitePage } from './site-pages.ts';
 import type { ValidatedAlert } from './validate-alert.ts';
-import { isMissing } from './validate-labels.ts';
+import { isMissing, missingLabels, withoutDoubled } from './validate-labels.ts';
 import { encodeUnsafe } from './validate-link.ts';
 
 /** What `--write` fixes in a link that arrives. */
@@ -18,6 +17,7 @@ const MENDED = new Set([
   'query-after-fragment',
   'label-aggregated-away',
   'label-not-in-template',
+  'doubled-dollar',
 ]);
 
 /**
@@ -39,7 +39,8 @@ export function rightLink(
   const nameOf = (name: string): string | undefined => canonicalName(page.vocabulary, name.split('.', 1)[0] ?? '');
   const kept = (template?.parameters ?? []).flatMap((parameter) => {
     const value = fixedValue(rule, parameter);
-    return nameOf(parameter.name) === undefined || value === undefined ? [] : [{ name: parameter.name, value }];
+    if (nameOf(parameter.name) === undefined || value === undefined) return [];
+    return [{ name: parameter.name, value: rule.form === 'grafana' ? withoutDoubled(value) : value }];
   });
   const added = givenBy(rule, page).filter(({ name }) => !kept.some((each) => nameOf(each.name) === name));
   const parameters = [...kept, ...added];
@@ -58,55 +59,41 @@ export function rightLink(
 
 /** A parameter's value with its templates encoded; undefined when they never give anything. */
 function fixedValue(rule: AlertRule, { value, actions }: QueryPart): string | undefined {
-  const missing = actions.flatMap(({ labels }) => labels).filter((label) => isMissing(rule, label) !== undefined);
-  const [first] = missing;
+  const [first] = actions.flatMap((action) => missingLabels(rule, action));
   if (first === undefined) return encodeUnsafe(value, actions);
-  const known = first === 'alertname' ? rule.name : fixedLabel(rule, first);
+  const known = fixedLabel(rule, first);
   return actions.length === 1 && known !== undefined && actions[0]?.raw === value
     ? encodeURIComponent(known)
     : undefined;
 }
 
-/** The value of a label that the rule adds, when it is the same for each alert. */
+/** The value of a label that the rule gives, when it is the same for each alert. */
 function fixedLabel(rule: AlertRule, name: string): string | undefined {
-  const value = rule.labels.get(name)?.value;
+  const value = name === 'alertname' ? rule.name : rule.labels.get(name)?.value;
   return value === undefined || value === '' || value.includes('{{') ? undefined : value;
 }
 
-/** The page's parameters with the label that can give each, in the vocabulary's order. */
+/** The page's parameters with the labels that can give each, as `/link/` has them but for labels that cannot be there. */
 function givenBy(rule: AlertRule, page: SitePage): { name: string; value: string }[] {
-  const known = knownLabels(rule);
-  const usual = usualLabels(rule);
-  const given: ReturnType<typeof givenBy> = [];
-  for (const [name, { aliases = [] }] of Object.entries(page.vocabulary)) {
-    if (!page.used.includes(name)) continue;
-    const names = [name, ...aliases];
-    const isIn = (labels: ReadonlySet<string>) => (each: string) =>
-      labels.has(each) && !lacks(rule.labelSet, each) && isMissing(rule, each) === undefined;
-    const label = names.find(isIn(known)) ?? names.find(isIn(usual));
-    const fixed =
-      fixedLabel(rule, name) ??
-      (label === undefined ? aliases.map((each) => fixedLabel(rule, each)).find(Boolean) : undefined);
-    if (fixed !== undefined) given.push({ name, value: encodeURIComponent(fixed) });
-    else if (label !== undefined) given.push({ name, value: encodedLabel(label) });
-  }
-  return given;
+  const shown = shownLabels(rule);
+  return Object.entries(page.vocabulary).flatMap(([name, parameter]) => {
+    if (!page.used.includes(name)) return [];
+    const names = closestFirst([name, ...(parameter.aliases ?? [])]);
+    const fixed = names.map((each) => fixedLabel(rule, each)).find((value) => value !== undefined);
+    if (fixed !== undefined) return [{ name, value: encodeURIComponent(fixed) }];
+    const possible = names.filter((each) => isMissing(rule, each) === undefined);
+    const left = leftOf(parameter);
+    // What the catalogue gives is taken from a label that is there for sure only.
+    if (possible.length === 0 || (left && !(left === 'catalogue' && 'only' in rule.labelSet))) return [];
+    const sure = possible.filter((each) => shown.has(each) && !isOfTarget(each));
+    return [{ name, value: encodedLabel(sure.length > 0 ? sure : possible) }];
+  });
 }
 
-/** The labels that an alert is known to have: those its expression speaks of, and those its texts show. */
-function knownLabels(rule: AlertRule): ReadonlySet<string> {
-  if ('only' in rule.labelSet) return rule.labelSet.only;
-  const known = labelsSpokenOf(rule.expression ?? '');
-  for (const { value } of rule.annotations.values())
-    for (const { labels, showsValue } of actionsOf(value)) if (showsValue) for (const label of labels) known.add(label);
-  return known;
-}
-
-const RECORDED = /[A-Za-z_]\w*:\w/;
-
-/** What Prometheus gives to every series that it scrapes; recorded ones, `job:up:sum`, have what was recorded. */
-function usualLabels({ form, expression = '' }: AlertRule): ReadonlySet<string> {
-  const isScraped =
-    expression !== '' && form === 'prometheus' && !RECORDED.test(expression.replace(/"(?:[^"\\]|\\.)*"/g, '""'));
-  return new Set(isScraped ? ['instance', 'job'] : []);
-}
+/** The labels that the texts of a rule show: its author knows that alerts have them. */
+const shownLabels = (rule: AlertRule): ReadonlySet<string> =>
+  new Set(
+    [...rule.annotations.values()].flatMap(({ value }) =>
+      actionsOf(value).flatMap(({ labels, showsValue, takesFirst }) => (showsValue && !takesFirst ? labels : [])),
+    ),
+  );

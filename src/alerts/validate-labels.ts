@@ -1,5 +1,5 @@
 import type { TextFinding } from '../problems/finding.ts';
-import { actionsOf } from './go-template.ts';
+import { type Action, actionsOf } from './go-template.ts';
 import { type LabelSet, lacks } from './label-set.ts';
 import { labelsSpokenOf } from './promql-labels.ts';
 import { type AlertRule, shown, type Written } from './rule.ts';
@@ -10,20 +10,50 @@ const GIVEN_BY_GRAFANA = new Set(['alertname', 'grafana_folder']);
 /** The series that Prometheus makes of alerts have the labels of alerts. */
 const ABOUT_ALERTS = /\bALERTS(?:_FOR_STATE)?\b/;
 
+/** Where Grafana's own way of escaping was used. */
+const DOUBLED = /\$\$(?=[A-Za-z_])/g;
+
 /** Finds labels that a rule's templates ask for and that can never be there. */
 export function validateLabels(rule: AlertRule): TextFinding[] {
-  return [...rule.annotations, ...rule.labels].flatMap(([field, written]) => validateText(rule, field, written));
+  return [
+    ...[...rule.annotations, ...rule.labels].flatMap(([field, written]) => validateText(rule, field, written)),
+    ...(rule.form === 'grafana' ? [...rule.annotations].flatMap(([field, written]) => doubled(field, written)) : []),
+  ];
 }
+
+/** In files for provisioning Grafana makes `$` of `$$` in labels, and leaves annotations as they are. */
+function doubled(field: string, { value, from }: Written): TextFinding[] {
+  const action = actionsOf(value).find(({ raw }) => raw.search(DOUBLED) !== -1);
+  if (!action) return [];
+  return [
+    {
+      rule: 'doubled-dollar',
+      offset: from,
+      message: `\`${shown(action.raw, 60)}\` in \`${shown(field, 40)}\` is no template: Grafana leaves \`$$\` as it is in annotations`,
+      hint: `Write \`${shown(withoutDoubled(action.raw), 60)}\`; only in \`labels:\` of a file for provisioning does \`$$\` stand for \`$\`.`,
+    },
+  ];
+}
+
+/** A template with `$labels` for `$$labels`. */
+export const withoutDoubled = (text: string): string => text.replace(DOUBLED, '$');
 
 function validateText(rule: AlertRule, field: string, { value, from }: Written): TextFinding[] {
   const actions = actionsOf(value);
   // What a template asks for first, it can do without.
   const guarded = new Set(actions.filter(({ showsValue }) => !showsValue).flatMap(({ labels }) => labels));
-  const asked = new Set(actions.filter(({ showsValue }) => showsValue).flatMap(({ labels }) => labels));
-  return [...asked].flatMap((label): TextFinding[] => {
-    if (guarded.has(label) || isMissing(rule, label) === undefined) return [];
-    return [{ offset: from, ...inWords(rule, field, label) }];
-  });
+  const missing = new Set(
+    actions.filter(({ showsValue }) => showsValue).flatMap((action) => missingLabels(rule, action)),
+  );
+  return [...missing].flatMap((label): TextFinding[] =>
+    guarded.has(label) ? [] : [{ offset: from, ...inWords(rule, field, label) }],
+  );
+}
+
+/** The labels of an action without which it shows nothing, and which can never be there. */
+export function missingLabels(rule: AlertRule, { labels, takesFirst }: Action): string[] {
+  const missing = labels.filter((label) => isMissing(rule, label) !== undefined);
+  return takesFirst && missing.length < labels.length ? [] : missing;
 }
 
 /** Why a template finds nothing in a label: the rule gives it too late, or the expression has lost it. */

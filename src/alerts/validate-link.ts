@@ -1,6 +1,7 @@
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { TextFinding } from '../problems/finding.ts';
 import { QUERY_LIMIT } from '../shared/read-link.ts';
+import { closestFirst, encodedLabel } from '../systems/go-labels.ts';
 import type { LinkTemplate, QueryPart } from './link-template.ts';
 import { shown, type Written } from './rule.ts';
 import { canonicalName, type SitePage } from './site-pages.ts';
@@ -36,7 +37,7 @@ export function validateLink(template: LinkTemplate, { from: offset }: Written, 
       add(
         'missing-link-parameter',
         `the link lacks \`${name}\`, without which \`${page.url}\` is of little use`,
-        `Add \`${name}=\` with the label that holds it, \`{{ $labels.${parameter.aliases?.[0] ?? name} | urlquery }}\`.`,
+        `Add \`${name}=\` with the label that holds it, \`${encodedLabel(closestFirst([name, ...(parameter.aliases ?? [])]))}\`.`,
       );
   }
   for (const parameter of template.parameters) validateValue(parameter, add);

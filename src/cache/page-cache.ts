@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { CompiledPage } from '../compiler/compile-page.ts';
-import type { Target } from '../content/target.ts';
+import type { Target } from '../content/links/target.ts';
 import { seal, unseal } from './sealed.ts';
 import { writeWhole } from './write-whole.ts';
 

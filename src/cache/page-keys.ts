@@ -1,5 +1,5 @@
+import { findFrontMatter } from '../content/matter/split-front-matter.ts';
 import type { SourceFile } from '../content/read-tree.ts';
-import { findFrontMatter } from '../content/split-front-matter.ts';
 import { digest } from '../files/digest.ts';
 import { type CompiledKind, compiledKind } from '../kinds/kind.ts';
 import { type Mentions, mentionsIn } from '../language/mentions.ts';

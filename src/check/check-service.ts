@@ -1,8 +1,8 @@
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
+import { type LinkedTree, makeResolve } from '../content/links/resolve.ts';
+import { lookAround } from '../content/links/surroundings.ts';
 import type { SourceTree } from '../content/read-tree.ts';
-import { type LinkedTree, makeResolve } from '../content/resolve.ts';
 import { readSettings } from '../content/settings.ts';
-import { lookAround } from '../content/surroundings.ts';
 import { type PageToCheck, readCheckedPage } from '../rules/checked-page.ts';
 import { type FixedFinding, fixesOf } from '../rules/fixes.ts';
 import type { CheckedSite, OwnRule, WholeSite } from '../rules/rule.ts';

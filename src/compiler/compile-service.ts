@@ -1,6 +1,6 @@
+import { type LinkedTree, makeResolve } from '../content/links/resolve.ts';
+import { lookAround } from '../content/links/surroundings.ts';
 import type { SourceFile, SourceTree } from '../content/read-tree.ts';
-import { type LinkedTree, makeResolve } from '../content/resolve.ts';
-import { lookAround } from '../content/surroundings.ts';
 import { withRawFences } from './1-parse/raw-fences.ts';
 import type { CompiledPage, CompileInput } from './compile-page.ts';
 import { compileSafely } from './compile-safely.ts';

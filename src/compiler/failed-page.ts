@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { nameOf } from '../content/addresses.ts';
+import { findFrontMatter } from '../content/matter/split-front-matter.ts';
 import type { SourceFile } from '../content/read-tree.ts';
-import { findFrontMatter } from '../content/split-front-matter.ts';
 import type { Finding } from '../problems/finding.ts';
 import type { CompiledPage } from './compile-page.ts';
 

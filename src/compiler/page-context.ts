@@ -1,6 +1,6 @@
 import type { Nodes as MdastNodes } from 'mdast';
+import type { Target } from '../content/links/target.ts';
 import type { ScaledImage } from '../content/scaled-image.ts';
-import type { Target } from '../content/target.ts';
 import type { Masked } from '../language/mask.ts';
 import type { CodeSection, SectionRef } from '../language/section-ref.ts';
 import type { Origin, TagToken } from '../language/tokens.ts';

@@ -21,6 +21,7 @@ const systemSchema = z.strictObject({
   encodes: z.boolean('must be `true` or `false`'),
   usual: z.record(z.string(), z.string()),
   label: z.custom((value) => typeof value === 'function', 'must be a function').optional(),
+  firstOf: z.custom((value) => typeof value === 'function', 'must be a function').optional(),
   text: z.custom((value) => typeof value === 'function', 'must be a function'),
   missing: words,
   pitfalls: z.array(words),
@@ -125,6 +126,6 @@ function whatIsWrong(system: AlertingSystem, taken: ReadonlyMap<string, string>)
     ]);
     return typeof text === 'string' ? clash : [...clash, '`text` must give back a text'];
   } catch (error) {
-    return [...clash, `\`text\` or \`label\` fails: ${(error as Error).message}`];
+    return [...clash, `\`text\`, \`label\` or \`firstOf\` fails: ${(error as Error).message}`];
   }
 }

@@ -1,7 +1,7 @@
 import type { CatalogueNames } from '../language/validate-names.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import { isReadme, serviceOf } from './addresses.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './matter/front-matter.ts';
 import type { SourceTree } from './read-tree.ts';
 
 /** The catalogue: of each service by name, the fields of its readme's front matter. */

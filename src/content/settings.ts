@@ -1,8 +1,8 @@
 import type { Finding, TextFinding } from '../problems/finding.ts';
 import { type Vocabulary, vocabularySchema } from '../schema/parameter.ts';
 import { completeSite, type RepositoryFacts, type Site, siteSchema } from '../schema/site.ts';
+import { readYaml } from './matter/read-yaml.ts';
 import type { SourceFile, SourceTree } from './read-tree.ts';
-import { readYaml } from './read-yaml.ts';
 
 export interface Settings {
   site: Site;

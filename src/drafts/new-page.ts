@@ -1,5 +1,5 @@
 import { isReadme, serviceOf } from '../content/addresses.ts';
-import { readFrontMatter } from '../content/front-matter.ts';
+import { readFrontMatter } from '../content/matter/front-matter.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { templateOf } from '../content/templates.ts';
 import type { Form, Kind } from '../kinds/kind.ts';

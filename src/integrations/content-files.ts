@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { publishedPath } from '../content/published-path.ts';
 import { engineFolder } from '../files/engine.ts';
-import { escapePath, unescapePath } from '../shared/escape-path.ts';
+import { unescapePath } from '../shared/escape-path.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
 
 /**
@@ -36,7 +36,8 @@ export function contentFiles(wiki: Wiki): AstroIntegration {
                   : undefined;
           if (!server) return next();
           const before = request.url;
-          request.url = `/${escapePath(file ?? wanted)}`;
+          // What sirv takes for a path, it decodes as this encodes.
+          request.url = encodeURI(`/${file ?? wanted}`);
           server(request, response, () => {
             request.url = before;
             next();

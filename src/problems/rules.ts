@@ -75,6 +75,7 @@ export const rules = {
   'query-after-fragment': { severity: 'suggestion', by: 'alerts' },
   'label-aggregated-away': { severity: 'warning', by: 'alerts' },
   'label-not-in-template': { severity: 'warning', by: 'alerts' },
+  'doubled-dollar': { severity: 'error', by: 'alerts' },
 } as const satisfies Record<string, Omit<RuleFacts, 'name'>>;
 
 export type RuleName = keyof typeof rules;

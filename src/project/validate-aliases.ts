@@ -1,5 +1,5 @@
 import { isReserved } from '../content/addresses.ts';
-import { readFrontMatter } from '../content/front-matter.ts';
+import { readFrontMatter } from '../content/matter/front-matter.ts';
 import { tidyAddress } from '../shared/page-path.ts';
 import type { PreparedPage } from './prepare.ts';
 import type { Add } from './validate.ts';

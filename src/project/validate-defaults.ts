@@ -1,5 +1,5 @@
 import { readCatalogueNames } from '../content/catalogue.ts';
-import { readFrontMatter } from '../content/front-matter.ts';
+import { readFrontMatter } from '../content/matter/front-matter.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import type { CatalogueNames } from '../language/validate-names.ts';

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { startOf } from '../compiler/1-parse/node-places.ts';
 import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { parseMasked } from '../compiler/2-place/parse-masked.ts';
-import { ownHeadingId } from '../compiler/3-render/own-heading-id.ts';
+import { ownHeadingId } from '../compiler/3-render/headings/own-heading-id.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
 import { isReadme, kindOf, serviceOf } from '../content/addresses.ts';
 import type { SourceFile } from '../content/read-tree.ts';

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Target } from '../content/target.ts';
+import type { Target } from '../content/links/target.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Origin, Token } from '../language/tokens.ts';
 import type { Edit } from '../problems/edit.ts';

@@ -1,7 +1,7 @@
 import { ALERT, ALERTS } from '../kinds/names.ts';
 import type { PageRecord } from '../project/page-record.ts';
-import type { Parameter, Vocabulary } from '../schema/parameter.ts';
-import type { LinkFacts, LinkPages } from '../systems/link-pages.ts';
+import type { Vocabulary } from '../schema/parameter.ts';
+import { type LinkFacts, type LinkPages, leftOf } from '../systems/link-pages.ts';
 import type { Model } from './make-model.ts';
 
 /** Where a site has no address of its own yet, links are shown with this one. */
@@ -30,9 +30,3 @@ const factsOf = (vocabulary: Vocabulary): Record<string, LinkFacts> =>
       return [name, { ...(aliases?.length && { aliases }), ...(left && { left }) }];
     }),
   );
-
-function leftOf({ type, default: value }: Parameter): LinkFacts['left'] {
-  if (type === 'json') return 'object';
-  if (type === 'url') return 'address';
-  return value?.startsWith('{{') ? 'catalogue' : undefined;
-}

@@ -1,7 +1,5 @@
-import { EXPORTED_LABELS, encodedLabel, yamlText } from './go-labels.ts';
+import { closestFirst, encodedLabel, yamlText } from './go-labels.ts';
 import { type AlertingSystem, linkOf } from './system.ts';
-
-const label = (name: string): string => encodedLabel(name, '.CommonLabels');
 
 export const alertmanager: AlertingSystem = {
   id: 'alertmanager',
@@ -9,8 +7,8 @@ export const alertmanager: AlertingSystem = {
   place: 'In a receiver, here in `slack_configs:`. Elsewhere the link goes where that receiver takes one.',
   language: 'yaml',
   encodes: true,
-  usual: Object.fromEntries(EXPORTED_LABELS.map((name) => [name, label(name)])),
-  label,
+  usual: {},
+  firstOf: (names) => encodedLabel(closestFirst(names), '.CommonLabels'),
   text: (address, given) => `title_link: ${yamlText(linkOf(address, given))}`,
   missing: 'A missing value is empty, which counts as not given.',
   pitfalls: [

@@ -25,10 +25,11 @@ export function buildLink(system: AlertingSystem, address: string, parameters: r
   return { text: system.text(address, given), left };
 }
 
-/** What this system usually calls one of the names, else its label of the first. */
+/** What this system usually calls one of the names, else the first of their labels that is there, else the label of the first. */
 function valueIn(system: AlertingSystem, names: readonly string[]): string | undefined {
   const usual = Object.keys(system.usual).find((name) => names.includes(name));
-  return usual === undefined ? system.label?.(names[0] ?? '') : system.usual[usual];
+  if (usual !== undefined) return system.usual[usual];
+  return system.firstOf?.(names) ?? system.label?.(names[0] ?? '');
 }
 
 /** What a reader is told of parameters that are not in a link; nothing when all are. */

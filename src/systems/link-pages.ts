@@ -6,6 +6,19 @@ export interface LinkFacts {
   left?: Left;
 }
 
+/** Why no label gives a parameter; undefined where one can. */
+export function leftOf({
+  type,
+  default: value,
+}: {
+  type?: string | undefined;
+  default?: string | undefined;
+}): Left | undefined {
+  if (type === 'json') return 'object';
+  if (type === 'url') return 'address';
+  return value?.startsWith('{{') ? 'catalogue' : undefined;
+}
+
 /** An alert's page, as `/link.json` lists it. */
 export interface LinkPage {
   title: string;

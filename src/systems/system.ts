@@ -31,6 +31,8 @@ export interface AlertingSystem {
   usual: Readonly<Record<string, string>>;
   /** What gives the value of a label of this name; undefined where there can be none. */
   label?(name: string): string | undefined;
+  /** What gives the value of the first of several labels that is there, for a system that can ask so; it is asked before `label`. */
+  firstOf?(names: readonly string[]): string | undefined;
   /** The text to paste. */
   text(address: string, given: readonly GivenParameter[]): string;
   /** What is in the link when there is no value, and what becomes of it. */

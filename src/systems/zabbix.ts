@@ -1,5 +1,8 @@
 import { type AlertingSystem, HOST_NAMES, linkOf, same } from './system.ts';
 
+/** The user macro that is called like a parameter. */
+export const userMacro = (name: string): string => `$${name.replaceAll('-', '_').toUpperCase()}`;
+
 const encoded = (macro: string): string => `{{${macro}}.urlencode()}`;
 
 export const zabbix: AlertingSystem = {
@@ -13,18 +16,19 @@ export const zabbix: AlertingSystem = {
     ...same('address ip', encoded('HOST.IP')),
     port: encoded('HOST.PORT'),
   },
-  label: (name) => encoded(`$${name.replaceAll('-', '_').toUpperCase()}`),
+  label: (name) => encoded(userMacro(name)),
   text: linkOf,
   missing: 'A missing value is the macro as it is, `{{$POD}.urlencode()}` or `{HOST.NAME}`, and counts as not given.',
   pitfalls: [
     'There are no labels here. `{$POD}` is a user macro of the host or its template; define it, empty, as a global macro too.',
     'Tags are known in messages only. Write the link into the message template then, with `{{EVENT.TAGS.pod}.urlencode()}`; a tag that is not there may leave `*UNKNOWN*`, which counts as not given.',
-    'Before macros had `urlencode`, write `{HOST.NAME}`: a value then ends at `&` or `#`, and `+` becomes a space.',
+    'Zabbix 6 has no `urlencode`: take the form under *Zabbix 6*.',
   ],
-  unsure: 'since which version `urlencode` is there (it is in the manual of 7.2), and that it works in every field.',
+  unsure:
+    'that it works in every field, and before 7.0.4: the manual of 7.0 names that version for functions of its kind.',
   sources: [
     'https://www.zabbix.com/documentation/current/en/manual/appendix/macros/supported_by_location',
-    'https://www.zabbix.com/documentation/current/en/manual/config/macros/macro_functions',
+    'https://www.zabbix.com/documentation/7.0/en/manual/config/macros/macro_functions',
     'https://www.zabbix.com/documentation/current/en/manual/config/triggers/trigger',
   ],
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type RuleName, rules } from '../../src/problems/rules.ts';
 import { HOST, linked, PAGE } from '../support/linked-rule.ts';
-import { checked, oneRule, ruleFile } from '../support/site.ts';
+import { checked, grafanaRule, oneRule, ruleFile } from '../support/site.ts';
 
 interface Broken {
   rule: RuleName;
@@ -109,6 +109,12 @@ const broken: Broken[] = [
     text: linked('https://x/alerts/{{ $labels.alertname }}/'),
     at: '7:24',
     says: 'the rule adds `alertname`',
+  },
+  {
+    rule: 'doubled-dollar',
+    text: grafanaRule(`${PAGE}?host={{ $$labels.instance | urlquery }}`),
+    at: '8:24',
+    says: '`{{ $$labels.instance | urlquery }}` in `runbook_url` is no template',
   },
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HOST, linked, PAGE } from '../support/linked-rule.ts';
-import { checked, oneRule, ruleFile, site } from '../support/site.ts';
+import { checked, grafanaRule, oneRule, ruleFile, site } from '../support/site.ts';
 
 describe('a link arrives', () => {
   test.each([
@@ -105,6 +105,10 @@ describe('nothing is said', () => {
       linked(`${PAGE}${HOST}`, 'up', 'labels: {severity: "{{ $labels.severity }}"}'),
     ],
     ['of an expression in another language', linked(`${PAGE}${HOST}`, `'sum by (job) (rate({app="x"} |= "y" [5m]))'`)],
+    [
+      'of a label whose place another takes',
+      linked(`${PAGE}?host={{ or $labels.node $labels.instance | urlquery }}`, 'sum by (instance) (up)'),
+    ],
     ['of a value that is missing where a default is in', linked(PAGE)],
   ])('%s', async (_, text) => {
     const files = {
@@ -116,11 +120,24 @@ describe('nothing is said', () => {
 
   test('of what Grafana gives to its templates', async () => {
     const rule = (label: string): string =>
-      `groups:\n  - name: g\n    rules:\n      - title: HighCPU\n        condition: A\n        data: [{refId: A, model: {expr: sum(up)}}]\n        annotations:\n          runbook_url: ${PAGE}?host=a\n          summary: '{{ $labels.${label} }}'\n`;
+      grafanaRule(`${PAGE}?host=a`, `summary: '{{ $labels.${label} }}'`, 'plain: $$labels').replace(
+        'expr: up',
+        'expr: sum(up)',
+      );
     expect((await checked(rule('alertname'))).problems).toEqual([]);
     expect((await checked(rule('grafana_folder'))).problems).toEqual([]);
     expect((await checked(rule('job'))).problems.map(({ rule: name }) => name)).toEqual(['label-aggregated-away']);
   });
+});
+
+test('each label is told of which only missing ones could take the place', async () => {
+  const { problems } = await checked(
+    linked(`${PAGE}?host={{ or $labels.node $labels.instance | urlquery }}`, 'sum by (job) (up)'),
+  );
+  expect(problems.map(({ rule, message }) => [rule, message.slice(0, 19)])).toEqual([
+    ['label-aggregated-away', '`$labels.node` in `'],
+    ['label-aggregated-away', '`$labels.instance` '],
+  ]);
 });
 
 describe('pages without an alert', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fixLinks, usualBase } from '../../src/alerts/write-links.ts';
-import { checked, oneRule, pagesOf, site } from '../support/site.ts';
+import { checked, grafanaRule, oneRule, pagesOf, site } from '../support/site.ts';
 
 const BASE = 'https://books.example.com';
 const PAGE = `${BASE}/alerts/HighCPU/`;
-const HOST = 'host={{ $labels.instance | urlquery }}';
-const SERVICE = 'service={{ $labels.job | urlquery }}';
+const HOST = 'host={{ or $labels.host $labels.node $labels.instance | urlquery }}';
+const SERVICE = 'service={{ or $labels.service $labels.job | urlquery }}';
+const POD = 'pod={{ $labels.pod | urlquery }}';
 
 /** The text of rules with their links put right; undefined where nothing is to be changed. A site may have no address. */
 async function fixed(text: string, files = site, base = BASE): Promise<string | undefined> {
@@ -24,54 +25,102 @@ const becomes = async (url: string, ...more: string[]): Promise<string | undefin
 
 describe('a link put right', () => {
   test.each([
-    ['dead', 'https://wiki/x', `'${PAGE}?${HOST}&${SERVICE}'`],
-    ['dead, with a heading of another page', 'https://wiki/x#cpu', `'${PAGE}?${HOST}&${SERVICE}'`],
-    ['dead, with a heading of this page', `${BASE}/alert/HihgCPU/#diagnosis`, `'${PAGE}?${HOST}&${SERVICE}#diagnosis'`],
-    ['on another base', 'https://old.example.com/alerts/HighCPU/', `'${PAGE}?${HOST}&${SERVICE}'`],
-    ['in other letters', `${BASE}/alerts/highcpu?host=a`, `'${PAGE}?host=a&${SERVICE}'`],
-    ['without a query', PAGE, `'${PAGE}?${HOST}&${SERVICE}'`],
+    ['dead', 'https://wiki/x', `'${PAGE}?${HOST}&${SERVICE}&${POD}'`],
+    ['dead, with a heading of another page', 'https://wiki/x#cpu', `'${PAGE}?${HOST}&${SERVICE}&${POD}'`],
+    [
+      'dead, with a heading of this page',
+      `${BASE}/alert/HihgCPU/#diagnosis`,
+      `'${PAGE}?${HOST}&${SERVICE}&${POD}#diagnosis'`,
+    ],
+    ['on another base', 'https://old.example.com/alerts/HighCPU/', `'${PAGE}?${HOST}&${SERVICE}&${POD}'`],
+    ['in other letters', `${BASE}/alerts/highcpu?host=a`, `'${PAGE}?host=a&${SERVICE}&${POD}'`],
+    ['without a query', PAGE, `'${PAGE}?${HOST}&${SERVICE}&${POD}'`],
     [
       'not encoded',
       `'${PAGE}?host={{ $labels.instance }}&service={{- .Labels.job -}}'`,
-      `'${PAGE}?${HOST}&service={{- .Labels.job | urlquery -}}'`,
+      `'${PAGE}?host={{ $labels.instance | urlquery }}&service={{- .Labels.job | urlquery -}}&${POD}'`,
     ],
     [
       'with a value that is not encoded',
       `'${PAGE}?host=a b&service={{ $labels.x | urlquery }} é'`,
-      `'${PAGE}?host=a%20b&service={{ $labels.x | urlquery }}%20%C3%A9'`,
+      `'${PAGE}?host=a%20b&service={{ $labels.x | urlquery }}%20%C3%A9&${POD}'`,
     ],
-    ['with an unknown name', `'${PAGE}?hosst=a&node=b'`, `'${PAGE}?node=b&${SERVICE}'`],
-    ['with the query last', `'${PAGE}#diagnosis?node=b'`, `'${PAGE}?node=b&${SERVICE}#diagnosis'`],
-    ['with a list', `${BASE}/alerts/highcpu?host=a&host=b`, `'${PAGE}?host=a&host=b&${SERVICE}'`],
+    ['with an unknown name', `'${PAGE}?hosst=a&node=b'`, `'${PAGE}?node=b&${SERVICE}&${POD}'`],
+    ['with the query last', `'${PAGE}#diagnosis?node=b'`, `'${PAGE}?node=b&${SERVICE}&${POD}#diagnosis'`],
+    ['with a list', `${BASE}/alerts/highcpu?host=a&host=b`, `'${PAGE}?host=a&host=b&${SERVICE}&${POD}'`],
     [
       'behind a template',
       `'https://{{ reReplaceAll "[?#]" "" $externalLabels.site }}/alerts/HighCPU?host=a'`,
-      `'${PAGE}?host=a&${SERVICE}'`,
+      `'${PAGE}?host=a&${SERVICE}&${POD}'`,
     ],
-    ['in double quotes', `"https://wiki/x"`, `"${PAGE}?${HOST}&${SERVICE}"`],
+    ['in double quotes', `"https://wiki/x"`, `"${PAGE}?${HOST}&${SERVICE}&${POD}"`],
     [
       'with the name of its alert missing',
       `'${BASE}/alerts/{{ $labels.alertname }}/?host=a'`,
-      `'${PAGE}?host=a&${SERVICE}'`,
+      `'${PAGE}?host=a&${SERVICE}&${POD}'`,
     ],
   ])('that was %s', async (_, before, after) => {
     expect(await becomes(before)).toBe(after);
   });
 
   test('carries what the labels can give, and no label that is lost', async () => {
-    expect(await becomes(PAGE, 'sum by (pod) (up)')).toBe(`'${PAGE}?pod={{ $labels.pod | urlquery }}'`);
+    expect(await becomes(PAGE, 'sum by (pod) (up)')).toBe(`'${PAGE}?${POD}'`);
     expect(await becomes(PAGE, 'sum(up)')).toBeUndefined();
-    expect(await becomes(PAGE, 'job:up:sum')).toBeUndefined();
-    expect(await becomes(PAGE, 'x{pod=~".+"}')).toBe(`'${PAGE}?${HOST}&${SERVICE}&pod={{ $labels.pod | urlquery }}'`);
+    expect(await becomes(PAGE, 'sum without (pod, node) (up)')).toBe(
+      `'${PAGE}?host={{ or $labels.host $labels.instance | urlquery }}&${SERVICE}'`,
+    );
+    expect(await becomes(`'${PAGE}?${HOST}&${POD}'`, 'sum by (pod) (up)')).toBe(`'${PAGE}?${POD}'`);
+  });
+
+  test.each(['job:up:sum', 'x{pod=~".+"}', 'not promql('])(
+    'carries what may be there in %s: an empty one does no harm',
+    async (expression) => {
+      expect(await becomes(PAGE, expression)).toBe(`'${PAGE}?${HOST}&${SERVICE}&${POD}'`);
+    },
+  );
+
+  test('takes the machine from its own label before that of the scraped target', async () => {
+    expect(await becomes(PAGE, 'kube_node_status_condition{condition="Ready"} == 0')).toContain(HOST);
+    expect(await becomes(PAGE, 'sum by (instance, node) (up)')).toBe(
+      `'${PAGE}?host={{ or $labels.node $labels.instance | urlquery }}'`,
+    );
+  });
+
+  test('takes the label that the texts of the rule show, unless it is that of the scraped target', async () => {
     expect(await becomes(PAGE, 'up', '  summary: "{{ $labels.node }} is slow"')).toBe(
-      `'${PAGE}?host={{ $labels.node | urlquery }}&${SERVICE}'`,
+      `'${PAGE}?host={{ $labels.node | urlquery }}&${SERVICE}&${POD}'`,
     );
-    expect(await becomes(PAGE, 'up', 'labels: {service: a b}')).toBe(`'${PAGE}?${HOST}&service=a%20b'`);
-    expect(await becomes(`'${PAGE}?${HOST}&pod={{ $labels.pod | urlquery }}'`, 'sum by (pod) (up)')).toBe(
-      `'${PAGE}?pod={{ $labels.pod | urlquery }}'`,
-    );
+    expect(await becomes(PAGE, 'up', '  summary: "{{ $labels.instance }} is slow"')).toContain(HOST);
+    expect(await becomes(PAGE, 'up', '  summary: "{{ or $labels.node $labels.instance }} is slow"')).toContain(HOST);
+  });
+
+  test('has the values of labels that the rule adds', async () => {
+    expect(await becomes(PAGE, 'up', 'labels: {service: a b}')).toBe(`'${PAGE}?${HOST}&service=a%20b&${POD}'`);
+    expect(await becomes(PAGE, 'up', 'labels: {node: web-1}')).toBe(`'${PAGE}?host=web-1&${SERVICE}&${POD}'`);
     expect(await becomes(`'${PAGE}?host=a&severity={{ $labels.severity }}'`, 'up', 'labels: {severity: page}')).toBe(
-      `'${PAGE}?host=a&severity=page&${SERVICE}'`,
+      `'${PAGE}?host=a&severity=page&${SERVICE}&${POD}'`,
+    );
+  });
+
+  test('has the name of the alert where the page asks for it', async () => {
+    const files = {
+      ...site,
+      'parameters.yml': 'alertname: {}\n',
+      'alerts/HighCPU.md': '# HighCPU\n\n{{alertname}}\n',
+    };
+    expect(await fixed(linked(PAGE), files)).toContain(`${PAGE}?alertname=HighCPU\n`);
+  });
+
+  test('leaves out what no label holds, as the link page does, and what the catalogue gives', async () => {
+    const files = {
+      ...site,
+      'parameters.yml':
+        "language: {type: word, default: '{{service.language}}'}\nresult: {type: json}\ngrafana: {type: url, origins: [https://g.example.com]}\nservice: {catalogue: services}\n",
+      'alerts/HighCPU.md': '# HighCPU\n\n{{language}}, {{grafana}} {{#result}}{{output}}{{/result}} {{service}}\n',
+    };
+    expect(await fixed(linked(PAGE), files)).toContain(`'${PAGE}?service={{ $labels.service | urlquery }}'`);
+    expect(await fixed(linked(PAGE, 'sum by (language) (up)'), files)).toContain(
+      `'${PAGE}?language={{ $labels.language | urlquery }}'`,
     );
   });
 
@@ -82,6 +131,11 @@ describe('a link put right', () => {
     ['decided by a template', `'https://wiki/x?host=a{{ if $labels.pod }}&pod={{ $labels.pod }}{{ end }}'`],
   ])('is left alone where it is %s', async (_, url) => {
     expect(await fixed(linked(url))).toBeUndefined();
+  });
+
+  test('has one $ in annotations of Grafana, where $$ is not undone as it is in labels', async () => {
+    const text = grafanaRule(`${PAGE}?host={{ $$labels.instance | urlquery }}`);
+    expect(await fixed(text)).toContain(`'${PAGE}?host={{ $labels.instance | urlquery }}&${SERVICE}&${POD}'`);
   });
 
   test('is right for good', async () => {
@@ -96,7 +150,7 @@ describe('a link put right', () => {
     const files = { ...site, 'site.yml': `address: ${BASE}\nbase: /ops\n` };
     const text = linked(`${BASE}/alerts/HighCPU/?host=a`);
     expect(await fixed(text, files, (await pagesOf(files)).origin)).toContain(
-      `runbook_url: '${BASE}/ops/alerts/HighCPU/?host=a&${SERVICE}'`,
+      `runbook_url: '${BASE}/ops/alerts/HighCPU/?host=a&${SERVICE}&${POD}'`,
     );
   });
 
@@ -105,14 +159,14 @@ describe('a link put right', () => {
     const other = "      - alert: HighCPU\n        expr: up\n        annotations: {runbook_url: 'https://wiki/x'}\n";
     const text = linked(`'https://own.example.com/ops/alerts/HighCPU?host={{ $labels.instance }}'`) + other;
     expect((await fixed(text, files, ''))?.match(/(?<=runbook_url: ').*(?=')/g)).toEqual([
-      `https://own.example.com/ops/alerts/HighCPU?${HOST}&${SERVICE}`,
-      `https://own.example.com/ops/alerts/HighCPU/?${HOST}&${SERVICE}`,
+      `https://own.example.com/ops/alerts/HighCPU?host={{ $labels.instance | urlquery }}&${SERVICE}&${POD}`,
+      `https://own.example.com/ops/alerts/HighCPU/?${HOST}&${SERVICE}&${POD}`,
     ]);
     expect(await fixed(linked('https://wiki/x'), files, '')).toBeUndefined();
   });
 });
 
-const NEW = `'${PAGE}?${HOST}&${SERVICE}'`;
+const NEW = `'${PAGE}?${HOST}&${SERVICE}&${POD}'`;
 
 describe('nothing but the link changes', () => {
   test.each([
@@ -141,7 +195,7 @@ describe('nothing but the link changes', () => {
     [
       'JSON',
       '{"groups": [{"name": "g", "rules": [\n{"alert": "HighCPU", "expr": "up",\n "annotations": {"runbook_url": "https://wiki/x"}}\n]}]}',
-      [` "annotations": {"runbook_url": "${PAGE}?${HOST}&${SERVICE}"}}`],
+      [` "annotations": {"runbook_url": "${PAGE}?${HOST}&${SERVICE}&${POD}"}}`],
     ],
     [
       'an alert without a link',
@@ -157,13 +211,13 @@ describe('nothing but the link changes', () => {
       'an alert without either, on one line',
       'groups: [{name: g, rules: [{alert: HighCPU, expr: up}]}]',
       [
-        `groups: [{name: g, rules: [{alert: HighCPU, "annotations": {"runbook_url": "${PAGE}?${HOST}&${SERVICE}"}, expr: up}]}]`,
+        `groups: [{name: g, rules: [{alert: HighCPU, "annotations": {"runbook_url": "${PAGE}?${HOST}&${SERVICE}&${POD}"}, expr: up}]}]`,
       ],
     ],
     [
       'JSON without a link',
       '{"groups": [{"name": "g", "rules": [{"alert": "HighCPU", "expr": "up", "annotations": {\n"summary": "A"}}]}]}',
-      [`"runbook_url": "${PAGE}?${HOST}&${SERVICE}", "summary": "A"}}]}]}`],
+      [`"runbook_url": "${PAGE}?${HOST}&${SERVICE}&${POD}", "summary": "A"}}]}]}`],
     ],
     [
       'one of several documents',

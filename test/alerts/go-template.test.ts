@@ -30,6 +30,15 @@ test.each([
   expect(told(text)).toEqual(expected);
 });
 
+test.each([
+  ['{{ or $labels.node $labels.instance | urlquery }}', true],
+  ['{{ (or $labels.node (index $labels "a-b")) | urlquery }}', true],
+  ['{{ $labels.node | urlquery }}', false],
+  ['{{ printf "or %s" $labels.node }}', false],
+])('%s takes the first of its labels: %s', (text, takesFirst) => {
+  expect(actionsOf(text).map((action) => action.takesFirst)).toEqual([takesFirst]);
+});
+
 test('a text of nothing but braces takes no time to speak of', () => {
   expect(actionsOf('{{'.repeat(200_000))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { makeTree } from '../support/tree.ts';
 
 const BASE = 'https://books.example.com';
 const PAGE = `${BASE}/alerts/HighCPU/`;
-const NEW = `'${PAGE}?host={{ $labels.instance | urlquery }}&service={{ $labels.job | urlquery }}'`;
+const NEW = `'${PAGE}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}&service={{ or $labels.service $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}'`;
 
 const linked = (url: string): string => oneRule('HighCPU', 'expr: up == 0', 'annotations:', `  runbook_url: ${url}`);
 

@@ -185,7 +185,7 @@ describe('npm run alerts', () => {
     expect(await readFile(path.join(rules, 'a.yml'), 'utf8')).toBe(
       dead.replace(
         'https://wiki/x',
-        `'${PAGE}?host={{ $labels.instance | urlquery }}&service={{ $labels.job | urlquery }}'`,
+        `'${PAGE}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}&service={{ or $labels.service $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}'`,
       ),
     );
     expect(await readFile(path.join(rules, 'b.yml'), 'utf8')).toBe(

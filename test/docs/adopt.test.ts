@@ -157,7 +157,8 @@ describe('the way from', () => {
     expect(await article('/alerts/HighCPU/')).not.toContain(':::');
     const tabs = await article('/runbooks/restart/');
     expect(tabs).not.toContain('&lt;TabItem');
-    expect(tabs.match(/<button[^>]* data-copy/g)).toHaveLength(2);
+    // What the page imports is shown as code, too.
+    expect(tabs.match(/<button[^>]* data-copy/g)).toHaveLength(3);
     expect(await read('docs/alerts/DiskFull.md')).toContain('kubectl exec {{pod}} -n {{namespace}} -- df -h\n');
     expect(JSON.parse(await read('package.json')).scripts).toMatchObject({
       start: 'docusaurus start',

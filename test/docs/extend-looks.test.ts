@@ -73,7 +73,9 @@ describe('a kind of page of a team', () => {
     await page.waitForURL('**/checklists/');
     await expect
       .poll(() => page.locator('main .pages a').allTextContents())
-      .toEqual(['Before a release', 'Elsewhere', 'Prose']);
+      .toEqual(['Before a release', 'Prose', 'Elsewhere']);
+    // What is in the folder of another kind is under that folder's name.
+    await expect.poll(() => page.locator('main section h2').allTextContents()).toEqual(['alerts']);
     await expect.poll(() => page.locator('nav [aria-current]').textContent()).toBe('Checklists');
     await page.goto('/');
     await expect.poll(() => page.locator('section[aria-labelledby=":checklists"] .pages a').count()).toBe(3);

@@ -6,7 +6,7 @@ import type { Element } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pathFrom } from '../../src/content/addresses.ts';
-import { findFrontMatter } from '../../src/content/split-front-matter.ts';
+import { findFrontMatter } from '../../src/content/matter/split-front-matter.ts';
 import { command, type Ended } from '../support/command.ts';
 import { treeOf, wordsIn, wordsOfMarkdown } from '../support/words-of.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { withRawFences } from '../../src/compiler/1-parse/raw-fences.ts';
 import { compileSafely } from '../../src/compiler/compile-safely.ts';
+import { makeResolve } from '../../src/content/links/resolve.ts';
+import { lookAround } from '../../src/content/links/surroundings.ts';
 import { readTree } from '../../src/content/read-tree.ts';
-import { makeResolve } from '../../src/content/resolve.ts';
-import { lookAround } from '../../src/content/surroundings.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { PageCompiler } from '../../src/project/compile-pages.ts';
 import { compileTree } from '../../src/project/prepare.ts';

@@ -73,6 +73,14 @@ describe('a value', () => {
     '{{ $labels.instance }}',
     '{HOST.NAME}',
     '{{$POD}.urlencode()}',
+    // Zabbix before it had `urlencode`, with a value, without one, and with a macro that it does not know.
+    '{web-1:9100.urlencode()}',
+    '{.urlencode()}',
+    '{X.urlencode()}',
+    '{a b.regsub("x", \\1)}',
+    '{EVENT.TAGS.x}',
+    '{$POD}',
+    '{#IFNAME}',
     '*UNKNOWN*',
     'null',
     'None',
@@ -90,12 +98,22 @@ describe('a value', () => {
     expect(read(`?${new URLSearchParams({ host: value })}`)).toEqual({ given: {}, unused: [] });
   });
 
-  test.each(['nullable', 'none', 'nil-1', '[["a"]]', '[[1,2],[3]]', 'a$b', 'us$', '{"HOST":1}', '50%'])(
-    'that only looks so is given: %j',
-    (value) => {
-      expect(read(`?${new URLSearchParams({ result: value })}`).given).toEqual({ result: [value] });
-    },
-  );
+  test.each([
+    'nullable',
+    'none',
+    'nil-1',
+    '[["a"]]',
+    '[[1,2],[3]]',
+    'a$b',
+    'us$',
+    '{"HOST":1}',
+    '{"a":"(b)"}',
+    '{3f2504e0-4f89}',
+    '{a (b) c}',
+    '50%',
+  ])('that only looks so is given: %j', (value) => {
+    expect(read(`?${new URLSearchParams({ result: value })}`).given).toEqual({ result: [value] });
+  });
 
   test('that is one of the choices is given, whatever systems leave behind', () => {
     expect(read('?level=None').given).toEqual({ level: ['None'] });

@@ -36,7 +36,7 @@ describe('the way from an alert', () => {
     await panel(page).waitFor();
     await expect
       .poll(() => panel(page).locator('pre').textContent())
-      .toContain(`runbook_url: '${ORIGIN}${ALERT}?host={{ $labels.instance | urlquery }}`);
+      .toContain(`runbook_url: '${ORIGIN}${ALERT}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}`);
     await page.keyboard.type('Graf');
     await expect.poll(() => panel(page).locator('p').first().textContent()).toContain('annotation');
     await page.keyboard.press('Tab');
@@ -99,8 +99,8 @@ describe('the links', () => {
     await expect
       .poll(() => text(page, 'Prometheus'))
       .toBe(
-        `runbook_url: '${ORIGIN}${ALERT}?host={{ $labels.instance | urlquery }}&service={{ $labels.job | urlquery }}` +
-          "&namespace={{ $labels.namespace | urlquery }}&pod={{ $labels.pod | urlquery }}&container={{ $labels.container | urlquery }}'",
+        `runbook_url: '${ORIGIN}${ALERT}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}&service={{ or $labels.service $labels.app $labels.job | urlquery }}` +
+          "&namespace={{ $labels.namespace | urlquery }}&pod={{ or $labels.pod $labels.pod_name | urlquery }}&container={{ $labels.container | urlquery }}'",
       );
     const left = await section(page, 'Prometheus').locator('[data-left]').textContent();
     expect(left).toContain('language (the page has it from the catalogue)');

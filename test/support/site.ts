@@ -38,6 +38,21 @@ export async function checked(rules: string | RuleFile[], files: Files = site) {
   });
 }
 
+/** A file of one Grafana rule, for provisioning, whose link is at 8:24. */
+export const grafanaRule = (link: string, ...annotations: string[]): string =>
+  [
+    'groups:',
+    '  - name: g',
+    '    rules:',
+    '      - title: HighCPU',
+    '        condition: A',
+    '        data: [{refId: A, model: {expr: up}}]',
+    '        annotations:',
+    `          runbook_url: '${link}'`,
+    ...annotations.map((line) => `          ${line}`),
+    '',
+  ].join('\n');
+
 /** A file of one rule, whose name is at 4:14; `fields` are its further lines. */
 export const oneRule = (name: string, ...fields: string[]): string =>
   [

@@ -12,24 +12,35 @@ const PARAMETERS = [
 ];
 const HARD = ['a b', 'web-1:9100', 'a&b=c', 'é', 'a+b', '50%', 'a#b', '<x> "y"', "it's", '/var/lib?x'];
 
-/** What each system calls the host and the pod; without a second name, it cannot give a pod. */
-const NAMES: Record<string, [host: string, pod?: string]> = {
+/** What each system calls the host and the pod; without a name, it cannot give that. */
+const NAMES: Record<string, [host?: string, pod?: string]> = {
   prometheus: ['instance', 'pod'],
   alertmanager: ['instance', 'pod'],
+  vmalert: ['instance', 'pod'],
   grafana: ['instance', 'pod'],
+  'grafana-irm': ['instance', 'pod'],
   datadog: ['host', 'pod_name'],
   pagerduty: ['event.source', 'event.custom_details.pod'],
+  'jira-service-management': ['source', 'extraProperties.pod'],
+  'incident-io': ['instance', 'pod'],
   nagios: ['HOSTNAME', '_SERVICEPOD'],
   icinga: ['host.name', 'service.vars.pod'],
   zabbix: ['HOST.NAME', '$POD'],
+  'zabbix-6': ['HOST.NAME', '$POD'],
   cloudwatch: [
     '$.detail.configuration.metrics[0].metricStat.metric.dimensions.InstanceId',
     '$.detail.configuration.metrics[0].metricStat.metric.dimensions.PodName',
   ],
+  'google-cloud': ['resource.label.instance_id', 'resource.label.pod_name'],
+  'azure-monitor': ['data.essentials.configurationItems[0]'],
+  elastic: ['context.grouping.host.name', 'context.grouping.kubernetes.pod.name'],
   'new-relic': ['host', 'pod'],
+  dynatrace: ['ImpactedEntity'],
+  sentry: [],
   splunk: ['host', 'pod'],
   checkmk: ['HOSTNAME'],
   'uptime-kuma': ['monitorJSON.hostname', 'pod'],
+  any: ['host', 'pod'],
 };
 
 const known = { parameters: { host: {}, pod: {} }, names: { host: [], pod: [] } };
@@ -49,12 +60,15 @@ test('every system has its way of filling in links', () => {
 
 describe.each(systems.map((system) => ({ id: system.id, system })))('a link for $id', ({ id, system }) => {
   const { text } = buildLink(system, ADDRESS, PARAMETERS);
-  const [host, pod] = NAMES[id] ?? [''];
+  const [host, pod] = NAMES[id] ?? [];
   const open = (value: string | undefined): Record<string, string[]> => {
-    const alert = value === undefined ? {} : { [host]: value, ...(pod && { [pod]: value }) };
+    const alert = value === undefined ? {} : { ...(host && { [host]: value }), ...(pod && { [pod]: value }) };
     return arrived(expansions[id]?.(text, alert) ?? '');
   };
-  const both = (value: string): Record<string, string[]> => ({ host: [value], ...(pod && { pod: [value] }) });
+  const both = (value: string): Record<string, string[]> => ({
+    ...(host && { host: [value] }),
+    ...(pod && { pod: [value] }),
+  });
 
   test('gives a plain value back', () => {
     expect(open('web-1:9100')).toEqual(both('web-1:9100'));

@@ -158,7 +158,7 @@ describe('systems that cannot be used', () => {
       expect.stringContaining('`half.ts`: `sources` '),
       '`half.ts`: `nmae` is no field of a system. Did you mean `name`?',
       '`none.ts`: it exports no system',
-      '`fails.ts`: `text` or `label` fails: no link',
+      '`fails.ts`: `text`, `label` or `firstOf` fails: no link',
     ]);
   });
 

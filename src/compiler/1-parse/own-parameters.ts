@@ -1,4 +1,4 @@
-import type { SplitPage } from '../../content/front-matter.ts';
+import type { SplitPage } from '../../content/matter/front-matter.ts';
 import { docsPage } from '../../problems/called-as.ts';
 import type { TextFinding } from '../../problems/finding.ts';
 import { type Vocabulary, vocabularySchema } from '../../schema/parameter.ts';

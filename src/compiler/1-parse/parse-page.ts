@@ -1,4 +1,4 @@
-import { readFrontMatter, type SplitPage } from '../../content/front-matter.ts';
+import { readFrontMatter, type SplitPage } from '../../content/matter/front-matter.ts';
 import { type Included, lexWithPartials, type Partials } from '../../language/include.ts';
 import type { LexInput } from '../../language/lex.ts';
 import { mergeVocabularies } from '../../schema/merge-vocabularies.ts';

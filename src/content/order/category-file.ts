@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { parseYaml } from '../parse-yaml.ts';
-import { isMapping } from '../read-fields.ts';
+import { parseYaml } from '../matter/parse-yaml.ts';
+import { isMapping } from '../matter/read-fields.ts';
 import { numberOf, textOf } from './fields.ts';
 import type { NavFile, Placed } from './placed.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { parseYaml } from '../parse-yaml.ts';
-import { isMapping } from '../read-fields.ts';
+import { parseYaml } from '../matter/parse-yaml.ts';
+import { isMapping } from '../matter/read-fields.ts';
 import type { NavEntry, NavFile } from './placed.ts';
 
 const NAME = /(?:^|\/)mkdocs\.ya?ml$/i;

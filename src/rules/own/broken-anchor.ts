@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { taggedDestination } from '../../compiler/3-render/tagged-destination.ts';
-import { wikiLinksIn } from '../../compiler/3-render/wiki-links.ts';
-import type { Target } from '../../content/target.ts';
+import { taggedDestination } from '../../compiler/3-render/links/tagged-destination.ts';
+import { wikiLinksIn } from '../../compiler/3-render/links/wiki-links.ts';
+import type { Target } from '../../content/links/target.ts';
 import { hasMark } from '../../language/marks.ts';
 import type { Origin } from '../../language/tokens.ts';
 import { closest } from '../../problems/did-you-mean.ts';

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { taggedDestination } from '../../compiler/3-render/tagged-destination.ts';
-import { wikiLinksIn } from '../../compiler/3-render/wiki-links.ts';
+import { taggedDestination } from '../../compiler/3-render/links/tagged-destination.ts';
+import { wikiLinksIn } from '../../compiler/3-render/links/wiki-links.ts';
 import { hasMark } from '../../language/marks.ts';
 import { docsPage } from '../../problems/called-as.ts';
 import type { CheckedPage } from '../checked-page.ts';

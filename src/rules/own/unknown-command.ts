@@ -1,5 +1,5 @@
-import { blockCommands } from '../../compiler/3-render/block-commands.ts';
-import { saidOnFence } from '../../compiler/3-render/remark-targets.ts';
+import { blockCommands } from '../../compiler/3-render/code/block-commands.ts';
+import { saidOnFence } from '../../compiler/3-render/code/remark-targets.ts';
 import type { SlotTag } from '../../language/mask.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import { commandNames } from '../../shell/effects/table.ts';

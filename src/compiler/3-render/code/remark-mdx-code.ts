@@ -1,0 +1,69 @@
+import type { Code, Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { hasMark } from '../../../language/marks.ts';
+import { endOf, startOf } from '../../1-parse/node-places.ts';
+import type { PageContext } from '../../page-context.ts';
+
+const IMPORT = /^import\s+(?:[\w*${][^'"]*\sfrom\s*)?['"]/;
+const EXPORT = /^export\s+(?:default|const|let|var|function|class|async|type|interface|[{*])/;
+/** A component, alone: `<Chart data={rows} />`. */
+const COMPONENT = /^<[A-Z][\w.]*(?:\s[\s\S]*)?\/>$/;
+const COMPONENT_TAG = /^<\/?[A-Z][\w.]*(?=[\s/>])/;
+const OPENING = /[([{]/g;
+const CLOSING = /[)\]}]/g;
+
+/**
+ * Shows the program text of an MDX file as code: what it imports and exports, and components that are none of
+ * Markdown. What a component holds stays Markdown.
+ *
+ *     import Chart from '../chart';    →    a block of code
+ *     Press <Key>F5</Key>.            →    Press `<Key>`F5`</Key>`.
+ */
+export function remarkMdxCode({ file, masked }: PageContext) {
+  return (tree: Root): void => {
+    if (!/\.mdx$/i.test(file)) return;
+    const written = (first: Nodes, last: Nodes = first): string => masked.text.slice(startOf(first), endOf(last));
+    for (let index = 0; index < tree.children.length; index++) {
+      const first = tree.children[index] as RootContent;
+      const length = programLength(tree.children.slice(index), written);
+      const last = length > 0 ? tree.children[index + length - 1] : undefined;
+      const program = last && written(first, last);
+      if (program !== undefined && !hasMark(program))
+        tree.children.splice(index, length, codeOf(first, last as RootContent, program));
+    }
+    visit(tree, 'html', (node, index, parent) => {
+      // The id of a heading is that of its words.
+      if (index === undefined || !parent || parent.type === 'heading') return undefined;
+      if (!COMPONENT_TAG.test(node.value) || hasMark(node.value)) return undefined;
+      (parent as Parents).children.splice(index, 1, tagOf(node, parent as Parents));
+      return SKIP;
+    });
+  };
+}
+
+/** How many of the nodes are one statement or component of a program; it ends where all its brackets are closed. */
+function programLength(nodes: readonly RootContent[], written: (first: Nodes, last?: Nodes) => string): number {
+  const [first] = nodes;
+  if (first?.type !== 'paragraph') return 0;
+  const text = written(first);
+  if (COMPONENT.test(text)) return 1;
+  if (!IMPORT.test(text) && !EXPORT.test(text)) return 0;
+  const length = nodes.findIndex((node) => isClosed(written(first, node))) + 1;
+  return Math.max(1, length);
+}
+
+const isClosed = (program: string): boolean =>
+  (program.match(OPENING)?.length ?? 0) <= (program.match(CLOSING)?.length ?? 0);
+
+function codeOf(first: Nodes, last: Nodes, value: string): Code {
+  const position = first.position && last.position && { start: first.position.start, end: last.position.end };
+  return { type: 'code', lang: 'jsx', value, ...(position && { position }) };
+}
+
+const isBlock = ({ type }: Parents): boolean => type !== 'paragraph' && type !== 'tableCell';
+
+/** A tag in a line is code there, one alone a block of it. */
+function tagOf(node: Html, parent: Parents): Code | PhrasingContent {
+  if (isBlock(parent)) return codeOf(node, node, node.value);
+  return { type: 'inlineCode', value: node.value, ...(node.position && { position: node.position }) };
+}

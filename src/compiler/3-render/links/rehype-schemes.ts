@@ -1,0 +1,44 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { asWritten } from '../../../language/as-written.ts';
+import { decodeMarks, hasMark } from '../../../language/marks.ts';
+import { mayBeAllowed } from '../../../schema/link-schemes.ts';
+import { offsetOf, type PageContext } from '../../page-context.ts';
+
+/** What a browser takes for a scheme: whatever is before a colon that comes before any slash. */
+function schemeOf(destination: string): string | undefined {
+  const [start = ''] = destination.trim().split(/[/?#]/, 1);
+  return start.includes(':') ? start.split(':', 1)[0] : undefined;
+}
+
+/**
+ * Tells links that the page loses because of their scheme, before they are sanitised.
+ *
+ *     [Session](ssh://web-1)   →   the link `ssh://web-1` is dropped
+ */
+export function rehypeSchemes(context: PageContext, allowed: readonly string[]) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element) => {
+      const { href } = element.properties;
+      if (element.tagName !== 'a' || typeof href !== 'string') return;
+      const destination = decodeMarks(href);
+      const scheme = schemeOf(destination);
+      if (scheme === undefined || allowed.includes(scheme)) return;
+      context.report(
+        'dropped-link',
+        offsetOf(element),
+        `the link \`${asWritten(destination, context.masked)}\` is dropped: pages may not have links of the scheme \`${asWritten(scheme, context.masked)}:\``,
+        hintFor(scheme, allowed),
+      );
+    });
+  };
+}
+
+function hintFor(scheme: string, allowed: readonly string[]): string {
+  if (hasMark(scheme)) return 'Write the scheme yourself, as in `https://{{host}}:8080/`: no value may say it.';
+  const written = scheme.toLowerCase();
+  if (allowed.includes(written)) return `Write \`${written}:\` in small letters.`;
+  if (mayBeAllowed(written))
+    return `Allow it by \`link_schemes: [${written}]\` in \`site.yml\`; for a file of that name, write \`./\` before it.`;
+  return 'Such a link could run a script in the page, or show a file of the reader; no setting allows it.';
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { articleOf, compile } from '../../../support/filled.ts';
+
+/** The blocks of code of a page, and what it shows outside of them. */
+function shownOf(text: string, file = 'a.mdx'): { code: string[]; text: string } {
+  const article = articleOf(compile(text, { file }).html);
+  const blocks = [...article.querySelectorAll('figure.code')];
+  const code = blocks.map((block) => block.querySelector('code')?.textContent.trimEnd() ?? '');
+  for (const block of blocks) block.remove();
+  return { code, text: article.textContent.replace(/\s+/g, ' ').trim() };
+}
+
+test.each<[what: string, written: string, code: string[], text: string]>([
+  ['an import', "import A from '../a';\n\nText.\n", ["import A from '../a';"], 'Text.'],
+  ['an import for its effect', "import '../a.css';\n\nText.\n", ["import '../a.css';"], 'Text.'],
+  [
+    'imports over lines',
+    "import {\n  A,\n  B,\n} from '../a';\n\nText.\n",
+    ["import {\n  A,\n  B,\n} from '../a';"],
+    'Text.',
+  ],
+  ['an export', 'export const rate = 0.5;\n\nText.\n', ['export const rate = 0.5;'], 'Text.'],
+  [
+    'a function with empty lines',
+    'export default function Layout() {\n  const a = 1;\n\n  return a;\n}\n\nText.\n',
+    ['export default function Layout() {\n  const a = 1;\n\n  return a;\n}'],
+    'Text.',
+  ],
+  ['a component', '<Chart data={[1, 2]} />\n\nText.\n', ['<Chart data={[1, 2]} />'], 'Text.'],
+  ['a component over lines', '<Chart\n  wide\n/>\n\nText.\n', ['<Chart\n  wide\n/>'], 'Text.'],
+  ['a component in a line', 'Press <Key>F5</Key>.\n', [], 'Press <Key>F5</Key>.'],
+  [
+    'what begins like a program',
+    'import the certificate from the vault.\n\nexport it.\n',
+    [],
+    'import the certificate from the vault. export it.',
+  ],
+  ['code', '```js\nimport A from "a";\n```\n', ['import A from "a";'], ''],
+  ['what is never closed', 'export const a = {\n\nText.\n\nMore.\n', ['export const a = {'], 'Text. More.'],
+])('%s in MDX is shown as code where it is a program', (_, written, code, text) => {
+  expect(shownOf(written)).toEqual({ code, text });
+});
+
+test('an import in Markdown is text, and an unknown element is HTML', () => {
+  expect(shownOf("import A from '../a';\n\nPress <Key>F5</Key>.\n", 'a.md')).toEqual({
+    code: [],
+    text: "import A from '../a'; Press F5.",
+  });
+});
