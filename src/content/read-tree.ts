@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs';
-import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { imageSize } from 'image-size';
 import { fewAtOnce } from '../files/few-at-once.ts';
 import { relativePath } from '../files/path-names.ts';
 import { readIgnored } from '../git/ignored.ts';
@@ -9,13 +8,12 @@ import type { Kind } from '../kinds/kind.ts';
 import { builtInKinds, formNames } from '../kinds/table.ts';
 import type { Finding } from '../problems/finding.ts';
 import { reasonOf } from '../problems/system-errors.ts';
-import { SNIFFED_BYTES } from './active-files.ts';
-import { BUILD_MARK, isPageFile, isTakenFromFiles } from './addresses.ts';
+import { BUILD_MARK, isPageFile } from './addresses.ts';
 import { type AssignedAddress, assignAddresses } from './assign-addresses.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
-import { isPassedOver, STATIC } from './passed-over.ts';
-import { type Unpublished, whyUnpublished } from './published-types.ts';
-import { SMALL_BYTES } from './scaled-image.ts';
+import { describe, IMAGE, sizeOf } from './describe-file.ts';
+import { isPassedOver, STATIC, shownOfPassedOver } from './passed-over.ts';
+import type { Unpublished } from './published-types.ts';
 import { unreadableRoot } from './unreadable-root.ts';
 
 export interface SourceFile {
@@ -61,7 +59,6 @@ export interface SourceTree {
 }
 
 const SETTINGS = /^(?:site|parameters)\.yml$/i;
-const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 
 /** The tree of a folder that holds nothing, or that is still to be made. */
@@ -151,7 +148,7 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
   const hasSettings = (await readdir(root)).includes('site.yml');
   const isStatic = (file: string): boolean => hasSettings && (file === STATIC || file.startsWith(`${STATIC}/`));
   /** @param chain - the real folders from the root to this one, which a link must not lead back to */
-  const walk = async (folder: string, chain: readonly string[]): Promise<void> => {
+  const walk = async (folder: string, chain: readonly string[], shown?: 'files' | 'images'): Promise<void> => {
     let entries: Dirent[];
     try {
       entries = await readdir(path.join(root, folder), { withFileTypes: true });
@@ -163,10 +160,14 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
     // A site that was built here is no content, wherever it is.
     if (folder !== '' && entries.some(({ name }) => name === BUILD_MARK)) return;
     for (const entry of entries) {
-      if (isPassedOver(entry.name, isStatic(folder))) continue;
+      const isHidden = isPassedOver(entry.name, isStatic(folder));
+      const shows = shown ?? (isHidden && entry.isDirectory() ? shownOfPassedOver(entry.name) : undefined);
+      if (isHidden && (shows === undefined || shown !== undefined)) continue;
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (ignored.has(file, entry.isDirectory())) tree.others.set(file, { unpublished: 'ignored' });
-      else if (entry.isDirectory()) await walk(file, [...chain, path.join(chain.at(-1) ?? '', entry.name)]);
+      else if (entry.isDirectory()) await walk(file, [...chain, path.join(chain.at(-1) ?? '', entry.name)], shows);
+      else if (shows !== undefined && !(entry.isFile() && (shows === 'files' ? !isPageFile(file) : IMAGE.test(file))))
+        continue;
       else if (entry.isFile()) files.push(file);
       else if (entry.isSymbolicLink()) await follow(file, chain);
     }
@@ -207,41 +208,4 @@ async function readSource(root: string, file: string): Promise<SourceFile & Pick
   if (bytes.length > MAX_MARKDOWN_BYTES) throw new Error('it is larger than 4 MiB');
   const { text, isSame, odd } = decodeText(bytes);
   return { file, text, ...(!isSame && { bytes }), ...(odd && { odd }) };
-}
-
-async function describe(root: string, file: string): Promise<OtherFile> {
-  const byName = isTakenFromFiles(file.toLowerCase()) ? 'reserved' : whyUnpublished(file, '');
-  if (byName !== undefined) return { unpublished: byName };
-  const bytes = await (IMAGE.test(file) ? readFile(path.join(root, file)) : readStart(path.join(root, file)));
-  const unpublished = whyUnpublished(file, bytes.toString('latin1'));
-  if (unpublished !== undefined) return { unpublished };
-  return IMAGE.test(file) ? sizeFrom(bytes) : {};
-}
-
-async function readStart(file: string): Promise<Buffer> {
-  const handle = await open(file);
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-const sizeOf = async (root: string, file: string): Promise<OtherFile> =>
-  IMAGE.test(file) ? sizeFrom(await readFile(path.join(root, file))) : {};
-
-function sizeFrom(image: Uint8Array): OtherFile {
-  try {
-    const { width, height, orientation = 1 } = imageSize(image);
-    // Of a photograph that was taken upright, the file may lie on its side.
-    const [across, down] = orientation > 4 ? [height, width] : [width, height];
-    return {
-      width: Math.round(across),
-      height: Math.round(down),
-      ...(image.length > SMALL_BYTES && { bytes: image.length }),
-    };
-  } catch {
-    return {};
-  }
 }

@@ -1,3 +1,5 @@
+import { withoutDots } from './published-path.ts';
+
 /** An image in a smaller width than its file has. */
 export interface ScaledImage {
   /** The file, as a path from the content folder. */
@@ -19,7 +21,7 @@ const SCALABLE = /\.(?:png|jpe?g|webp|avif)$/i;
 export const SCALED = '_pagebook/images';
 
 /** Where a scaled image is in the site: its name says of which file it is, and how wide. */
-export const scaledPath = ({ path, width }: ScaledImage): string => `${SCALED}/${path}.${width}.webp`;
+export const scaledPath = ({ path, width }: ScaledImage): string => `${SCALED}/${withoutDots(path)}.${width}.webp`;
 
 /**
  * The widths that an image is scaled to for a page: as wide as it is drawn, and twice that for fine screens. None for

@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BUILD_MARK } from '../content/addresses.ts';
-import { isPassedOver, STATIC } from '../content/passed-over.ts';
+import { isPassedOver, STATIC, shownOfPassedOver } from '../content/passed-over.ts';
 import { relativePath } from '../files/path-names.ts';
 import { IGNORE_FILE, readIgnored } from '../git/ignored.ts';
 
@@ -44,6 +44,8 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
   let closed = false;
 
   const inStatic = (folder: string): boolean => path.relative(root, folder).split(path.sep)[0] === STATIC;
+  const isUnseen = (name: string, folder: string): boolean =>
+    isPassedOver(name, inStatic(folder)) && shownOfPassedOver(name) === undefined;
 
   const drop = (folder: string): void => {
     folders.get(folder)?.watcher.close();
@@ -58,7 +60,7 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
         // A folder that is removed or renamed says its own name; what comes after at its path is another one.
         const itself = event === 'rename' && name === path.basename(folder);
         if (itself) drop(folder);
-        if (itself || name === null || name === IGNORE_FILE || !isPassedOver(name, inStatic(folder))) touched();
+        if (itself || name === null || name === IGNORE_FILE || !isUnseen(name, folder)) touched();
       });
       watcher.on('error', () => {
         drop(folder);
@@ -92,7 +94,7 @@ export async function watchTree(root: string, changed: () => void, failed: (erro
       // A site that was built here is no content.
       if (folder !== root && entries.some(({ name }) => name === BUILD_MARK)) return;
       for (const entry of entries) {
-        if (entry.isFile() || isPassedOver(entry.name, inStatic(folder))) continue;
+        if (entry.isFile() || isUnseen(entry.name, folder)) continue;
         const child = path.join(folder, entry.name);
         if (ignored.has(relativePath(root, child), entry.isDirectory())) continue;
         if (entry.isDirectory() || (await stat(child).catch(() => undefined))?.isDirectory())

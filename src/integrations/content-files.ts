@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { publishedPath } from '../content/published-path.ts';
 import { engineFolder } from '../files/engine.ts';
 import { unescapePath } from '../shared/escape-path.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
@@ -17,24 +18,26 @@ export function contentFiles(wiki: Wiki): AstroIntegration {
     hooks: {
       'astro:server:setup': async ({ server }) => {
         const { contentRoot } = wiki.snapshot();
-        const serve = sirv(contentRoot, { dev: true, dotfiles: false });
+        const serve = sirv(contentRoot, { dev: true, dotfiles: true });
         const serveStatic = sirv(staticOf(contentRoot), { dev: true, dotfiles: true });
         const serveOwn = sirv(PUBLIC, { dev: true });
         const own = await readdir(PUBLIC);
         server.middlewares.use((request, response, next) => {
           const wanted = unescapePath(pathInWiki(request.url, wiki) ?? '');
           const { files, statics } = wiki.snapshot();
-          const server = files.includes(wanted)
-            ? serve
-            : statics.includes(wanted)
-              ? serveStatic
-              : own.includes(wanted)
-                ? serveOwn
-                : undefined;
+          const file = files.find((each) => publishedPath(each) === wanted);
+          const server =
+            file !== undefined
+              ? serve
+              : statics.includes(wanted)
+                ? serveStatic
+                : own.includes(wanted)
+                  ? serveOwn
+                  : undefined;
           if (!server) return next();
           const before = request.url;
           // What sirv takes for a path, it decodes as this encodes.
-          request.url = encodeURI(`/${wanted}`);
+          request.url = encodeURI(`/${file ?? wanted}`);
           server(request, response, () => {
             request.url = before;
             next();
@@ -45,7 +48,7 @@ export function contentFiles(wiki: Wiki): AstroIntegration {
         const to = path.join(fileURLToPath(dir), wiki.folder);
         const { contentRoot, files, statics } = wiki.snapshot();
         await cp(PUBLIC, to, { recursive: true });
-        for (const file of files) await copy(path.join(contentRoot, file), path.join(to, file));
+        for (const file of files) await copy(path.join(contentRoot, file), path.join(to, publishedPath(file)));
         for (const file of statics) await copy(path.join(staticOf(contentRoot), file), path.join(to, file));
       },
     },

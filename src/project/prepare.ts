@@ -16,6 +16,7 @@ import type { AssignedAddress } from '../content/assign-addresses.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { type LinkedTree, makeResolve } from '../content/links/resolve.ts';
 import { lookAround, repositoryPlace } from '../content/links/surroundings.ts';
+import { givenAddresses } from '../content/matter/given-addresses.ts';
 import { readNavFiles } from '../content/nav-files.ts';
 import { readTree, type SourceTree } from '../content/read-tree.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
@@ -122,7 +123,10 @@ export async function compileTree(
   const settings = { ...read, site: locate(read.site) };
   const linked: LinkedTree = {
     others: tree.others,
-    pages: tree.pages.map(({ file, address }) => ({ file, address })),
+    pages: tree.pages.map(({ file, address, text }) => {
+      const given = givenAddresses(file, text);
+      return { file, address, ...(given.length > 0 && { given }) };
+    }),
     place: await repositoryPlace(paths.content, settings.site),
   };
   const shared = {

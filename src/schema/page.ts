@@ -9,6 +9,12 @@ const words = z
   .union([text, z.array(text)], { error: 'must be a word or a list of words' })
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
+/** Docusaurus may have an address with a tag: `{label: disk, permalink: /disk}`. */
+const tags = z.preprocess((value) => {
+  if (!Array.isArray(value)) return value;
+  return value.map((tag) => (tag !== null && typeof tag === 'object' && 'label' in tag ? tag.label : tag));
+}, words);
+
 /** One name or several, which are shown in a row: other tools have lists of owners. */
 const names = z
   .union([text, z.array(text)], { error: 'must be text or a list of texts' })
@@ -62,7 +68,7 @@ const fields = {
   reviewed: day.optional().describe('The last day on which the page was read and found right.'),
   review_every: span.optional().describe('How long a review holds.'),
   date: day.optional().describe("The day of a log entry or retrospective; without it the one in the file's name."),
-  tags: words.optional().describe('Words of your own, for lists and for search.'),
+  tags: tags.optional().describe('Words of your own, for lists and for search.'),
   aliases: words.optional().describe('Addresses that the page used to have.'),
   confirm: z
     .boolean()

@@ -54,6 +54,31 @@ describe('a tree', () => {
     expect(tree.others.size).toBe(0);
   });
 
+  test('holds the files of pages that are in hidden folders, and no pages of these', async () => {
+    const tree = await read({
+      'a.md': 'A\n',
+      '.gitbook/assets/a (1).png': png,
+      '.gitbook/assets/a.pdf': '%PDF-1.7',
+      '.gitbook/includes/b.md': 'B\n',
+      '.gitbook/.cache/c.png': png,
+      'docs/.imgs/deep/d.png': png,
+      '.attachments/e.csv': 'a,b\n',
+      '.github/logo.png': png,
+      '.github/workflows/ci.yml': 'on: push\n',
+      '.venv/f.png': png,
+      '.git/g.png': png,
+    });
+    expect(tree.pages.map(({ file }) => file)).toEqual(['a.md']);
+    expect([...tree.others.keys()].sort()).toEqual([
+      '.attachments/e.csv',
+      '.gitbook/assets/a (1).png',
+      '.gitbook/assets/a.pdf',
+      '.github/logo.png',
+      'docs/.imgs/deep/d.png',
+    ]);
+    expect(tree.others.get('.gitbook/assets/a (1).png')).toEqual({ width: 16, height: 8 });
+  });
+
   test('may have folders that are named as pages are', async () => {
     const tree = await read({ 'old.md/page.md': 'A' });
     expect(tree.pages.map(({ file }) => file)).toEqual(['old.md/page.md']);

@@ -4,6 +4,9 @@ import { isFolderPage, isPageFile, withoutEnding } from '../addresses.ts';
 /** Folders whose files other tools serve at the top of a site. */
 const SERVED_AT_TOP = ['static', 'public'];
 
+/** How links of Docusaurus and Zola begin that lead from the top: `@site/docs/b.md`, `@/b.md`. */
+const FROM_TOP = /^@(?:site)?(?=\/)/;
+
 /**
  * The paths, from the repository's top, that a link's path may mean, the likeliest first. A path that leaves the
  * repository is none.
@@ -19,8 +22,8 @@ const SERVED_AT_TOP = ['static', 'public'];
  */
 export function linkPaths(destination: string, file: string, folder: string): string[] {
   const paths = [decoded(destination), destination].flatMap((each) => {
-    if (each.startsWith('@site/')) return [...fromPage(each, file, folder), ...fromTops(each.slice(5), file, folder)];
-    return each.startsWith('/') ? fromTops(each, file, folder) : fromPage(each, file, folder);
+    const found = each.startsWith('/') ? fromTops(each, file, folder) : fromPage(each, file, folder);
+    return FROM_TOP.test(each) ? [...found, ...fromTops(each.replace(FROM_TOP, ''), file, folder)] : found;
   });
   return [...new Set(paths)];
 }

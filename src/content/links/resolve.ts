@@ -9,7 +9,10 @@ import type { RepositoryPlace, Surroundings } from './surroundings.ts';
 import type { Target } from './target.ts';
 
 /** A page's file, and where it is. */
-export type PagePlace = Pick<PageFile, 'file' | 'address'>;
+export interface PagePlace extends Pick<PageFile, 'file' | 'address'> {
+  /** Where it is on the site of another tool. */
+  given?: readonly string[];
+}
 
 /** What links are resolved against, as it is sent to a thread. */
 export interface LinkedTree {
@@ -103,6 +106,9 @@ function targetAt({
 }: Parameters<typeof makeResolve>[0]): (path: string, isFolder: boolean) => Target | undefined {
   const files = new Map(pages.map(({ file, address }) => [file, address]));
   const addresses = new Set(files.values());
+  const onOtherSite = new Map(
+    pages.toReversed().flatMap(({ given = [], address }) => given.map((path) => [path, address] as const)),
+  );
   const folders = folderPages(pages, kinds, (path) => others.has(IN_STATIC + path));
   const page = (address: string): Target => ({ type: 'page', address });
   return (path, isFolder) => {
@@ -120,6 +126,8 @@ function targetAt({
     if (added?.static) return { type: 'file', ...added, path };
     // Links of a wiki name its first page, which is a readme here.
     if (path === HOME && addresses.has('')) return page('');
+    const given = onOtherSite.get(path);
+    if (given !== undefined) return page(given);
     const ignored = foldersOf(path).find((each) => others.get(each)?.unpublished === 'ignored');
     return ignored === undefined ? undefined : { type: 'unpublished', path: ignored, why: 'ignored' };
   };

@@ -122,6 +122,17 @@ describe('links as other tools have them', () => {
     ['Docusaurus in a folder', '/docs/b', 'website/docs/a.md', ['website/docs/b.md'], '/website/docs/b'],
     ['Docusaurus, a static file', '/img/x.png', 'docs/a.md', ['static/img/x.png'], 'file static/img/x.png'],
     ['Docusaurus, without the ending', './b', 'docs/a.md', ['docs/b.mdx'], '/docs/b'],
+    ['Docusaurus, from the top of the site', '@site/docs/b.md', 'docs/ops/a.md', ['docs/b.md'], '/docs/b'],
+    ['Docusaurus, a file', '@site/static/x.png', 'docs/a.md', ['static/x.png'], 'file static/x.png'],
+    ['Zola, from the top', '@/ops/b.md', 'content/a.md', ['content/ops/b.md'], '/content/ops/b'],
+    ['a folder that begins so', '@site/b.md', 'a.md', ['@site/b.md', 'b.md'], '/@site/b'],
+    [
+      'GitBook, an image',
+      '../.gitbook/assets/x.png',
+      'ops/a.md',
+      ['.gitbook/assets/x.png'],
+      'file .gitbook/assets/x.png',
+    ],
     ['Hugo, from the top', '/docs/b/', 'content/docs/a.md', ['content/docs/b/_index.md'], '/content/docs/b'],
     ['Hugo, of a folder of pages', 'b', 'content/docs/_index.md', ['content/docs/b.md'], '/content/docs/b'],
     ['VitePress, a public file', '/x.svg', 'guide/a.md', ['public/x.svg'], 'file public/x.svg'],
@@ -193,4 +204,16 @@ describe('links that leave the content folder', () => {
     expect(resolve('run.py', 'a.md')).toMatchObject({ why: 'type', url: 'https://h/blob/docs/run.py' });
     expect(resolve('x.log', 'a.md')).toEqual({ type: 'unpublished', path: 'x.log', why: 'ignored' });
   });
+});
+
+test('an address that front matter gives a page leads to it, where no file has it', () => {
+  const pages = [
+    { file: 'docs/a.md', address: 'docs/a', given: ['bees', 'docs/bees'] },
+    { file: 'docs/b.md', address: 'docs/b', given: ['docs/a', 'bees'] },
+  ];
+  const resolve = makeResolve({ kinds: builtInKinds, pages, others: new Map() }, NOTHING);
+  expect(found(resolve('/bees/', 'docs/b.md'))).toBe('/docs/a');
+  expect(found(resolve('bees', 'docs/b.md'))).toBe('/docs/a');
+  expect(found(resolve('/docs/a', 'docs/b.md'))).toBe('/docs/a');
+  expect(found(resolve('/wasps/', 'docs/b.md'))).toBe('nothing');
 });

@@ -11,6 +11,12 @@ describe('front matter', () => {
     expect(bodyOf(text)).toBe('# Restart\n');
   });
 
+  test('may have an address with each tag, as Docusaurus has', () => {
+    const { data, findings } = readFrontMatter('---\ntags:\n  - disk\n  - {label: Linux, permalink: /linux}\n---\n');
+    expect(data).toEqual({ tags: ['disk', 'Linux'] });
+    expect(findings).toEqual([]);
+  });
+
   test.each(['---\n---\nText\n', '---\n\n---\nText\n', '---\n# a comment\n---\nText\n', '---  \n---  \nText\n'])(
     'may be empty: %j',
     (text) => {

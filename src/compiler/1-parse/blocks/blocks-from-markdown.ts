@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
 import type { Token } from 'micromark-util-types';
+import { dropAttributeLists } from './attribute-lists.ts';
 import type { Ended, LinePlace } from './block-lines.ts';
 import type { Opening } from './opening.ts';
 import { dropRawTags } from './raw-tags.ts';
@@ -71,7 +72,7 @@ export const blocksFromMarkdown: Extension = {
     },
     blockMark: mark,
   },
-  transforms: [resolveBlocks, dropRawTags],
+  transforms: [resolveBlocks, dropRawTags, dropAttributeLists],
 };
 
 function mark(this: Context, token: Token): void {

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { addressOf, fileUrl, isPageFile, pathFrom, urlOf } from '../../../content/addresses.ts';
 import type { Target } from '../../../content/links/target.ts';
+import { publishedPath } from '../../../content/published-path.ts';
 import type { Unpublished } from '../../../content/published-types.ts';
 import { asWritten } from '../../../language/as-written.ts';
 import { decodeMarks, hasMark, splitMarks } from '../../../language/marks.ts';
@@ -128,9 +129,11 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
       'missing-file',
       offsetOf(element),
       target?.type === 'elsewhere'
-        ? `the image \`${written}\` is outside of the content folder${url === undefined ? '' : ', so the page shows a link to it'}`
+        ? `the image \`${written}\` is ${target.isInContent ? 'in a folder that is passed over, as its name begins with a dot' : 'outside of the content folder'}${url === undefined ? '' : ', so the page shows a link to it'}`
         : `the image \`${written}\` is not in the content folder`,
-      target?.type === 'elsewhere' ? 'Put the image into the content folder.' : hintFor(written, context),
+      target?.type === 'elsewhere'
+        ? 'Put the image beside the pages of the content folder.'
+        : hintFor(written, context),
     );
   insteadOfImage(element, url, alt || src, inLink);
 }
@@ -185,7 +188,8 @@ function hintUnpublished(why: Unpublished): string {
 /** Where a target is seen, on the site or on the repository's host. */
 function urlTo(target: Target, context: PageContext): string | undefined {
   if (target.type === 'page') return urlOf(target.address, context.base);
-  return target.type === 'file' ? fileUrl(target.path, context.base) : target.url;
+  if (target.type !== 'file') return target.url;
+  return fileUrl(target.static ? target.path : publishedPath(target.path), context.base);
 }
 
 function hintFor(path: string, context: PageContext): string {

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { fileUrl } from '../../../content/addresses.ts';
 import type { Target } from '../../../content/links/target.ts';
+import { publishedPath } from '../../../content/published-path.ts';
 import { scaledPath, scaledWidths } from '../../../content/scaled-image.ts';
 import type { PageContext } from '../../page-context.ts';
 import { sizeOf } from './image-size.ts';
@@ -25,7 +26,7 @@ export function showImage(
   const scaled = widths.map((each) => ({ path: file.path, width: each }));
   context.scaled.push(...scaled);
   const urls = scaled.map((each) => fileUrl(scaledPath(each), context.base));
-  const whole = fileUrl(file.path, context.base);
+  const whole = fileUrl(file.static ? file.path : publishedPath(file.path), context.base);
   element.properties = {
     src: urls.at(-1) ?? whole,
     ...(scaled.length > 0 && {
