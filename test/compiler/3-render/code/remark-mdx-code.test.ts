@@ -41,6 +41,15 @@ test.each<[what: string, written: string, code: string[], text: string]>([
   expect(shownOf(written)).toEqual({ code, text });
 });
 
+test.each([
+  ['on a line', '{/* by A */}\n\nText.\n', 'Text.'],
+  ['over lines', 'Text.\n\n{/* by A | 2026\n    by *B* */}\n', 'Text.'],
+  ['of its own, but not in text', 'Text {/* by A */} more\n', 'Text {/* by A */} more'],
+  ['that is none', '{ a } Text.\n', '{ a } Text.'],
+])('a comment of MDX %s is not shown where it is all of a paragraph', (_, written, text) => {
+  expect(shownOf(written)).toEqual({ code: [], text });
+});
+
 test('an import in Markdown is text, and an unknown element is HTML', () => {
   expect(shownOf("import A from '../a';\n\nPress <Key>F5</Key>.\n", 'a.md')).toEqual({
     code: [],
