@@ -8,7 +8,7 @@ import { nameOf, values } from './values.ts';
 const quoted = (value: string): string =>
   `"${value.replaceAll('$', '$$$$').replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 
-/** A service that is critical, with its value; the template gives each variable of the link an empty one. */
+/** A service that is critical, with its value. The ready-made text, in the template, gives what it does not set an empty one. */
 const services = (): string =>
   values
     .map(
@@ -42,7 +42,7 @@ object NotificationCommand "notify" {
   command = [ "/bin/sh", "-c", "printf '%s %s\\\\0' \\"$$0\\" \\"$$1\\" >> ${folder}/arrived" ]
   arguments = {
     "name" = { value = "$service.name$", skip_key = true, order = 1 }
-    "link" = { value = ${link.slice(link.indexOf('"'))}, skip_key = true, order = 2 }
+    "link" = { value = ${link.replace(/^[\s\S]*notes_url = /, '')}, skip_key = true, order = 2 }
   }
 }
 object Host "web-1" { check_command = "passive" }
@@ -51,7 +51,6 @@ template Service "linked" {
   max_check_attempts = 1
   check_interval = 2s
   retry_interval = 2s
-  vars["pod"] = ""
   ${link}
 }
 ${services()}`;

@@ -23,9 +23,18 @@ function isExecutable(file: string): boolean {
 }
 
 /** Starts a program whose output goes to a file of the folder; it ends with the run. */
-export function start(workspace: Workspace, name: string, options: string[]): ChildProcess {
-  const log = openSync(path.join(workspace.folder, `${name}.log`), 'a');
-  const child = spawn(findProgram(name) ?? name, options, { cwd: workspace.folder, stdio: ['ignore', log, log] });
+export function start(
+  workspace: Workspace,
+  name: string,
+  options: string[],
+  user: { uid?: number; gid?: number } = {},
+): ChildProcess {
+  const log = openSync(path.join(workspace.folder, `${path.basename(name)}.log`), 'a');
+  const child = spawn(findProgram(name) ?? name, options, {
+    cwd: workspace.folder,
+    stdio: ['ignore', log, log],
+    ...user,
+  });
   const ended = new Promise((done) => child.once('exit', done));
   workspace.onEnd(async () => {
     child.kill();

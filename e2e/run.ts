@@ -13,14 +13,15 @@ import type { FiredSystem, Way, Workspace } from './system.ts';
 import { type Cell, compare, isRight, tableOf } from './table.ts';
 import { nameOf, values } from './values.ts';
 import { vmalert } from './vmalert.ts';
+import { zabbix } from './zabbix.ts';
 
 const USAGE = `npm run e2e -- [--write] [--only NAME]
   Fires alerts with 25 odd values in the alerting systems that are installed, opens each link that
   arrives in a browser, and compares what the page shows.
-  --write  puts the table into docs/alert-links.md
+  --write  puts the table into docs/alert-links.md, when all systems were run and none failed
   --only   one system: its name, or the beginning of it`;
 
-const systems: readonly FiredSystem[] = [prometheus, vmalert, nagios, icinga];
+const systems: readonly FiredSystem[] = [prometheus, vmalert, nagios, icinga, zabbix];
 const { values: options } = parseArgs({
   options: { write: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean' } },
 });
@@ -35,6 +36,7 @@ const clean = async (from = 0): Promise<void> => {
   for (const each of cleaning.splice(from).reverse()) await each();
 };
 let failed = false;
+let isWhole = !options.only;
 try {
   const workspaceIn = async (name: string): Promise<Workspace> => {
     const own = path.join(folder, name);
@@ -68,6 +70,7 @@ try {
     if (options.only && !system.name.toLowerCase().startsWith(options.only.toLowerCase())) continue;
     const lacking = system.needs.filter((name) => findProgram(name) === undefined);
     if (lacking.length > 0) {
+      isWhole = false;
       console.log(
         `${system.name}: skipped, for ${lacking.join(', ')} is not installed (Debian: apt install ${system.from})`,
       );
@@ -87,7 +90,10 @@ try {
   }
   const table = tableOf(values, columns);
   console.log(`\n${table}`);
-  if (options.write) await intoDocument(table);
+  if (options.write) {
+    if (isWhole && !failed) await intoDocument(table);
+    else console.log('\nNot written: the document has the table of all systems, as it should be.');
+  }
 } finally {
   await clean();
   if (!failed) await rm(folder, { recursive: true, force: true });

@@ -143,8 +143,12 @@ export const fileName = (file: string): string => withoutEnding(file.split('/').
 /** Whether a file is its folder's page. */
 export const isFolderPage = (file: string): boolean => isFolderName(fileName(file));
 
-/** What a page is called that says no title: a folder's page by its folder, where that has a name. */
-export const nameOf = (file: string): string => (isFolderPage(file) && file.split('/').at(-2)) || fileName(file);
+/** What wikis call the page at the top of all others. */
+export const HOME = 'Home';
+
+/** What a page is called that says no title: a folder's page by its folder, that at the top `Home`. */
+export const nameOf = (file: string): string =>
+  isFolderPage(file) ? (file.split('/').at(-2) ?? HOME) : fileName(file);
 
 /** The path from the content folder that a destination names, or undefined when it leaves the folder. */
 export function pathFrom(destination: string, file: string): string | undefined {

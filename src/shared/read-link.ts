@@ -9,7 +9,7 @@ export const VALUE_LIMIT = 1024;
 
 /** What alerting systems leave behind when a label is missing; docs/alert-links.md says which system leaves which. */
 const LEFT_BEHIND =
-  /^(?:\s*|null|None|nil|undefined|[<[](?:no value|nil|none)[>\]]|%!\w*\(.*\)|\$[\w:.-]*\$?|\$\{[^}]*\}|\{\{[\s\S]*\}|\[\[\s*[$A-Za-z_][\w.-]*\s*\]\]|\{(?:[#$]?[A-Z][\w.]*|[^{}]*\))\}|\*UNKNOWN\*)$/;
+  /^(?:\s*|null|None|nil|undefined|[<[](?:no value|nil|none)[>\]]|%!\w*\(.*\)|\$[\w:.-]*\$?|\$\{[^}]*\}|\{\{[\s\S]*\}|\[\[\s*[$A-Za-z_][\w.-]*\s*\]\]|\{(?:[#$]?[A-Z][\w.]*|[\s\S]*\))\}|\*UNKNOWN\*)$/;
 
 /** Why something in the link was not used; `shared/words.ts` has the words. */
 export type UnusedReason = 'size' | 'unknown' | 'names' | 'field' | 'long' | 'query';

@@ -1,3 +1,4 @@
+import { isListAddress } from '../content/addresses.ts';
 import { foldersOf } from '../files/path-names.ts';
 import { ALERT } from '../kinds/names.ts';
 import { kindNamed } from '../kinds/table.ts';
@@ -21,7 +22,8 @@ export function turnsOf(model: Model, page: PageRecord): { previous?: Turn; next
   const folder = folders.get(foldersOf(page.file).at(-1) ?? '');
   if (page.kind === ALERT || owned.has(page.address) || !folder) return {};
   const siblings = siblingsIn(model, folder, page.kind);
-  const index = siblings.places.get(page) ?? -1;
+  const index = siblings.places.get(page);
+  if (index === undefined) return {};
   const turn = (to: PageRecord | undefined): Turn | undefined => to && { name: nameIn(facts.order, to), url: to.url };
   const [previous, next] = [turn(siblings.pages[index - 1]), turn(siblings.pages[index + 1])];
   return { ...(previous && { previous }), ...(next && { next }) };
@@ -40,7 +42,10 @@ function siblingsIn(model: Model, folder: Folder, kind: string): Siblings {
   known.set(folder, ofFolder);
   const found = ofFolder.get(kind);
   if (found) return found;
-  const pages = folder.entries.flatMap(({ page }) => (page?.kind === kind ? [page] : []));
+  // What is on the home page or on top of a kind's list is none of the pages that follow each other.
+  const pages = folder.entries.flatMap(({ page }) =>
+    page?.kind === kind && !isListAddress(page.address, model.kinds) ? [page] : [],
+  );
   if (kindNamed(model.kinds, kind).order === 'newest') pages.sort(newestFirst);
   const siblings = { pages, places: new Map(pages.map((page, index) => [page, index])) };
   ofFolder.set(kind, siblings);

@@ -14,7 +14,6 @@ export const anySystem: AlertingSystem = {
     "Put your system's way of writing a value in place of each pair of braces.",
     'Encode values if it can: most template languages have a filter called `urlencode`, `url_encode`, `uri` or `urlquery`.',
     NOT_ENCODED,
-    'In JSON, escape the quotes that a filter needs. A link in plain text ends at a space.',
   ],
   sources: ['https://url.spec.whatwg.org/#application/x-www-form-urlencoded'],
 };

@@ -13,7 +13,6 @@ export const dynatrace: AlertingSystem = {
     NOT_ENCODED,
     '`{ImpactedEntity}` is one entity, a host only where the problem is one of a host; where there are several it is their number, "3 impacted entities".',
     'There are no labels: `{Tags}` is all tags in one text. Make one notification for each alerting profile, and write `service=checkout` into its link.',
-    'One notification serves many problems, and this text leads to one page.',
   ],
   unsure: 'what `{ImpactedEntity}` has before the name of the entity, and what an unknown placeholder leaves.',
   sources: [

@@ -20,7 +20,6 @@ export const grafanaIrm: AlertingSystem = {
   pitfalls: [
     'Where rules have a `runbook_url`, hand that on instead: `{{ payload.commonAnnotations.runbook_url }}`. One integration serves many alerts, and this text leads to one page.',
     '`payload` is what the sender sends. `commonLabels` are those of Grafana and Alertmanager; other integrations have fields of their own.',
-    'Labels are common only if all alerts of the group have them: group by those of the link.',
   ],
   unsure: 'that every integration gives the labels of Alertmanager as `commonLabels`.',
   sources: [

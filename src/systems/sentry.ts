@@ -14,7 +14,7 @@ export const sentry: AlertingSystem = {
     'Write the values that are the same for each alert into the link, encoded: `?service=checkout&environment=production`.',
     'The tags of an event are in the payload of webhooks, under `data.event.tags`: what receives it can make the link with all values.',
   ],
-  unsure: 'which actions have notes; those of Slack and others had them when this was written.',
+  unsure: 'which actions have notes.',
   sources: [
     'https://docs.sentry.io/product/alerts/',
     'https://docs.sentry.io/organization/integrations/integration-platform/webhooks/issue-alerts/',

@@ -34,7 +34,7 @@ test.each([
 test.each([
   ['runbooks/checkout/README.md', 'checkout'],
   ['runbooks/checkout/_index.md', 'checkout'],
-  ['README.md', 'README'],
+  ['README.md', 'Home'],
   ['alerts/HighCPU.md', 'HighCPU'],
 ])('%s is called %s where it has no title', (file, name) => {
   expect(nameOf(file)).toBe(name);

@@ -212,6 +212,9 @@ describe('the way from', () => {
     expect(await links('/')).toEqual(['/High-CPU/', '/Restart-a-service/']);
     expect(await links('/High-CPU/')).toContain('/Restart-a-service/#steps');
     expect(await article('/High-CPU/')).toContain('src="/images/cpu.png"');
+    expect(await article('/Restart-a-service/')).toMatch(/<img src="\/images\/cpu\.png" alt="Load"[^>]*>/);
+    expect(await links('/Restart-a-service/')).toContain('/');
+    expect(await article('/')).toContain('<h1>Home</h1>');
     expect(await read('Restart-a-service.md')).toContain('1. `ssh {{host}} sudo systemctl restart {{service}}`\n');
     expect(link).toBe('http://localhost:4321/High-CPU/?host=web-1');
   });

@@ -74,6 +74,8 @@ export const PAGES: Record<string, (count: number) => string> = {
   'raw tags that never end': (n) => times(n, () => '{% raw %} {{host}} '),
   'tags in quotation marks': (n) => times(n, () => "{{ '{{ host }}' }} {{ \"x "),
   'links of a wiki': (n) => times(n, (i) => `[[page ${i}|text]] [[ [[`),
+  'options in links of a wiki': (n) => times(n, (i) => `[[page ${i}.png|alt=a|frame|width=1 alt = [[a|alt=`),
+  'imports in Markdown': (n) => `${times(n, () => "import a from 'b'\n")}import ${times(n, () => 'x from ')}\n`,
   'links by tags': (n) => times(n, (i) => `[a ${i}]({{< ref "gone" >}}) ]( [b]({% link x.md %})`),
   'alerts in quotations': (n) => times(n, () => '> [!CAUTION]\n> Text\n\n'),
   HTML: (n) => times(n, (i) => `<b>${i}</b> <i>x</i> `),

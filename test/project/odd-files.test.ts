@@ -4,13 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedBrowser } from '../support/browser.ts';
 import { type Built, built } from '../support/built.ts';
 import { command } from '../support/command.ts';
-import { oddFiles } from '../support/odd-files.ts';
-import { oddLinks } from '../support/odd-links.ts';
+import { oddFiles } from '../support/odd-trees/files.ts';
+import { oddLinks } from '../support/odd-trees/links.ts';
 import { otherTools } from '../support/odd-trees/other-tools.ts';
+import { oddTexts } from '../support/odd-trees/texts.ts';
+import { noisyPng } from '../support/png.ts';
 import type { Files, Tree } from '../support/tree.ts';
 
 /** Each is a kind of oddity; one tree has them all. */
-const odd = [...oddFiles, ...oddLinks, ...otherTools];
+const odd = [...oddFiles, ...oddLinks, ...oddTexts, ...otherTools];
 
 const links = odd.map(
   ({ file }) =>
@@ -22,6 +24,7 @@ const files: Files = {
   'context/shop.json': '{}',
   'wiki/web/run.py': 'print()\n',
   '.hidden/x.md': '# Hidden\n',
+  'texts/pixel.png': noisyPng(400, 300),
   'all.md': `# All\n\n${links.join('')}\n[file of ours](context/shop.json), ![gone](gone.png)\n`,
   'static/page.md': '# In static\n',
   'static/index.json': '{}',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isPlaceholder, parameterFor } from '../../src/rules/hand-filled.ts';
 import { HAND_FILLED } from '../../src/shell/placeholders.ts';
+import { makeTree } from '../support/tree.ts';
 
 const found = (text: string): string[] => (text.match(HAND_FILLED) ?? []).filter(isPlaceholder);
 
@@ -50,4 +51,15 @@ describe('the parameter that a placeholder means', () => {
   test.each(['<hostess>', '<pod-ip>', '<name>', '<id>', '$HOSTS', '<constructor>'])('%s is none', (placeholder) => {
     expect(parameterFor(placeholder, vocabulary)).toBeUndefined();
   });
+});
+
+test.each([
+  ['the declared parameter, as `adopt` has it', 'node: {}\n', 'Write `{{node}}`, which'],
+  ['the usual name, where none is declared', 'pod: {}\n', 'Declare a parameter such as `host` and write `{{host}}`;'],
+])('the hint for `<hostname>` names %s', async (_which, parameters, hint) => {
+  const tree = await makeTree({ 'parameters.yml': parameters, 'alerts/A.md': '# A\n\n```bash\nssh <hostname>\n```\n' });
+  const { problems } = await tree.check();
+  expect(problems.filter(({ rule }) => rule === 'hand-filled-placeholder')).toEqual([
+    expect.objectContaining({ hint: expect.stringContaining(hint) }),
+  ]);
 });

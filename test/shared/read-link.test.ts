@@ -77,6 +77,8 @@ describe('a value', () => {
     '{web-1:9100.urlencode()}',
     '{.urlencode()}',
     '{X.urlencode()}',
+    '{a{{x}}b.urlencode()}',
+    '{a\nb.urlencode()}',
     '{a b.regsub("x", \\1)}',
     '{EVENT.TAGS.x}',
     '{$POD}',

@@ -88,7 +88,7 @@ export const expansions: Readonly<Record<string, Expand>> = {
   'jira-service-management': macros(/\{\{([\w.]+)\}\}/g, asIs, 'stays'),
   'incident-io': javaScript,
   nagios: macros(/\$(\w+)\$/g, asIs, 'stays'),
-  icinga: macros(/\$([^$\s]+)\$/g, asIs, 'stays', (text) => JSON.parse(text.replace('notes_url = ', ''))),
+  icinga: macros(/\$([^$\s]+)\$/g, asIs, 'stays', (text) => JSON.parse(text.replace(/^[\s\S]*notes_url = /, ''))),
   zabbix: macros(/\{\{([\w.$]+)\}\.urlencode\(\)\}/g, strict, 'stays'),
   'zabbix-6': macros(/\{(\$?[A-Z][A-Z0-9_.]*)\}/g, asIs, 'stays'),
   cloudwatch: eventBridge,

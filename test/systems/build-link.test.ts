@@ -30,7 +30,9 @@ const TEXTS: Record<string, string> = {
   'jira-service-management': `${ADDRESS}?host={{source}}&service={{extraProperties.service}}&pod={{extraProperties.pod}}`,
   'incident-io': `metadata: { runbook_url: "${ADDRESS}?host=" + encodeURIComponent($.labels.host || $.labels.node || $.labels.instance || '') + "&service=" + encodeURIComponent($.labels.service || $.labels.app || $.labels.job || '') + "&pod=" + encodeURIComponent($.labels.pod || '') },`,
   nagios: `notes_url  ${ADDRESS}?host=$HOSTNAME$&service=$_SERVICESERVICE$&pod=$_SERVICEPOD$`,
-  icinga: `notes_url = "${ADDRESS}?host=$host.name$&service=$service.vars.service$&pod=$service.vars.pod$"`,
+  icinga: `vars["service"] = vars["service"] || ""
+vars["pod"] = vars["pod"] || ""
+notes_url = "${ADDRESS}?host=$host.name$&service=$service.vars.service$&pod=$service.vars.pod$"`,
   zabbix: `${ADDRESS}?host={{HOST.NAME}.urlencode()}&service={{$SERVICE}.urlencode()}&pod={{$POD}.urlencode()}`,
   'zabbix-6': `${ADDRESS}?host={HOST.NAME}&service={$SERVICE}&pod={$POD}`,
   cloudwatch: `{

@@ -14,6 +14,7 @@ const FROM_TOP = /^@(?:site)?(?=\/)/;
  *     ../b.md in docs/ops/a.md                  docs/b.md
  *     ../b/ in docs/ops/a.md                    docs/b, then docs/ops/b: where the page is, that leads there
  *     /img/b.png in docs/ops/a.md               img/b.png, docs/img/b.png, docs/ops/img/b.png, static/img/b.png …
+ *     @site/docs/b.md in docs/ops/a.md          the same as /docs/b.md, as Docusaurus has it
  *
  * @param destination - the link's path, with nothing decoded
  * @param file - the page's, from the content folder

@@ -1,5 +1,5 @@
 import { foldersOf } from '../../files/path-names.ts';
-import { isListAddress, isPageFile, type KindFolders, ownAddress, PAGE_ENDINGS } from '../addresses.ts';
+import { HOME, isListAddress, isPageFile, type KindFolders, ownAddress, PAGE_ENDINGS } from '../addresses.ts';
 import { folderPages } from '../folder-pages.ts';
 import { STATIC } from '../passed-over.ts';
 import type { PageFile, SourceTree } from '../read-tree.ts';
@@ -126,6 +126,8 @@ function targetAt({
     if (added?.static) return { type: 'file', ...added, path };
     const given = onOtherSite.get(path);
     if (given !== undefined) return page(given);
+    // Links of a wiki name its first page, which is a readme here.
+    if (path === HOME && addresses.has('')) return page('');
     const ignored = foldersOf(path).find((each) => others.get(each)?.unpublished === 'ignored');
     return ignored === undefined ? undefined : { type: 'unpublished', path: ignored, why: 'ignored' };
   };

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of GitHub Actions look like placeholders of a template
-import type { OddFile } from '../odd-files.ts';
+import type { OddFile } from './files.ts';
 
 const note = (kind: string, title: string, isOwn = false): string =>
   `<div class="alert alert-${kind}" role="note"><p class="alert-title"${isOwn ? `><span>${title}</span>` : ` data-chrome>${title}`}</p>`;
@@ -155,5 +155,10 @@ export const otherTools: OddFile[] = [
     {
       told: [['3:58 broken-anchor', '`#a-part` is no heading']],
     },
+  ),
+  page(
+    'docusaurus-imports',
+    "import Tabs from '@theme/Tabs';\n\n[one](@site/tools/hugo.md)\n",
+    '<a href="/tools/hugo/">one</a>',
   ),
 ];

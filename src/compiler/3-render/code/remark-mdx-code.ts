@@ -5,6 +5,8 @@ import { endOf, startOf } from '../../1-parse/node-places.ts';
 import type { PageContext } from '../../page-context.ts';
 
 const IMPORT = /^import\s+(?:[\w*${][^'"]*\sfrom\s*)?['"]/;
+/** Lines that each are a whole import, in Markdown of Docusaurus, which takes all of it for MDX. */
+const IMPORTS_ALONE = /^(?:import\s[\w*${][^'"\n]*\sfrom\s+(?:'[^'\s]+'|"[^"\s]+");?[ \t]*(?:\n|$))+$/;
 const EXPORT = /^export\s+(?:default|const|let|var|function|class|async|type|interface|[{*])/;
 /** A component, alone: `<Chart data={rows} />`. */
 const COMPONENT = /^<[A-Z][\w.]*(?:\s[\s\S]*)?\/>$/;
@@ -16,26 +18,29 @@ const CLOSING = /[)\]}]/g;
 
 /**
  * Shows the program text of an MDX file as code: what it imports and exports, and components that are none of
- * Markdown. What a component holds stays Markdown. Comments are not shown.
+ * Markdown. What a component holds stays Markdown. In other files only imports are sure to be no prose.
+ * Comments of MDX are not shown.
  *
  *     import Chart from '../chart';    →    a block of code
  *     Press <Key>F5</Key>.            →    Press `<Key>`F5`</Key>`.
  */
 export function remarkMdxCode({ file, masked }: PageContext) {
   return (tree: Root): void => {
-    if (!/\.mdx$/i.test(file)) return;
+    const isMdx = /\.mdx$/i.test(file);
+    if (!isMdx && !masked.text.includes('import ')) return;
     const written = (first: Nodes, last: Nodes = first): string => masked.text.slice(startOf(first), endOf(last));
     tree.children = tree.children.filter(
-      (node) => node.type !== 'paragraph' || !COMMENT.test(written(node)) || hasMark(written(node)),
+      (node) => !isMdx || node.type !== 'paragraph' || !COMMENT.test(written(node)) || hasMark(written(node)),
     );
     for (let index = 0; index < tree.children.length; index++) {
       const first = tree.children[index] as RootContent;
-      const length = programLength(tree.children.slice(index), written);
+      const length = isMdx ? programLength(tree.children.slice(index), written) : Number(isImports(first, written));
       const last = length > 0 ? tree.children[index + length - 1] : undefined;
       const program = last && written(first, last);
       if (program !== undefined && !hasMark(program))
         tree.children.splice(index, length, codeOf(first, last as RootContent, program));
     }
+    if (!isMdx) return;
     visit(tree, 'html', (node, index, parent) => {
       // The id of a heading is that of its words.
       if (index === undefined || !parent || parent.type === 'heading') return undefined;
@@ -45,6 +50,9 @@ export function remarkMdxCode({ file, masked }: PageContext) {
     });
   };
 }
+
+const isImports = (node: RootContent, written: (first: Nodes) => string): boolean =>
+  node.type === 'paragraph' && IMPORTS_ALONE.test(written(node));
 
 /** How many of the nodes are one statement or component of a program; it ends where all its brackets are closed. */
 function programLength(nodes: readonly RootContent[], written: (first: Nodes, last?: Nodes) => string): number {

@@ -50,9 +50,17 @@ test.each([
   expect(shownOf(written)).toEqual({ code: [], text });
 });
 
-test('an import in Markdown is text, and an unknown element is HTML', () => {
-  expect(shownOf("import A from '../a';\n\nPress <Key>F5</Key>.\n", 'a.md')).toEqual({
-    code: [],
-    text: "import A from '../a'; Press F5.",
-  });
+test('Markdown of Docusaurus imports as MDX does, and an unknown element is HTML there', () => {
+  const imports = `import Tabs from '@theme/Tabs';\nimport { A, B } from "./a"`;
+  expect(shownOf(`${imports}\n\nPress <Key>F5</Key>.\n`, 'a.md')).toEqual({ code: [imports], text: 'Press F5.' });
+});
+
+test.each([
+  "import the key from 'the vault'.",
+  "import it from 'the vault'",
+  "import A from './a'; then restart.",
+  "import A from './a';\nThen restart.",
+  'export const a = 1;',
+])('%j in Markdown is prose', (text) => {
+  expect(shownOf(`${text}\n`, 'a.md')).toEqual({ code: [], text: text.replace('\n', ' ') });
 });

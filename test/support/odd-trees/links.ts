@@ -1,4 +1,4 @@
-import type { OddFile } from './odd-files.ts';
+import type { OddFile } from './files.ts';
 
 /** Pages and a link in each, of the form of one tool or another. */
 const LINKS: [tool: string, destination: string, url: string][] = [
