@@ -48,6 +48,9 @@ const CONSTRUCTED: Record<string, string> = {
   'src/shared/admit.ts': "an author's pattern, over one value",
   'src/shared/normalize.ts': "an author's pattern, over one value",
   'src/shell/prompts.ts': 'over one line, from its start',
+  'src/compiler/1-parse/blocks/attribute-lists.ts':
+    'lists of attributes: no two of its parts begin alike, and no list holds a brace',
+  'src/compiler/1-parse/blocks/attributed-blocks.ts': 'lists of classes: the same',
   'src/language/marks.ts': 'our own marks, which begin with a secret',
 };
 

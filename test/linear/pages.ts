@@ -57,6 +57,8 @@ export const PAGES: Record<string, (count: number) => string> = {
   tasks: (n) => times(n, (i) => `- [x] Task ${i} {{instance}}\n`),
   'notes of MkDocs': (n) => times(n, (i) => `!!! note "x ${i}"\n    Text\n\n    - a\nlazy\n\n`),
   'a long note of MkDocs': (n) => `!!! note\n${times(n, (i) => `    Line ${i}\n`)}`,
+  'lists of attributes': (n) => times(n, () => 'A [link](a.md){: .a } {: .b .c\n{: #d }\n{:toc\n'),
+  'classes without an end': (n) => `{: ${times(n, () => '.a #b c="d" ')}\n`,
   'what is nearly a note': (n) => times(n, () => '!!! wow\n??? so what\n=== "x"\n'),
   'notes between colons': (n) => times(n, (i) => `:::tip[x ${i}]\nText\n:::\n`),
   'a long note between colons': (n) => `:::note\n${times(n, (i) => `- item ${i}\n`)}:::\n`,

@@ -124,10 +124,10 @@ function targetAt({
     if (path === 'search' || path === 'link') return page(ownAddress(path, pages));
     const added = others.get(IN_STATIC + path);
     if (added?.static) return { type: 'file', ...added, path };
-    // Links of a wiki name its first page, which is a readme here.
-    if (path === HOME && addresses.has('')) return page('');
     const given = onOtherSite.get(path);
     if (given !== undefined) return page(given);
+    // Links of a wiki name its first page, which is a readme here.
+    if (path === HOME && addresses.has('')) return page('');
     const ignored = foldersOf(path).find((each) => others.get(each)?.unpublished === 'ignored');
     return ignored === undefined ? undefined : { type: 'unpublished', path: ignored, why: 'ignored' };
   };

@@ -21,7 +21,7 @@ const LAST = new RegExp(String.raw`(?:^|\s)\{\s*${LIST}\s*\}$`);
 const HOLDERS = /^(?:link|linkReference|image|imageReference|inlineCode|strong|emphasis|delete)$/;
 const SIZE = /\b(width|height)=["']?(\d+)(?:px)?["'\s}]/g;
 /** Behind the item that kramdown puts the list of headings instead of. */
-const CONTENTS = /\{:\s*toc\b[^}]*\}$/;
+const CONTENTS = /^\{:\s*toc\b[^}]*\}$/;
 
 /**
  * Takes the lists of attributes out of text that kramdown (Jekyll) and MkDocs have behind words or beside blocks: they are for the
@@ -100,7 +100,7 @@ function isContents(list: Nodes): boolean {
   if (list.type !== 'list' || list.children.length !== 1) return false;
   const [paragraph] = list.children[0]?.children ?? [];
   const last = paragraph?.type === 'paragraph' ? paragraph.children.at(-1) : undefined;
-  return last?.type === 'text' && CONTENTS.test(last.value);
+  return last?.type === 'text' && CONTENTS.test(last.value.slice(Math.max(0, last.value.lastIndexOf('{'))));
 }
 
 const isBlank = (node: Nodes): boolean =>

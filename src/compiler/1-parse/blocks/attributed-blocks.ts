@@ -5,7 +5,8 @@ const CLASSES = String.raw`\{:\s*((?:[.#][\w-]+\s*)+)\}`;
 const ALONE = new RegExp(`^${CLASSES}$`);
 const FIRST = new RegExp(String.raw`^${CLASSES}(?:\n|$)`);
 const LAST = new RegExp(String.raw`(?:^|\n)${CLASSES}$`);
-const ID = /^\{:[^{}]*#([\w-]+)[^{}]*\}$/;
+/** A whole list of attributes. */
+const LIST = /^\{:[^{}]*\}$/;
 
 /**
  * Makes notes of quotations and paragraphs that kramdown's classes make notes of, below them (Chirpy) or above (Just the Docs).
@@ -27,11 +28,13 @@ export function noteQuotations(parent: Parents): void {
   }
 }
 
+const idIn = (text: string): string | undefined => (LIST.test(text) ? /#([\w-]+)/.exec(text)?.[1] : undefined);
+
 /** Gives headings the ids that stand below or above them: `{: #undo }`. */
 export function joinHeadingIds(parent: Parents): void {
   const children = parent.children as RootContent[];
   for (const [index, child] of children.entries()) {
-    const id = child.type === 'paragraph' && child.children.length === 1 ? ID.exec(firstText(child))?.[1] : undefined;
+    const id = child.type === 'paragraph' && child.children.length === 1 ? idIn(firstText(child)) : undefined;
     const heading = [children[index - 1], children[index + 1]].find(
       (beside): beside is Heading => beside?.type === 'heading' && isBeside(beside, child),
     );

@@ -37,7 +37,8 @@ export const liquid: BlockForm = {
     if (name === undefined || close === -1) return undefined;
     const end = close + '%}'.length;
     return tagOpening({
-      name,
+      // GitBook's only gives a fence a title.
+      name: name === 'code' ? 'tab' : name,
       options: readOptions(line, line.indexOf(name) + name.length, line[close - 1] === '-' ? close - 1 : close),
       end,
       rest: line.slice(end),

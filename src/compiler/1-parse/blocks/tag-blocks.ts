@@ -5,8 +5,8 @@ import type { TagEnding } from './tag-ending.ts';
 
 const NOTICES = new Set(['hint', 'notice', 'alert', 'callout', 'admonition', 'aside']);
 const FOLDS = new Set(['details', 'expand', 'collapse', 'collapsible', 'accordion', 'expandable', 'dropdown']);
-const TABS = new Set(['tab', 'tabitem']);
-const GROUPS = new Set(['tabs', 'tabpane', 'codegroup', 'steps', 'columns', 'raw']);
+const TABS = new Set(['tab', 'tabitem', 'step']);
+const GROUPS = new Set(['tabs', 'tabpane', 'codegroup', 'steps', 'stepper', 'columns', 'raw', 'content-ref']);
 
 /** A tag that begins a block, taken apart. */
 export interface BlockTag {

@@ -11,12 +11,15 @@ const EXPORT = /^export\s+(?:default|const|let|var|function|class|async|type|int
 /** A component, alone: `<Chart data={rows} />`. */
 const COMPONENT = /^<[A-Z][\w.]*(?:\s[\s\S]*)?\/>$/;
 const COMPONENT_TAG = /^<\/?[A-Z][\w.]*(?=[\s/>])/;
+/** A comment, which MDX has in place of those of HTML. */
+const COMMENT = /^\{\/\*(?:(?!\*\/)[\s\S])*\*\/\}$/;
 const OPENING = /[([{]/g;
 const CLOSING = /[)\]}]/g;
 
 /**
  * Shows the program text of an MDX file as code: what it imports and exports, and components that are none of
  * Markdown. What a component holds stays Markdown. In other files only imports are sure to be no prose.
+ * Comments of MDX are not shown.
  *
  *     import Chart from '../chart';    →    a block of code
  *     Press <Key>F5</Key>.            →    Press `<Key>`F5`</Key>`.
@@ -26,6 +29,9 @@ export function remarkMdxCode({ file, masked }: PageContext) {
     const isMdx = /\.mdx$/i.test(file);
     if (!isMdx && !masked.text.includes('import ')) return;
     const written = (first: Nodes, last: Nodes = first): string => masked.text.slice(startOf(first), endOf(last));
+    tree.children = tree.children.filter(
+      (node) => !isMdx || node.type !== 'paragraph' || !COMMENT.test(written(node)) || hasMark(written(node)),
+    );
     for (let index = 0; index < tree.children.length; index++) {
       const first = tree.children[index] as RootContent;
       const length = isMdx ? programLength(tree.children.slice(index), written) : Number(isImports(first, written));

@@ -41,6 +41,15 @@ test.each<[what: string, written: string, code: string[], text: string]>([
   expect(shownOf(written)).toEqual({ code, text });
 });
 
+test.each([
+  ['on a line', '{/* by A */}\n\nText.\n', 'Text.'],
+  ['over lines', 'Text.\n\n{/* by A | 2026\n    by *B* */}\n', 'Text.'],
+  ['of its own, but not in text', 'Text {/* by A */} more\n', 'Text {/* by A */} more'],
+  ['that is none', '{ a } Text.\n', '{ a } Text.'],
+])('a comment of MDX %s is not shown where it is all of a paragraph', (_, written, text) => {
+  expect(shownOf(written)).toEqual({ code: [], text });
+});
+
 test('Markdown of Docusaurus imports as MDX does, and an unknown element is HTML there', () => {
   const imports = `import Tabs from '@theme/Tabs';\nimport { A, B } from "./a"`;
   expect(shownOf(`${imports}\n\nPress <Key>F5</Key>.\n`, 'a.md')).toEqual({ code: [imports], text: 'Press F5.' });
