@@ -22,7 +22,6 @@ test('what another tool would make something of is told once a kind, with how of
     'b.md:5:1 links of a wiki are shown as written: `no such page` 1 time, on 1 page',
     'c.md:1:1 expressions of Jinja, Liquid or Go are shown as written: `macro` 1 time, `page.title` 1 time, on 1 page',
     'c.md:3:1 blocks between colons are shown as written: `danger-zone` 1 time, on 1 page',
-    'c.md:8:1 attribute lists of kramdown are shown as written: `.warning` 1 time, on 1 page',
     'c.md:10:1 snippets of MkDocs are shown as written: `shared.md` 1 time, on 1 page',
   ]);
 });

@@ -41,11 +41,6 @@ const KINDS: readonly Kind[] = [
     hint: 'No page has that name or path: write the page, or take the brackets out.',
   },
   {
-    what: 'attribute lists of kramdown',
-    pattern: /^\{: ?([.#][\w-]+)[ }]/gm,
-    hint: 'Take them out; after a heading `{#name}` is its anchor.',
-  },
-  {
     what: 'snippets of MkDocs',
     pattern: /^-+8<-+ ["']?([\w./-]+)/gm,
     hint: 'A partial brings in text that pages share: `{{> name}}`.',
