@@ -104,8 +104,8 @@ describe('a plain tree of odd files', () => {
 
   test('finds each of them once, by search', async () => {
     const page = await (await sharedBrowser()).newPage();
-    await page.goto(`${site.origin}/_pagebook/search/?q=named`);
-    const named = odd.filter((each) => each.is === 'Named\n').map(({ at }) => at);
+    await page.goto(`${site.origin}/_pagebook/search/?q=oddname`);
+    const named = odd.filter((each) => each.is === 'Oddname\n').map(({ at }) => at);
     const found = (): Promise<string[]> =>
       page
         .locator('main .search-title a')

@@ -94,7 +94,7 @@ export const oddFiles: OddFile[] = [
   ...['100%', '100%25', 'C#', 'why?', 'a\\b', 'line\nbreak', '[x] (y) & "z" <b> a+b;c:d*|'].map(
     (name): OddFile => ({
       file: `names/${name}.md`,
-      is: 'Named\n',
+      is: 'Oddname\n',
       at: `/names/${encodeURIComponent(name)}/`,
       title: name,
       ...(/[%#?\\\n]/.test(name) && {

@@ -4,7 +4,7 @@ import type { OddFile } from './files.ts';
 export const oddTexts: OddFile[] = [
   {
     file: 'texts/anchors.md',
-    is: '# Anchors\n\n<h3 id="own">Own</h3>\n\n<a id="there"></a>There.\n\n## Named {#named}\n\n[own](#own), [there](#there), [named](#named), [case](#NAMED)\n',
+    is: '# Anchors\n\n<h3 id="own">Own</h3>\n\n<a id="there"></a>There.\n\n## Marked {#marked}\n\n[own](#own), [there](#there), [marked](#marked), [case](#MARKED)\n',
     at: '/texts/anchors/',
     title: 'Anchors',
     shows: 'id="user-content-there"',
