@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 import { planAdoption } from '../../src/adopt/plan-adoption.ts';
 import { writePlan } from '../../src/files/write-plan.ts';
 import { makeTree, type Tree } from '../support/tree.ts';
-import { without, withPlaceholders } from './labelled-lines.ts';
+import { withPlaceholders } from './labelled-lines.ts';
 import { pageOf } from './labelled-page.ts';
+import { without } from './look-alikes.ts';
 
 const block = fc.constantFrom(...withPlaceholders, ...without).map(([where, line]) => pageOf(where, line));
 const around = fc.constantFrom<(blocks: string[]) => string>(

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { decidePage } from '../../src/adopt/decide.ts';
 import { builtInKinds } from '../../src/kinds/table.ts';
 import { readCheckedPage } from '../../src/rules/checked-page.ts';
-import { type Labelled, type Where, without, withPlaceholders } from './labelled-lines.ts';
+import { type Labelled, type Where, withPlaceholders } from './labelled-lines.ts';
 import { pageOf } from './labelled-page.ts';
+import { without } from './look-alikes.ts';
 
 const lines = [...withPlaceholders, ...without];
 

@@ -1,9 +1,10 @@
 import { foldersOf } from '../../files/path-names.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { findFrontMatter } from './split-front-matter.ts';
 
-/** Front matter far longer than that is none. */
-const LONGEST = 8192;
-const FRONT_MATTER = /^(?:---|\+\+\+)[^\S\n]*\n([\s\S]*?)\n(?:---|\+\+\+)[^\S\n]*(?:\n|$)/;
-const FIELD = /^(?:permalink|slug|url)[^\S\n]*[:=][^\S\n]*(["']?)([^\s"'#]+)\1[^\S\n]*$/gm;
+/** The fields that say so, of Jekyll, Docusaurus and Hugo. */
+const FIELDS = ['permalink', 'slug', 'url'];
+const ANY_FIELD = /(?:permalink|slug|url)["']?\s*[:=]/;
 
 /**
  * Where a page is on the site of another tool, when its front matter says so: `permalink` of Jekyll, `slug` of Docusaurus, `url`
@@ -15,10 +16,15 @@ const FIELD = /^(?:permalink|slug|url)[^\S\n]*[:=][^\S\n]*(["']?)([^\s"'#]+)\1[^
  * @returns paths without slashes around them
  */
 export function givenAddresses(file: string, text: string): string[] {
-  const [, inner] = FRONT_MATTER.exec(text.slice(0, LONGEST)) ?? [];
-  if (inner === undefined) return [];
+  const place = findFrontMatter(text);
+  // Few pages say it, and to parse the front matter of all would be to do it twice.
+  if (!place || !ANY_FIELD.test(text.slice(place.start, place.end))) return [];
+  const data: Record<string, unknown> = readFrontMatter(text).data;
   const folders = foldersOf(file);
-  const given = Array.from(inner.matchAll(FIELD), ([, , path = '']) => path).filter(isPath);
+  const given = FIELDS.flatMap((field) => {
+    const path = data[field];
+    return typeof path === 'string' && isPath(path) ? [path] : [];
+  });
   return given.flatMap((path) => {
     const plain = path.replace(/^\/|(?:\/|\/index\.html|\.html)$/g, '');
     if (plain === '') return [];

@@ -7,6 +7,10 @@ test.each([
   ['_posts/2022-04-09-how.md', '---\npermalink: "/posts/how/"\n---\n', ['posts/how', '_posts/posts/how']],
   ['about.md', "---\npermalink: '/about.html'\n---\n", ['about']],
   ['about.md', '---\npermalink: /about/index.html\n---\n', ['about']],
+  ['docs/b.md', '---\nslug: /bees # not /wasps\n---\n', ['bees', 'docs/bees']],
+  ['docs/b.md', '---\n"slug": >-\n  /bees\n---\n', ['bees', 'docs/bees']],
+  ['docs/b.md', '{\n  "slug": "/bees"\n}\n\nText\n', ['bees', 'docs/bees']],
+  ['docs/b.md', '---\ntitle: a: b\nslug: /bees\n---\n', ['bees', 'docs/bees']],
   ['content/a.md', '+++\nurl = "/x/y/"\n+++\n', ['x/y', 'content/x/y']],
 ])('%s that says %j is there too', (file, text, addresses) => {
   expect(givenAddresses(file, text)).toEqual(addresses);
@@ -19,6 +23,8 @@ test.each([
   ['a way out', '---\nslug: ../../a\n---\n'],
   ['the top', '---\npermalink: /\n---\n'],
   ['words of the text', '# A\n\nslug: /a\n'],
+  ['a comment', '---\n# slug: /a\ntitle: A\n---\n'],
+  ['what is no text', '---\nslug: false\n---\n'],
   ['what is in a mapping', '---\nhero:\n  url: /a\n---\n'],
 ])('%s says of no page where it is', (_what, text) => {
   expect(givenAddresses('docs/a.md', text)).toEqual([]);
