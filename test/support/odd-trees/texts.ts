@@ -53,6 +53,14 @@ export const oddTexts: OddFile[] = [
     shows: 'alt="Pixel" width="40" height="30"',
   },
   {
+    file: 'texts/image-raw.md',
+    is: '# Image raw\n\n![Pixel](pixel.png?raw=true) ![Pixel](pixel.png#gh-dark-mode-only)\n',
+    at: '/texts/image-raw/',
+    title: 'Image raw',
+    shows: 'src="/texts/pixel.png" alt="Pixel" width="400"',
+    hides: 'broken',
+  },
+  {
     file: 'texts/output.md',
     is: '# Output\n\n```sh\nNAME   READY   STATUS\nweb-1  1/1     (Running\n```\n',
     at: '/texts/output/',

@@ -117,7 +117,9 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
     insteadOfImage(element, src, alt || src, inLink);
     return;
   }
-  const target = context.resolve(written);
+  // GitHub's `?raw=true` and `#gh-dark-mode-only` say how an image is shown there.
+  const [path = ''] = /^[^?#]*/.exec(written) ?? [];
+  const target = context.resolve(path);
   if (target?.type === 'file') {
     showImage(element, target, alt, inLink, context);
     return;
@@ -131,9 +133,7 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
       target?.type === 'elsewhere'
         ? `the image \`${written}\` is ${target.isInContent ? 'in a folder that is passed over, as its name begins with a dot' : 'outside of the content folder'}${url === undefined ? '' : ', so the page shows a link to it'}`
         : `the image \`${written}\` is not in the content folder`,
-      target?.type === 'elsewhere'
-        ? 'Put the image beside the pages of the content folder.'
-        : hintFor(written, context),
+      target?.type === 'elsewhere' ? 'Put the image beside the pages of the content folder.' : hintFor(path, context),
     );
   insteadOfImage(element, url, alt || src, inLink);
 }
