@@ -20,7 +20,7 @@ const names = z
   .union([text, z.array(text)], { error: 'must be text or a list of texts' })
   .transform((value) => (Array.isArray(value) ? value.join(', ') : value));
 
-/** Longer ones hold what is different each time, and nobody searches for that. */
+/** Longer ones hold what is different each time, and that is not searched for. */
 const LONGEST_SYMPTOM = 200;
 const symptom = text
   .transform((line) => line.replace(/\s+/g, ' ').trim())

@@ -86,7 +86,7 @@ export function holdsName(words: readonly string[], name: string): boolean {
 
 /**
  * The section that the symptoms of a page are in for search, and that is not in the page. Search goes by words; this heading has
- * none, so that nobody finds every page by it.
+ * none, so that not every page is found by it.
  */
 export const SYMPTOMS = { id: ':symptoms', heading: '·', shown: 'Also seen as' } as const;
 

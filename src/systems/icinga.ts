@@ -25,7 +25,7 @@ export const icinga: AlertingSystem = {
   pitfalls: [
     NOT_ENCODED,
     'Icinga has no labels. `$service.vars.pod$` is a variable of the service, `vars["pod"] = "shop-1"`; take `$host.vars.pod$` for one of the host. Write it in brackets: `vars.namespace` is an error, for `namespace` is a word of the language.',
-    'A notification command that has the link as an argument loses the whole argument when one variable is missing: hence the lines that give each an empty value.',
+    'A notification command that has the link as an argument loses the whole argument when one variable is missing, so the lines here give each an empty value.',
     'A variable that is a list makes the notification fail; a web page leaves it out, and a dictionary too. Pass texts: `vars["pods"] = pods.join(",")`.',
   ],
   sources: [

@@ -30,7 +30,7 @@ export function noteQuotations(parent: Parents): void {
 
 const idIn = (text: string): string | undefined => (LIST.test(text) ? /#([\w-]+)/.exec(text)?.[1] : undefined);
 
-/** Gives headings the ids that stand below or above them: `{: #undo }`. */
+/** Gives headings the ids that are below or above them: `{: #undo }`. */
 export function joinHeadingIds(parent: Parents): void {
   const children = parent.children as RootContent[];
   for (const [index, child] of children.entries()) {
