@@ -1,11 +1,13 @@
-import type { Code } from 'mdast';
+import type { Code, InlineCode } from 'mdast';
 import { type ShellSource, shellSourcesOf } from '../shell/commands-in.ts';
 import type { OwnCommands } from '../shell/effects/table.ts';
 import { isBrokenScript } from '../shell/is-script.ts';
 import type { ShellProblem } from '../shell/parse-shell.ts';
 import { parseShell } from '../shell/parse-shell.ts';
+import { asWords } from '../shell/placeholders.ts';
 import { shellBlockOf } from '../shell/shell-block.ts';
 import type { CheckedPage } from './checked-page.ts';
+import { isInlineCommand } from './inline-commands.ts';
 import type { CheckedSite } from './rule.ts';
 
 /** What is wrong with commands, where in the code block, and for which values of a link. */
@@ -49,3 +51,19 @@ function placed(
   const isScript = isBrokenScript(text, problem.offset, (name) => known.has(name));
   return { ...problem, code, isScript, offset: offsetAt(problem.offset), when: branch.when };
 }
+
+/** A quote in the command of a code span that is never closed. */
+export interface BrokenSpan extends ShellProblem {
+  span: InlineCode;
+}
+
+/**
+ * The code spans whose commands have no end. What else bash could not read is no mistake in a sentence, which may speak
+ * of a part of a command, or name several.
+ */
+export const brokenSpansIn = (page: CheckedPage): BrokenSpan[] =>
+  page.nodes('inlineCode').flatMap((span) => {
+    if (!isInlineCommand(span)) return [];
+    const { problem } = parseShell(asWords(span.value));
+    return problem?.isIncomplete && !/[|&;\\]\s*$/.test(span.value) ? [{ ...problem, span }] : [];
+  });

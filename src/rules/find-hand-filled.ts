@@ -8,6 +8,7 @@ import { HAND_FILLED } from '../shell/placeholders.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { type Fillable, fillableIn, isRun, isTyped, within } from './fillable.ts';
 import { isPlaceholder, parameterFor } from './hand-filled.ts';
+import { isInlineCommand } from './inline-commands.ts';
 import { type KnownNames, loosePlaceholders } from './loose-placeholders.ts';
 import { offsetIn } from './nodes.ts';
 import { ownVariables, unsetVariables } from './unset-variables.ts';
@@ -137,7 +138,8 @@ function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames, open: bo
     .filter(({ text }) => isSure || parameterFor(text, known) !== undefined);
   // What looks like a placeholder may be one in a command only.
   const isCommand = /^[^-]\S*\s+\S/.test(value.trim());
-  return withoutOverlaps([...marked, ...(isCommand ? loose(span, page, known, open) : [])]);
+  const unset = isInlineCommand(span) ? unsetVariables(span, page, known, open) : [];
+  return withoutOverlaps([...marked, ...unset, ...(isCommand ? loose(span, page, known, open) : [])]);
 }
 
 /** What looks like a placeholder, and is no variable of the page's scripts. */

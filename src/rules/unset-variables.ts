@@ -1,4 +1,4 @@
-import type { Code, Nodes } from 'mdast';
+import type { Code, InlineCode, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { shellSourcesOf } from '../shell/commands-in.ts';
 import { variablesOf } from '../shell/variables.ts';
@@ -13,17 +13,20 @@ const GIVEN =
 /** How the names of variables end that hold the name of a thing: `PDB_NAME`. */
 const NAMED = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:NAME|POD|NODE|HOST|NAMESPACE)$/;
 
-/** Variables in a shell block that nothing on the page sets, and that a parameter could replace. */
+/** Variables in a shell block, or in a command in a sentence, that nothing on the page sets, and that a parameter could replace. */
 export function unsetVariables(
-  code: Code,
+  code: Code | InlineCode,
   page: CheckedPage,
   known: KnownNames,
   open: boolean,
 ): { index: number; text: string }[] {
   const isWaiting = waitingOn(page, known, open);
-  const used = shellSourcesOf(code, true).flatMap((source) =>
-    variablesOf(source.text).used.map((each) => ({ ...each, index: source.offsetAt(each.index) })),
-  );
+  const used =
+    code.type === 'inlineCode'
+      ? variablesOf(code.value).used
+      : shellSourcesOf(code, true).flatMap((source) =>
+          variablesOf(source.text).used.map((each) => ({ ...each, index: source.offsetAt(each.index) })),
+        );
   // What is outside of all sections is in each way of deciding them.
   return [...new Map(used.map((each) => [each.index, each])).values()]
     .filter(({ name }) => isWaiting(name))
