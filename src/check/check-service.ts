@@ -5,6 +5,7 @@ import type { SourceTree } from '../content/read-tree.ts';
 import { readSettings } from '../content/settings.ts';
 import { type PageToCheck, readCheckedPage } from '../rules/checked-page.ts';
 import { type FixedFinding, fixesOf } from '../rules/fixes.ts';
+import { makeAsk } from '../rules/questions.ts';
 import type { CheckedSite, OwnRule, WholeSite } from '../rules/rule.ts';
 import { type DisableComment, disableComments } from './disable-comments.ts';
 import { loadRules } from './load-rules.ts';
@@ -12,7 +13,10 @@ import { type NamedFinding, runRule } from './run-rule.ts';
 
 /** What is known of the site, as it is sent to a thread. */
 export interface SiteData
-  extends Pick<CheckedSite, 'plain' | 'today' | 'vocabulary' | 'kinds' | 'commands' | 'catalogue' | 'pages'> {
+  extends Pick<
+    CheckedSite,
+    'plain' | 'today' | 'vocabulary' | 'kinds' | 'commands' | 'catalogue' | 'pages' | 'severities' | 'home'
+  > {
   tree: LinkedTree;
 }
 
@@ -94,5 +98,6 @@ function siteOf({ tree, pages, ...facts }: SiteData): CheckedSite {
     files: [...tree.pages.map(({ file }) => file), ...tree.others.keys()],
     pageAt: (address) => byAddress.get(address),
     resolve: makeResolve({ ...tree, kinds: facts.kinds }, lookAround(tree.place)),
+    ask: makeAsk({ ...facts, pages }),
   };
 }

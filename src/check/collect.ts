@@ -11,6 +11,7 @@ import { levelsOf } from '../project/tree-problems.ts';
 import { isUnread } from '../rules/checked-page.ts';
 import type { OwnRule, SitePage } from '../rules/rule.ts';
 import { dayIn } from '../schema/day-in.ts';
+import type { Site } from '../schema/site.ts';
 import { checkInThreads, type PageChecks } from './check-in-threads.ts';
 import type { PageReport, SiteData } from './check-service.ts';
 import { loadRules } from './load-rules.ts';
@@ -74,6 +75,8 @@ function siteData({ tree, settings, linked }: CompiledTree, pages: readonly Prep
     vocabulary: settings.vocabulary,
     kinds: tree.kinds,
     commands: settings.site.commands ?? {},
+    severities: settings.site.severities,
+    home: homeOf(settings.site),
     catalogue: readCatalogue(tree),
     pages: pages.map(
       ({ file, address, compiled: { ids, title, frontMatter } }): SitePage => ({
@@ -92,3 +95,7 @@ function siteData({ tree, settings, linked }: CompiledTree, pages: readonly Prep
 /** A file's path from a folder, as files of the content are named. */
 const fileFrom = (folder: string, file: string | undefined): string | undefined =>
   file === undefined ? undefined : relativePath(folder, file);
+
+/** The address under which all pages of the site are, where the settings say it. */
+const homeOf = ({ address, base }: Site): string | undefined =>
+  address === undefined ? undefined : (address.replace(/\/+$/, '') + base).replace(/\/+$/, '');

@@ -9,6 +9,7 @@ import { shellBlockOf } from '../shell/shell-block.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { isInlineCommand } from './inline-commands.ts';
 import type { CheckedSite } from './rule.ts';
+import { fenceOf } from './unclosed-fences.ts';
 
 /** What is wrong with commands, where in the code block, and for which values of a link. */
 export interface BrokenCommands extends Pick<ShellProblem, 'isIncomplete' | 'offset' | 'message'> {
@@ -20,7 +21,9 @@ export interface BrokenCommands extends Pick<ShellProblem, 'isIncomplete' | 'off
 
 /** The blocks whose commands bash could not read, however the sections in them are decided. */
 export function brokenCommandsIn(page: CheckedPage, { commands }: CheckedSite): BrokenCommands[] {
-  return page.nodes('code').flatMap((code) => brokenSession(code) ?? brokenScript(code, commands) ?? []);
+  // In what is never closed there is all the rest of the page, too.
+  const closed = page.nodes('code').filter((code) => fenceOf(code, page)?.isClosed !== false);
+  return closed.flatMap((code) => brokenSession(code) ?? brokenScript(code, commands) ?? []);
 }
 
 /** A command of a session that has no end, or cannot have one. */

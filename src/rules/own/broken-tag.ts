@@ -1,0 +1,75 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isShell } from '../../shell/commands-in.ts';
+import type { CheckedPage } from '../checked-page.ts';
+import { offsetIn } from '../nodes.ts';
+import type { OwnRule, RuleFinding } from '../rule.ts';
+
+const NAME = '([#^/]?)\\s*([A-Za-z_][\\w-]*(?:\\.[\\w-]+)*)';
+/** Tags with a brace too few, or with a space between two of theirs. */
+const BROKEN = [
+  new RegExp(`\\{ \\{\\s*${NAME}\\s*\\} ?\\}`, 'g'),
+  new RegExp(`\\{\\{\\s*${NAME}\\s*\\} \\}`, 'g'),
+  new RegExp(`(?<![{$\\\\])\\{\\{\\s*${NAME}\\s*\\}(?! ?\\})`, 'g'),
+  new RegExp(`(?<![{$\\\\\\w])(?<!\\{ )\\{\\s*${NAME}\\s*\\}\\}(?!\\})`, 'g'),
+];
+
+/** Tags of declared parameters that are none, for a brace: `{{host}`. */
+export const brokenTag: OwnRule = {
+  name: 'broken-tag',
+  severity: 'warning',
+  inPlainTree: 'off',
+  ofTags: true,
+  checkPage: (page) => {
+    if (page.tokens.some(({ type }) => type === 'delimiters')) return [];
+    const findings: RuleFinding[] = [];
+    visit(page.tree, (node: Nodes) => {
+      if (node.type === 'text' || node.type === 'inlineCode' || (node.type === 'code' && isShell(node)))
+        findings.push(
+          ...brokenIn(node.value, node.type !== 'text', page, (index) => offsetIn(node, index, page.masked.text)),
+        );
+      else if ((node.type === 'link' || node.type === 'definition') && node.data?.destination) {
+        const { start, end } = node.data.destination;
+        findings.push(...brokenIn(page.masked.text.slice(start, end), false, page, (index) => start + index));
+      }
+    });
+    return findings;
+  },
+};
+
+function brokenIn(
+  text: string,
+  isCode: boolean,
+  { vocabulary, originAt, isRaw }: CheckedPage,
+  offsetAt: (index: number) => number,
+): RuleFinding[] {
+  if (!text.includes('{')) return [];
+  return BROKEN.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern)).flatMap(({ 0: raw, 1: sign = '', 2: name = '', index }) => {
+      const [first = ''] = name.split('.', 1);
+      const owner = Object.hasOwn(vocabulary, first)
+        ? first
+        : Object.keys(vocabulary).find((each) => vocabulary[each]?.aliases?.includes(first));
+      const place = originAt(offsetAt(index));
+      // In code, braces that all have their other half are another language's.
+      if (owner === undefined || isRaw(place) || (isCode && isBalanced(lineAround(text, index)))) return [];
+      const right = `{{${sign}${owner}${name.slice(first.length)}}}`;
+      return [
+        {
+          ...place,
+          message: `\`${raw}\` is no tag, so that readers see it as written. Did you mean \`${right}\`?`,
+          hint: `Write \`${right}\`: a tag is between two braces each, without a space between them.`,
+          edits: [{ ...place, from: raw, to: right }],
+        },
+      ];
+    }),
+  );
+}
+
+function lineAround(text: string, index: number): string {
+  const end = text.indexOf('\n', index);
+  return text.slice(text.lastIndexOf('\n', index) + 1, end === -1 ? undefined : end);
+}
+
+const isBalanced = (line: string): boolean =>
+  line.split('{').length === line.split('}').length && !/\{ \{|\} \}/.test(line);
