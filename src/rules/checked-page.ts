@@ -20,7 +20,7 @@ import type { Page, PageHeading } from './rule.ts';
 
 /** A page to read: its source, and what matters here of what it was compiled to. */
 export interface PageToCheck extends SourceFile {
-  compiled: Pick<CompiledPage, 'findings' | 'used' | 'ids' | 'title'>;
+  compiled: Pick<CompiledPage, 'findings' | 'used' | 'ids' | 'title' | 'lookups'>;
 }
 
 /** A page with what only rules of Pagebook look at. */

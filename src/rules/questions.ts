@@ -1,6 +1,7 @@
 import { addressOf, isFolderPage, isReadme, serviceOf } from '../content/addresses.ts';
 import { shortAddresses } from '../content/short-addresses.ts';
 import { ALERT } from '../kinds/names.ts';
+import { isAlertName } from '../shared/draft-alert.ts';
 import { compact, lastPart } from '../shared/name-words.ts';
 import { tidyAddress } from '../shared/page-path.ts';
 import type { Site, SitePage } from './rule.ts';
@@ -15,6 +16,8 @@ export interface Answers {
   isAlert: boolean;
   /** The names of all alerts. */
   alerts: readonly string[];
+  /** For an alert's name among the symptoms of pages: the files of the alerts that are called so, and of the pages that have it. */
+  namedBySymptom: { alerts: readonly string[]; sharers: readonly string[] };
   /** Of a service without a readme the first of its pages; null of all others. */
   firstWithoutReadme: string | null;
   /** The files that have a title among pages of which a reader sees both at once; the title is that of the page in the file. */
@@ -68,6 +71,17 @@ const makers: { [Which in Question]: (site: Known) => Answer<Which> } = {
   },
   alerts: ({ pages }) =>
     always(pages.flatMap(({ address, kind }) => (kind === ALERT ? [lastPart(address)] : [])).sort()),
+  namedBySymptom({ pages }) {
+    const filesBy = (named: (page: SitePage) => readonly string[]) => {
+      const files = new Map<string, string[]>();
+      for (const page of pages)
+        for (const name of named(page)) files.set(compact(name), [...(files.get(compact(name)) ?? []), page.file]);
+      return (name: string): readonly string[] => files.get(compact(name)) ?? [];
+    };
+    const alerts = filesBy(({ kind, address }) => (kind === ALERT ? [lastPart(address)] : []));
+    const sharers = filesBy(({ matter: { symptoms = [] } }) => symptoms.filter(isAlertName));
+    return (symptom) => ({ alerts: alerts(symptom), sharers: sharers(symptom) });
+  },
   firstWithoutReadme({ pages }) {
     const byService = Map.groupBy(pages, ({ file }) => serviceOf(file));
     return (service) => {
