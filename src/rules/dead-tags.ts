@@ -1,5 +1,4 @@
-import type { Code, InlineCode, Nodes, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Code, InlineCode, Text } from 'mdast';
 import { firstName, type Origin } from '../language/tokens.ts';
 import { isShell } from '../shell/commands-in.ts';
 import type { CheckedPage } from './checked-page.ts';
@@ -29,7 +28,16 @@ const OF_A_TEMPLATE =
  * The dead tags in the text, the code spans and the shell commands of a page. In other code they are most likely
  * another tool's, and so they are everywhere on a page that has delimiters of its own.
  */
-export function deadTags({ tokens, tree, masked, originAt, vocabulary, isRaw }: CheckedPage): DeadTag[] {
+export function deadTags(page: CheckedPage): readonly DeadTag[] {
+  const tags = known.get(page) ?? findTags(page);
+  known.set(page, tags);
+  return tags;
+}
+
+/** Two rules look at them. */
+const known = new WeakMap<CheckedPage, readonly DeadTag[]>();
+
+function findTags({ tokens, nodes, masked, originAt, vocabulary, isRaw }: CheckedPage): DeadTag[] {
   if (tokens.some(({ type }) => type === 'delimiters')) return [];
   const found: DeadTag[] = [];
   const look = (text: string, place: DeadTag['place'], offsetAt: (index: number) => number): void => {
@@ -49,14 +57,12 @@ export function deadTags({ tokens, tree, masked, originAt, vocabulary, isRaw }: 
       });
     }
   };
-  visit(tree, (node: Nodes) => {
-    if (node.type === 'text' || node.type === 'inlineCode' || (node.type === 'code' && isShell(node)))
-      look(node.value, placeOf(node), (index) => offsetIn(node, index, masked.text));
-    else if ((node.type === 'link' || node.type === 'definition') && node.data?.destination) {
-      const { start, end } = node.data.destination;
-      look(masked.text.slice(start, end), 'text', (index) => start + index);
-    }
-  });
+  for (const node of [...nodes('text'), ...nodes('inlineCode'), ...nodes('code').filter(isShell)])
+    if (node.value.includes('{{')) look(node.value, placeOf(node), (index) => offsetIn(node, index, masked.text));
+  for (const { data } of [...nodes('link'), ...nodes('definition')]) {
+    const { start = 0, end = 0 } = data?.destination ?? {};
+    look(masked.text.slice(start, end), 'text', (index) => start + index);
+  }
   return found;
 }
 

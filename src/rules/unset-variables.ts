@@ -1,5 +1,4 @@
-import type { Code, InlineCode, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Code, InlineCode } from 'mdast';
 import { shellSourcesOf } from '../shell/commands-in.ts';
 import { variablesOf } from '../shell/variables.ts';
 import type { CheckedPage } from './checked-page.ts';
@@ -64,20 +63,16 @@ function variablesIn(page: CheckedPage): PageVariables {
   return found;
 }
 
-function findVariables({ tree }: CheckedPage): PageVariables {
+function findVariables({ nodes }: CheckedPage): PageVariables {
   const all: PageVariables = { set: new Set(), used: new Set() };
-  visit(tree, (node: Nodes) => {
-    const texts =
-      node.type === 'inlineCode'
-        ? [node.value]
-        : node.type === 'code'
-          ? shellSourcesOf(node, true).map(({ text }) => text)
-          : [];
-    for (const text of texts) {
-      const { set, used } = variablesOf(text);
-      for (const name of set) all.set.add(name);
-      for (const { name } of used) all.used.add(name);
-    }
-  });
+  const spans = nodes('inlineCode').map(({ value }) => value);
+  const blocks = nodes('code').flatMap((code) => shellSourcesOf(code, true).map(({ text }) => text));
+  for (const text of [...spans, ...blocks]) {
+    // Without either sign there is no variable.
+    if (!/[$=]|\b(?:read|for|select|local|export|declare|mapfile|getopts)\b/.test(text)) continue;
+    const { set, used } = variablesOf(text);
+    for (const name of set) all.set.add(name);
+    for (const { name } of used) all.used.add(name);
+  }
   return all;
 }

@@ -1,5 +1,3 @@
-import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isShell } from '../../shell/commands-in.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { offsetIn } from '../nodes.ts';
@@ -22,18 +20,17 @@ export const brokenTag: OwnRule = {
   ofTags: true,
   checkPage: (page) => {
     if (page.tokens.some(({ type }) => type === 'delimiters')) return [];
-    const findings: RuleFinding[] = [];
-    visit(page.tree, (node: Nodes) => {
-      if (node.type === 'text' || node.type === 'inlineCode' || (node.type === 'code' && isShell(node)))
-        findings.push(
-          ...brokenIn(node.value, node.type !== 'text', page, (index) => offsetIn(node, index, page.masked.text)),
-        );
-      else if ((node.type === 'link' || node.type === 'definition') && node.data?.destination) {
-        const { start, end } = node.data.destination;
-        findings.push(...brokenIn(page.masked.text.slice(start, end), false, page, (index) => start + index));
-      }
-    });
-    return findings;
+    const { nodes, masked } = page;
+    const texts = [...nodes('text'), ...nodes('inlineCode'), ...nodes('code').filter(isShell)];
+    return [
+      ...texts.flatMap((node) =>
+        brokenIn(node.value, node.type !== 'text', page, (index) => offsetIn(node, index, masked.text)),
+      ),
+      ...[...nodes('link'), ...nodes('definition')].flatMap(({ data }) => {
+        const { start = 0, end = 0 } = data?.destination ?? {};
+        return brokenIn(masked.text.slice(start, end), false, page, (index) => start + index);
+      }),
+    ];
   },
 };
 
