@@ -20,10 +20,15 @@ export function offsetIn(node: Nodes, index: number, source: string): number {
 
 /**
  * The heading of a section that a page is expected to have, whatever its level and letter case
- * ("Steps:" is one of "Steps").
+ * ("Steps:" is one of "Steps", "Diagnosis and mitigation" one of both).
  */
-export const headingOf = (headings: readonly PageHeading[], title: string): PageHeading | undefined =>
-  headings.find(
-    ({ text }) =>
-      text.slice(0, title.length).toLowerCase() === title.toLowerCase() && /^[\s:]*$/.test(text.slice(title.length)),
+export function headingOf(headings: readonly PageHeading[], title: string): PageHeading | undefined {
+  const wanted = title.toLowerCase();
+  return (
+    headings.find(({ text }) => withoutColon(text) === wanted) ??
+    headings.find(({ text }) => text.split(JOINED).some((part) => withoutColon(part) === wanted))
   );
+}
+
+const JOINED = /\s*[,&/+]\s*|\s+and\s+/i;
+const withoutColon = (text: string): string => text.replace(/[\s:]+$/, '').toLowerCase();
