@@ -1,4 +1,4 @@
-import { codeSpan } from '../../shared/draft.ts';
+import { codeSpan } from './draft.ts';
 
 /** A piece of text: the author's own, or what is there as it is, a command or a value. */
 export interface Part {
