@@ -11,7 +11,7 @@ describe.each([
   { name: 'a tree with a warning', files: warned, code: 0, rules: ['missing-owner'] },
   { name: 'a tree with an error', files: broken, code: 1, rules: ['missing-owner', 'unknown-partial'] },
 ])('$name', ({ files, code, rules }) => {
-  test.each(['text', 'json', 'github'])(`ends with ${code} and says all on standard output, as %s`, async (format) => {
+  test.each(['text', 'json', 'github', 'gitlab'])(`ends with ${code} and says all on standard output, as %s`, async (format) => {
     const tree = await makeTree(files);
     const ended = await command('check', ['--format', format], tree.environment);
     expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code, stderr: '' });
