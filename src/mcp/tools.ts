@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FilledPage, fillPage } from '../machines/fill-page.ts';
 import { filledMarkdown, harmless } from '../machines/filled-markdown.ts';
 import type { PageFile, PageRow } from '../machines/schemas.ts';
+import { declaredName } from '../shared/declared-name.ts';
 import { draftRetrospective } from './draft-retrospective.ts';
 import { type Asked, findPage, meantPage, readAsked } from './find-page.ts';
 import { searchPages } from './search-pages.ts';
@@ -98,10 +99,10 @@ export async function search(
 ): Promise<Answer> {
   const found = await searchPages(site, query, kind);
   if (found.length === 0)
-    return { text: `No page has any of these words.${meantPage(site, readAsked(query, site.facts.base))}` };
+    return { text: `No page has these words.${meantPage(site, readAsked(query, site.facts.base))}` };
   const more =
     found.length > limit
-      ? `\n\n${found.length - limit} more pages have some of the words: use more telling ones, or a \`kind\`.`
+      ? `\n\n${found.length - limit} more pages have most of the words: use more telling ones, or a \`kind\`.`
       : '';
   return { text: found.slice(0, limit).map(rowLine).join('\n') + more };
 }
@@ -191,19 +192,23 @@ async function open(
       `There is no page \`${harmless(asked.address).slice(0, 200)}\`.${meantPage(site, asked)} Search for it with \`search\`.`,
     );
   const file: PageFile = await site.page(row);
-  const query = queryOf(asked, values);
+  const query = queryOf(asked, values, { ...site.facts.parameters, ...file.parameters });
   const origin = site.facts.address === null ? '' : new URL(site.facts.address).origin;
   const filled = fillPage(file, query, site.facts);
   return { row, link: origin + row.url + filled.query, filled };
 }
 
-/** The query of a link with values in the place of its own. */
-function queryOf({ query }: Asked, values: z.infer<typeof inputs.readPage>['values'] = {}): string {
-  const all = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(values)) {
-    all.delete(name);
-    for (const each of [value].flat()) all.append(name, each);
-  }
+/** The query of a link with values in the place of its own, whichever of a parameter's names either has. */
+function queryOf(
+  { query }: Asked,
+  values: z.infer<typeof inputs.readPage>['values'] = {},
+  parameters: PageFile['parameters'],
+): string {
+  const names = Object.fromEntries(Object.entries(parameters).map(([name, { aliases = [] }]) => [name, aliases]));
+  const called = (name: string): string => declaredName(name, names) ?? name;
+  const replaced = new Set(Object.keys(values).map(called));
+  const all = new URLSearchParams([...new URLSearchParams(query)].filter(([name]) => !replaced.has(called(name))));
+  for (const [name, value] of Object.entries(values)) for (const each of [value].flat()) all.append(name, each);
   return all.toString();
 }
 
