@@ -9,7 +9,7 @@ export const absolutes: WordList = {
   reason: 'One exception makes it false, and it turns a talk about what happened into one about what people are like.',
   ask: 'Say how often, since when, and how you know. Ask: when was it different?',
   trigger:
-    /\b(?:always|never|every\w{0,4}|all the time|constantly|invariably|nobody ever|ever|without (?:fail|exception)|again and again|time and again|not once|of the time)\b/i,
+    /\b(?:always|never|every\w{0,4}|all the time|constantly|invariably|nobody ever|ever|without (?:fail|exception)|again and again|no matter what|at no point|time and again|not once|of the time)\b/i,
   phrases: [
     {
       match: '(always|never|constantly|invariably)',
@@ -61,5 +61,12 @@ export const absolutes: WordList = {
     { match: '(this|it|that) happens [<it>all the time]' },
     { match: '(nobody|noone|no one) ever' },
     { match: '(everyone|everybody) (knows|knew)' },
+    { match: 'never once' },
+    {
+      match:
+        '(get|gets|got|is|are) (ignored|skipped|forgotten|missed|delayed|rejected|lost|broken) [<it>every single? time]',
+    },
+    { match: 'all of the time' },
+    { match: '(no matter what|at no point|every last)' },
   ],
 };

@@ -26,7 +26,7 @@ export const blame: WordList = {
   reason: 'Who is about a person; why asks for a defence. People then say less, and the next incident teaches less.',
   ask: 'Name roles and systems, not people. Ask how and what: how did it look at the time, what was the next step meant to do?',
   trigger:
-    /\b(?:why|who|whose|blam|fault|mistake|error|careless|negligen|incompeten|sloppy|sloppiness|lazy|laziness|stupid|reckless|irresponsible|clueless|dumb|foolish|inattentive|because of|due to|fat|pebkac|rtfm|accidentally|mistakenly|wrongly|inadvertently|blindly|wrong|bad|broken|untested|faulty|buggy|incorrect|unreviewed|without|not|broke|botched|missed|ignored|skipped|misread|misconfigured|mistyped|overlooked|mishandled|fumbled|bungled|misjudged|misunderstood|mismanaged|caused|disregarded|underestimated|screw|what|let|letting|responsibility|judge?ment|lack of|rookie|amateur|silly|excuse|common sense|guilty|pinned|accountable|responsible|understand|messed|ball|took|brought|forg[eo]t|failed|neglected|known better|bothered|always|never|lies|lay|rests|rested)|n['’]t\b|['’]s fault/i,
+    /\b(?:why|who|whose|blam|fault|mistake|error|careless|negligen|incompeten|sloppy|sloppiness|lazy|laziness|stupid|reckless|irresponsible|clueless|dumb|foolish|inattentive|because of|due to|fat|pebkac|rtfm|accidentally|mistakenly|wrongly|inadvertently|blindly|wrong|bad|broken|untested|faulty|buggy|incorrect|unreviewed|without|not|broke|botched|missed|ignored|skipped|misread|misconfigured|mistyped|overlooked|mishandled|fumbled|bungled|misjudged|misunderstood|mismanaged|caused|disregarded|underestimated|screw|what|let|letting|responsibility|judge?ment|blunder|is on|was on|lack of|rookie|amateur|silly|excuse|common sense|guilty|pinned|accountable|responsible|understand|messed|ball|took|brought|forg[eo]t|failed|neglected|known|bothered|always|never|lies|lay|rests|rested)|n['’]t\b|['’]s fault/i,
   phrases: [
     {
       match: `why (did|would|was|were|do|does|has|have|had|could) not? (the|our|a|an|that|this)? #Adjective? (on call)? ${NOUN} ${WHOM}`,
@@ -124,5 +124,11 @@ export const blame: WordList = {
         '#PastTense (a|an|the|it|this|that|his|her|their)? #Adjective? (#Noun && !#Pronoun)? (#Noun && !#Pronoun)? (to|in|on)? (#Noun && !#Pronoun)? without #Adverb? (testing|review|checking|asking|reading|telling|looking|thinking|approval|verifying|permission|reviewing)',
       of: ['person'],
     },
+    { match: `why (on earth|the hell|in the world|ever) (did|would|was|were|do|does) ${WHOM}` },
+    { match: '(fault|blame|responsibility) !#Verb+ (lies|lay|rests|rested|falls) #Adverb? (with|on)' },
+    { match: 'what (was|were) (#Noun|#Pronoun)+ thinking' },
+    { match: '(is|was) on (#GivenName|#FirstName)' },
+    { match: '(let|letting) (everybody|them|me|him|her|people|the rest) down', of: ['person'] },
+    { match: '(blunder|blundered|blunders)' },
   ],
 };

@@ -184,5 +184,7 @@ export const counterfactuals: WordList = {
     { match: '(did|does|do) not (bother|think|care) to', of: ['person', 'we'] },
     { match: '(was|were) supposed to', of: ['person', 'we'] },
     { match: '(in|with|by) (hindsight|retrospect)' },
+    { match: '^(should|could) not? (the|we|you|they|this|that|it|anyone|someone|somebody|our|a|an) !#Modal+ have' },
+    { match: '^(should|could) not? (we|you|they|this|that|it|anyone|someone|somebody) have' },
   ],
 };

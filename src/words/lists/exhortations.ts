@@ -13,7 +13,7 @@ export const exhortations: WordList = {
   reason: 'People were trying already. An appeal changes nothing that the next person on call would meet.',
   ask: 'Change what people work with. Ask: what would have made the right step the easy one: a check, a default, an alert?',
   trigger:
-    /\b(?:try|harder|careful|vigilan|diligen|mindful|attenti|cautio|aware|alert|thorough|conscientious|disciplin|proactive|rigo|responsib|focus|responsive|remember|remind|forget|care|double|triple|make sure|making sure|making certain|make certain|ensur|think|better|mind|follow|stick|adhere|learn|repeat|mistake|encourage|urge|instruct|educate|train|teach|tell|ask|closer|closely|more|strive|endeavou?r|step up|common sense|slow down|ownership|judge?ment|use|show)/i,
+    /\b(?:try|harder|careful|vigilan|diligen|mindful|attenti|cautio|aware|alert|thorough|conscientious|disciplin|proactive|rigo|responsib|focus|responsive|remember|remind|forget|care|double|triple|make sure|making sure|making certain|make certain|ensur|think|better|mind|follow|stick|adhere|learn|repeat|mistake|encourage|urge|instruct|educate|train|teach|tell|ask|closer|closely|more|strive|serious|let['’]s|let us|stricter|tougher|smarter|quicker|endeavou?r|step up|common sense|slow down|ownership|judge?ment|use|show)/i,
   phrases: [
     { match: '(try|trying) (harder|better|more|our best|their best)', unlessAfter: DENIED },
     {
@@ -96,6 +96,17 @@ export const exhortations: WordList = {
     },
     {
       match: `(encourage|urge|instruct|educate|tell|ask|teach|train|encouraging|urging) (the|our|all|of)? #Adjective? ${NOUN} ${ALL} (to|on|about|not)`,
+      of: NOT_THINGS,
+    },
+    {
+      match: '(take|taking) (#Determiner|#Adjective|#Noun|#Pronoun)+ (more|much more|very)? seriously',
+      of: NOT_THINGS,
+      unlessAfter: DENIED,
+    },
+    { match: '^let us (not|all|try|be|make|do|remember|keep)' },
+    {
+      match:
+        '(have|need|ought|must|should) to? be (stricter|tougher|smarter|quicker|faster|calmer|clearer|better|tidier|nicer)',
       of: NOT_THINGS,
     },
   ],

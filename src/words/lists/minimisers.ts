@@ -5,7 +5,7 @@ export const minimisers: WordList = {
   reason: 'It says that the thing was easy. For those who were there it was not, and what made it hard stays untold.',
   ask: 'Take the word out, and say what it took. Ask: what made this hard to see or to do at the time?',
   trigger:
-    /\b(?:just|only|simply|obvious|clearly|trivial|merely|basically|of course|easily|needless|no big deal|nothing more|little more|straightforward|all (?:we|you|they|he|she|it)|simple|evidently)/i,
+    /\b(?:just|only|simply|obvious|clearly|trivial|merely|basically|of course|easily|needless|big deal|no big deal|nothing|nothing more|little more|straightforward|all (?:we|you|they|he|she|it)|simple|evidently)/i,
   phrases: [
     {
       match: '(simply|obviously|trivially|merely|basically|evidently)',
@@ -70,5 +70,14 @@ export const minimisers: WordList = {
       ],
     },
     { match: '(can|could|should|must|may|might|would|to|will) [<it>just] #Verb', unless: ['not just'] },
+    {
+      match:
+        '(only|just) a (handful|few|couple) of? #Adjective? (customers|users|people|orders|requests|checkouts|minutes|accounts|merchants|records)',
+    },
+    { match: '(not|no) (a|that|such)? (big|huge) (a)? (deal|issue|problem)' },
+    { match: '(it|this|that) [<it>only] (took|affected|hit|impacted|broke|touched|cost|hurt)' },
+    { match: '(should|could|would|might) have [<it>just] #PastTense' },
+    { match: '(be|been) [<it>just] (a|an|the|#Noun)' },
+    { match: 'nothing (important|serious|major|critical|special)' },
   ],
 };

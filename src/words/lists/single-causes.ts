@@ -18,7 +18,8 @@ export const singleCauses: WordList = {
     'Heroku, retrospectives: contributing factors instead of a root cause; Dekker; Cook, How Complex Systems Fail',
   reason: 'Several things had to come together. The first that is called the cause ends the search for the others.',
   ask: 'List contributing factors. Ask: what else had to be so for this to happen?',
-  trigger: /\b(?:cause|error|mistake|culprit|reason|attribut|trace|because|due|down|owing|boils|comes down|came down)/i,
+  trigger:
+    /\b(?:cause|error|mistake|culprit|reason|attribut|trace|because|rca|alone|nothing else|one thing|only thing|explain|responsible|due|down|owing|boils|comes down|came down)/i,
   phrases: [
     { match: 'root (cause|causes|causing)', unlessAfter: DENIED },
     { match: '(human|operator|pilot|manual|people|#Human) (error|errors|mistake|mistakes)', unlessAfter: DENIED },
@@ -48,5 +49,12 @@ export const singleCauses: WordList = {
     { match: 'the reason (was|is) (that|a|an|the)', unlessWith: '(not known|unknown|unclear)' },
     { match: '(due|down|owing) (entirely|solely|purely|only|wholly|simply) to', unlessAfter: DENIED },
     { match: '(boils|boiled|comes|came) down to' },
+    { match: 'rca', unlessAfter: DENIED },
+    { match: '(that|this|which|it) alone' },
+    { match: 'nothing else (contributed|mattered|caused|explains)' },
+    { match: 'the (one|only) thing that' },
+    { match: '(explain|explains|explained) the (whole|entire)' },
+    { match: '(is|was) the reason (we|they|it|that)', unlessAfter: DENIED },
+    { match: '(sole|only|solely) responsible', unlessAfter: DENIED },
   ],
 };
