@@ -17,15 +17,19 @@ export interface Asked {
 export function readAsked(asked: string, base: string): Asked {
   const [, beforeHash = '', hash = ''] = /^([^#]*)(#.*)?$/s.exec(asked.trim()) ?? [];
   const [place = '', ...search] = beforeHash.split('?');
-  const path = /^[a-z][a-z+.-]*:\/\/[^/]*(.*)$/is.exec(place)?.[1] ?? place;
+  const path = place.replace(/^[a-z][a-z+.-]*:\/\/[^/]*/i, '');
   const inSite = path.startsWith(base) ? path.slice(base.length) : path;
   const query = [search.join('?'), hash.slice(plainHash(hash).length + 1)].filter((part) => part !== '').join('&');
-  return {
-    address: decoded(inSite)
-      .replace(/^\/+|\/+$|\.md$/g, '')
-      .replace(/\/index$/, ''),
-    query,
-  };
+  return { address: plainAddress(decoded(inSite)), query };
+}
+
+/** An address without slashes around it, and without what the name of a file has beside it. */
+function plainAddress(text: string): string {
+  const path = text
+    .split('/')
+    .filter((name) => name !== '')
+    .join('/');
+  return path.replace(/\.md$/i, '').replace(/\/index$/, '');
 }
 
 function decoded(text: string): string {
@@ -37,8 +41,7 @@ function decoded(text: string): string {
 }
 
 /** The address of a page, without slashes around it. */
-export const addressOf = ({ url }: PageRow, base: string): string =>
-  decoded(url.slice(base.length)).replace(/^\/+|\/+$/g, '');
+export const addressOf = ({ url }: PageRow, base: string): string => plainAddress(decoded(url.slice(base.length)));
 
 const lastName = (address: string): string => address.split('/').at(-1) ?? address;
 
@@ -56,7 +59,7 @@ export function findPage({ pages, facts: { base } }: LoadedSite, { address }: As
     (page) => page.kind === ALERT && compact(lastName(addressOf(page, base))) === word,
     (page) => compact(page.title) === line,
     (page) => compact(lastName(addressOf(page, base))) === word,
-    ({ aliases }) => aliases.some((alias) => alias.replace(/^\/+|\/+$|\.md$/g, '').toLowerCase() === wanted),
+    ({ aliases }) => aliases.some((alias) => plainAddress(alias).toLowerCase() === wanted),
     ({ symptoms }) => symptoms.some((symptom) => compact(symptom) === line),
   ];
   // Letters that no name has would be the same as none.

@@ -45,12 +45,11 @@ function textOf(input: PieceInput, item: StepItem, blocks: readonly BlockCommand
   const { text } = input;
   const start = item.start + (MARKER.exec(text.slice(item.start, item.end))?.[0].length ?? 0);
   const indentation = start - (text.lastIndexOf('\n', start - 1) + 1);
-  const [behind, first] = [
-    new RegExp(`(?<=\\n)[ \\t]{1,${indentation}}`, 'g'),
-    new RegExp(`^[ \\t]{1,${indentation}}`),
-  ];
   const dedent = (part: string, beginsLine: boolean): string =>
-    (beginsLine ? part.replace(first, '') : part).replace(behind, '');
+    part
+      .split('\n')
+      .map((line, index) => (index > 0 || beginsLine ? withoutIndentation(line, indentation) : line))
+      .join('\n');
   const out: Piece[] = [];
   let at = start;
   for (const { code } of blocks) {
@@ -61,6 +60,12 @@ function textOf(input: PieceInput, item: StepItem, blocks: readonly BlockCommand
   }
   out.push(...piecesOf(input, { start: at, end: Math.max(at, item.end) }, dedent));
   return trimmed(out);
+}
+
+function withoutIndentation(line: string, most: number): string {
+  let spaces = 0;
+  while (spaces < most && /[ \t]/.test(line[spaces] ?? '')) spaces++;
+  return line.slice(spaces);
 }
 
 /** Without space at its ends, and where commands were. */
