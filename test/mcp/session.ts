@@ -3,7 +3,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { TEST_PATIENCE_MS } from '../support/patience.ts';
 
-const main = path.resolve(import.meta.dirname, '../../src/cli/main.mjs');
+const own = path.resolve(import.meta.dirname, '../../src/cli/main.mjs');
 
 export interface Told {
   text: string;
@@ -19,12 +19,17 @@ export interface Session {
 }
 
 /** An assistant that has started `pagebook mcp` as a process of its own. */
-export async function openSession(options: string[], environment: Record<string, string> = {}): Promise<Session> {
+export async function openSession(
+  options: string[],
+  environment: Record<string, string> = {},
+  program: { main: string; cwd?: string } = { main: own },
+): Promise<Session> {
   const client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(
     new StdioClientTransport({
       command: process.execPath,
-      args: [main, 'mcp', ...options],
+      args: [program.main, 'mcp', ...options],
+      ...(program.cwd !== undefined && { cwd: program.cwd }),
       env: { ...(process.env as Record<string, string>), ...environment },
     }),
   );
