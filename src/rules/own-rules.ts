@@ -37,6 +37,7 @@ import { unknownSeverity } from './own/unknown-severity.ts';
 import { unusedParameter } from './own/unused-parameter.ts';
 import { unusedVocabulary } from './own/unused-vocabulary.ts';
 import type { OwnRule } from './rule.ts';
+import { wordRules } from './words/all.ts';
 
 /** What `check` looks for beyond what a build does, in the order in which pages are checked. */
 export const ownRules: readonly OwnRule[] = [
@@ -78,4 +79,5 @@ export const ownRules: readonly OwnRule[] = [
   headingLevel,
   exposedSecret,
   unclosedFence,
+  ...wordRules,
 ];
