@@ -105,4 +105,7 @@ const fileFrom = (folder: string, file: string | undefined): string | undefined 
 
 /** The address under which all pages of the site are, where the settings say it. */
 const homeOf = ({ address, base }: Site): string | undefined =>
-  address === undefined ? undefined : (address.replace(/\/+$/, '') + base).replace(/\/+$/, '');
+  address === undefined ? undefined : withoutSlash(withoutSlash(address) + base);
+
+const withoutSlash = (address: string): string =>
+  address.endsWith('/') ? withoutSlash(address.slice(0, -1)) : address;

@@ -23,12 +23,17 @@ export function offsetIn(node: Nodes, index: number, source: string): number {
  * ("Steps:" is one of "Steps", "Diagnosis and mitigation" one of both).
  */
 export function headingOf(headings: readonly PageHeading[], title: string): PageHeading | undefined {
-  const wanted = title.toLowerCase();
   return (
-    headings.find(({ text }) => withoutColon(text) === wanted) ??
-    headings.find(({ text }) => text.split(JOINED).some((part) => withoutColon(part) === wanted))
+    headings.find(({ text }) => isCalled(text, title)) ??
+    headings.find(
+      ({ text }) => text.length < LONGEST_HEADING && text.split(JOINED).some((part) => isCalled(part.trim(), title)),
+    )
   );
 }
 
-const JOINED = /\s*[,&/+]\s*|\s+and\s+/i;
-const withoutColon = (text: string): string => text.replace(/[\s:]+$/, '').toLowerCase();
+/** What is longer is a sentence. */
+const LONGEST_HEADING = 80;
+const JOINED = /[,&/+]|\sand\s/i;
+
+const isCalled = (text: string, title: string): boolean =>
+  text.slice(0, title.length).toLowerCase() === title.toLowerCase() && /^[\s:]*$/.test(text.slice(title.length));

@@ -3,13 +3,12 @@ import type { CheckedPage } from '../checked-page.ts';
 import { offsetIn } from '../nodes.ts';
 import type { OwnRule, RuleFinding } from '../rule.ts';
 
-const NAME = '([#^/]?)\\s*([A-Za-z_][\\w-]*(?:\\.[\\w-]+)*)';
-/** Tags with a brace too few, or with a space between two of theirs. */
+/** Tags with a space between two of their braces, with one too few at the end, or at the beginning. */
 const BROKEN = [
-  new RegExp(`\\{ \\{\\s*${NAME}\\s*\\} ?\\}`, 'g'),
-  new RegExp(`\\{\\{\\s*${NAME}\\s*\\} \\}`, 'g'),
-  new RegExp(`(?<![{$\\\\])\\{\\{\\s*${NAME}\\s*\\}(?! ?\\})`, 'g'),
-  new RegExp(`(?<![{$\\\\\\w])(?<!\\{ )\\{\\s*${NAME}\\s*\\}\\}(?!\\})`, 'g'),
+  /\{ \{\s*(?:([#^/])\s*)?([A-Za-z_][\w.-]*)\s*\} ?\}/g,
+  /\{\{\s*(?:([#^/])\s*)?([A-Za-z_][\w.-]*)\s*\} \}/g,
+  /(?<![{$\\])\{\{\s*(?:([#^/])\s*)?([A-Za-z_][\w.-]*)\s*\}(?! ?\})/g,
+  /(?<![{$\\\w])(?<!\{ )\{\s*(?:([#^/])\s*)?([A-Za-z_][\w.-]*)\s*\}\}(?!\})/g,
 ];
 
 /** Tags of declared parameters that are none, for a brace: `{{host}`. */
@@ -63,9 +62,12 @@ function brokenIn(
   );
 }
 
+/** How much of a line is looked at on each side. */
+const AROUND = 400;
+
 function lineAround(text: string, index: number): string {
-  const end = text.indexOf('\n', index);
-  return text.slice(text.lastIndexOf('\n', index) + 1, end === -1 ? undefined : end);
+  const [before, after] = [text.slice(Math.max(0, index - AROUND), index), text.slice(index, index + AROUND)];
+  return before.slice(before.lastIndexOf('\n') + 1) + (after.split('\n', 1)[0] ?? '');
 }
 
 const isBalanced = (line: string): boolean =>

@@ -45,7 +45,13 @@ function listsUnder(title: string, { tree, headings }: CheckedPage): List[] {
 const isOfTasks = ({ children }: List): boolean => children.every(({ checked }) => typeof checked === 'boolean');
 
 function isOfCommands({ children }: List, { nodes }: CheckedPage): boolean {
-  const commands = [...nodes('code'), ...nodes('inlineCode').filter(({ value }) => isRun(value))].map(startOf);
-  const withOne = children.filter((item) => commands.some((at) => at > startOf(item) && at < endOf(item)));
+  const commands = [...nodes('code'), ...nodes('inlineCode').filter(({ value }) => isRun(value))]
+    .map(startOf)
+    .sort((a, b) => a - b);
+  let next = 0;
+  const withOne = children.filter((item) => {
+    while ((commands[next] ?? Number.POSITIVE_INFINITY) < startOf(item)) next++;
+    return (commands[next] ?? Number.POSITIVE_INFINITY) < endOf(item);
+  });
   return withOne.length * 2 > children.length;
 }

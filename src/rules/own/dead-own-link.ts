@@ -12,13 +12,25 @@ export const deadOwnLink: OwnRule = {
   severity: 'warning',
   inPlainTree: 'off',
   strict: true,
-  checkPage: (page, site) =>
-    (['link', 'definition', 'image'] as const)
-      .flatMap((type): (Nodes & { url: string })[] => page.nodes(type))
-      .flatMap((node) => validate(node, page, site)),
+  checkPage: (page, site) => {
+    const findings: RuleFinding[] = [];
+    const nodes = (['link', 'definition', 'image'] as const).flatMap((type): (Nodes & { url: string })[] =>
+      page.nodes(type),
+    );
+    for (const node of nodes) findings.push(...validate(node, page, site, findings.length < MOST_SUGGESTIONS));
+    return findings;
+  },
 };
 
-function validate(node: Nodes & { url: string }, page: CheckedPage, site: CheckedSite): RuleFinding[] {
+/** Looking for what was meant takes long on a site of thousands of pages. */
+const MOST_SUGGESTIONS = 20;
+
+function validate(
+  node: Nodes & { url: string },
+  page: CheckedPage,
+  site: CheckedSite,
+  suggests: boolean,
+): RuleFinding[] {
   const { home } = site;
   const [path = ''] = /^[^?#]*/.exec(node.url) ?? [];
   if (home === undefined || hasMark(path)) return [];
@@ -30,7 +42,7 @@ function validate(node: Nodes & { url: string }, page: CheckedPage, site: Checke
   return [
     {
       ...page.placeOf(node),
-      message: `\`${page.asWritten(path)}\` leads to no page of this site.${didYouMean(address, site.ask('addresses', ''))}`,
+      message: `\`${page.asWritten(path)}\` leads to no page of this site.${didYouMean(address, suggests ? site.ask('addresses', '') : [])}`,
       hint: 'Fix it, write that page, or take the link out; a relative path to the `.md` file works in previews, too.',
     },
   ];

@@ -43,7 +43,15 @@ function inTable({ children: [header, ...rows] }: Table, page: CheckedPage): Rul
 }
 
 const shown = (cells: readonly TableCell[], page: CheckedPage): string =>
-  cells.map((cell) => sourceOf(cell, page).replace(/^\s*\|?\s*|\s*\|?\s*$|`/g, '')).join(' | ');
+  cells
+    .map((cell) =>
+      sourceOf(cell, page)
+        .replace(/`/g, '')
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .trim(),
+    )
+    .join(' | ');
 
 const sourceOf = (cell: TableCell, page: CheckedPage): string =>
   page.asWritten(page.masked.text.slice(startOf(cell), endOf(cell)));
@@ -64,15 +72,15 @@ function pipesBetween(row: TableRow, opening: TableCell, closing: TableCell, pag
   return cells.map((cell) => ({ ...page.originAt(startOf(cell)), from: '|', to: '\\|' }));
 }
 
-/** The line below the header of a table. */
-const DELIMITERS = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+/** Whether a line is that below the header of a table. */
+const isBelowHeader = (line: string): boolean => cellsOf(line).every((cell) => /^:?-+:?$/.test(cell.trim()));
 
 function noTable(paragraph: Paragraph, page: CheckedPage): RuleFinding[] {
   const source = page.masked.text.slice(startOf(paragraph), endOf(paragraph));
   if (!source.includes('|')) return [];
   const [header = '', delimiters = ''] = source.split('\n');
-  if (!header.includes('|') || !delimiters.includes('|') || !DELIMITERS.test(delimiters)) return [];
-  const [above, below] = [cellsOf(header), cellsOf(delimiters)];
+  if (!header.includes('|') || !delimiters.includes('|') || !isBelowHeader(delimiters)) return [];
+  const [above, below] = [cellsOf(header).length, cellsOf(delimiters).length];
   if (above === below) return [];
   return [
     {
@@ -83,8 +91,8 @@ function noTable(paragraph: Paragraph, page: CheckedPage): RuleFinding[] {
   ];
 }
 
-const cellsOf = (line: string): number =>
+const cellsOf = (line: string): string[] =>
   line
     .trim()
     .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/).length;
+    .split(/(?<!\\)\|/);

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph } from 'mdast';
-import { splitMarks } from '../../language/marks.ts';
+import { LONGEST_MARK, splitMarks } from '../../language/marks.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import type { OwnRule, RuleFinding } from '../rule.ts';
 
@@ -22,7 +22,11 @@ export const lostHeading: OwnRule = {
           .flatMap(({ 0: found, 1: signs = '', index }) => {
             const at = index + found.length - signs.length;
             const after = node.value.slice(at + signs.length);
-            if ((at === 0 && !isFirst) || !(/^[\p{L}\p{N}]/u.test(after) || splitMarks(after)[0] === '')) return [];
+            if (
+              (at === 0 && !isFirst) ||
+              !(/^[\p{L}\p{N}]/u.test(after) || splitMarks(after.slice(0, LONGEST_MARK))[0] === '')
+            )
+              return [];
             return [findingOf(page, node, at, signs, after)];
           })
           .concat(

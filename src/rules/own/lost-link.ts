@@ -1,4 +1,4 @@
-import type { Text } from 'mdast';
+import type { Definition, FootnoteDefinition, Text } from 'mdast';
 import { hasMark } from '../../language/marks.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { CheckedPage } from '../checked-page.ts';
@@ -21,14 +21,14 @@ type Look = (node: Text, page: CheckedPage, site: CheckedSite) => RuleFinding[];
 /** Where a destination that is a path or a web address leads. */
 const isDestination = (written: string, { file }: CheckedPage, site: CheckedSite): boolean =>
   /^https?:\/\/\S/i.test(written) ||
-  (/[./]/.test(written) && !hasMark(written) && site.resolve(written.replace(/[?#].*$/s, ''), file) !== undefined);
+  (/[./]/.test(written) && !hasMark(written) && site.resolve(written.split(/[?#]/, 1)[0] ?? '', file) !== undefined);
 
 /** `[it](my page.md)`. */
 const withSpace: Look = (node, page, site) =>
   Array.from(node.value.matchAll(/(\[[^[\]]*)?\]\(([^()<>\n]+)\)/g)).flatMap(
     ({ 0: raw, 1: text = '', 2: written = '', index }) => {
       const destination = written.trim();
-      const looksLikeOne = /\.(?:mdx?|markdown|html?|png|jpe?g|svg|gif|pdf)(?:#\S*)?$/i.test(destination);
+      const looksLikeOne = /\.(?:mdx?|markdown|html?|png|jpe?g|svg|gif|pdf)$/i.test(destination.split('#', 1)[0] ?? '');
       if (!/\s/.test(destination) || !(looksLikeOne || isDestination(destination, page, site))) return [];
       const place = page.placeOf(node, index + text.length + ']('.length + written.indexOf(destination));
       return [
@@ -81,7 +81,7 @@ const withoutDefinition: Look = (node, page) =>
     ({ 0: raw, 1: text = '', 2: label = '', index }) => {
       const name = label === '' ? text : label;
       if (!/^[\p{L}\d][\p{L}\d .:/_-]*$/u.test(name) || !/\p{L}{2}/u.test(text) || /^\d+$/.test(text)) return [];
-      const known = page.nodes('definition').map((each) => each.label ?? each.identifier);
+      const known = labelsOf(page.nodes('definition'));
       return [
         {
           ...page.placeOf(node, index),
@@ -96,7 +96,7 @@ const withoutDefinition: Look = (node, page) =>
 const withoutFootnote: Look = (node, page) =>
   Array.from(node.value.matchAll(/\[\^(\d{1,3}|\p{L}[\p{L}\d_]{2,30})\](?![*+?{)])/gu)).map(
     ({ 0: raw, 1: label = '', index }) => {
-      const known = page.nodes('footnoteDefinition').map((each) => each.label ?? each.identifier);
+      const known = labelsOf(page.nodes('footnoteDefinition'));
       return {
         ...page.placeOf(node, index),
         message: `\`${raw}\` is text: there is no footnote \`${label}\`.${didYouMean(label, known)}`,
@@ -104,5 +104,10 @@ const withoutFootnote: Look = (node, page) =>
       };
     },
   );
+
+/** Looking for what was meant takes long among thousands. */
+const MOST_LABELS = 200;
+const labelsOf = (definitions: readonly (Definition | FootnoteDefinition)[]): string[] =>
+  definitions.slice(0, MOST_LABELS).map(({ label, identifier }) => label ?? identifier);
 
 const LOOKS: readonly Look[] = [withSpace, apart, turned, withoutDefinition, withoutFootnote];

@@ -3,6 +3,9 @@ import { lastPart } from '../../shared/name-words.ts';
 import { tidyAddress } from '../../shared/page-path.ts';
 import type { OwnRule } from '../rule.ts';
 
+/** Looking for what was meant takes long on a site of thousands of pages. */
+const MOST_SUGGESTIONS = 20;
+
 /** Alerts that a retrospective speaks of and no page is about. */
 export const unknownAlert: OwnRule = {
   name: 'unknown-alert',
@@ -17,7 +20,7 @@ export const unknownAlert: OwnRule = {
         {
           file,
           offset: offsetOf(['alerts', index]) || offsetOf(['alerts']),
-          message: `no page is about the alert \`${name}\`.${didYouMean(name, known)}`,
+          message: `no page is about the alert \`${name}\`.${didYouMean(name, index < MOST_SUGGESTIONS ? known : [])}`,
           hint: `Fix the name, write \`alerts/${name}.md\`, or add the name to the \`symptoms:\` of the page that is meant.`,
         },
       ];
