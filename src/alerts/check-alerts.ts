@@ -13,7 +13,7 @@ export interface AlertReport {
   file: string;
   /** Its page's address on the site. */
   page: string | null;
-  /** Its `runbook_url` as written. */
+  /** Its link, as its template has it. */
   link: string | null;
   problems: Problem[];
 }
@@ -82,6 +82,6 @@ export function checkAlerts(
 /** Pages of alerts that no rule names or leads to. */
 function withoutAlert(files: readonly ValidatedFile[], pages: SitePages): SitePage[] {
   const alerts = files.flatMap(({ alerts }) => alerts);
-  const led = new Set(alerts.flatMap(({ page, rule }) => [page, pages.named(rule.name)]));
+  const led = new Set(alerts.flatMap(({ page, targets, rule }) => [page, ...targets, pages.named(rule.name)]));
   return pages.pages.filter((page) => page.isAlert && !led.has(page));
 }

@@ -27,7 +27,7 @@ export function actionsOf(text: string): Action[] {
     const to = endOf(text, from + 2);
     if (to === undefined) break;
     const raw = text.slice(from, to);
-    const body = raw.slice(2, -2).replace(/^-|-$/g, '').trim();
+    const body = bodyOf(raw);
     const bare = body.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, '""');
     const isControl = CONTROL.test(body);
     actions.push({
@@ -44,6 +44,23 @@ export function actionsOf(text: string): Action[] {
   }
   return actions;
 }
+
+/** What an action does that puts nothing into the text itself; undefined for one that may. */
+export function keywordOf(raw: string): string | undefined {
+  const body = bodyOf(raw);
+  if (body.startsWith('/*')) return 'comment';
+  if (/^\$\w+\s*:?=/.test(body)) return 'assignment';
+  return /^(?:else\s+(?:if|with)|if|else|end|range|with|define|block|break|continue)\b/
+    .exec(body)?.[0]
+    .replace(/^else\s.*/, 'else if');
+}
+
+/** An action without its braces and the signs that take white space off around it. */
+const bodyOf = (raw: string): string =>
+  raw
+    .slice(2, -2)
+    .replace(/^-(?=\s)|(?<=\s)-$/g, '')
+    .trim();
 
 function labelsIn(body: string, bare: string, dotted: boolean): string[] {
   const names = Array.from(bare.matchAll(/\$labels\.([A-Za-z_]\w*)/g), ([, name = '']) => name);

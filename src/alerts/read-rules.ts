@@ -1,9 +1,10 @@
-import { type Document, parseAllDocuments } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import { docsPage } from '../problems/called-as.ts';
 import type { TextFinding } from '../problems/finding.ts';
 import { labelsOf } from './expression-labels.ts';
 import { readGrafanaQuery } from './grafana.ts';
-import { type AlertRule, type Gap, LINK, shown, type Written } from './rule.ts';
+import { openedBefore, parseLenient } from './lenient-yaml.ts';
+import { type AlertRule, type Gap, shown, type Written } from './rule.ts';
 import { findRules, type Trouble } from './rule-groups.ts';
 import { type Found, Nodes, writtenOf } from './yaml-nodes.ts';
 
@@ -22,7 +23,7 @@ export function readRules(text: string): ReadRules {
   const read: ReadRules = { rules: [], findings: [] };
   let documents: readonly Document.Parsed[];
   try {
-    documents = [...parseAllDocuments(text, { prettyErrors: false })];
+    documents = parseLenient(text);
   } catch {
     // The parser itself goes into nested lists by recursion.
     read.findings.push(syntax(0, 'YAML does not parse: it is nested too deep', 'Is this a rule file at all?'));
@@ -33,7 +34,7 @@ export function readRules(text: string): ReadRules {
     const [error] = document.errors;
     if (error) {
       known = true;
-      read.findings.push(brokenDocument(text, error.pos[0], error.message));
+      read.findings.push(brokenDocument(text, error));
     } else known = readDocument(new Nodes(document), read) || known;
   }
   if (!known)
@@ -53,10 +54,14 @@ const syntax = (offset: number, message: string, hint: string): TextFinding => (
   hint,
 });
 
+const CLOSE =
+  "Close it at the end of its text or list; a quote inside is written `\\\"` in double quotes, and `''` in single ones.";
+("Close it at the end of its text; a quote inside is written `\\\"` in double quotes, and `''` in single ones.");
+
 /** A line that is nothing but a template, or a value that begins with one: Helm's, not an annotation's. */
 const HELM = /^[^\S\n]*\{\{-?[^\n]*|:[^\S\n]+(\{\{-?\s*(?:\.|include|tpl|if|range|with|toYaml)[^\n]*)/m;
 
-function brokenDocument(text: string, offset: number, message: string): TextFinding {
+function brokenDocument(text: string, { pos, message }: YAMLError): TextFinding {
   const template = HELM.exec(text);
   if (template && /\{\{-?\s*(?:\.|include|template|define|tpl|if|range|with|end|else|toYaml|\/\*)/.test(template[0]))
     return syntax(
@@ -64,8 +69,11 @@ function brokenDocument(text: string, offset: number, message: string): TextFind
       `YAML does not parse, for \`${shown(template[1] ?? template[0], 40)}\` is a template`,
       'Render it first (`helm template … > rules.yaml`) and read what comes out.',
     );
+  const open = openedBefore(text, pos[0]);
+  if (open !== undefined)
+    return syntax(open, `YAML does not parse: the \`${text[open]}\` here is not closed where it should be`, CLOSE);
   return syntax(
-    offset,
+    pos[0],
     `YAML does not parse: ${message.split('\n')[0]}`,
     'Put text that holds `: `, `#` or starts with a sign into quotes, and indent with spaces.',
   );
@@ -122,21 +130,16 @@ function readTexts(nodes: Nodes, rule: Found, field: string, name: string, troub
   if (!found || isEmpty) return texts;
   if (!nodes.map(found))
     trouble(found.offset, `\`${field}\` of \`${shown(name)}\` is not a list of \`name: value\` lines`);
-  for (const { name: key, value } of nodes.entries(found)) {
-    if (key === '<<') continue;
+  for (const { name: key, value } of nodes.allEntries(found)) {
     const written = writtenOf(value);
     if (written) texts.set(key, written);
     else if (nodes.map(value) || nodes.list(value))
       trouble(value.offset, `\`${field}.${shown(key, 40)}\` of \`${shown(name)}\` is not text`);
   }
-  // What is merged in is behind what the mapping says itself.
-  const link = field === 'annotations' && !texts.has(LINK) ? nodes.get(found, LINK) : undefined;
-  const merged = link && writtenOf(link);
-  if (merged) texts.set(LINK, merged);
   return texts;
 }
 
-/** Where the rule takes a `runbook_url`: before its first annotation, else after its name. */
+/** Where the rule takes a link: before its first annotation, else after its name. */
 function gapIn(nodes: Nodes, rule: Found, nameField: string): Gap | undefined {
   const annotations = nodes.get(rule, 'annotations');
   const [first] = annotations ? nodes.entries(annotations) : [];

@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import type { Found, Nodes } from './yaml-nodes.ts';
+import { type Found, isNothing, type Nodes } from './yaml-nodes.ts';
 
 /** Notes that the file is not as it should be. */
 export type Trouble = (offset: number, message: string) => void;
@@ -23,12 +23,14 @@ export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; kno
       return;
     }
     const own = nodes.get(found, 'rules');
-    if (own && nodes.list(own)) rules.push(...nodes.items(own));
-    else trouble(own?.offset ?? found.offset, own ? '`rules` is not a list of rules' : 'a rule group has no `rules`');
+    // A group that is still empty, and an item of which nothing but the dash is there, are as good as none.
+    if (own && nodes.list(own)) rules.push(...nodes.items(own).filter((rule) => !isNothing(rule)));
+    else if (own && !isNothing(own)) trouble(own.offset, '`rules` is not a list of rules');
+    else if (!own && !nodes.get(found, 'name')) trouble(found.offset, 'a rule group has neither `name` nor `rules`');
   };
   const list = (found: Found): void => {
     if (nodes.list(found)) nodes.items(found).forEach(group);
-    else trouble(found.offset, '`groups` is not a list of rule groups');
+    else if (!isNothing(found)) trouble(found.offset, '`groups` is not a list of rule groups');
   };
 
   /** Rule groups as they are in a file of Prometheus, of Grafana, or in an export of one namespace. */
@@ -82,7 +84,5 @@ export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; kno
 
   const top = nodes.top();
   // A document of comments alone.
-  const isEmpty =
-    !top.node || (!nodes.map(top) && !nodes.list(top) && (top.node as { value?: unknown }).value === null);
-  return { rules, known: isEmpty || document(top) };
+  return { rules, known: isNothing(top) || document(top) };
 }

@@ -43,7 +43,9 @@ await run(async () => {
     checked = await check();
   }
   if (options.write) {
-    const { links, files, left } = await writeLinks(checked.files, site.pages.origin, directory);
+    // Where Alertmanager makes the links, rules need none.
+    const place = { names: site.pages.linkNames, adds: site.levelOf('missing-runbook-link') !== 'off' };
+    const { links, files, left } = await writeLinks(checked.files, site.pages.origin, place, directory);
     console.error([`${counted(links, 'link')} put right in ${counted(files, 'file')}`, ...left].join('\n'));
     if (left.length > 0) process.exitCode = 1;
     checked = await check();

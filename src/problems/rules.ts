@@ -68,6 +68,8 @@ export const rules = {
   'page-without-alert': { severity: 'warning', by: 'alerts' },
   'missing-runbook-link': { severity: 'warning', by: 'alerts' },
   'dead-runbook-link': { severity: 'error', by: 'alerts' },
+  'link-without-scheme': { severity: 'warning', by: 'alerts' },
+  'dead-link-fragment': { severity: 'warning', by: 'alerts' },
   'oversized-runbook-link': { severity: 'error', by: 'alerts' },
   'unknown-link-parameter': { severity: 'error', by: 'alerts' },
   'missing-link-parameter': { severity: 'error', by: 'alerts' },

@@ -13,7 +13,7 @@ interface Broken {
 /** What each rule is broken by; nothing else is wrong there. */
 const broken: Broken[] = [
   { rule: 'rules-syntax', text: 'groups:\n  - name: g: h\n', at: '2:11', says: 'does not parse' },
-  { rule: 'rules-schema', text: 'groups:\n  - name: g\n    rules: null\n', at: '3:12', says: '`rules`' },
+  { rule: 'rules-schema', text: 'groups:\n  - name: g\n    rules: {}\n', at: '3:12', says: '`rules`' },
   { rule: 'no-rules', text: 'route: {}\n', at: '1:1', says: 'no rule groups' },
   { rule: 'alert-without-page', text: oneRule('HighMemory', 'expr: up'), at: '4:16', says: '`HighMemory` has no page' },
   {
@@ -47,6 +47,48 @@ const broken: Broken[] = [
     text: linked(`${PAGE}${HOST}&service=${'x'.repeat(10_000)}`),
     at: '7:24',
     says: '10048 characters',
+  },
+  {
+    rule: 'link-without-scheme',
+    text: linked(`${PAGE.replace('https://', '')}${HOST}`),
+    at: '7:24',
+    says: '`books.example.com/alerts/HighCPU/` has no scheme',
+  },
+  {
+    rule: 'link-without-scheme',
+    text: linked(`${PAGE.replace('https:', '')}${HOST}`),
+    at: '7:24',
+    says: '`//books.example.com/alerts/HighCPU/` has no scheme',
+  },
+  {
+    rule: 'link-without-scheme',
+    text: linked(`/alerts/HighCPU/${HOST}`),
+    at: '7:24',
+    says: '`/alerts/HighCPU/` has no',
+  },
+  {
+    rule: 'link-without-scheme',
+    text: linked(`${PAGE.replace('https', 'htps')}${HOST}`),
+    at: '7:24',
+    says: '`htps:` is no scheme that opens a page',
+  },
+  {
+    rule: 'dead-link-fragment',
+    text: linked(`${PAGE}${HOST}#mitigatoin`),
+    at: '7:24',
+    says: '`#mitigatoin` is no heading or anchor of `/alerts/HighCPU/`. Did you mean `#mitigation`?',
+  },
+  {
+    rule: 'dead-runbook-link',
+    text: linked(`{{ if $labels.pod }}${PAGE}${HOST}{{ else }}https://wiki/x{{ end }}`),
+    at: '7:24',
+    says: '`https://wiki/x` leads nowhere',
+  },
+  {
+    rule: 'unknown-link-parameter',
+    text: linked(`{{ if $labels.pod }}${PAGE}${HOST}{{ else }}${PAGE}?hots=a{{ end }}`),
+    at: '7:24',
+    says: '`hots` in the link',
   },
   {
     rule: 'unknown-link-parameter',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fixLinks, usualBase } from '../../src/alerts/write-links.ts';
+import { fixLinks, type LinkPlace, usualBase } from '../../src/alerts/write-links.ts';
 import { checked, grafanaRule, oneRule, pagesOf, site } from '../support/site.ts';
 
+const PLACE: LinkPlace = { names: ['runbook_url'], adds: true };
 const BASE = 'https://books.example.com';
 const PAGE = `${BASE}/alerts/HighCPU/`;
 const HOST = 'host={{ or $labels.host $labels.node $labels.instance | urlquery }}';
@@ -13,7 +14,7 @@ async function fixed(text: string, files = site, base = BASE): Promise<string | 
   const { files: validated } = await checked(text, files);
   return (
     validated[0] &&
-    fixLinks(validated[0], base || undefined, usualBase(validated.flatMap(({ alerts }) => alerts)))?.text
+    fixLinks(validated[0], base || undefined, usualBase(validated.flatMap(({ alerts }) => alerts)), PLACE)?.text
   );
 }
 

@@ -54,7 +54,7 @@ describe('npm run alerts', () => {
   });
 
   test('prints one object as JSON, and nothing else', async () => {
-    const tree = await withRules({ 'a.yml': dead, 'bad.yml': 'groups:\n  - rules: null\n', 'b.yml': missing });
+    const tree = await withRules({ 'a.yml': dead, 'bad.yml': 'groups:\n  - rules: {}\n', 'b.yml': missing });
     const { code, stdout, stderr } = await alerts(tree, 'rules', '--format', 'json');
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     const problem = (rule: string, file: string, line: number, column: number) => ({
@@ -135,7 +135,7 @@ describe('npm run alerts', () => {
       'helm.yml': 'groups:\n{{- range .Values.groups }}\n  - name: g\n{{- end }}\n',
       'huge.yml': `# ${'x'.repeat(5 * 1024 * 1024)}`,
       'long.yml': oneRule('HighCPU', 'expr: up', 'annotations:', `  runbook_url: ${PAGE}?host=${'x'.repeat(10_000)}`),
-      'null.yml': 'groups:\n  - name: g\n    rules: null\n',
+      'null.yml': 'groups:\n  - name: g\n    rules: {}\n',
       'z.yml': missing,
     });
     const { code, stdout, stderr } = await alerts(tree, 'rules/*.yml');
@@ -143,7 +143,7 @@ describe('npm run alerts', () => {
     const lines = stdout.split('\n').filter((line) => /^rules\//.test(line));
     expect(lines.map((line) => `${line.split('  ')[0]} ${line.split('  ').at(-1)}`)).toEqual([
       'rules/binary.yml:1:1 unreadable-rules',
-      'rules/broken.yml:2:1 rules-syntax',
+      'rules/broken.yml:1:9 rules-syntax',
       'rules/helm.yml:2:1 rules-syntax',
       'rules/huge.yml:1:1 unreadable-rules',
       'rules/long.yml:7:24 oversized-runbook-link',
