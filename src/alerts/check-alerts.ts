@@ -1,7 +1,9 @@
+import { inYaml } from '../check/disable-comments.ts';
+import { passOver } from '../check/disabled-rules.ts';
 import type { TextFinding } from '../problems/finding.ts';
 import { Places } from '../problems/places.ts';
 import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
-import type { RuleName } from '../problems/rules.ts';
+import { buildRules, type RuleName } from '../problems/rules.ts';
 import type { RuleFile } from './read-rule-file.ts';
 import type { SitePage, SitePages } from './site-pages.ts';
 import { type ValidatedAlert, validateAlert } from './validate-alert.ts';
@@ -26,6 +28,8 @@ export interface AlertsChecked {
   files: ValidatedFile[];
   reports: AlertReport[];
   pagesWithoutAlert: SitePage[];
+  /** What is wrong with pages. */
+  ofPages: Problem[];
   /** All of them, those of pages included, in reading order. */
   problems: Problem[];
 }
@@ -53,15 +57,20 @@ export function checkAlerts(
         return severity === 'off' ? [] : [{ rule, severity, file, ...places.at(offset), message, hint }];
       });
     const ofFile = problems(findings);
-    const own = ofFile.length === 0 ? [] : [{ name: null, file, page: null, link: null, problems: ofFile }];
-    const ofAlerts = alerts.map((alert) => ({
-      name: alert.rule.name,
-      file,
-      page: alert.page?.url ?? null,
-      link: alert.link?.value ?? null,
-      problems: problems(alert.findings),
-    }));
-    return [...own, ...ofAlerts];
+    const ofAlerts = alerts.map((alert) => problems(alert.findings));
+    const { isLeft, ofComments } = passOverIn(file, text, places, [...ofFile, ...ofAlerts.flat()], problems);
+    const wrong = [...ofFile.filter(isLeft), ...ofComments];
+    const own = wrong.length === 0 ? [] : [{ name: null, file, page: null, link: null, problems: wrong }];
+    return [
+      ...own,
+      ...alerts.map(({ rule, page, link }, index) => ({
+        name: rule.name,
+        file,
+        page: page?.url ?? null,
+        link: link?.value ?? null,
+        problems: (ofAlerts[index] ?? []).filter(isLeft),
+      })),
+    ];
   });
   const pagesWithoutAlert = withoutAlert(validated, pages);
   const severity = levelOf('page-without-alert');
@@ -75,8 +84,31 @@ export function checkAlerts(
     files: validated,
     reports,
     pagesWithoutAlert,
+    ofPages,
     problems: sortProblems([...reports.flatMap(({ problems }) => problems), ...ofPages]),
   };
+}
+
+/** What the comments of a rule file pass over, and what is wrong with them. */
+function passOverIn(
+  file: string,
+  text: string,
+  places: Places,
+  problems: Problem[],
+  asProblems: (found: readonly TextFinding[]) => Problem[],
+): { isLeft: (problem: Problem) => boolean; ofComments: Problem[] } {
+  const comments = text.includes('check-disable') ? inYaml(file, text) : [];
+  if (comments.length === 0) return { isLeft: () => true, ofComments: [] };
+  const { left, findings } = passOver({
+    problems,
+    comments,
+    lineOf: ({ offset }) => places.at(offset).line,
+    rules: buildRules,
+    isLookedFor: (name) => buildRules.get(name)?.by === 'alerts',
+  });
+  const kept = new Set(left);
+  const ofComments = findings.map((finding): TextFinding => ({ ...finding, rule: 'disable-comment' }));
+  return { isLeft: (problem) => kept.has(problem), ofComments: asProblems(ofComments) };
 }
 
 /** Pages of alerts that no rule names or leads to. */

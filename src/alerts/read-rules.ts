@@ -2,6 +2,7 @@ import type { Document, YAMLError } from 'yaml';
 import { docsPage } from '../problems/called-as.ts';
 import type { TextFinding } from '../problems/finding.ts';
 import { labelsOf } from './expression-labels.ts';
+import { type ForeignFile, foreignFile, foreignText } from './foreign-files.ts';
 import { readGrafanaQuery } from './grafana.ts';
 import { openedBefore, parseLenient } from './lenient-yaml.ts';
 import { type AlertRule, type Gap, shown, type Written } from './rule.ts';
@@ -29,6 +30,9 @@ export function readRules(text: string): ReadRules {
     read.findings.push(syntax(0, 'YAML does not parse: it is nested too deep', 'Is this a rule file at all?'));
     return read;
   }
+  const [broken] = documents.flatMap(({ errors }) => errors);
+  const foreign = broken && foreignText(text);
+  if (foreign) return { rules: [], findings: [withoutRules(foreign)] };
   let known = documents.length === 0;
   for (const document of documents) {
     const [error] = document.errors;
@@ -37,15 +41,24 @@ export function readRules(text: string): ReadRules {
       read.findings.push(brokenDocument(text, error));
     } else known = readDocument(new Nodes(document), read) || known;
   }
-  if (!known)
-    read.findings.push({
-      rule: 'no-rules',
-      offset: 0,
-      message: 'no rule groups are in this file',
-      hint: `${SHAPE} If it is none, leave it out of the call.`,
-    });
+  if (!known) {
+    const ofDocuments = documents.map(foreignIn).find((each) => each !== undefined);
+    read.findings.push(withoutRules(foreignText(text) ?? ofDocuments));
+  }
   return read;
 }
+
+const foreignIn = (document: Document.Parsed): ForeignFile | undefined => {
+  const nodes = new Nodes(document);
+  return foreignFile(nodes, nodes.top());
+};
+
+const withoutRules = (foreign: ForeignFile | undefined): TextFinding => ({
+  rule: 'no-rules',
+  offset: 0,
+  message: `no rule groups are in this file${foreign ? `: it is ${foreign.is}` : ''}`,
+  hint: `${foreign?.advice ?? SHAPE} ${foreign ? 'Leave it' : 'If it is none, leave it'} out of the call.`,
+});
 
 const syntax = (offset: number, message: string, hint: string): TextFinding => ({
   rule: 'rules-syntax',

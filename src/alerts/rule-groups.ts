@@ -7,6 +7,9 @@ export type Trouble = (offset: number, message: string) => void;
 /** Kubernetes objects that hold rule groups. */
 const RULE_KINDS = new Set(['PrometheusRule', 'VMRule', 'GlobalRules', 'ClusterRules', 'Rules']);
 
+/** Kubernetes objects that hold alerts, and no rule groups. */
+const FOREIGN_KINDS = new Set(['DatadogMonitor']);
+
 /**
  * Finds the rules of a document, whatever is around them.
  *
@@ -66,6 +69,7 @@ export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; kno
     const spec = nodes.get(found, 'spec');
     if (!kind) return holder(found) || namespaces(found) || grafanaRule(found);
     const name = String((kind.node as { value?: unknown } | null)?.value);
+    if (FOREIGN_KINDS.has(name)) return false;
     if (!spec || !nodes.map(spec)) {
       if (RULE_KINDS.has(name)) trouble(spec?.offset ?? found.offset, `a \`${name}\` has no \`spec\` with rule groups`);
       return true;

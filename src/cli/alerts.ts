@@ -1,6 +1,8 @@
 import path from 'node:path';
+import type { Held } from '../alerts/baseline.ts';
 import { checkAlerts } from '../alerts/check-alerts.ts';
-import { findRuleFiles } from '../alerts/find-rule-files.ts';
+import { type FoundFile, findRuleFiles } from '../alerts/find-rule-files.ts';
+import { holdBaseline, writeBaseline } from '../alerts/keep-baseline.ts';
 import { openSite } from '../alerts/open-site.ts';
 import { readRuleFiles } from '../alerts/read-rule-file.ts';
 import { alertsJson, alertsText } from '../alerts/report-alerts.ts';
@@ -18,8 +20,10 @@ import { openProject } from './project.ts';
 
 const { options, names } = readCall(alertsCall);
 const [patterns] = names;
-const { format } = options;
+const { format, baseline } = options;
 const directory = process.cwd();
+if (options.writeBaseline && baseline === undefined)
+  wrongCall('`--write-baseline` needs the file: `--baseline FILE`.', usageOf(alertsCall));
 
 await run(async () => {
   const { paths } = await openProject();
@@ -31,7 +35,9 @@ await run(async () => {
     return openSite(paths, directory, (done, total) => progress('pages', done, total)).finally(end);
   };
   let site = await open();
-  const check = async () => checkAlerts(await readRuleFiles(found.files, directory), site.pages, site);
+  const isRules = ({ file }: FoundFile): boolean => baseline === undefined || path.relative(baseline, file) !== '';
+  const ruleFiles = found.files.filter(isRules);
+  const check = async () => checkAlerts(await readRuleFiles(ruleFiles, directory), site.pages, site);
   let checked = await check();
 
   if (options.stubs) {
@@ -51,9 +57,19 @@ await run(async () => {
     checked = await check();
   }
 
+  let held: Held | undefined;
+  if (baseline !== undefined) {
+    if (options.writeBaseline) {
+      await writeBaseline(checked, baseline, directory);
+      console.error(`${counted(checked.problems.length, 'problem')} kept in ${baseline}`);
+    }
+    held = await holdBaseline(checked, baseline, directory);
+    checked = held.checked;
+  }
+
   if (format === 'json') process.stdout.write(alertsJson(checked));
   else if (format === 'github') process.stdout.write(reportGithub(checked.problems.map(fromRepository), ''));
-  else process.stdout.write(alertsText(checked, process.stdout.isTTY === true && process.stdout.hasColors()));
+  else process.stdout.write(alertsText(checked, process.stdout.isTTY === true && process.stdout.hasColors(), held));
   if (hasErrors(checked.problems)) process.exitCode = 1;
 });
 

@@ -157,12 +157,36 @@ describe('npm run alerts', () => {
   test.each([
     [['rules/none.yml'], '`rules/none.yml` is no file, and matches none.'],
     [['rules/*.yml', 'rules/*.toml'], '`rules/*.toml` is no file'],
+    [['rules/a.yml', '--write-baseline'], '`--write-baseline` needs the file: `--baseline FILE`.'],
     [['rules/a.yml', '--format', 'xml'], '`xml` is invalid. It is one of `text`, `json`, `github`.'],
   ])('called with %j says what is wrong, and ends with 2', async (call, says) => {
     const { code, stdout, stderr } = await alerts(await withRules({ 'a.yml': good }), ...call);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(says);
     expect(stderr).toContain('\nUsage: npm run alerts -- [options] <rules...>\n');
+  });
+
+  test('keeps the problems that there are in a baseline, and then holds new ones', async () => {
+    const tree = await withRules({ 'a.yml': dead });
+    const call = ['rules', '--baseline', 'rules/old.json'];
+    expect(await alerts(tree, ...call)).toMatchObject({ code: 2, stderr: expect.stringContaining('is not there') });
+    expect(await alerts(tree, ...call, '--write-baseline')).toEqual({
+      code: 0,
+      stdout: '1 alert in 1 file; each has a page\n1 problem of the baseline passed over\n',
+      stderr: '1 problem kept in rules/old.json\n',
+    });
+    await tree.write({ '../rules/b.yml': missing });
+    const { code, stdout } = await alerts(tree, ...call);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/^rules\/b\.yml:4:16 {2}error/) });
+    expect(stdout).toMatch(
+      /\n1 error\n2 alerts in 2 files; 1 name without a page\n1 problem of the baseline passed over\n$/,
+    );
+    await tree.write({ '../rules/a.yml': good });
+    expect((await alerts(tree, ...call)).stdout).toContain(
+      '0 problems of the baseline passed over; 1 fixed since: `--write-baseline` takes it out',
+    );
+    await tree.write({ '../rules/old.json': '[]' });
+    expect(await alerts(tree, ...call)).toMatchObject({ code: 2, stderr: expect.stringContaining('is no baseline') });
   });
 
   test('changes nothing unless it is told to', async () => {
