@@ -17,6 +17,7 @@ export interface Action {
 /** Go's own `urlquery`, and what ruler's and Grafana's own functions are called. */
 const ENCODING = /\b(?:urlquery|pathEscape|queryEscape|urlQueryEscape|urlPathEscape)\b/;
 const CONTROL = /^(?:if|else|end|range|with|define|template|block|break|continue)\b|^\/\*|^\$\w+\s*:?=/;
+const COMMENT = /(?:-\s+)?\s*\/\*/y;
 const VALUE = /\$(?:labels|value|values|externalLabels)\b|(?:^|[\s(])\.(?:Labels|Value|ExternalLabels)\b/;
 
 /** The actions of a Go template in order. Where one is not closed, what follows is text. */
@@ -71,6 +72,12 @@ function labelsIn(body: string, bare: string, dotted: boolean): string[] {
 
 /** Where an action ends: after its braces, but for those in a string. */
 function endOf(text: string, start: number): number | undefined {
+  // A comment may hold quotes.
+  COMMENT.lastIndex = start;
+  if (COMMENT.test(text)) {
+    const end = text.indexOf('*/', COMMENT.lastIndex);
+    start = end === -1 ? text.length : end;
+  }
   for (let index = start; index < text.length; index++) {
     const character = text[index];
     if (character === '}' && text[index + 1] === '}') return index + 2;

@@ -1,12 +1,14 @@
 import type { Document, YAMLError } from 'yaml';
 import { docsPage } from '../problems/called-as.ts';
 import type { TextFinding } from '../problems/finding.ts';
+import { duplicateRules } from './duplicate-rules.ts';
 import { labelsOf } from './expression-labels.ts';
 import { type ForeignFile, foreignFile, foreignText } from './foreign-files.ts';
 import { readGrafanaQuery } from './grafana.ts';
 import { openedBefore, parseLenient } from './lenient-yaml.ts';
 import { type AlertRule, type Gap, shown, type Written } from './rule.ts';
-import { findRules, type Trouble } from './rule-groups.ts';
+import { type FoundGroup, findRules, type Trouble } from './rule-groups.ts';
+import { validateFields } from './validate-fields.ts';
 import { type Found, Nodes, writtenOf } from './yaml-nodes.ts';
 
 export interface ReadRules {
@@ -45,6 +47,7 @@ export function readRules(text: string): ReadRules {
     const ofDocuments = documents.map(foreignIn).find((each) => each !== undefined);
     read.findings.push(withoutRules(foreignText(text) ?? ofDocuments));
   }
+  read.findings.push(...duplicateRules(read.rules));
   return read;
 }
 
@@ -97,15 +100,18 @@ function readDocument(nodes: Nodes, read: ReadRules): boolean {
   const trouble: Trouble = (offset, message) => {
     read.findings.push({ rule: 'rules-schema', offset, message, hint: SHAPE });
   };
-  const { rules, known } = findRules(nodes, trouble);
-  for (const item of rules) {
-    const rule = readRule(nodes, item, trouble);
-    if (rule) read.rules.push(rule);
+  const { groups, known } = findRules(nodes, trouble);
+  for (const group of groups) {
+    read.findings.push(...validateFields(nodes, group));
+    for (const item of group.rules) {
+      const rule = readRule(nodes, item, trouble, group);
+      if (rule) read.rules.push(rule);
+    }
   }
   return known;
 }
 
-function readRule(nodes: Nodes, item: Found, trouble: Trouble): AlertRule | undefined {
+function readRule(nodes: Nodes, item: Found, trouble: Trouble, { ofVmalert }: FoundGroup): AlertRule | undefined {
   if (!nodes.map(item)) {
     trouble(item.offset, 'a rule is not a list of `name: value` lines');
     return undefined;
@@ -127,13 +133,32 @@ function readRule(nodes: Nodes, item: Found, trouble: Trouble): AlertRule | unde
   const labels = readTexts(nodes, item, 'labels', own.name, trouble);
   const annotations = readTexts(nodes, item, 'annotations', own.name, trouble);
   const gap = gapIn(nodes, item, alert ? 'alert' : 'title');
-  if (title) return { ...own, form: 'grafana', ...readGrafanaQuery(nodes, item), labels, annotations, gap };
+  if (title)
+    return {
+      ...own,
+      form: 'grafana',
+      expressionOffset: undefined,
+      ...readGrafanaQuery(nodes, item),
+      labels,
+      annotations,
+      gap,
+    };
   const expr = nodes.get(item, 'expr');
   const expression = expr && writtenOf(expr)?.value;
   if (expression === undefined)
     trouble(expr?.offset ?? own.offset, `\`expr\` of \`${shown(own.name)}\` is no expression`);
   const labelSet = labelsOf(expression ?? '');
-  return { ...own, form: 'prometheus', expression: expression?.trim(), labelSet, labels, annotations, gap };
+  const expressionOffset = ofVmalert ? undefined : expr?.offset;
+  return {
+    ...own,
+    form: 'prometheus',
+    expression: expression?.trim(),
+    expressionOffset,
+    labelSet,
+    labels,
+    annotations,
+    gap,
+  };
 }
 
 function readTexts(nodes: Nodes, rule: Found, field: string, name: string, trouble: Trouble): Map<string, Written> {

@@ -10,13 +10,25 @@ const RULE_KINDS = new Set(['PrometheusRule', 'VMRule', 'GlobalRules', 'ClusterR
 /** Kubernetes objects that hold alerts, and no rule groups. */
 const FOREIGN_KINDS = new Set(['DatadogMonitor']);
 
+/** Objects that only vmalert reads, which takes more than Prometheus does. */
+const OF_VMALERT = 'VMRule';
+
+/** A rule group; of a rule that has none around it, the group is not there. */
+export interface FoundGroup {
+  group: Found | undefined;
+  rules: Found[];
+  /** Only vmalert reads it. */
+  ofVmalert: boolean;
+}
+
 /**
  * Finds the rules of a document, whatever is around them.
  *
- * @returns the rules, and whether the document is of a kind that is known to hold rules, or none
+ * @returns the rules by their groups, and whether the document is of a kind that is known to hold rules, or none
  */
-export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; known: boolean } {
-  const rules: Found[] = [];
+export function findRules(nodes: Nodes, trouble: Trouble): { groups: FoundGroup[]; known: boolean } {
+  const groups: FoundGroup[] = [];
+  let ofVmalert = false;
   // An alias may lead back to what it is in.
   const seen = new Set<Node>();
 
@@ -27,7 +39,8 @@ export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; kno
     }
     const own = nodes.get(found, 'rules');
     // A group that is still empty, and an item of which nothing but the dash is there, are as good as none.
-    if (own && nodes.list(own)) rules.push(...nodes.items(own).filter((rule) => !isNothing(rule)));
+    if (own && nodes.list(own))
+      groups.push({ group: found, rules: nodes.items(own).filter((rule) => !isNothing(rule)), ofVmalert });
     else if (own && !isNothing(own)) trouble(own.offset, '`rules` is not a list of rules');
     else if (!own && !nodes.get(found, 'name')) trouble(found.offset, 'a rule group has neither `name` nor `rules`');
   };
@@ -75,18 +88,20 @@ export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; kno
       return true;
     }
     if (!RULE_KINDS.has(name)) return true;
+    ofVmalert = name === OF_VMALERT;
     if (!holder(spec)) trouble(spec.offset, `the \`spec\` of a \`${name}\` has no \`groups\``);
+    ofVmalert = false;
     return true;
   };
 
   /** Grafana's interface gives rules without groups around them. */
   const grafanaRule = (found: Found): boolean => {
     if (!nodes.get(found, 'title') || !nodes.get(found, 'data')) return false;
-    rules.push(found);
+    groups.push({ group: undefined, rules: [found], ofVmalert: false });
     return true;
   };
 
   const top = nodes.top();
   // A document of comments alone.
-  return { rules, known: isNothing(top) || document(top) };
+  return { groups, known: isNothing(top) || document(top) };
 }

@@ -29,6 +29,8 @@ export interface AlertRule {
   form: 'prometheus' | 'grafana';
   /** The query, when it is one that can be shown. */
   expression: string | undefined;
+  /** Where it is, when it is to be PromQL and nothing else. */
+  expressionOffset: number | undefined;
   /** The labels that its alerts may have when templates are expanded. */
   labelSet: LabelSet;
   /** The labels that the rule adds. */

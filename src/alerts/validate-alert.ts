@@ -8,8 +8,10 @@ import { linkOf } from './link-of.ts';
 import { type LinkTemplate, readLinkTemplate } from './link-template.ts';
 import { type AlertRule, type Link, shown } from './rule.ts';
 import type { SitePage, SitePages } from './site-pages.ts';
+import { validateExpression } from './validate-expression.ts';
 import { validateLabels } from './validate-labels.ts';
 import { validateLink } from './validate-link.ts';
+import { isBrokenTemplate, validateTemplates } from './validate-templates.ts';
 
 /** An alert held against the site. */
 export interface ValidatedAlert {
@@ -21,7 +23,7 @@ export interface ValidatedAlert {
   link: Link | undefined;
   /** Its link taken apart; of one with several cases the first. */
   template: LinkTemplate | undefined;
-  /** A template decides what is in the link, so that it is no one's to rewrite. */
+  /** A template decides what is in the link, or cannot be loaded: only its author knows what is meant. */
   decided: boolean;
   /** The link leads to the page, in each of its cases. */
   arrives: boolean;
@@ -36,8 +38,10 @@ const TYPO = 2;
 /** Holds one alert against the pages: has it one, does its link lead there, and with what. */
 export function validateAlert(rule: AlertRule, pages: SitePages): ValidatedAlert {
   const link = linkOf(rule, pages.linkNames);
-  const decided = link !== undefined && actionsOf(link.value).some(({ raw }) => keywordOf(raw) !== undefined);
-  const texts = link && (decided ? branchesOf(link.value) : [link.value]);
+  const isBroken = link !== undefined && isBrokenTemplate(rule, link);
+  const decides = link !== undefined && actionsOf(link.value).some(({ raw }) => keywordOf(raw) !== undefined);
+  const decided = decides || isBroken;
+  const texts = link && (decides ? branchesOf(link.value) : [link.value]);
   const branches = (texts ?? []).map(readLinkTemplate);
   const targets = branches.map((branch) => pages.at(branch));
   const page = targets.find((target) => target !== undefined) ?? pages.named(rule.name);
@@ -45,17 +49,18 @@ export function validateAlert(rule: AlertRule, pages: SitePages): ValidatedAlert
   const arrives = targets.length > 0 && targets.every((target) => target !== undefined);
   const own = { rule, page, targets, link, template: branches[0], decided, arrives, leadsAway };
   const findings: TextFinding[] = [];
-  if (leadsAway) return { ...own, findings: validateLabels(rule) };
+  const ofTexts = [...validateExpression(rule), ...validateTemplates(rule), ...validateLabels(rule)];
+  if (leadsAway) return { ...own, findings: ofTexts };
   if (!page) findings.push(withoutPage(rule, link, pages));
   else if (!link) findings.push(withoutLink(rule, page, pages));
-  else
+  else if (!isBroken)
     for (const [index, branch] of branches.entries()) {
       const target = targets[index];
       if (target) findings.push(...validateLink(branch, link, target, branches));
       else if (!branch.openEnded && !pages.mayLead(branch))
         findings.push(deadLink(link, texts?.[index] ?? '', decided, page));
     }
-  return { ...own, findings: withoutDoubles([...findings, ...validateLabels(rule)]) };
+  return { ...own, findings: withoutDoubles([...findings, ...ofTexts]) };
 }
 
 /** What is wrong in several cases of a link is told once. */

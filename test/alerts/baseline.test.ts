@@ -40,7 +40,7 @@ describe('a baseline', () => {
       'labels: {severity: page}\n        annotations:\n          s: "{{ $labels.severity }}"',
     );
     expect((await rulesIn(severity, baseline)).left).toEqual(['label-not-in-template']);
-    expect((await rulesIn(`${old}---\n${linked('https://wiki/y')}`, baseline)).left).toEqual([
+    expect((await rulesIn(`${old}---\n${linked('https://wiki/y', 'up')}`, baseline)).left).toEqual([
       'dead-runbook-link',
       'dead-runbook-link',
     ]);

@@ -37,6 +37,7 @@ const query = fc
       'service={{ or $labels.service $labels.job | urlquery }}',
       'severity={{ $labels.severity }}',
       'pod=é',
+      'pod={{ $labels.pod }',
     ),
     { maxLength: 3 },
   )

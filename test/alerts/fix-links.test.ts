@@ -128,6 +128,9 @@ describe('a link put right', () => {
   test.each([
     ['right already', `'${PAGE}?${HOST}'`],
     ['right in an own way', `'${PAGE}?node={{ reReplaceAll ":.*" "" $labels.instance | urlquery }}#mitigation'`],
+    ['a template that is not closed', `'https://wiki/x?host={{ $labels.instance }'`],
+    ['a template that names nothing', `'https://wiki/x?host={{ $label.instance | urlqery }}'`],
+    ['decided by a template without labels', `'https://wiki/x{{ if gt $value 1.0 }}?host=a{{ end }}'`],
     ['led on by a template', `'https://x/{{ $labels.team }}-runbook'`],
     ['decided by a template', `'https://wiki/x?host=a{{ if $labels.pod }}&pod={{ $labels.pod }}{{ end }}'`],
   ])('is left alone where it is %s', async (_, url) => {

@@ -208,11 +208,11 @@ describe('a rule file that is not as it should be', () => {
   });
 
   test('does not hide the rules of other documents and other groups', () => {
-    const good = '{name: g, rules: [{alert: A, expr: a}]}';
+    const good = (name: string): string => `{name: g, rules: [{alert: ${name}, expr: a}]}`;
     const { rules, findings } = readRules(
-      `groups:\n  - rules: {}\n  - ${good}\n---\n[broken\n---\ngroups:\n  - ${good}\n`,
+      `groups:\n  - rules: {}\n  - ${good('A')}\n---\n[broken\n---\ngroups:\n  - ${good('B')}\n`,
     );
-    expect(rules.map(({ name }) => name)).toEqual(['A', 'A']);
+    expect(rules.map(({ name }) => name)).toEqual(['A', 'B']);
     expect(findings.map(({ rule }) => rule)).toEqual(['rules-schema', 'rules-syntax']);
   });
 
