@@ -1,9 +1,9 @@
 import { closestFirst, encodedLabel, isOfTarget } from '../systems/go-labels.ts';
 import { leftOf } from '../systems/link-pages.ts';
 import { linkOf } from '../systems/system.ts';
-import { actionsOf } from './go-template.ts';
 import type { QueryPart } from './link-template.ts';
 import type { AlertRule } from './rule.ts';
+import { shownLabels } from './shown-labels.ts';
 import { canonicalName, type SitePage } from './site-pages.ts';
 import type { ValidatedAlert } from './validate-alert.ts';
 import { isMissing, missingLabels, withoutDoubled } from './validate-labels.ts';
@@ -88,11 +88,3 @@ function givenBy(rule: AlertRule, page: SitePage): { name: string; value: string
     return [{ name, value: encodedLabel(sure.length > 0 ? sure : possible) }];
   });
 }
-
-/** The labels that the texts of a rule show: its author knows that alerts have them. */
-const shownLabels = (rule: AlertRule): ReadonlySet<string> =>
-  new Set(
-    [...rule.annotations.values()].flatMap(({ value }) =>
-      actionsOf(value).flatMap(({ labels, showsValue, takesFirst }) => (showsValue && !takesFirst ? labels : [])),
-    ),
-  );

@@ -7,6 +7,7 @@ import { openSite } from '../alerts/open-site.ts';
 import { readRuleFiles } from '../alerts/read-rule-file.ts';
 import { alertsJson, alertsText } from '../alerts/report-alerts.ts';
 import { writeLinks } from '../alerts/write-links.ts';
+import { declareLabels } from '../drafts/declare-labels.ts';
 import { writeStubs } from '../drafts/write-stubs.ts';
 import { nameFrom } from '../files/path-names.ts';
 import { counted } from '../problems/counted.ts';
@@ -42,9 +43,11 @@ await run(async () => {
 
   if (options.stubs) {
     const alerts = checked.files.flatMap((file) => file.alerts);
-    const written = await writeStubs(alerts, site, paths.content);
-    const names = written.map((file) => `  ${nameFrom(directory, path.join(paths.content, file))}`);
-    console.error([`${counted(written.length, 'page')} written`, ...names].join('\n'));
+    const { files, undeclared } = await writeStubs(alerts, site, paths.content);
+    const names = files.map((file) => `  ${nameFrom(directory, path.join(paths.content, file))}`);
+    console.error([`${counted(files.length, 'page')} written`, ...names].join('\n'));
+    if (undeclared.length > 0)
+      console.error(await declareLabels(undeclared, site.tree, paths.content, options.write === true));
     site = await open();
     checked = await check();
   }
