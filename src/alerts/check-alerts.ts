@@ -46,32 +46,9 @@ export function checkAlerts(
   pages: SitePages,
   { levelOf, fileOf }: Validating,
 ): AlertsChecked {
-  const validated = files.map(
-    (file): ValidatedFile => ({ ...file, alerts: file.rules.map((rule) => validateAlert(rule, pages)) }),
-  );
-  const reports = validated.flatMap(({ file, text, findings, alerts }): AlertReport[] => {
-    const places = new Places(text);
-    const problems = (found: readonly TextFinding[]): Problem[] =>
-      found.flatMap(({ rule, offset, message, hint }) => {
-        const severity = levelOf(rule);
-        return severity === 'off' ? [] : [{ rule, severity, file, ...places.at(offset), message, hint }];
-      });
-    const ofFile = problems(findings);
-    const ofAlerts = alerts.map((alert) => problems(alert.findings));
-    const { isLeft, ofComments } = passOverIn(file, text, places, [...ofFile, ...ofAlerts.flat()], problems);
-    const wrong = [...ofFile.filter(isLeft), ...ofComments];
-    const own = wrong.length === 0 ? [] : [{ name: null, file, page: null, link: null, problems: wrong }];
-    return [
-      ...own,
-      ...alerts.map(({ rule, page, link }, index) => ({
-        name: rule.name,
-        file,
-        page: page?.url ?? null,
-        link: link?.value ?? null,
-        problems: (ofAlerts[index] ?? []).filter(isLeft),
-      })),
-    ];
-  });
+  const held = files.map((file) => checkFile(file, pages, levelOf));
+  const validated = held.map(({ file }) => file);
+  const reports = held.flatMap((each) => each.reports);
   const pagesWithoutAlert = withoutAlert(validated, pages);
   const severity = levelOf('page-without-alert');
   const ofPages = pagesWithoutAlert.flatMap((page): Problem[] => {
@@ -86,6 +63,39 @@ export function checkAlerts(
     pagesWithoutAlert,
     ofPages,
     problems: sortProblems([...reports.flatMap(({ problems }) => problems), ...ofPages]),
+  };
+}
+
+/** Holds one file against the pages; what its comments pass over is left out, and left as it is. */
+function checkFile(
+  ruleFile: RuleFile,
+  pages: SitePages,
+  levelOf: Validating['levelOf'],
+): { file: ValidatedFile; reports: AlertReport[] } {
+  const { file, text, findings, rules } = ruleFile;
+  const alerts = rules.map((rule) => validateAlert(rule, pages));
+  const places = new Places(text);
+  const problems = (found: readonly TextFinding[]): Problem[] =>
+    found.flatMap(({ rule, offset, message, hint }) => {
+      const severity = levelOf(rule);
+      return severity === 'off' ? [] : [{ rule, severity, file, ...places.at(offset), message, hint }];
+    });
+  const ofFile = problems(findings);
+  const ofAlerts = alerts.map((alert) => problems(alert.findings));
+  const { isLeft, ofComments } = passOverIn(file, text, places, [...ofFile, ...ofAlerts.flat()], problems);
+  const wrong = [...ofFile.filter(isLeft), ...ofComments];
+  const own = wrong.length === 0 ? [] : [{ name: null, file, page: null, link: null, problems: wrong }];
+  const reports = alerts.map(({ rule, page, link }, index) => ({
+    name: rule.name,
+    file,
+    page: page?.url ?? null,
+    link: link?.value ?? null,
+    problems: (ofAlerts[index] ?? []).filter(isLeft),
+  }));
+  const isPassedOver = (index: number): boolean => !(ofAlerts[index] ?? []).every(isLeft);
+  return {
+    file: { ...ruleFile, alerts: alerts.map((alert, index) => ({ ...alert, onPurpose: isPassedOver(index) })) },
+    reports: [...own, ...reports],
   };
 }
 

@@ -29,12 +29,12 @@ const MENDED = new Set([
  * @returns undefined when the link is right as it is, or it is not known how it should be
  */
 export function rightLink(
-  { rule, page, link, template, decided, arrives, leadsAway, findings }: ValidatedAlert,
+  { rule, page, link, template, decided, arrives, leadsAway, onPurpose, findings }: ValidatedAlert,
   origin: string | undefined,
 ): string | undefined {
   const own = template?.address;
   const address = page && (origin === undefined ? (arrives ? own : undefined) : origin + page.url);
-  if (!page || address === undefined || link?.shared || decided || leadsAway) return undefined;
+  if (!page || address === undefined || link?.shared || decided || leadsAway || onPurpose) return undefined;
   const nameOf = (name: string): string | undefined => canonicalName(page.vocabulary, name.split('.', 1)[0] ?? '');
   const kept = (template?.parameters ?? []).flatMap((parameter) => {
     const value = fixedValue(rule, parameter);

@@ -29,6 +29,8 @@ export interface ValidatedAlert {
   arrives: boolean;
   /** The link leads to another site, and `site.yml` says that rules may do so. */
   leadsAway: boolean;
+  /** A comment passes over something of it, with a reason. */
+  onPurpose: boolean;
   findings: TextFinding[];
 }
 
@@ -47,7 +49,7 @@ export function validateAlert(rule: AlertRule, pages: SitePages): ValidatedAlert
   const page = targets.find((target) => target !== undefined) ?? pages.named(rule.name);
   const leadsAway = branches.length > 0 && branches.every((branch, index) => !targets[index] && pages.mayLead(branch));
   const arrives = targets.length > 0 && targets.every((target) => target !== undefined);
-  const own = { rule, page, targets, link, template: branches[0], decided, arrives, leadsAway };
+  const own = { rule, page, targets, link, template: branches[0], decided, arrives, leadsAway, onPurpose: false };
   const findings: TextFinding[] = [];
   const ofTexts = [...validateExpression(rule), ...validateTemplates(rule), ...validateLabels(rule)];
   if (leadsAway) return { ...own, findings: ofTexts };

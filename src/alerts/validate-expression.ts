@@ -15,7 +15,7 @@ export function validateExpression({ name, expression, expressionOffset }: Alert
       offset: expressionOffset,
       message:
         meant === undefined
-          ? `the expression of \`${shown(name)}\` does not parse: ${near === '' ? 'its end is missing, such as a `)`' : `at \`${shown(near, 60)}\``}`
+          ? `the expression of \`${shown(name)}\` does not parse: ${near === '' ? 'it ends too early, so that a value or a `)` is missing' : `at \`${shown(near, 60)}\``}`
           : `the expression of \`${shown(name)}\` calls \`${shown(near, 40)}\`, which is no function. Did you mean \`${meant}\`?`,
       hint: `Prometheus does not load a file with it. ${PROMTOOL}`,
     },

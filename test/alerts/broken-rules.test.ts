@@ -18,7 +18,7 @@ const broken: Broken[] = [
     rule: 'broken-expression',
     text: linked(`${PAGE}${HOST}`, 'sum(rate(up[5m]) > 1'),
     at: '5:15',
-    says: 'the expression of `HighCPU` does not parse: its end is missing',
+    says: 'the expression of `HighCPU` does not parse: it ends too early',
   },
   {
     rule: 'broken-expression',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { fixLinks } from '../../src/alerts/write-links.ts';
 import { linked } from '../support/linked-rule.ts';
-import { checked } from '../support/site.ts';
+import { checked, oneRule } from '../support/site.ts';
 
 const dead = linked('https://wiki/x');
 const withComment = (comment: string): string => dead.replace(/^( +)runbook_url/m, `$1# ${comment}\n$&`);
@@ -28,4 +29,17 @@ test.each([
 test('a comment that passes over nothing is told', async () => {
   const comment = 'check-disable-next-line query-after-fragment: why';
   expect((await found(withComment(comment)))[0]).toContain('which is not broken on the next line');
+});
+
+test('what a comment passes over is left as it is by --write, too', async () => {
+  const fix = async (text: string): Promise<string | undefined> => {
+    const [file] = (await checked(text)).files;
+    return file && fixLinks(file, 'https://books.example.com', undefined, { names: ['runbook_url'], adds: true })?.text;
+  };
+  expect(await fix(dead)).toBeDefined();
+  expect(await fix(withComment('check-disable-next-line dead-runbook-link: the wiki is right'))).toBeUndefined();
+  const bare = oneRule('HighCPU', 'expr: up');
+  expect(await fix(bare)).toBeDefined();
+  const comment = '      # check-disable-next-line missing-runbook-link: it pages its author alone\n';
+  expect(await fix(bare.replace('      - alert', `${comment}$&`))).toBeUndefined();
 });
