@@ -10,9 +10,11 @@ export interface AddedMatcher {
   matcher: string;
 }
 
-/** What makes labels, picks series or joins them, so that fewer series in would not be the same series out. */
+/** What makes labels or picks series, so that fewer series in would not be the same series out. */
 const NOT_NARROWED =
-  /\b(?:label_replace|label_join|absent|absent_over_time|topk|bottomk|limitk|limit_ratio|count_values|info|group_left|group_right|scalar|vector)\b/i;
+  /\b(?:label_replace|label_join|absent|absent_over_time|topk|bottomk|limitk|limit_ratio|count_values|info|scalar|vector)\b/i;
+/** Of these lists a label must not be one: it is dropped, or comes from one side alone. Of others it must. */
+const WITHOUT = new Set(['Without', 'Ignoring', 'GroupLeft', 'GroupRight']);
 
 /**
  * An expression for one alert alone: each selector asks for its labels, too. A label is left out where the result would
@@ -37,8 +39,7 @@ export function narrowExpression(expression: string, added: readonly AddedMatche
 }
 
 function survives(list: SyntaxNode, label: string, expression: string): boolean {
-  const drops = list.prevSibling?.type.name === 'Without' || list.prevSibling?.type.name === 'Ignoring';
-  return groupingOf(list, expression).includes(label) !== drops;
+  return groupingOf(list, expression).includes(label) !== WITHOUT.has(list.prevSibling?.name ?? '');
 }
 
 function withMatchers(text: string, selector: SyntaxNode, added: readonly AddedMatcher[]): string {

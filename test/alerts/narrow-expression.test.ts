@@ -20,6 +20,7 @@ describe('an expression for one alert', () => {
       'sum by (pod, job) (x{  job="b",}) / on (job) sum by (job) (y{  job="b",})',
     ],
     ['x unless ignoring (job) y', 'x{  pod="a",} unless ignoring (job) y{  pod="a",}'],
+    ['x * on (pod) group_left (job) y', 'x{  pod="a",} * on (pod) group_left (job) y{  pod="a",}'],
     ['x\n  > 1 # why', 'x{  pod="a", job="b",}\n  > 1 # why'],
   ])('%j is %j', (expression, narrowed) => {
     expect(narrowExpression(expression, [POD, JOB])).toBe(narrowed);
@@ -31,7 +32,7 @@ describe('an expression for one alert', () => {
     'topk(3, x)',
     'absent(x)',
     'label_replace(x, "pod", "$1", "y", "(.*)")',
-    'x * on (pod) group_left (z) y',
+    'x * on (z) group_left (job) y',
     'sum by (pod (x)',
     'vector(1)',
     `up + ${'x + '.repeat(20_000)}x`,
