@@ -34,7 +34,7 @@ export function rightLink(
 ): string | undefined {
   const own = template?.address;
   const address = page && (origin === undefined ? (arrives ? own : undefined) : origin + page.url);
-  if (!page || address === undefined || link?.shared || decided || leadsAway || onPurpose) return undefined;
+  if (!page || address === undefined || decided || leadsAway || onPurpose) return undefined;
   const nameOf = (name: string): string | undefined => canonicalName(page.vocabulary, name.split('.', 1)[0] ?? '');
   const kept = (template?.parameters ?? []).flatMap((parameter) => {
     const value = fixedValue(rule, parameter);

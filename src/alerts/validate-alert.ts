@@ -115,7 +115,7 @@ const deadLink = ({ from, shared }: Link, text: string, decided: boolean, page: 
   message: `\`${shown(text)}\` leads nowhere on this site`,
   hint: `The alert's page is \`${page.url}\`: fix the link${
     shared
-      ? ', which several rules share, by hand'
+      ? ', which several rules share; `--write` does where one is right for all of them'
       : decided
         ? ' by hand, for a template decides where it leads'
         : `, or call \`${calledAs('alerts')}\` with \`--write\``

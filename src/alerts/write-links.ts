@@ -36,10 +36,16 @@ export function fixLinks(
   usual: string | undefined,
   { names, adds }: LinkPlace,
 ): FixedFile | undefined {
-  const wanted = alerts.map((alert) => rightLink(alert, origin ?? (alert.arrives ? undefined : usual)));
+  const wanted = agreed(
+    alerts,
+    alerts.map((alert) => rightLink(alert, origin ?? (alert.arrives ? undefined : usual))),
+  );
+  const edited = new Set<number>();
   const edits = alerts.flatMap((alert, index): Edit[] => {
     const right = wanted[index];
-    if (right === undefined) return [];
+    // Several rules may have the same bytes.
+    if (right === undefined || (alert.link && edited.has(alert.link.from))) return [];
+    if (alert.link) edited.add(alert.link.from);
     if (alert.link) return [replaceScalar(text, alert.link, right)];
     return adds && alert.rule.gap ? [insertLink(text, alert.rule.gap, names[0], right)] : [];
   });
@@ -57,6 +63,19 @@ export function fixLinks(
     });
   if (!isSame) throw new Error(`\`${file}\` was left as it is: its links cannot be changed without changing more`);
   return { text: fixed, links: edits.length };
+}
+
+/** The links that are wanted, without those of bytes that several rules share and would have otherwise. */
+function agreed(
+  alerts: readonly ValidatedAlert[],
+  wanted: readonly (string | undefined)[],
+): readonly (string | undefined)[] {
+  const byPlace = new Map<number, Set<string>>();
+  for (const [index, { link }] of alerts.entries())
+    if (link?.shared) byPlace.set(link.from, (byPlace.get(link.from) ?? new Set()).add(wanted[index] ?? link.value));
+  return alerts.map(({ link }, index) =>
+    link?.shared && byPlace.get(link.from)?.size !== 1 ? undefined : wanted[index],
+  );
 }
 
 /** What most links that arrive have before the address of their page. */

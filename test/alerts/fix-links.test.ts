@@ -240,11 +240,13 @@ describe('nothing but the link changes', () => {
     ).toBe(true);
   });
 
-  test('and a link that several rules share is left as it is', async () => {
-    const shared =
-      linked('https://wiki/x').replace('annotations:', 'annotations: &all') +
-      '      - {alert: HighCPU, expr: up, annotations: *all}\n';
-    expect(await fixed(shared)).toBeUndefined();
-    expect(await fixed(linked('&link https://wiki/x'))).toBeUndefined();
+  test('and a link that several rules share is put right once, where it is right for each of them', async () => {
+    const shared = (other: string, expression = 'up'): string =>
+      `${linked('https://wiki/x').replace('annotations:', 'annotations: &all')}      - {alert: ${other}, expr: ${expression}, annotations: *all}\n`;
+    expect(await fixed(shared('HighCPU'))).toBe(shared('HighCPU').replace('https://wiki/x', NEW));
+    expect(await fixed(shared('HighCPU', 'sum(up)'))).toBeUndefined();
+    expect(await fixed(shared('Other'))).toBeUndefined();
+    const named = linked('&link https://wiki/x # ours');
+    expect(await fixed(named)).toBe(named.replace('https://wiki/x', NEW));
   });
 });
