@@ -1,6 +1,7 @@
 import { kindOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
+import { templatesOf } from '../content/templates.ts';
 import { moduleUrl } from '../files/engine.ts';
 import { relativePath } from '../files/path-names.ts';
 import type { Paths } from '../files/paths.ts';
@@ -81,6 +82,7 @@ function siteData({ tree, settings, linked }: CompiledTree, pages: readonly Prep
     today: today ?? dayIn(settings.site.time_zone, new Date()),
     vocabulary: settings.vocabulary,
     kinds: tree.kinds,
+    templates: templatesOf(tree),
     commands: settings.site.commands ?? {},
     severities: settings.site.severities,
     home: homeOf(settings.site),

@@ -39,7 +39,7 @@ export class KnownReports {
     data: SiteData,
     rules: readonly OwnRule[],
   ) {
-    const { plain, vocabulary, kinds, commands, severities, home } = data;
+    const { plain, vocabulary, kinds, templates, commands, severities, home } = data;
     const names = rules.map(({ name }) => name);
     this.#paths = paths;
     this.#last = last;
@@ -49,6 +49,7 @@ export class KnownReports {
       plain,
       vocabulary,
       kinds,
+      templates,
       commands,
       severities ?? null,
       home ?? null,

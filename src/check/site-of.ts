@@ -7,7 +7,16 @@ import type { CheckedSite } from '../rules/rule.ts';
 export interface SiteData
   extends Pick<
     CheckedSite,
-    'plain' | 'today' | 'vocabulary' | 'kinds' | 'commands' | 'catalogue' | 'pages' | 'severities' | 'home'
+    | 'plain'
+    | 'today'
+    | 'vocabulary'
+    | 'kinds'
+    | 'templates'
+    | 'commands'
+    | 'catalogue'
+    | 'pages'
+    | 'severities'
+    | 'home'
   > {
   tree: LinkedTree;
 }

@@ -30,6 +30,7 @@ import { typographicCharacter } from './own/typographic-character.ts';
 import { unclearSession } from './own/unclear-session.ts';
 import { unclosedFence } from './own/unclosed-fence.ts';
 import { undeclaredParameter } from './own/undeclared-parameter.ts';
+import { unfilledSection } from './own/unfilled-section.ts';
 import { unknownAlert } from './own/unknown-alert.ts';
 import { unknownCommand } from './own/unknown-command.ts';
 import { unknownService } from './own/unknown-service.ts';
@@ -49,6 +50,7 @@ export const ownRules: readonly OwnRule[] = [
   cuttingExtract,
   brokenAnchor,
   missingSection,
+  unfilledSection,
   missingSteps,
   missingOwner,
   overdueReview,

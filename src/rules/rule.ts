@@ -139,6 +139,8 @@ export interface CheckedSite extends Site {
   readonly home?: string | undefined;
   /** What the site says about something. What is asked for a page is remembered with what was found on it. */
   ask<Which extends Question>(which: Which, about: string): Answers[Which];
+  /** What new pages begin as, by the names of their forms. */
+  readonly templates: Readonly<Record<string, string>>;
 }
 
 /** A rule of Pagebook: it may look at more of a page than is promised to others. */

@@ -40,6 +40,8 @@ const PLACES: Record<string, readonly string[]> = {
     '# A\n\nSee [it](#nowhere).\n',
   ],
   'alerts/a.png': ['x'],
+  'templates/alert.md': ['# X\n\n## Meaning\n\nText.\n', '# X\n\n## Meaning\n\nOther.\n'],
+  'alerts/C.md': ['---\nowner: us\n---\n# C\n\n## Meaning\n\nText.\n'],
   'partials/log-in.md': ['ssh {{instance}}\n', 'ssh {{host}} [x][nowhere]\n'],
   'retrospectives/2026-11-28-x.md': ['---\nalerts: [HostDown, Old, B]\nservices: [billing]\n---\n# X\n'],
 };
