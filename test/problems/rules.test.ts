@@ -64,6 +64,13 @@ test('a plain repository is told less of what its author could not know of', () 
     'unclear-session: suggestion',
     'hand-filled-placeholder: suggestion',
     'unknown-command: off',
+    'counterfactual-words: off',
+    'single-cause: off',
+    'blaming-words: off',
+    'absolute-words: off',
+    'minimising-words: off',
+    'mere-appeal: off',
+    'vague-remediation: off',
   ]);
 });
 
