@@ -4,7 +4,9 @@ import { brokenAnchor } from './own/broken-anchor.ts';
 import { cuttingExtract } from './own/cutting-extract.ts';
 import { foreignSyntax } from './own/foreign-syntax.ts';
 import { handFilledPlaceholder } from './own/hand-filled-placeholder.ts';
+import { incompleteRemediation } from './own/incomplete-remediation.ts';
 import { mismatchedValue } from './own/mismatched-value.ts';
+import { missingIncidentPage } from './own/missing-incident-page.ts';
 import { missingOwner } from './own/missing-owner.ts';
 import { missingSection } from './own/missing-section.ts';
 import { missingSteps } from './own/missing-steps.ts';
@@ -13,6 +15,7 @@ import { needlessSymptom } from './own/needless-symptom.ts';
 import { noScript } from './own/no-script.ts';
 import { overdueReview } from './own/overdue-review.ts';
 import { shellSyntax } from './own/shell-syntax.ts';
+import { timelineOrder } from './own/timeline-order.ts';
 import { typographicCharacter } from './own/typographic-character.ts';
 import { unclearSession } from './own/unclear-session.ts';
 import { undeclaredParameter } from './own/undeclared-parameter.ts';
@@ -34,6 +37,9 @@ export const ownRules: readonly OwnRule[] = [
   missingSteps,
   missingOwner,
   overdueReview,
+  timelineOrder,
+  incompleteRemediation,
+  missingIncidentPage,
   needlessSymptom,
   ambiguousSymptom,
   shellSyntax,

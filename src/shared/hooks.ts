@@ -54,6 +54,8 @@ export const around = 'data-around';
 export const ofService = 'data-of-service';
 /** On a page's review: the last day on which it holds. */
 export const reviewDue = 'data-review-due';
+/** On an open remediation: the day by which it is to be done. */
+export const due = 'data-due';
 /** On a button that picks one of several values; the value is the parameter. */
 export const pick = 'data-pick';
 /** On a row of buttons above sections that cannot be decided: the parameter that each gives a value. */

@@ -6,6 +6,7 @@ import { devCall } from './dev.ts';
 import { initCall } from './init.ts';
 import { linkCall } from './link.ts';
 import { newCall } from './new.ts';
+import { retroCall } from './retro.ts';
 import { startCall } from './start.ts';
 
 /** Every command by the name of its npm script, in the order in which they are needed. */
@@ -19,4 +20,5 @@ export const calls = {
   new: newCall,
   alerts: alertsCall,
   link: linkCall,
+  retro: retroCall,
 };

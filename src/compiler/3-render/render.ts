@@ -28,6 +28,7 @@ import { rehypeLinks } from './links/rehype-links.ts';
 import { rehypeSchemes } from './links/rehype-schemes.ts';
 import { remarkPageLinks } from './links/remark-page-links.ts';
 import { rehypeChoices } from './rehype-choices.ts';
+import { rehypeCustomers } from './rehype-customers.ts';
 import { rehypeRawWhereNeeded } from './rehype-raw-where-needed.ts';
 import { rehypeSlots, withSlots } from './rehype-slots.ts';
 import { rehypeSteps } from './rehype-steps.ts';
@@ -35,6 +36,7 @@ import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
 import { remarkNotices } from './remark-notices.ts';
+import { remarkTimeline, type TimelineEntry } from './remark-timeline.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 export interface RenderInput
@@ -53,11 +55,15 @@ export interface RenderInput
   confirm: Confirm;
   /** The schemes that the site allows links to have, beyond those that every site does. */
   schemes: readonly string[];
+  /** Of a retrospective: the day of its incident. */
+  incidentDay: string | undefined;
 }
 
 export interface Rendered extends Headings {
   tree: HastRoot;
   scaled: PageContext['scaled'];
+  /** What happened when, of a retrospective. */
+  timeline: TimelineEntry[];
 }
 
 /**
@@ -73,6 +79,7 @@ export function render({
   commands,
   confirm,
   schemes,
+  incidentDay,
   ...input
 }: RenderInput): Rendered {
   const allowed = [...LINK_SCHEMES, ...schemes];
@@ -86,6 +93,7 @@ export function render({
     scaled: [],
   };
   const headings: Headings = { title: undefined, titleId: undefined, headings: [] };
+  const timeline: TimelineEntry[] = [];
   const processor = unified()
     .use(remarkParse)
     .use(remarkBlocks)
@@ -99,6 +107,7 @@ export function render({
     .use(remarkShell, context, vocabulary)
     .use(remarkTargets, context, commands, confirm)
     .use(remarkNotices, context)
+    .use(remarkTimeline, masked, incidentDay, timeline)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: context.nonce, handlers: codeHandlers(context) })
     .use(rehypeRawWhereNeeded, masked)
     .use(rehypeSchemes, context, allowed)
@@ -113,10 +122,12 @@ export function render({
     .use(rehypeTasks)
     .use(rehypeSteps, steps)
     .use(rehypeSectionNumbers)
+    .use(rehypeCustomers, { isIncident: incidentDay !== undefined })
     .use(rehypeSlots, context);
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
   return {
     tree,
+    timeline,
     scaled: context.scaled,
     titleId: headings.titleId,
     title: headings.title && withSlots(headings.title, context),
