@@ -5,6 +5,9 @@ import { standInFor } from './stand-in.ts';
 /** Where parts of lists are, which no page of the team can be: `_pagebook/parts/3-2/alerts`. What is in one may be in another tomorrow. */
 export const PARTS = '_pagebook/parts';
 
+/** Where the data of the list of remediations is. */
+export const PARTS_OF_REMEDIATIONS = '_pagebook/remediations';
+
 /** The URL paths of pages that are in no sitemap: the engine's own, and those that only lead to another page. One that ends with `*` is that of all pages below. */
 export const unlistedUrls = (pages: Parameters<typeof shortAddresses>[0], base: string): string[] =>
   ['404', ...OWN_PAGES.map((name) => ownAddress(name, pages)), ...[...shortAddresses(pages).keys()].map(standInFor)]

@@ -6,6 +6,7 @@ import { listBelow } from './in-folder.ts';
 import { incidentFacts } from './incident-facts.ts';
 import type { Model } from './make-model.ts';
 import { neighboursOf } from './neighbours.ts';
+import { changedAfter, seenLine } from './seen-before.ts';
 import { turnsOf } from './turns.ts';
 
 /**
@@ -27,6 +28,8 @@ export function cacheKeys(model: Model): (page: PageRecord) => string {
         listBelow(model, page)?.sections,
         isOverdue(page),
         incidentFacts(model, page),
+        seenLine(model, page),
+        changedAfter(model, page),
       ]),
     );
 }
