@@ -18,12 +18,14 @@ export interface Seen {
   rows: RemediationRow[];
 }
 
-/** Something that was done, and what came after it all the same. */
+/** A page of a day. */
+type Dated = Linked & { date: string };
+
+/** What was done after an incident, and what came after that all the same. */
 export interface DidItHelp {
-  what: string;
-  done: string;
-  from: Linked;
-  after: (Linked & { date: string })[];
+  from: Dated;
+  done: { what: string; day: string }[];
+  after: Dated[];
 }
 
 /** A page of incidents that have something in common: an alert, a service, a runbook or a factor. */
@@ -43,7 +45,8 @@ export interface SeenPage {
 
 /** So many incidents are on a page, and so many remediations are asked whether they helped: either is some screens. */
 const INCIDENTS_SHOWN = 8;
-const OUTCOMES_SHOWN = 20;
+const OUTCOMES_SHOWN = 10;
+const DONE_SHOWN = 8;
 /** A retrospective's page has all of them. */
 const ROWS_SHOWN = 12;
 const AFTER_SHOWN = 5;
@@ -83,9 +86,7 @@ export function pagesOf(
   incidents: readonly Incident[],
   { address, ...head }: Pick<SeenPage, 'address' | 'title' | 'about' | 'of'>,
 ): SeenPage[] {
-  const outcomes = outcomesOf(incidents)
-    .filter(({ remediation }) => remediation.changes.length > 0 || incidents.length > 1)
-    .sort((a, b) => b.after.length - a.after.length || (a.done < b.done ? 1 : -1));
+  const outcomes = helpOf(outcomesOf(incidents));
   const count = Math.max(1, Math.ceil(incidents.length / INCIDENTS_SHOWN));
   const linkOf = (number: number): Linked => ({
     title: number === 0 ? 'The newest' : `Part ${number + 1}`,
@@ -97,7 +98,7 @@ export function pagesOf(
     incidents: incidents
       .slice(number * INCIDENTS_SHOWN, (number + 1) * INCIDENTS_SHOWN)
       .map((incident) => seenOf(model, incident)),
-    outcomes: number === 0 ? outcomes.slice(0, OUTCOMES_SHOWN).map(helpOf) : [],
+    outcomes: number === 0 ? outcomes.slice(0, OUTCOMES_SHOWN) : [],
     count: incidents.length,
     ...(number > 0 && { previous: linkOf(number - 1) }),
     ...(number + 1 < count && { next: linkOf(number + 1) }),
@@ -119,12 +120,24 @@ function seenOf(model: Model, { title, url, date, severity, summary, remediation
   };
 }
 
-const helpOf = ({ remediation: { what, incident }, done, after }: Outcome): DidItHelp => ({
-  what,
-  done,
-  from: { title: `${incident.date} ${incident.title}`, url: incident.url },
-  after: after.slice(0, AFTER_SHOWN).map(({ title, url, date }) => ({ title, url, date })),
-});
+/** What was done after one incident, and has the same after it, is told together; what came again is first. */
+function helpOf(outcomes: readonly Outcome[]): DidItHelp[] {
+  const groups = Map.groupBy(outcomes, ({ remediation: { incident }, after }) =>
+    [incident, ...after].map(({ address }) => address).join(' '),
+  );
+  return [...groups.values()]
+    .map((group) => ({
+      from: dated((group[0] as Outcome).remediation.incident),
+      done: group
+        .map(({ remediation: { what }, done }) => ({ what, day: done }))
+        .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+        .slice(0, DONE_SHOWN),
+      after: (group[0] as Outcome).after.slice(0, AFTER_SHOWN).map(dated),
+    }))
+    .sort((a, b) => b.after.length - a.after.length || (a.from.date < b.from.date ? 1 : -1));
+}
+
+const dated = ({ title, url, date }: Incident): Dated => ({ title, url, date });
 
 /** What the foot of a page says of incidents: in one quiet line, for it is part of each first load. */
 export interface SeenLine {

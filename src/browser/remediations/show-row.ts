@@ -19,7 +19,7 @@ export function showRow(row: RemediationRow): HTMLLIElement {
     ...(status === 'open' ? [classed('span', 'due', ...(due === undefined ? ['no date'] : ['due ', day(due)]))] : []),
     ...(closed === undefined ? [] : [made('span', `${status} `, day(closed))]),
     ...(ticket === undefined ? [] : [link({ title: 'Ticket', url: ticket }, 'noreferrer')]),
-    link({ title: `${incident.date} ${incident.title}`, url: incident.url }),
+    incidentLink(incident),
   ];
   item.append(
     classed('span', 'status', status),
@@ -59,6 +59,12 @@ function day(date: string): HTMLElement {
   const time = element('time', { datetime: date });
   time.append(date);
   return time;
+}
+
+function incidentLink({ url, date, title }: RemediationRow['incident']): HTMLElement {
+  const anchor = element('a', { href: url });
+  anchor.append(day(date), ` ${title}`);
+  return anchor;
 }
 
 function link({ title, url }: Linked, rel?: string): HTMLElement {
