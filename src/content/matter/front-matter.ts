@@ -45,7 +45,7 @@ export function readFrontMatter(
   kind?: string,
 ): SplitPage {
   const found = findFrontMatter(text);
-  return found ? readAt(text, found, kinds, kind) : { data: {}, bodyStart: 0, findings: [], offsetOf: () => 0 };
+  return found ? readAt(text, found, kinds, kind) : withoutFields(kind, { bodyStart: 0, findings: [] });
 }
 
 function readAt(
@@ -79,7 +79,7 @@ function readAt(
       message: `\`${String(read.value).slice(0, 40)}\` is not a list of \`name: value\` lines`,
       hint: 'Write one `name: value` a line; if this is no front matter but a rule (a line across), write `***`.',
     });
-    return { data: {}, bodyStart, findings, offsetOf: () => 0 };
+    return withoutFields(kind, { bodyStart, findings });
   }
   const fields = readFields(read.value ?? {}, read.places, start, frontMatterSchema(kinds), 'front-matter-schema');
   const isIncident = (fields.data?.kind ?? kind) === RETROSPECTIVE;
@@ -94,6 +94,14 @@ function readAt(
     offsetOf: (path) => start + read.places.of(path),
   };
 }
+
+/** A page that says nothing of itself; a retrospective without facts is one all the same. */
+const withoutFields = (kind: string | undefined, rest: Pick<SplitPage, 'bodyStart' | 'findings'>): SplitPage => ({
+  data: {},
+  ...(kind === RETROSPECTIVE && { incident: {} }),
+  ...rest,
+  offsetOf: () => 0,
+});
 
 /** Words between two rules are no front matter. */
 const isProse = (value: unknown): boolean => value !== undefined && typeof value !== 'object';
