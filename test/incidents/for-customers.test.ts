@@ -85,6 +85,6 @@ describe('a page that is compiled', () => {
     expect(section).toContain('You could not pay.');
     expect(section).toContain('We change');
     expect(section).not.toContain('secret');
-    expect(compile('alerts/A.md')).not.toContain('customers">');
+    expect(compile('alerts/A.md')).not.toContain('class="customers"');
   });
 });
