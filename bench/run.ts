@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { alertsTime } from './alerts-time.ts';
 import { buildTime } from './build-time.ts';
 import { makeContentTree } from './content-tree.ts';
 import { fillTime } from './fill-time.ts';
@@ -21,6 +22,8 @@ const progress = (text: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`${text} …\n`);
 };
 
+progress('alert rules');
+const alertFigures = await alertsTime(options.runs);
 progress('page weight');
 const figures: Figure[] = await pageWeight();
 progress('fill time');
@@ -38,7 +41,7 @@ await inTemporaryFolder(async (folder) => {
   const { figures: times, cold } = await buildTime(folders, options.runs, async () => peers?.build());
   figures.push(...times, ...(peers?.figures(cold) ?? []));
   progress('search');
-  figures.push(...(await searchWeight(folders.outDir)));
+  figures.push(...(await searchWeight(folders.outDir)), ...alertFigures);
 });
 console.log(options.json ? asJson(figures) : asTable(figures, process.stdout.isTTY === true));
 

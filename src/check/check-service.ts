@@ -12,7 +12,10 @@ import { type NamedFinding, runRule } from './run-rule.ts';
 
 /** What is known of the site, as it is sent to a thread. */
 export interface SiteData
-  extends Pick<CheckedSite, 'plain' | 'today' | 'vocabulary' | 'kinds' | 'commands' | 'catalogue' | 'pages'> {
+  extends Pick<
+    CheckedSite,
+    'plain' | 'today' | 'vocabulary' | 'kinds' | 'templates' | 'commands' | 'catalogue' | 'pages'
+  > {
   tree: LinkedTree;
 }
 

@@ -1,6 +1,7 @@
 import { kindOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
+import { templatesOf } from '../content/templates.ts';
 import { moduleUrl } from '../files/engine.ts';
 import { relativePath } from '../files/path-names.ts';
 import type { Paths } from '../files/paths.ts';
@@ -73,6 +74,7 @@ function siteData({ tree, settings, linked }: CompiledTree, pages: readonly Prep
     today: today ?? dayIn(settings.site.time_zone, new Date()),
     vocabulary: settings.vocabulary,
     kinds: tree.kinds,
+    templates: templatesOf(tree),
     commands: settings.site.commands ?? {},
     catalogue: readCatalogue(tree),
     pages: pages.map(

@@ -19,6 +19,7 @@ import { timelineOrder } from './own/timeline-order.ts';
 import { typographicCharacter } from './own/typographic-character.ts';
 import { unclearSession } from './own/unclear-session.ts';
 import { undeclaredParameter } from './own/undeclared-parameter.ts';
+import { unfilledSection } from './own/unfilled-section.ts';
 import { unknownCommand } from './own/unknown-command.ts';
 import { unusedParameter } from './own/unused-parameter.ts';
 import { unusedVocabulary } from './own/unused-vocabulary.ts';
@@ -35,6 +36,7 @@ export const ownRules: readonly OwnRule[] = [
   cuttingExtract,
   brokenAnchor,
   missingSection,
+  unfilledSection,
   missingSteps,
   missingOwner,
   overdueReview,

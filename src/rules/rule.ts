@@ -132,6 +132,8 @@ export interface CheckedSite extends Site {
   readonly commands: OwnCommands;
   /** The kinds of pages that there are. */
   readonly kinds: readonly Kind[];
+  /** What new pages begin as, by the names of their forms. */
+  readonly templates: Readonly<Record<string, string>>;
 }
 
 /** A rule of Pagebook: it may look at more of a page than is promised to others. */

@@ -56,6 +56,7 @@ test('a plain repository is told less of what its author could not know of', () 
     'unknown-partial: warning',
     'undeclared-parameter: off',
     'missing-section: suggestion',
+    'unfilled-section: suggestion',
     'missing-steps: off',
     'missing-owner: off',
     'overdue-review: suggestion',
