@@ -52,13 +52,15 @@ export interface SourceTree {
   others: Map<string, OtherFile>;
   site: SourceFile | undefined;
   parameters: SourceFile | undefined;
+  /** What contributes to incidents again and again. */
+  factors?: SourceFile;
   /** Files that could not be read, and why. */
   unreadable: { file: string; why: string }[];
   /** What is odd about files that could. */
   findings: Finding[];
 }
 
-const SETTINGS = /^(?:site|parameters)\.yml$/i;
+const SETTINGS = /^(?:site|parameters|factors)\.yml$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 
 /** The tree of a folder that holds nothing, or that is still to be made. */
@@ -111,6 +113,7 @@ export async function readTree(
         else pages.push(source);
       } else if (file === 'site.yml') tree.site = await readText(file);
       else if (file === 'parameters.yml') tree.parameters = await readText(file);
+      else if (file === 'factors.yml') tree.factors = await readText(file);
       else tree.others.set(file, await describe(root, file));
     } catch (error) {
       tree.unreadable.push({ file, why: reason(error) });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { PARTS_OF_REMEDIATIONS } from '../content/unlisted.ts';
 import { engineSources, moduleFile } from '../files/engine.ts';
 import type { Wiki } from './wiki.ts';
 
@@ -10,6 +11,10 @@ const PAGES: Record<string, string> = {
   // A page of the team may have the address of one of these.
   '[...search]': 'search',
   '[...link]': 'link',
+  '[...remediations]': 'remediations',
+  '[...factors]': 'factors',
+  '[...factor]': '[...factor]',
+  '[...seen]': '[...seen]',
   '[kind]': '[kind]',
   '[...list]': '[...list]',
   '[...address]': '[...address]',
@@ -24,7 +29,11 @@ const FILES = [
   'llms.txt',
   'alerts/index.json',
   'context/[service].json',
+  'remediations.json',
+  'remediations.csv',
 ];
+/** What only our own scripts ask for, in the folder that is ours. */
+const DATA = { [`${PARTS_OF_REMEDIATIONS}/[part].json`]: 'remediations/[part].json' };
 /** What crawlers read is at the top of a site, and a project with a wiki in it has its own. */
 const AT_THE_TOP = 'robots.txt';
 
@@ -38,6 +47,7 @@ export function wikiRoutes({ folder }: Wiki): AstroIntegration {
           injectRoute({ pattern: path.posix.join('/', folder, address), entrypoint, prerender: true });
         for (const [address, name] of Object.entries(PAGES))
           inject(address, path.join(engineSources, 'routes', `${name}.astro`));
+        for (const [address, name] of Object.entries(DATA)) inject(address, moduleFile(`routes/${name}`));
         for (const file of folder === '' ? [...FILES, AT_THE_TOP] : FILES) inject(file, moduleFile(`routes/${file}`));
       },
     },

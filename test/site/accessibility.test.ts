@@ -19,6 +19,10 @@ const STATES: Record<string, string> = {
   'the page that was not found, with values': '/alerts/HighCPUs/?host=web-1&service=checkout',
   'a readme': '/runbooks/checkout/',
   'a retrospective': '/retrospectives/2026-07-14-checkout-heap-exhausted/',
+  'the remediations of all incidents': '/remediations/?status=all',
+  'a factor': '/factors/unlike-production/',
+  'all factors': '/factors/',
+  'what an alert has seen before': '/seen-before/alerts/HeapUsageHigh/',
   'a log entry': '/log/2026-11-03-storefront-node-22/',
   'the page that was not found': '/404.html',
 };
