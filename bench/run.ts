@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { alertsTime } from './alerts-time.ts';
 import { buildTime } from './build-time.ts';
+import { checkTime } from './check-time.ts';
 import { makeContentTree } from './content-tree.ts';
 import { fillTime } from './fill-time.ts';
 import { pageWeight } from './page-weight.ts';
@@ -40,6 +41,10 @@ await inTemporaryFolder(async (folder) => {
   progress('build time');
   const { figures: times, cold } = await buildTime(folders, options.runs, async () => peers?.build());
   figures.push(...times, ...(peers?.figures(cold) ?? []));
+  progress('check time');
+  figures.push(
+    ...(await checkTime({ content: folders.content, cache: path.join(folder, 'check-cache') }, options.runs)),
+  );
   progress('search');
   figures.push(...(await searchWeight(folders.outDir)), ...alertFigures);
 });

@@ -57,11 +57,17 @@ const DOCUMENT = '\u0002';
 /** What begins a line inside of quotes that were not closed where they should be. */
 const NEXT_ITEM = /\n\s*(?:- |[\w.-]+:(?:\s|$))/;
 
-/** The quote or bracket that was not closed, when that is why a text breaks at a place: it has swallowed the lines before. */
-export function openedBefore(text: string, place: number): number | undefined {
+/**
+ * The quote or bracket that was not closed, when that is why a document breaks at a place: it has swallowed the lines
+ * before.
+ *
+ * @param start - where the document begins
+ */
+export function openedBefore(text: string, start: number, place: number): number | undefined {
   const brackets: number[] = [];
-  let offset = 0;
-  for (const lexeme of lenientLexer().lex(text)) {
+  const lineEnd = text.indexOf('\n', place);
+  let offset = start;
+  for (const lexeme of lenientLexer().lex(text.slice(start, lineEnd === -1 ? undefined : lineEnd + 1))) {
     // The lexer marks documents and scalars with signs of its own, which are not in the text.
     if (lexeme === DOCUMENT) brackets.length = 0;
     if (/^[\u0002\u0018\u001f]/.test(lexeme)) continue;

@@ -40,7 +40,7 @@ export function readRules(text: string): ReadRules {
     const [error] = document.errors;
     if (error) {
       known = true;
-      read.findings.push(brokenDocument(text, error));
+      read.findings.push(brokenDocument(text, document, error));
     } else known = readDocument(new Nodes(document), read) || known;
   }
   if (!known) {
@@ -72,12 +72,11 @@ const syntax = (offset: number, message: string, hint: string): TextFinding => (
 
 const CLOSE =
   "Close it at the end of its text or list; a quote inside is written `\\\"` in double quotes, and `''` in single ones.";
-("Close it at the end of its text; a quote inside is written `\\\"` in double quotes, and `''` in single ones.");
 
 /** A line that is nothing but a template, or a value that begins with one: Helm's, not an annotation's. */
 const HELM = /^[^\S\n]*\{\{-?[^\n]*|:[^\S\n]+(\{\{-?\s*(?:\.|include|tpl|if|range|with|toYaml)[^\n]*)/m;
 
-function brokenDocument(text: string, { pos, message }: YAMLError): TextFinding {
+function brokenDocument(text: string, { range: [start] }: Document.Parsed, { pos, message }: YAMLError): TextFinding {
   const template = HELM.exec(text);
   if (template && /\{\{-?\s*(?:\.|include|template|define|tpl|if|range|with|end|else|toYaml|\/\*)/.test(template[0]))
     return syntax(
@@ -85,7 +84,7 @@ function brokenDocument(text: string, { pos, message }: YAMLError): TextFinding 
       `YAML does not parse, for \`${shown(template[1] ?? template[0], 40)}\` is a template`,
       'Render it first (`helm template … > rules.yaml`) and read what comes out.',
     );
-  const open = openedBefore(text, pos[0]);
+  const open = openedBefore(text, start, pos[0]);
   if (open !== undefined)
     return syntax(open, `YAML does not parse: the \`${text[open]}\` here is not closed where it should be`, CLOSE);
   return syntax(

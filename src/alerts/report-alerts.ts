@@ -18,10 +18,13 @@ export function alertsJson({ reports, pagesWithoutAlert }: AlertsChecked): strin
 export function alertsText(checked: AlertsChecked, colour: boolean, held?: Held): string {
   const { problems, reports, files, pagesWithoutAlert } = checked;
   const alerts = reports.filter(({ name }) => name !== null);
-  const without = new Set(alerts.flatMap(({ name, page }) => (page === null ? [name] : [])));
+  const missing = files.flatMap((file) => file.alerts.filter(({ page, leadsAway }) => !page && !leadsAway));
+  const without = new Set(missing.map(({ rule }) => rule.name));
   const parts = [
     `${counted(alerts.length, 'alert')} in ${counted(files.length, 'file')}`,
-    without.size === 0 ? 'each has a page' : `${counted(without.size, 'name')} without a page`,
+    without.size === 0
+      ? `each has a page${files.some(({ alerts }) => alerts.some(({ leadsAway }) => leadsAway)) ? ', or leads to another site' : ''}`
+      : `${counted(without.size, 'name')} without a page`,
     ...(pagesWithoutAlert.length === 0 ? [] : [`${counted(pagesWithoutAlert.length, 'page')} without an alert`]),
   ];
   const ofBaseline = held ? [baselineLine(held)] : [];

@@ -66,6 +66,11 @@ const fields = z.strictObject({
     .array(z.string().refine(mayBeAllowed, 'must be schemes that may be allowed, in small letters, such as `slack`'))
     .optional()
     .describe('What links of pages may begin with besides `https`, `http`, `mailto` and `tel`: `[slack, ssh]`.'),
+  severities: z
+    .array(z.string())
+    .min(1, 'must have at least one severity')
+    .optional()
+    .describe('What `severity:` of a page may be: `[critical, warning, info]`.'),
   alerts: z
     .strictObject({
       links: z

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { alertsText } from '../../src/alerts/report-alerts.ts';
 import { fixLinks, type LinkPlace } from '../../src/alerts/write-links.ts';
 import { HOST, PAGE } from '../support/linked-rule.ts';
 import { checked, oneRule, pagesOf, site } from '../support/site.ts';
@@ -88,6 +89,19 @@ describe('a link to another site', () => {
     expect(await problemsOf(away, files)).toEqual([]);
     expect(await problemsOf(branched, files)).toEqual([]);
     expect((await problemsOf(away.replace('wiki', 'wiki.evil'), files))[0]).toContain('alert-without-page');
+  });
+
+  test('is not counted as one that lacks its page', async () => {
+    const files = withSettings('{origins: [https://wiki.example.com]}');
+    const last = async (tree: Files): Promise<string | undefined> =>
+      alertsText(await checked(away, tree), false)
+        .trimEnd()
+        .split('\n')
+        .at(-1);
+    expect(await last(files)).toBe(
+      '1 alert in 1 file; each has a page, or leads to another site; 1 page without an alert',
+    );
+    expect(await last(site)).toBe('1 alert in 1 file; 1 name without a page; 1 page without an alert');
   });
 
   test('stays as it is, also where there is a page of that name', async () => {
