@@ -1,15 +1,15 @@
 import { makeFinder } from '../../incidents/find-page.ts';
-import { ALERT, RETROSPECTIVE } from '../../kinds/names.ts';
+import { RETROSPECTIVE } from '../../kinds/names.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { OwnRule, RuleFinding, SitePage } from '../rule.ts';
 
-/** Pages that a retrospective names in its front matter, and that are not there. */
+/** Pages that a retrospective names in its front matter, and that are not there; of alerts `unknown-alert` tells. */
 export const missingIncidentPage: OwnRule = {
   name: 'missing-incident-page',
   severity: 'warning',
-  checkPage: ({ file, incident, matter, offsetOf }, { pages }) => {
+  checkPage: ({ file, incident, offsetOf }, { pages }) => {
     if (incident === undefined) return [];
-    const { find, addresses, alerts, retrospectives } = namesIn(pages);
+    const { find, addresses, retrospectives } = namesIn(pages);
     const told = (path: PropertyKey[], name: string, known: readonly string[], what: string): RuleFinding => ({
       file,
       offset: offsetOf(path) || offsetOf(path.slice(0, -1)),
@@ -27,7 +27,6 @@ export const missingIncidentPage: OwnRule = {
       ...(incident.remediations ?? []).flatMap(({ changes }, index) =>
         named(changes, ['remediations', index, 'changes']),
       ),
-      ...among(matter.alerts, 'alerts', alerts, 'alert'),
       ...among(incident.recurrence_of, 'recurrence_of', retrospectives, 'retrospective'),
     ];
   },
@@ -36,7 +35,6 @@ export const missingIncidentPage: OwnRule = {
 interface Names {
   find(written: string): string | undefined;
   addresses: readonly string[];
-  alerts: ReadonlySet<string>;
   retrospectives: ReadonlySet<string>;
 }
 
@@ -54,7 +52,6 @@ function namesIn(pages: readonly SitePage[]): Names {
   const names = {
     find: makeFinder(addresses),
     addresses,
-    alerts: ofKind(ALERT),
     retrospectives: ofKind(RETROSPECTIVE),
   };
   found.set(pages, names);
