@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { PageCache } from '../cache/page-cache.ts';
 import { MARKDOWN_FILE, urlOf } from '../content/addresses.ts';
+import { namesOfFields, ownFirstMinutes } from '../content/first-minutes-text.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
 
 /** Serves each page's Markdown beside the page while developing; a build writes it. */
@@ -14,7 +15,8 @@ export function pageMarkdown(wiki: Wiki): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const wanted = pathInWiki(request.url, wiki) ?? '';
           if (!`/${wanted}`.endsWith(`/${MARKDOWN_FILE}`)) return next();
-          const { site, pages, pageCache, contentRoot } = wiki.snapshot();
+          const snapshot = wiki.snapshot();
+          const { site, pages, pageCache, contentRoot } = snapshot;
           const page = pages.find(({ url }) => url + MARKDOWN_FILE === urlOf('', site.base) + wanted);
           if (!page) return next();
           const assembled = page.assembled
@@ -22,7 +24,11 @@ export function pageMarkdown(wiki: Wiki): AstroIntegration {
             : Promise.resolve(undefined);
           assembled
             .then(async (markdown) => {
-              const text = markdown ?? (await readFile(path.join(contentRoot, page.file)));
+              const text =
+                markdown ??
+                (page.ofEngine
+                  ? ownFirstMinutes(snapshot.vocabulary, namesOfFields(snapshot.services))
+                  : await readFile(path.join(contentRoot, page.file)));
               response.setHeader('content-type', 'text/markdown; charset=utf-8');
               response.setHeader('x-content-type-options', 'nosniff');
               response.end(text);
