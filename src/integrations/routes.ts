@@ -23,6 +23,8 @@ const FILES = [
   'alerts/index.json',
   'context/[service].json',
 ];
+/** What is in the folder that is ours. */
+const OWN_FILES = { '_pagebook/feeds/[kind].xml': 'feeds/[kind].xml' };
 /** What crawlers read is at the top of a site, and a project with a wiki in it has its own. */
 const AT_THE_TOP = 'robots.txt';
 
@@ -36,6 +38,7 @@ export function wikiRoutes({ folder }: Wiki): AstroIntegration {
           injectRoute({ pattern: path.posix.join('/', folder, address), entrypoint, prerender: true });
         for (const [address, name] of Object.entries(PAGES))
           inject(address, path.join(engineSources, 'routes', `${name}.astro`));
+        for (const [address, name] of Object.entries(OWN_FILES)) inject(address, moduleFile(`routes/${name}`));
         for (const file of folder === '' ? [...FILES, AT_THE_TOP] : FILES) inject(file, moduleFile(`routes/${file}`));
       },
     },
