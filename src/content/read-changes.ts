@@ -26,7 +26,7 @@ function readLine(line: string, start: number): { change?: Change | undefined; f
   const errors: ParseError[] = [];
   const root = parseTree(line, errors, { disallowComments: true });
   const wrong = (offset: number, message: string): { findings: TextFinding[] } => ({
-    findings: [{ rule: RULE, offset: start + offset, message, hint: `Write one change a line: \`${EXAMPLE}\`` }],
+    findings: [{ rule: RULE, offset: start + offset, message, hint: `Write one change a line: \`${EXAMPLE}\`.` }],
   });
   const [error] = errors;
   if (error || !root) return wrong(error?.offset ?? 0, 'the line is not JSON: it goes wrong here');

@@ -14,7 +14,8 @@ export const log: Kind = {
       nameIs: 'the title, what changed in a few words',
       file: 'log/{date}-{name}.md',
       keepsName: false,
-      asks: ['service', 'owner', 'summary'],
+      // The title and the service are an entry; the rest may be said by options.
+      asks: ['service'],
       sections: [],
       needsSections: false,
       needsSteps: false,

@@ -1,5 +1,6 @@
 import { LOG } from '../kinds/names.ts';
 import type { Changed } from '../shared/around.ts';
+import { minuteOf, newestDayFirst } from './lists/by-month.ts';
 import type { Model } from './make-model.ts';
 
 const collected = new WeakMap<Model, Map<string, Changed[]>>();
@@ -24,12 +25,6 @@ function collect({ pages, changes }: Model): Map<string, Changed[]> {
     if (kind === LOG && date !== undefined) add(services, { title, at: date, url });
   for (const { services, what, time, url } of changes)
     add(services, { title: what, at: minuteOf(time), ...(url !== undefined && { url }) });
-  for (const some of found.values()) some.sort((a, b) => (endOf(a) < endOf(b) ? 1 : endOf(a) > endOf(b) ? -1 : 0));
+  for (const some of found.values()) some.sort((a, b) => newestDayFirst(a.at, b.at));
   return found;
 }
-
-/** `2026-11-20T10:05Z`: seconds say nothing here. */
-export const minuteOf = (time: string): string => `${time.slice(0, 16)}Z`;
-
-/** An entry of a day comes before what machines have noted on it. */
-const endOf = ({ at }: Changed): string => (at.length === 10 ? `${at}T99` : at);
