@@ -8,7 +8,8 @@ import type { ScaledImage } from '../content/scaled-image.ts';
 import type { CompiledKind } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/table.ts';
 import type { Partials } from '../language/include.ts';
-import { mask } from '../language/mask.ts';
+import { type Masked, mask } from '../language/mask.ts';
+import { type PieceInput, piecesOf } from '../language/pieces.ts';
 import { firstName } from '../language/tokens.ts';
 import { type CatalogueNames, isField, validateNames } from '../language/validate-names.ts';
 import { wholeMarkdown } from '../language/whole-markdown.ts';
@@ -16,6 +17,7 @@ import type { Finding } from '../problems/finding.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { referenceOf } from '../schema/reference.ts';
+import type { PagePieces } from '../shared/pieces.ts';
 import type { OwnCommands } from '../shell/effects/table.ts';
 import { validateOwnParameters } from './1-parse/own-parameters.ts';
 import { parsePage } from './1-parse/parse-page.ts';
@@ -64,6 +66,8 @@ export interface CompiledPage {
   excerpt: string;
   /** The first thing that the page says to do, tags as written; empty when it has no steps. */
   firstStep: string;
+  /** The page as data (`PagePieces`), as JSON: what only writes it need not parse it. */
+  data: string;
   /** The whole Markdown, when partials had to be put in or comments taken out. */
   markdown?: string;
   /** The vocabulary of this page where it differs from the site's. */
@@ -116,6 +120,7 @@ export function compilePage(input: CompileInput): CompiledPage {
   };
   // Sections that are not closed have no place; whatever else is wrong is still looked for.
   const sections = masked.sections.filter(({ open, close }) => open !== close && open.name === close.name);
+  const asksForField = (name: string): boolean => isField(name, vocabulary, input.catalogue);
   const rendered = render({
     file,
     base: input.base,
@@ -133,7 +138,7 @@ export function compilePage(input: CompileInput): CompiledPage {
       return name.includes('.') ? parameter?.catalogue !== undefined : parameter?.type === 'url';
     },
     report,
-    asksForField: (name) => isField(name, vocabulary, input.catalogue),
+    asksForField,
   });
 
   const title = frontMatter.title ?? (rendered.title ? textOf(rendered.title) : nameOf(file));
@@ -154,6 +159,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     ids: idsOf(rendered),
     excerpt: excerptOf(rendered.tree),
     firstStep: firstStepOf(rendered.tree, kind.steps),
+    data: JSON.stringify(dataOf(rendered, masked, asksForField)),
     ...(markdown !== text && { markdown }),
     ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
     ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
@@ -161,6 +167,19 @@ export function compilePage(input: CompileInput): CompiledPage {
     files: Object.values(lookups).flatMap((target) => (target?.type === 'file' && !target.static ? [target.path] : [])),
     findings,
     lookups,
+  };
+}
+
+/** The page as data, for programs that fill it without a browser. */
+function dataOf(
+  { headings, places, steps }: Rendered,
+  { text, marks, sections }: Masked,
+  asksForField: PieceInput['asksForField'],
+): PagePieces {
+  return {
+    sections: headings.map(({ depth, id, children }) => ({ title: textOf(children), id, depth })),
+    steps,
+    text: piecesOf({ text, marks, sections, places, asksForField }),
   };
 }
 

@@ -84,6 +84,9 @@ const fields = {
   repository: webAddress.optional().describe("Catalogue: where the service's code is."),
 };
 
+/** The names of all fields that Pagebook reads. */
+export const fieldNames: readonly string[] = ['kind', ...Object.keys(fields)];
+
 const makeSchema = (kinds: readonly { name: string }[]) => {
   const { title, ...others } = fields;
   const names = kinds.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import nlp from 'compromise/two';
+import { createRequire } from 'node:module';
 import { GIVEN_NAMES } from './given-names.ts';
 import { PERSON_NOUNS, PRODUCTS } from './nouns.ts';
 
@@ -33,19 +33,37 @@ export interface Sentence {
   find(phrase: string): Place[];
 }
 
-type View = ReturnType<typeof nlp>;
+type Tagger = typeof import('compromise/two').default;
+type View = ReturnType<Tagger>;
 /** A part of a contraction has the word that it means, which the types leave out. */
 type WordOfView = View['docs'][number][number] & { implicit?: string };
 
-const lexicon: Record<string, string> = {};
-for (const noun of PERSON_NOUNS) lexicon[noun] = 'Human';
-for (const name of GIVEN_NAMES) lexicon[name.toLowerCase()] = 'GivenName';
-for (const product of PRODUCTS) lexicon[product] = 'Product';
+let loaded: Tagger | undefined;
 
-nlp.plugin({
-  tags: { Human: { is: 'Noun' }, GivenName: { is: 'Noun' }, Product: { is: 'Noun', not: ['Human', 'Person'] } },
-  words: lexicon,
-});
+/** The tagger with our words. Loading it takes 0.2 s, which a tree without retrospectives does not wait for. */
+function tagger(): Tagger {
+  if (loaded) return loaded;
+  const nlp: Tagger = createRequire(import.meta.url)('compromise/two');
+  const words: Record<string, string> = {};
+  for (const noun of PERSON_NOUNS) words[noun] = 'Human';
+  for (const name of GIVEN_NAMES) words[name.toLowerCase()] = 'GivenName';
+  for (const product of PRODUCTS) words[product] = 'Product';
+  nlp.plugin({
+    tags: { Human: { is: 'Noun' }, GivenName: { is: 'Noun' }, Product: { is: 'Noun', not: ['Human', 'Person'] } },
+    words,
+  });
+  loaded = nlp;
+  return nlp;
+}
+
+/** Phrases as they are matched: each is read once. */
+const phrases = new Map<string, ReturnType<Tagger['parseMatch']>>();
+
+function parsed(phrase: string): ReturnType<Tagger['parseMatch']> {
+  const known = phrases.get(phrase) ?? tagger().parseMatch(phrase);
+  phrases.set(phrase, known);
+  return known;
+}
 
 /**
  * Takes a text in English apart: sentences, and what kind each word is. The tagger is
@@ -53,7 +71,7 @@ nlp.plugin({
  * verb of `we should have alerted` from that of `a page should have an owner`.
  */
 export function readSentences(text: string): Sentence[] {
-  const view = nlp(text);
+  const view = tagger()(text);
   const read: Sentence[] = [];
   let at = 0;
   view.docs.forEach((words: WordOfView[], index) => {
@@ -78,7 +96,7 @@ function tagsOf({ tags, text }: { tags?: Set<string>; text: string }): Set<strin
 
 function findIn(view: View, phrase: string, index: number): Place[] {
   const sentence = view.eq(index);
-  const found = phrase.includes('[<it>') ? sentence.match(phrase, 'it') : sentence.match(phrase);
+  const found = phrase.includes('[<it>') ? sentence.match(parsed(phrase), 'it') : sentence.match(parsed(phrase));
   return (found.fullPointer as [number, number, number][])
     .filter(([sentenceIndex]) => sentenceIndex === index)
     .map(([, from, to]) => ({ from, to }));

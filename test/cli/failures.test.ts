@@ -24,6 +24,7 @@ const working: Record<Exclude<keyof typeof calls, 'init'>, string[]> = {
   new: ['alert', 'B'],
   alerts: ['rules.yml'],
   link: ['alerts/A'],
+  mcp: [],
 };
 const commands = Object.entries(working);
 /** A tree that anybody may read, and beside it a rule file, and a folder that anybody may build into. */

@@ -27,7 +27,7 @@ const all: { sentence: string; wanted: readonly Rule[]; heading: string }[] = [
   ...bounded.map((sentence) => ({ sentence, wanted: [], heading: 'Follow-up' })),
 ];
 
-/** Written by three people who knew what the rules are about, and not how they work. */
+/** Written by five others who knew what the rules are about, and not how they work. */
 const others = byOthers.map(({ sentence, heading, rules }) => ({ sentence, heading, wanted: rules as Rule[] }));
 
 describe('the words of retrospectives', () => {

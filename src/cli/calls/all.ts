@@ -5,6 +5,7 @@ import { checkCall } from './check.ts';
 import { devCall } from './dev.ts';
 import { initCall } from './init.ts';
 import { linkCall } from './link.ts';
+import { mcpCall } from './mcp.ts';
 import { newCall } from './new.ts';
 import { startCall } from './start.ts';
 
@@ -19,4 +20,5 @@ export const calls = {
   new: newCall,
   alerts: alertsCall,
   link: linkCall,
+  mcp: mcpCall,
 };

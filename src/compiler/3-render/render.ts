@@ -7,8 +7,10 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Masked } from '../../language/mask.ts';
+import { SlotPlaces } from '../../language/pieces.ts';
 import { LINK_SCHEMES } from '../../schema/link-schemes.ts';
 import type { Vocabulary } from '../../schema/parameter.ts';
+import type { StepPieces } from '../../shared/pieces.ts';
 import type { OwnCommands } from '../../shell/effects/table.ts';
 import { remarkBlocks } from '../1-parse/blocks/remark-blocks.ts';
 import { remarkDepth } from '../1-parse/remark-depth.ts';
@@ -36,6 +38,7 @@ import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
 import { remarkNotices } from './remark-notices.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { stepsOf } from './step-pieces.ts';
 
 export interface RenderInput
   extends Pick<PageContext, 'file' | 'base' | 'resolve' | 'report' | 'asksForField' | 'holdsAddress'> {
@@ -58,6 +61,10 @@ export interface RenderInput
 export interface Rendered extends Headings {
   tree: HastRoot;
   scaled: PageContext['scaled'];
+  /** Where its slots are. */
+  places: SlotPlaces;
+  /** What is to be done, as data. */
+  steps: StepPieces[];
 }
 
 /**
@@ -84,8 +91,11 @@ export function render({
     targets: new Map(),
     sources: new Map(),
     scaled: [],
+    places: new SlotPlaces(),
+    steps: [],
   };
   const headings: Headings = { title: undefined, titleId: undefined, headings: [] };
+  let markdown: MdastRoot | undefined;
   const processor = unified()
     .use(remarkParse)
     .use(remarkBlocks)
@@ -98,6 +108,9 @@ export function render({
     .use(remarkHeadingIds, context)
     .use(remarkShell, context, vocabulary)
     .use(remarkTargets, context, commands, confirm)
+    .use(() => (tree: MdastRoot): void => {
+      markdown = tree;
+    })
     .use(remarkNotices, context)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: context.nonce, handlers: codeHandlers(context) })
     .use(rehypeRawWhereNeeded, masked)
@@ -111,15 +124,18 @@ export function render({
     .use(rehypeCode, context)
     .use(rehypeTables)
     .use(rehypeTasks)
-    .use(rehypeSteps, steps)
+    .use(rehypeSteps, context, steps)
     .use(rehypeSectionNumbers)
     .use(rehypeSlots, context);
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
+  const title = headings.title && withSlots(headings.title, context);
   return {
     tree,
+    title,
+    places: context.places,
+    steps: markdown ? stepsOf(context, markdown, commands) : [],
     scaled: context.scaled,
     titleId: headings.titleId,
-    title: headings.title && withSlots(headings.title, context),
     headings: headings.headings.map((heading) => ({ ...heading, children: withSlots(heading.children, context) })),
   };
 }

@@ -1,10 +1,13 @@
 import type { Nodes, Parents } from 'mdast';
 import type { Origin } from '../../language/tokens.ts';
+import { readSentences, type Sentence } from '../../words/tagged.ts';
 import type { Page } from '../rule.ts';
 
 /** A paragraph or cell of a page as text: what is code, quoted or a tag is a word of as many letters. */
 export interface Block {
   text: string;
+  /** Its sentences, read when they are first asked for. */
+  sentences(): readonly Sentence[];
   /** Whether it says what will be done: under a heading such as *Follow-up*. */
   isRemediation: boolean;
   /** Where a character of it is in the source. */
@@ -36,9 +39,16 @@ const QUOTED = [
 ];
 const PRIVATE_USE = /[\ue000-\uf8ff]/g;
 
+type PageOfBlocks = Pick<Page, 'tree' | 'placeOf' | 'asWritten'>;
+/** Every rule reads the same. */
+const read = new WeakMap<PageOfBlocks, Block[]>();
+
 /** What there is to read on a page: not its headings, code and quotations, nor chat in a timeline. */
-export function blocksOf(page: Pick<Page, 'tree' | 'placeOf' | 'asWritten'>): Block[] {
+export function blocksOf(page: PageOfBlocks): readonly Block[] {
+  const known = read.get(page);
+  if (known) return known;
   const blocks: Block[] = [];
+  read.set(page, blocks);
   let isRemediation = false;
   const walk = (node: Nodes): void => {
     if (node.type === 'heading') isRemediation = REMEDIATIONS.test(page.asWritten(node));
@@ -62,20 +72,26 @@ function readBlock(children: readonly Nodes[], page: Pick<Page, 'placeOf'>, isRe
     text += piece;
   };
   const links: { start: number; end: number }[] = [];
-  const read = (node: Nodes): void => {
+  const readNode = (node: Nodes): void => {
     if (node.type === 'text') add(node.value.replace(/\n/g, ' '), node);
     else if (node.type === 'break') add(' ');
     else if ('children' in node) {
       const start = text.length;
-      for (const child of node.children) read(child);
+      for (const child of node.children) readNode(child);
       if (node.type === 'link' || node.type === 'linkReference') links.push({ start, end: text.length });
     } else if (node.type === 'html') add(node.value.replace(/\n/g, ' '));
     else if ('value' in node) add('x'.repeat(Math.max(1, node.value.length)));
   };
-  for (const child of children) read(child);
+  for (const child of children) readNode(child);
   const at = (index: number): Piece | undefined => pieces.find(({ start, end }) => start <= index && index < end);
+  const whole = masked(text);
+  let sentences: readonly Sentence[] | undefined;
   return {
-    text: masked(text),
+    text: whole,
+    sentences() {
+      sentences ??= readSentences(whole);
+      return sentences;
+    },
     isRemediation,
     placeAt(index) {
       const piece = at(index);

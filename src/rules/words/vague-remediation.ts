@@ -1,10 +1,9 @@
 import { RETROSPECTIVE } from '../../kinds/names.ts';
 import { exhortations } from '../../words/lists/exhortations.ts';
-import { readSentences } from '../../words/tagged.ts';
 import { type VagueRemediation, vagueRemediation } from '../../words/vague-remediation.ts';
 import { findPhrases } from '../../words/word-list.ts';
 import type { OwnRule } from '../rule.ts';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 
 const SAYS: Record<VagueRemediation['why'], { says: string; hint: string }> = {
   'no verb': {
@@ -22,9 +21,9 @@ const SAYS: Record<VagueRemediation['why'], { says: string; hint: string }> = {
 };
 
 /** Nobody can tell when an appeal is done. */
-function appealIn(text: string): VagueRemediation | undefined {
+function appealIn({ text, sentences }: Block): VagueRemediation | undefined {
   const [appeal] = exhortations.trigger.test(text)
-    ? readSentences(text).flatMap((sentence) => findPhrases(sentence, exhortations))
+    ? sentences().flatMap((sentence) => findPhrases(sentence, exhortations))
     : [];
   return appeal && { ...appeal, why: 'no end' };
 }
@@ -38,7 +37,7 @@ export const vagueRemediationRule: OwnRule = {
     if (page.kind !== RETROSPECTIVE) return [];
     return blocksOf(page).flatMap((block) => {
       if (!block.isRemediation) return [];
-      const found = vagueRemediation(block.text) ?? appealIn(block.text);
+      const found = vagueRemediation(block.text) ?? appealIn(block);
       if (!found) return [];
       const { says, hint } = SAYS[found.why];
       const what = block.text.slice(found.start, found.end);

@@ -1,5 +1,4 @@
 import { RETROSPECTIVE } from '../../kinds/names.ts';
-import { readSentences } from '../../words/tagged.ts';
 import { findPhrases, type WordList } from '../../words/word-list.ts';
 import type { OwnRule, Page, RuleFinding } from '../rule.ts';
 import { blocksOf } from './blocks.ts';
@@ -19,7 +18,8 @@ export const wordRule = (name: string, list: WordList, says: string): OwnRule =>
 function findWords(page: Page, list: WordList, says: string): RuleFinding[] {
   return blocksOf(page).flatMap((block) => {
     if (!list.trigger.test(block.text)) return [];
-    return readSentences(block.text)
+    return block
+      .sentences()
       .flatMap((sentence) => findPhrases(sentence, list))
       .filter(({ start, end }) => block.isOwn(start, end))
       .map(({ start, end }) => ({

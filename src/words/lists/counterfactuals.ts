@@ -186,5 +186,10 @@ export const counterfactuals: WordList = {
     { match: '(in|with|by) (hindsight|retrospect)' },
     { match: '^(should|could) not? (the|we|you|they|this|that|it|anyone|someone|somebody|our|a|an) !#Modal+ have' },
     { match: '^(should|could) not? (we|you|they|this|that|it|anyone|someone|somebody) have' },
+    // What people write and decide, so that it is about them.
+    {
+      match:
+        '(runbook|runbooks|page|pages|test|tests|review|reviews|checklist|documentation|docs|process|procedure|policy|plan|alert|alerts|dashboard|monitoring|design|training|template|announcement|handover) (should|could|ought) to? not? #Adverb? have #Adverb? #PastTense',
+    },
   ],
 };

@@ -79,5 +79,9 @@ export const minimisers: WordList = {
     { match: '(should|could|would|might) have [<it>just] #PastTense' },
     { match: '(be|been) [<it>just] (a|an|the|#Noun)' },
     { match: 'nothing (important|serious|major|critical|special)' },
+    {
+      match: '(is|was|were|be) [<it>(easily|obvious)] (#PastTense|once|when|after|if)',
+      unlessAfter: new Set(['not', 'no', 'never', 'nothing']),
+    },
   ],
 };
