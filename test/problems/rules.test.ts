@@ -104,6 +104,7 @@ test('--strict makes errors of what is missing, and of what is odd about one fil
   expect(stricter(true)).toEqual([
     'front-matter-syntax',
     'front-matter-schema',
+    'changes-schema',
     'unreadable-file',
     'slow-page',
     'deep-nesting',

@@ -20,6 +20,10 @@ const STATES: Record<string, string> = {
   'a readme': '/runbooks/checkout/',
   'a retrospective': '/retrospectives/2026-07-14-checkout-heap-exhausted/',
   'a log entry': '/log/2026-11-03-storefront-node-22/',
+  'the log': '/log/',
+  'the log of a service': '/_pagebook/parts/service-1/log/',
+  'the page for any incident': '/first-minutes/',
+  'the page for any incident, filled': '/first-minutes/?service=checkout&host=web-1',
   'the page that was not found': '/404.html',
 };
 
