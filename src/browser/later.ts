@@ -177,6 +177,8 @@ export function arrive(filler: Filler): void {
   const begin = page?.getAttribute(hooks.begin);
   if (page && begin === 'search') void import('./search/search.ts').then(({ startPage }) => startPage(page, filler));
   else if (page && begin === 'lost') void import('./lost/lost.ts').then(({ findLost }) => findLost(page, filler));
+  else if (page && begin === 'remediations')
+    void import('./remediations/start.ts').then(({ startRemediations }) => startRemediations(page, filler));
   else if (page && begin === 'link') void import('./links/link-builder.ts').then(({ startLinks }) => startLinks(page));
   goToFragment(filler);
   if (document.documentElement.matches(`[${hooks.reader}~=kept]`))

@@ -13,6 +13,7 @@ const COMMANDS = {
   new: () => import('./new.ts'),
   alerts: () => import('./alerts.ts'),
   link: () => import('./link.ts'),
+  retro: () => import('./retro.ts'),
   mcp: () => import('./mcp.ts'),
 };
 const WITHOUT_INSTALL = ['ERR_MODULE_NOT_FOUND', 'ERR_UNKNOWN_FILE_EXTENSION', 'ERR_UNKNOWN_BUILTIN_MODULE'];

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
-import { isReadme, kindOf, nameOf } from '../content/addresses.ts';
+import { dateOf, isReadme, kindOf, nameOf } from '../content/addresses.ts';
 import type { Resolve } from '../content/links/resolve.ts';
 import type { Target } from '../content/links/target.ts';
 import type { ScaledImage } from '../content/scaled-image.ts';
@@ -14,6 +14,7 @@ import { firstName } from '../language/tokens.ts';
 import { type CatalogueNames, isField, validateNames } from '../language/validate-names.ts';
 import { wholeMarkdown } from '../language/whole-markdown.ts';
 import type { Finding } from '../problems/finding.ts';
+import type { IncidentMatter } from '../schema/incident.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { referenceOf } from '../schema/reference.ts';
@@ -23,6 +24,7 @@ import { validateOwnParameters } from './1-parse/own-parameters.ts';
 import { parsePage } from './1-parse/parse-page.ts';
 import { excerptOf, firstStepOf } from './3-render/excerpts.ts';
 import { idsIn } from './3-render/headings/rehype-anchors.ts';
+import type { TimelineEntry } from './3-render/remark-timeline.ts';
 import { type Rendered, render } from './3-render/render.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -53,6 +55,9 @@ export interface Contents {
 /** A page as the site shows it, but for what surrounds it. Small enough to be kept as JSON. */
 export interface CompiledPage {
   frontMatter: FrontMatter;
+  /** Of a retrospective: the facts of its incident, and what happened when. */
+  incident?: IncidentMatter;
+  timeline?: TimelineEntry[];
   /** The title as plain text, tags as written. */
   title: string;
   titleHtml: string;
@@ -94,7 +99,7 @@ export interface CompiledPage {
 export function compilePage(input: CompileInput): CompiledPage {
   const { file, text } = input;
   const { matter, vocabulary, template, lexed } = parsePage(input, input.vocabulary, input.partials, input.kinds);
-  const { data: frontMatter, bodyStart } = matter;
+  const { data: frontMatter, incident, bodyStart } = matter;
   const kind = kindNamed(input.kinds, frontMatter.kind ?? kindOf(file, input.kinds));
   const findings: Finding[] = [...matter.findings, ...validateOwnParameters(matter, vocabulary)].map((finding) => ({
     ...finding,
@@ -132,6 +137,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     schemes: input.schemes ?? [],
     confirm: frontMatter.confirm,
     steps: kind.ticks && !isReadme(file) ? kind.steps : [],
+    incidentDay: incident && (incident.started?.slice(0, 10) ?? dateOf(file, frontMatter) ?? SOME_DAY),
     resolve,
     holdsAddress: (name) => {
       const parameter = vocabulary[firstName(name)];
@@ -146,6 +152,7 @@ export function compilePage(input: CompileInput): CompiledPage {
   const slots = masked.marks.flatMap((mark) => (typeof mark === 'object' ? [mark.name] : []));
   return {
     frontMatter,
+    ...(incident && { incident, timeline: rendered.timeline }),
     title,
     titleHtml:
       frontMatter.title === undefined && rendered.title
@@ -169,6 +176,9 @@ export function compilePage(input: CompileInput): CompiledPage {
     lookups,
   };
 }
+
+/** The day of an incident that has none: its times are in their order all the same. */
+const SOME_DAY = '1970-01-01';
 
 /** The page as data, for programs that fill it without a browser. */
 function dataOf(

@@ -17,14 +17,20 @@ export const listAddresses = (kinds: KindFolders): string[] => ['', ...kinds.map
 export const isListAddress = (address: string, kinds: KindFolders): boolean =>
   address === '' || kinds.some(({ folder }) => folder === address);
 
+/** What the engine itself serves, and what makes room for the team's pages of that address. */
+export const OWN_PAGES = ['search', 'link', 'remediations', 'factors', 'seen-before'] as const;
+export type OwnPage = (typeof OWN_PAGES)[number];
+
 /** The engine's own pages, which search engines and other programs need not know. */
-export const ENGINE_PAGES: ReadonlySet<string> = new Set(['search', '404', 'link']);
+export const ENGINE_PAGES: ReadonlySet<string> = new Set(['404', ...OWN_PAGES]);
 const ENGINE_FILES = new Set([
   'index.json',
   'build.json',
   'llms.txt',
   'new.json',
   'link.json',
+  'remediations.json',
+  'remediations.csv',
   'site.json',
   'addresses',
   'robots.txt',
@@ -85,7 +91,7 @@ export const isTakenFromPages = (address: string): boolean =>
   isTakenFromFiles(address) || address.split('/').some((segment) => PAGE_FILES.includes(segment));
 
 /** Where a page of ours is: at its own address, or, where a page or a folder of the team has that, in a folder that is ours. */
-export const ownAddress = (name: 'search' | 'link', pages: readonly { address: string }[]): string =>
+export const ownAddress = (name: OwnPage, pages: readonly { address: string }[]): string =>
   pages.some(({ address }) => address === name || address.startsWith(`${name}/`)) ? `_pagebook/${name}` : name;
 
 /** The first character of an address that has to be escaped in links, and means something else where it is not. */
@@ -145,6 +151,10 @@ export function isReadme(file: string): boolean {
 
 /** A file's name without folder and ending. */
 export const fileName = (file: string): string => withoutEnding(file.split('/').at(-1) ?? file);
+
+/** The day of a page: that of its front matter, else the one that its file's name begins with. */
+export const dateOf = (file: string, { date }: { date?: string | undefined }): string | undefined =>
+  date ?? /^\d{4}-\d{2}-\d{2}/.exec(fileName(file))?.[0];
 
 /** Whether a file is its folder's page. */
 export const isFolderPage = (file: string): boolean => isFolderName(fileName(file));

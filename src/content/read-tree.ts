@@ -59,13 +59,15 @@ export interface SourceTree {
   parameters: SourceFile | undefined;
   /** What CI has noted, `log/changes.jsonl`; the newest first. */
   changes: (SourceFile & { noted: Change[] }) | undefined;
+  /** What contributes to incidents again and again. */
+  factors?: SourceFile;
   /** Files that could not be read, and why. */
   unreadable: { file: string; why: string }[];
   /** What is odd about files that could. */
   findings: Finding[];
 }
 
-const SETTINGS = /^(?:site|parameters)\.yml$/i;
+const SETTINGS = /^(?:site|parameters|factors)\.yml$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 /** A file that grows with each deploy. */
 const MAX_CHANGES_BYTES = 64 * 1024 * 1024;
@@ -121,6 +123,7 @@ export async function readTree(
         else pages.push(source);
       } else if (file === 'site.yml') tree.site = await readText(file);
       else if (file === 'parameters.yml') tree.parameters = await readText(file);
+      else if (file === 'factors.yml') tree.factors = await readText(file);
       // In somebody's plain Markdown it is any file.
       else if (file === CHANGES_FILE && files.includes('site.yml')) {
         const source = await readText(file, MAX_CHANGES_BYTES);

@@ -1,4 +1,5 @@
 import type { Finding, TextFinding } from '../problems/finding.ts';
+import { type Factors, factorsSchema } from '../schema/factors.ts';
 import { type Vocabulary, vocabularySchema } from '../schema/parameter.ts';
 import { completeSite, type RepositoryFacts, type Site, siteSchema } from '../schema/site.ts';
 import { readYaml } from './matter/read-yaml.ts';
@@ -7,6 +8,8 @@ import type { SourceFile, SourceTree } from './read-tree.ts';
 export interface Settings {
   site: Site;
   vocabulary: Vocabulary;
+  /** What contributes to incidents again and again, by name. */
+  factors: Factors;
   findings: Finding[];
   /** The rules whose severity `site.yml` chooses, and where. */
   chosen: { rule: string; offset: number }[];
@@ -15,11 +18,14 @@ export interface Settings {
 }
 
 /**
- * Reads `site.yml` and `parameters.yml`; what is wrong with them is said, and defaults are used.
+ * Reads `site.yml`, `parameters.yml` and `factors.yml`; what is wrong with them is said, and defaults are used.
  *
  * @param facts - of the repository, for what `site.yml` leaves open
  */
-export function readSettings(tree: Pick<SourceTree, 'site' | 'parameters'>, facts: RepositoryFacts = {}): Settings {
+export function readSettings(
+  tree: Pick<SourceTree, 'site' | 'parameters' | 'factors'>,
+  facts: RepositoryFacts = {},
+): Settings {
   const findings: Settings['findings'] = [];
   const note = (source: SourceFile, found: TextFinding[]): void => {
     findings.push(...found.map((finding) => ({ ...finding, file: source.file })));
@@ -41,5 +47,11 @@ export function readSettings(tree: Pick<SourceTree, 'site' | 'parameters'>, fact
     declaredAt = (...path) => read.offsetOf(path);
     vocabulary = { ...Object.fromEntries(read.dropped.map((name) => [name, {}])), ...read.data };
   }
-  return { site, vocabulary, findings, chosen, declaredAt };
+  let factors: Factors = {};
+  if (tree.factors) {
+    const read = readYaml(tree.factors.text, factorsSchema, 'factors-schema');
+    note(tree.factors, read.findings);
+    factors = read.data ?? {};
+  }
+  return { site, vocabulary, factors, findings, chosen, declaredAt };
 }

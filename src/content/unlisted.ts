@@ -1,15 +1,18 @@
-import { ownAddress, urlOf } from './addresses.ts';
+import { OWN_PAGES, ownAddress, urlOf } from './addresses.ts';
 import { shortAddresses } from './short-addresses.ts';
 import { standInFor } from './stand-in.ts';
 
 /** Where parts of lists are, which no page of the team can be: `_pagebook/parts/3-2/alerts`. What is in one may be in another tomorrow. */
 export const PARTS = '_pagebook/parts';
 
+/** Where the data of the list of remediations is. */
+export const PARTS_OF_REMEDIATIONS = '_pagebook/remediations';
+
 /** The URL paths of pages that are in no sitemap: the engine's own, and those that only lead to another page. One that ends with `*` is that of all pages below. */
 export const unlistedUrls = (pages: Parameters<typeof shortAddresses>[0], base: string): string[] =>
-  ['404', ownAddress('search', pages), ownAddress('link', pages), ...[...shortAddresses(pages).keys()].map(standInFor)]
+  ['404', ...OWN_PAGES.map((name) => ownAddress(name, pages)), ...[...shortAddresses(pages).keys()].map(standInFor)]
     .map((address) => urlOf(address, base))
-    .concat(`${urlOf(PARTS, base)}*`);
+    .concat([PARTS, ownAddress('factors', pages), ownAddress('seen-before', pages)].map((at) => `${urlOf(at, base)}*`));
 
 /** Whether a URL path is one of them. */
 export const isAmong = (unlisted: ReadonlySet<string>, path: string): boolean =>

@@ -20,6 +20,7 @@ export async function readStarter(tree: SourceTree): Promise<Starter> {
   const folder = starterFolder();
   const starter = await readTree(folder);
   const taken = new Set(tree.pages.map(({ file }) => addressOf(file).toLowerCase()));
+  const factors = tree.factors ?? starter.factors;
   const whole: SourceTree = {
     ...tree,
     pages: [...tree.pages, ...starter.pages.filter(({ file }) => !taken.has(addressOf(file).toLowerCase()))],
@@ -27,6 +28,7 @@ export async function readStarter(tree: SourceTree): Promise<Starter> {
     templates: new Map([...starter.templates, ...tree.templates]),
     others: new Map([...starter.others, ...tree.others]),
     parameters: tree.parameters ?? starter.parameters,
+    ...(factors && { factors }),
   };
   const there = filesOf(tree);
   const files = new Map<string, Uint8Array>();
@@ -35,7 +37,8 @@ export async function readStarter(tree: SourceTree): Promise<Starter> {
   return { files, whole, example: readSettings(starter).site.example };
 }
 
-function filesOf({ pages, partials, templates, others, parameters }: SourceTree): Set<string> {
-  const texts = [...pages, ...partials.values(), ...templates.values(), ...(parameters ? [parameters] : [])];
+function filesOf({ pages, partials, templates, others, parameters, factors }: SourceTree): Set<string> {
+  const settings = [parameters, factors].filter((each) => each !== undefined);
+  const texts = [...pages, ...partials.values(), ...templates.values(), ...settings];
   return new Set([...texts.map(({ file }) => file), ...others.keys()]);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { PARTS_OF_REMEDIATIONS } from '../content/unlisted.ts';
 import { engineSources, moduleFile } from '../files/engine.ts';
 import type { Wiki } from './wiki.ts';
 
@@ -10,6 +11,10 @@ const PAGES: Record<string, string> = {
   // A page of the team may have the address of one of these.
   '[...search]': 'search',
   '[...link]': 'link',
+  '[...remediations]': 'remediations',
+  '[...factors]': 'factors',
+  '[...factor]': '[...factor]',
+  '[...seen]': '[...seen]',
   '[kind]': '[kind]',
   '[...list]': '[...list]',
   '[...address]': '[...address]',
@@ -24,9 +29,14 @@ const FILES = [
   'llms.txt',
   'alerts/index.json',
   'context/[service].json',
+  'remediations.json',
+  'remediations.csv',
 ];
-/** What is in the folder that is ours. */
-const OWN_FILES = { '_pagebook/feeds/[kind].xml': 'feeds/[kind].xml' };
+/** What is in the folder that is ours: feeds, and what only our own scripts ask for. */
+const OWN_FILES = {
+  '_pagebook/feeds/[kind].xml': 'feeds/[kind].xml',
+  [`${PARTS_OF_REMEDIATIONS}/[part].json`]: 'remediations/[part].json',
+};
 /** What crawlers read is at the top of a site, and a project with a wiki in it has its own. */
 const AT_THE_TOP = 'robots.txt';
 

@@ -34,6 +34,7 @@ export const rules = {
   'parameters-schema': { severity: 'error' },
   'site-schema': { severity: 'error' },
   'changes-schema': { severity: 'warning', strict: true },
+  'factors-schema': { severity: 'error' },
   'unreadable-file': { severity: 'error', inPlainTree: 'warning' },
   'slow-page': { severity: 'error', inPlainTree: 'warning' },
   'deep-nesting': { severity: 'error', inPlainTree: 'warning' },

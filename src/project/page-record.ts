@@ -3,6 +3,8 @@ import type { Order } from '../content/order/placed.ts';
 import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Change } from '../schema/change.ts';
+import type { Factors } from '../schema/factors.ts';
+import type { IncidentMatter } from '../schema/incident.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Site } from '../schema/site.ts';
 
@@ -29,6 +31,8 @@ export interface PageRecord {
   /** The day of the file's last commit. */
   changed?: string;
   date?: string;
+  /** Of a retrospective: the facts of its incident. */
+  incident?: IncidentMatter;
   tags: string[];
   /** Addresses that it used to have, as its author wrote them. */
   aliases?: string[];
@@ -64,6 +68,8 @@ export interface Snapshot {
   /** How the configuration wants the site to look; files are absolute. */
   style: StyleOptions;
   vocabulary: Vocabulary;
+  /** What contributes to incidents again and again, by name. */
+  factors: Factors;
   services: Service[];
   pages: PageRecord[];
   /** What CI has noted, the newest first: as much as the site shows. */

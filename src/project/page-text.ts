@@ -2,7 +2,7 @@ import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
 import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { urlOf } from '../content/addresses.ts';
+import { kindOf, urlOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import { withFirstMinutes } from '../content/first-minutes.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
@@ -27,6 +27,7 @@ export interface Content {
 
 export interface FoundPage {
   source: SourceFile;
+  kind: string;
   /** Its front matter's title. */
   title: string | undefined;
   tokens: readonly Token[];
@@ -66,6 +67,7 @@ export function findPage({ tree, settings }: Content, asked: string): FoundPage 
   );
   return {
     source,
+    kind: matter.data.kind ?? kindOf(source.file, tree.kinds),
     title: matter.data.title,
     tokens: lexed.tokens,
     url: urlOf(source.address, settings.site.base),

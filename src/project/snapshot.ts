@@ -1,5 +1,5 @@
 import type { StyleOptions } from '../config/style.ts';
-import { fileName, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
+import { dateOf, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
 import { fieldsOf, servicesOf } from '../content/catalogue.ts';
 import type { NavFile } from '../content/order/placed.ts';
 import { readOrder } from '../content/order/read-order.ts';
@@ -36,6 +36,7 @@ export function makeSnapshot({ tree, settings, pages, navs, pageCache, changes, 
     kinds: tree.kinds,
     style,
     vocabulary: settings.vocabulary,
+    factors: settings.factors,
     services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
     pages: records,
     changes: (tree.changes?.noted ?? []).slice(0, CHANGES_SHOWN),
@@ -66,7 +67,7 @@ function recordOf(
 ): PageRecord {
   const matter = compiled.frontMatter;
   const folderService = serviceOf(file);
-  const date = matter.date ?? /^\d{4}-\d{2}-\d{2}/.exec(fileName(file))?.[0];
+  const date = dateOf(file, matter);
   return {
     file,
     address,
@@ -85,6 +86,7 @@ function recordOf(
       matter.review_every !== undefined && { reviewDue: reviewDue(matter.reviewed, matter.review_every) }),
     ...(changed !== undefined && { changed }),
     ...(date !== undefined && { date }),
+    ...(compiled.incident && { incident: compiled.incident }),
     tags: matter.tags ?? [],
     ...(matter.aliases !== undefined && { aliases: matter.aliases }),
     used: compiled.used,

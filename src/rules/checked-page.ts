@@ -13,6 +13,7 @@ import { asWritten } from '../language/as-written.ts';
 import type { Partials } from '../language/include.ts';
 import { type Masked, mask } from '../language/mask.ts';
 import type { Origin } from '../language/tokens.ts';
+import type { IncidentMatter } from '../schema/incident.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { offsetIn, textOf } from './nodes.ts';
 import type { Page, PageHeading } from './rule.ts';
@@ -28,6 +29,8 @@ export interface CheckedPage extends Page {
   readonly ofKind: Kind;
   /** The form of its kind that it has, where that is known. */
   readonly form: Form | undefined;
+  /** Of a retrospective: the facts of its incident. */
+  readonly incident: IncidentMatter | undefined;
   /** Whether fields of the front matter were left out for what is wrong with them. */
   readonly matterIsPartial: boolean;
   /** Where the front matter's value at a path is in the text. */
@@ -79,6 +82,7 @@ export function readCheckedPage(
     form: formOf(ofKind, file),
     title: compiled.title,
     matter,
+    incident: parsed.matter.incident,
     matterIsPartial: compiled.findings.some(({ rule }) => PARTIAL.has(rule)),
     offsetOf,
     bodyStart,

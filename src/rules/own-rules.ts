@@ -11,11 +11,13 @@ import { foreignSyntax } from './own/foreign-syntax.ts';
 import { futureDate } from './own/future-date.ts';
 import { handFilledPlaceholder } from './own/hand-filled-placeholder.ts';
 import { headingLevel } from './own/heading-level.ts';
+import { incompleteRemediation } from './own/incomplete-remediation.ts';
 import { lostCell } from './own/lost-cell.ts';
 import { lostHeading } from './own/lost-heading.ts';
 import { lostLink } from './own/lost-link.ts';
 import { mismatchedValue } from './own/mismatched-value.ts';
 import { missingDate } from './own/missing-date.ts';
+import { missingIncidentPage } from './own/missing-incident-page.ts';
 import { missingOwner } from './own/missing-owner.ts';
 import { missingReadme } from './own/missing-readme.ts';
 import { missingSection } from './own/missing-section.ts';
@@ -26,6 +28,7 @@ import { needlessSymptom } from './own/needless-symptom.ts';
 import { noScript } from './own/no-script.ts';
 import { overdueReview } from './own/overdue-review.ts';
 import { shellSyntax } from './own/shell-syntax.ts';
+import { timelineOrder } from './own/timeline-order.ts';
 import { typographicCharacter } from './own/typographic-character.ts';
 import { unclearSession } from './own/unclear-session.ts';
 import { unclosedFence } from './own/unclosed-fence.ts';
@@ -54,6 +57,9 @@ export const ownRules: readonly OwnRule[] = [
   missingSteps,
   missingOwner,
   overdueReview,
+  timelineOrder,
+  incompleteRemediation,
+  missingIncidentPage,
   needlessSymptom,
   ambiguousSymptom,
   shellSyntax,

@@ -1,6 +1,7 @@
 import { addressOf, isFolderPage, isReadme, serviceOf } from '../content/addresses.ts';
 import { shortAddresses } from '../content/short-addresses.ts';
-import { ALERT } from '../kinds/names.ts';
+import { makeFinder } from '../incidents/find-page.ts';
+import { ALERT, RETROSPECTIVE } from '../kinds/names.ts';
 import { isAlertName } from '../shared/draft-alert.ts';
 import { compact, lastPart } from '../shared/name-words.ts';
 import { tidyAddress } from '../shared/page-path.ts';
@@ -26,6 +27,10 @@ export interface Answers {
   isAddress: boolean;
   /** The addresses of all pages. */
   addresses: readonly string[];
+  /** The address of the page that front matter names, by address, file or the end of its address; null for none. */
+  pageNamed: string | null;
+  /** The names of all retrospectives. */
+  retrospectives: readonly string[];
   /** Whether a day is over. */
   isPast: boolean;
   /** Whether a day is ahead wherever on Earth its author is. */
@@ -102,6 +107,12 @@ const makers: { [Which in Question]: (site: Known) => Answer<Which> } = {
     return (address) => all.has(address.toLowerCase());
   },
   addresses: ({ pages }) => always(pages.map(({ address }) => address).sort()),
+  pageNamed({ pages }) {
+    const find = makeFinder(pages.map(({ address }) => address));
+    return (written) => find(written) ?? null;
+  },
+  retrospectives: ({ pages }) =>
+    always(pages.flatMap(({ address, kind }) => (kind === RETROSPECTIVE ? [lastPart(address)] : [])).sort()),
   isPast:
     ({ today }) =>
     (day) =>

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Kind } from '../kinds/kind.ts';
+import { RETROSPECTIVE } from '../kinds/names.ts';
 import { builtInKinds, fieldsOfSomeKinds } from '../kinds/table.ts';
 import { RULE_NAME } from '../problems/rules.ts';
+import { factorsSchema } from './factors.ts';
+import { incidentSchema } from './incident.ts';
 import { frontMatterSchema } from './page.ts';
 import { vocabularySchema } from './parameter.ts';
 import { siteSchema } from './site.ts';
@@ -13,6 +16,7 @@ interface JsonSchema {
   enum?: unknown[];
   anyOf?: JsonSchema[];
   properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
   additionalProperties?: JsonSchema | boolean;
   [key: string]: unknown;
 }
@@ -33,10 +37,15 @@ export function jsonSchemas(
   return {
     site: { ...site, properties: { ...site.properties, check: { ...check, propertyNames: named(rules) } } },
     parameters: schemaOf(vocabularySchema, 'parameters.yml'),
-    ...Object.fromEntries(
-      kinds.map((kind) => [kind.name, schemaOf(frontMatterSchema(kinds), `Front matter: ${kind.name}`, kind)]),
-    ),
+    factors: schemaOf(factorsSchema, 'factors.yml'),
+    ...Object.fromEntries(kinds.map((kind) => [kind.name, matterSchema(kinds, kind)])),
   };
+}
+
+function matterSchema(kinds: readonly Kind[], kind: Kind): JsonSchema {
+  const schema = schemaOf(frontMatterSchema(kinds), `Front matter: ${kind.name}`, kind);
+  if (kind.name !== RETROSPECTIVE) return schema;
+  return { ...schema, properties: { ...schema.properties, ...schemaOf(incidentSchema, '').properties } };
 }
 
 /** These names are proposed; a team's rules have others. */

@@ -2,23 +2,13 @@ import { z } from 'zod';
 import { builtInKinds } from '../kinds/table.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { ownVocabularySchema } from './parameter.ts';
-import { chatAddress, text, webAddress, withoutEmpty } from './values.ts';
-
-/** One word or a list of words: `tags: disk` and `tags: [disk, linux]` are both fine. */
-const words = z
-  .union([text, z.array(text)], { error: 'must be a word or a list of words' })
-  .transform((value) => (Array.isArray(value) ? value : [value]));
+import { chatAddress, day, names, text, webAddress, withoutEmpty, words } from './values.ts';
 
 /** Docusaurus may have an address with a tag: `{label: disk, permalink: /disk}`. */
 const tags = z.preprocess((value) => {
   if (!Array.isArray(value)) return value;
   return value.map((tag) => (tag !== null && typeof tag === 'object' && 'label' in tag ? tag.label : tag));
 }, words);
-
-/** One name or several, which are shown in a row: other tools have lists of owners. */
-const names = z
-  .union([text, z.array(text)], { error: 'must be text or a list of texts' })
-  .transform((value) => (Array.isArray(value) ? value.join(', ') : value));
 
 /** Longer ones hold what is different each time, and that is not searched for. */
 const LONGEST_SYMPTOM = 200;
@@ -35,14 +25,6 @@ const symptoms = z
     error: 'must be a text or a list of texts; one with `: ` or ` #` in it needs quotes',
   })
   .transform((value) => (Array.isArray(value) ? value : [value]));
-
-const DAY = 'must be a day such as `2026-10-05`';
-/** A day; of a time stamp the day is kept. */
-const day = z
-  .string(DAY)
-  .regex(/^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/, DAY)
-  .transform((stamp) => stamp.slice(0, 10))
-  .pipe(z.iso.date('is not a day of the calendar'));
 
 const SPAN = 'must be a span such as `180d`, `26w`, `6m` or `1y`';
 /** A span of days, weeks, months or years: `180d`, `6m`. */

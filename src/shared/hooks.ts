@@ -18,7 +18,7 @@ export const start = 'data-start';
 export const sign = 'data-sign';
 /** On `html`: what this reader prefers (`dark`, `light`, `wrap`), and whether this device keeps something (`kept`). */
 export const reader = 'data-reader';
-/** On a page that needs a script of its own at once; the value says which: `search`, `lost`, `link`. */
+/** On a page that needs a script of its own at once; the value says which: `search`, `lost`, `link`, `remediations`. */
 export const begin = 'data-begin';
 /** On the bar that says how many steps are done. */
 export const steps = 'data-steps';
@@ -54,11 +54,17 @@ export const around = 'data-around';
 export const ofService = 'data-of-service';
 /** On a page's review: the last day on which it holds. */
 export const reviewDue = 'data-review-due';
+/** On the list of remediations: the folder of the files that it is loaded from. */
+export const parts = 'data-parts';
+/** On the button that shows more of a list. */
+export const more = 'data-more';
+/** On an open remediation: the day by which it is to be done. */
+export const due = 'data-due';
 /** On a button that picks one of several values; the value is the parameter. */
 export const pick = 'data-pick';
 /** On a row of buttons above sections that cannot be decided: the parameter that each gives a value. */
 export const choose = 'data-choose';
-/** Where the page for what is missing says what it has found; the value is how many files of addresses there are. */
+/** Where a page says what it has found; on that for what is missing the value is how many files of addresses there are. */
 export const found = 'data-found';
 /** On the part of the link page about one alerting system: its id. */
 export const system = 'data-system';

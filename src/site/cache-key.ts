@@ -4,8 +4,10 @@ import { aroundOf } from './around-service.ts';
 import { crumbsOfPage } from './crumbs.ts';
 import { isOverdue } from './freshness.ts';
 import { listBelow } from './in-folder.ts';
+import { incidentFacts } from './incident-facts.ts';
 import type { Model } from './make-model.ts';
 import { neighboursOf } from './neighbours.ts';
+import { changedAfter, seenLine } from './seen-before.ts';
 import { turnsOf } from './turns.ts';
 
 /**
@@ -27,6 +29,9 @@ export function cacheKeys(model: Model): (page: PageRecord) => string {
         turnsOf(model, page),
         listBelow(model, page)?.sections,
         isOverdue(page),
+        incidentFacts(model, page),
+        seenLine(model, page),
+        changedAfter(model, page),
       ]),
     );
 }

@@ -1,4 +1,4 @@
-import { ownAddress } from '../content/addresses.ts';
+import { OWN_PAGES, type OwnPage, ownAddress } from '../content/addresses.ts';
 import { FIRST_MINUTES } from '../content/first-minutes-text.ts';
 import { type FolderPlace, folderPages } from '../content/folder-pages.ts';
 import { foldersOf } from '../files/path-names.ts';
@@ -21,7 +21,7 @@ export interface Model extends Snapshot {
   /** The URL path of the page for any incident, if the site has one. */
   firstMinutes: string | undefined;
   /** The addresses of the engine's own pages. */
-  own: { search: string; link: string };
+  own: Readonly<Record<OwnPage, string>>;
 }
 
 /** The model of a snapshot. */
@@ -40,7 +40,7 @@ export function makeModel(snapshot: Snapshot): Model {
       push(alertsByFolder, foldersOf(page.file).at(-1) ?? '', page);
   }
   for (const { name, order } of kinds) byKind.get(name)?.sort(order === 'newest' ? newestFirst : byTitle);
-  const own = { search: ownAddress('search', pages), link: ownAddress('link', pages) };
+  const own = Object.fromEntries(OWN_PAGES.map((name) => [name, ownAddress(name, pages)])) as Model['own'];
   const statics = new Set(snapshot.statics);
   const folders = folderPages(pages, kinds, (path) => statics.has(path));
   const firstMinutes = pages.find(({ address }) => address === FIRST_MINUTES)?.url;

@@ -12,7 +12,11 @@ import { startServer } from '../support/running-server.ts';
 import { makeTree, type Tree } from '../support/tree.ts';
 import { NOBODY } from '../support/unprivileged.ts';
 
-const files = { 'parameters.yml': 'host: { type: hostname }\n', 'alerts/A.md': '# A\n\nOn {{host}}.\n' };
+const files = {
+  'parameters.yml': 'host: { type: hostname }\n',
+  'alerts/A.md': '# A\n\nOn {{host}}.\n',
+  'retrospectives/2026-01-01-a.md': '## For customers\n\nText\n',
+};
 
 /** Every command that needs content, in a call that would work. */
 const working: Record<Exclude<keyof typeof calls, 'init'>, string[]> = {
@@ -23,6 +27,7 @@ const working: Record<Exclude<keyof typeof calls, 'init'>, string[]> = {
   adopt: [],
   new: ['alert', 'B'],
   alerts: ['rules.yml'],
+  retro: ['export', '2026-01-01-a'],
   link: ['alerts/A'],
   mcp: [],
 };

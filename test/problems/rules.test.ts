@@ -116,6 +116,7 @@ test('--strict makes errors of what is missing, and of what is odd about one fil
     'unknown-partial',
     'broken-anchor',
     'shell-syntax',
+    'exposed-secret',
   ]);
   const chosen = { 'broken-link': 'warning' } as const;
   expect(levelOf('broken-link', { plain: false, strict: true, chosen })).toBe('warning');

@@ -24,5 +24,9 @@ export const ENGINE_ADDRESSES = [
   '/log/',
   '/search/',
   '/link/',
+  '/remediations/',
+  '/factors/',
+  '/factors/unlike-production/',
+  '/seen-before/alerts/HeapUsageHigh/',
   '/404.html',
 ];

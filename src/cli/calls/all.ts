@@ -7,6 +7,7 @@ import { initCall } from './init.ts';
 import { linkCall } from './link.ts';
 import { mcpCall } from './mcp.ts';
 import { newCall } from './new.ts';
+import { retroCall } from './retro.ts';
 import { startCall } from './start.ts';
 
 /** Every command by the name of its npm script, in the order in which they are needed. */
@@ -20,5 +21,6 @@ export const calls = {
   new: newCall,
   alerts: alertsCall,
   link: linkCall,
+  retro: retroCall,
   mcp: mcpCall,
 };

@@ -1,3 +1,4 @@
+import { type KindFolders, kindOf } from '../../content/addresses.ts';
 import { readFrontMatter, type SplitPage } from '../../content/matter/front-matter.ts';
 import { type Included, lexWithPartials, type Partials } from '../../language/include.ts';
 import type { LexInput } from '../../language/lex.ts';
@@ -25,9 +26,9 @@ export function parsePage(
   { file, text }: { file: string; text: string },
   siteVocabulary: Vocabulary,
   partials: Partials,
-  kinds: readonly { name: string }[],
+  kinds: KindFolders,
 ): ParsedPage {
-  const matter = readFrontMatter(text, kinds);
+  const matter = readFrontMatter(text, kinds, kindOf(file, kinds));
   const vocabulary = mergeVocabularies(siteVocabulary, matter.data.parameters);
   const names = new Set(Object.keys(vocabulary));
   const json = new Set([...names].filter((name) => vocabulary[name]?.type === 'json'));

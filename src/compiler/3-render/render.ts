@@ -30,6 +30,7 @@ import { rehypeLinks } from './links/rehype-links.ts';
 import { rehypeSchemes } from './links/rehype-schemes.ts';
 import { remarkPageLinks } from './links/remark-page-links.ts';
 import { rehypeChoices } from './rehype-choices.ts';
+import { rehypeCustomers } from './rehype-customers.ts';
 import { rehypeRawWhereNeeded } from './rehype-raw-where-needed.ts';
 import { rehypeSlots, withSlots } from './rehype-slots.ts';
 import { rehypeSteps } from './rehype-steps.ts';
@@ -37,6 +38,7 @@ import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeWhen } from './rehype-when.ts';
 import { remarkNotices } from './remark-notices.ts';
+import { remarkTimeline, type TimelineEntry } from './remark-timeline.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { stepsOf } from './step-pieces.ts';
 
@@ -56,11 +58,15 @@ export interface RenderInput
   confirm: Confirm;
   /** The schemes that the site allows links to have, beyond those that every site does. */
   schemes: readonly string[];
+  /** Of a retrospective: the day of its incident. */
+  incidentDay: string | undefined;
 }
 
 export interface Rendered extends Headings {
   tree: HastRoot;
   scaled: PageContext['scaled'];
+  /** What happened when, of a retrospective. */
+  timeline: TimelineEntry[];
   /** Where its slots are. */
   places: SlotPlaces;
   /** What is to be done, as data. */
@@ -80,6 +86,7 @@ export function render({
   commands,
   confirm,
   schemes,
+  incidentDay,
   ...input
 }: RenderInput): Rendered {
   const allowed = [...LINK_SCHEMES, ...schemes];
@@ -95,6 +102,7 @@ export function render({
     steps: [],
   };
   const headings: Headings = { title: undefined, titleId: undefined, headings: [] };
+  const timeline: TimelineEntry[] = [];
   let markdown: MdastRoot | undefined;
   const processor = unified()
     .use(remarkParse)
@@ -112,6 +120,7 @@ export function render({
       markdown = tree;
     })
     .use(remarkNotices, context)
+    .use(remarkTimeline, masked, incidentDay, timeline)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: context.nonce, handlers: codeHandlers(context) })
     .use(rehypeRawWhereNeeded, masked)
     .use(rehypeSchemes, context, allowed)
@@ -126,11 +135,13 @@ export function render({
     .use(rehypeTasks)
     .use(rehypeSteps, context, steps)
     .use(rehypeSectionNumbers)
+    .use(rehypeCustomers, { isIncident: incidentDay !== undefined })
     .use(rehypeSlots, context);
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
   const title = headings.title && withSlots(headings.title, context);
   return {
     tree,
+    timeline,
     title,
     places: context.places,
     steps: markdown ? stepsOf(context, markdown, commands) : [],

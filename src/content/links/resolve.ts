@@ -1,5 +1,13 @@
 import { foldersOf } from '../../files/path-names.ts';
-import { HOME, isListAddress, isPageFile, type KindFolders, ownAddress, PAGE_ENDINGS } from '../addresses.ts';
+import {
+  HOME,
+  isListAddress,
+  isPageFile,
+  type KindFolders,
+  OWN_PAGES,
+  ownAddress,
+  PAGE_ENDINGS,
+} from '../addresses.ts';
 import { folderPages } from '../folder-pages.ts';
 import { STATIC } from '../passed-over.ts';
 import type { PageFile, SourceTree } from '../read-tree.ts';
@@ -121,7 +129,8 @@ function targetAt({
     if (folder && isFolder) return page(folder.address);
     if (addresses.has(path) || isListAddress(path, kinds)) return page(path);
     if (folder) return page(folder.address);
-    if (path === 'search' || path === 'link') return page(ownAddress(path, pages));
+    const own = OWN_PAGES.find((name) => name === path);
+    if (own) return page(ownAddress(own, pages));
     const added = others.get(IN_STATIC + path);
     if (added?.static) return { type: 'file', ...added, path };
     const given = onOtherSite.get(path);

@@ -1,5 +1,7 @@
+import { RETROSPECTIVE } from '../../kinds/names.ts';
 import { builtInKinds } from '../../kinds/table.ts';
 import type { TextFinding } from '../../problems/finding.ts';
+import { type IncidentMatter, incidentSchema } from '../../schema/incident.ts';
 import { type FrontMatter, frontMatterSchema } from '../../schema/page.ts';
 import { parseToml } from './parse-toml.ts';
 import { parseYaml, YamlPlaces } from './parse-yaml.ts';
@@ -10,6 +12,8 @@ import { type FrontMatterPlace, findFrontMatter, withoutEnd } from './split-fron
 
 export interface SplitPage {
   data: FrontMatter;
+  /** Of a retrospective: the facts of its incident. */
+  incident?: IncidentMatter;
   /** Where the Markdown starts in the text. */
   bodyStart: number;
   findings: TextFinding[];
@@ -33,13 +37,23 @@ const IN_YAML = 'Write front matter in YAML, between two lines of `---`.';
  * of it is told and passed over; text that only begins with a rule stays text.
  *
  * @param kinds - those that `kind:` may name
+ * @param kind - what the page is when its front matter does not say so
  */
-export function readFrontMatter(text: string, kinds: readonly { name: string }[] = builtInKinds): SplitPage {
+export function readFrontMatter(
+  text: string,
+  kinds: readonly { name: string }[] = builtInKinds,
+  kind?: string,
+): SplitPage {
   const found = findFrontMatter(text);
-  return found ? readAt(text, found, kinds) : { data: {}, bodyStart: 0, findings: [], offsetOf: () => 0 };
+  return found ? readAt(text, found, kinds, kind) : withoutFields(kind, { bodyStart: 0, findings: [] });
 }
 
-function readAt(text: string, place: FrontMatterPlace, kinds: readonly { name: string }[]): SplitPage {
+function readAt(
+  text: string,
+  place: FrontMatterPlace,
+  kinds: readonly { name: string }[],
+  kind: string | undefined,
+): SplitPage {
   const { start, end, isClosed, language } = place;
   const inner = text.slice(start, end);
   const opening = text.slice(0, '---'.length);
@@ -55,7 +69,7 @@ function readAt(text: string, place: FrontMatterPlace, kinds: readonly { name: s
       ];
   const read = language === 'yaml' ? fromYaml(inner, start) : fromOther(language, inner, start);
   // Text behind it shows that its end has been forgotten, and a line further down is none.
-  if (read === 'text') return readAt(text, withoutEnd(text, place), kinds);
+  if (read === 'text') return readAt(text, withoutEnd(text, place), kinds, kind);
   findings.push(...read.findings);
   const bodyStart = language === 'yaml' && isProse(read.value) ? 0 : place.bodyStart;
   if (read.value !== undefined && !isMapping(read.value)) {
@@ -65,16 +79,29 @@ function readAt(text: string, place: FrontMatterPlace, kinds: readonly { name: s
       message: `\`${String(read.value).slice(0, 40)}\` is not a list of \`name: value\` lines`,
       hint: 'Write one `name: value` a line; if this is no front matter but a rule (a line across), write `***`.',
     });
-    return { data: {}, bodyStart, findings, offsetOf: () => 0 };
+    return withoutFields(kind, { bodyStart, findings });
   }
   const fields = readFields(read.value ?? {}, read.places, start, frontMatterSchema(kinds), 'front-matter-schema');
+  const isIncident = (fields.data?.kind ?? kind) === RETROSPECTIVE;
+  const incident = isIncident
+    ? readFields(read.value ?? {}, read.places, start, incidentSchema, 'front-matter-schema')
+    : undefined;
   return {
     data: fields.data ?? {},
+    ...(incident && { incident: incident.data ?? {} }),
     bodyStart,
-    findings: [...findings, ...fields.findings],
+    findings: [...findings, ...fields.findings, ...(incident?.findings ?? [])],
     offsetOf: (path) => start + read.places.of(path),
   };
 }
+
+/** A page that says nothing of itself; a retrospective without facts is one all the same. */
+const withoutFields = (kind: string | undefined, rest: Pick<SplitPage, 'bodyStart' | 'findings'>): SplitPage => ({
+  data: {},
+  ...(kind === RETROSPECTIVE && { incident: {} }),
+  ...rest,
+  offsetOf: () => 0,
+});
 
 /** Words between two rules are no front matter. */
 const isProse = (value: unknown): boolean => value !== undefined && typeof value !== 'object';
