@@ -2,6 +2,7 @@ import type { StyleOptions } from '../config/style.ts';
 import type { Order } from '../content/order/placed.ts';
 import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Kind } from '../kinds/kind.ts';
+import type { Change } from '../schema/change.ts';
 import type { Factors } from '../schema/factors.ts';
 import type { IncidentMatter } from '../schema/incident.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
@@ -40,6 +41,8 @@ export interface PageRecord {
   own?: Vocabulary;
   /** Its Markdown is not just its file: partials were put in, or comments taken out. */
   assembled?: true;
+  /** It is no file of the team's, but the engine's own page. */
+  ofEngine?: true;
   /** The key of the compiled page in the cache. */
   key: string;
   /** Another whenever the compiled page is: its key stays while only what its links lead to changes. */
@@ -69,6 +72,8 @@ export interface Snapshot {
   factors: Factors;
   services: Service[];
   pages: PageRecord[];
+  /** What CI has noted, the newest first: as much as the site shows. */
+  changes: Change[];
   /** The order of files and folders that the team has chosen, and what they are called in lists. */
   order: Order;
   /** What new pages begin as, by the names of their forms. */

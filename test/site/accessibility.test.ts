@@ -24,6 +24,10 @@ const STATES: Record<string, string> = {
   'all factors': '/factors/',
   'what an alert has seen before': '/seen-before/alerts/HeapUsageHigh/',
   'a log entry': '/log/2026-11-03-storefront-node-22/',
+  'the log': '/log/',
+  'the log of a service': '/_pagebook/parts/service-1/log/',
+  'the page for any incident': '/first-minutes/',
+  'the page for any incident, filled': '/first-minutes/?service=checkout&host=web-1',
   'the page that was not found': '/404.html',
 };
 
