@@ -10,9 +10,11 @@ import { nameFrom } from '../files/path-names.ts';
 import { counted } from '../problems/counted.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';
+import { reportGitlab } from '../problems/report-gitlab.ts';
 import { alertsCall } from './calls/alerts.ts';
 import { readCall, run, wrongCall } from './command.ts';
 import { usageOf } from './declare.ts';
+import { nameInRepository } from './name-in-repository.ts';
 import { showProgress } from './progress.ts';
 import { openProject } from './project.ts';
 
@@ -51,12 +53,12 @@ await run(async () => {
 
   if (format === 'json') process.stdout.write(alertsJson(checked));
   else if (format === 'github') process.stdout.write(reportGithub(checked.problems.map(fromRepository), ''));
+  else if (format === 'gitlab') process.stdout.write(reportGitlab(checked.problems.map(fromRepository), ''));
   else process.stdout.write(alertsText(checked, process.stdout.isTTY === true && process.stdout.hasColors()));
   if (hasErrors(checked.problems)) process.exitCode = 1;
 });
 
-/** GitHub names files from the repository's root. */
+/** GitHub and GitLab name files from the repository's root. */
 function fromRepository(problem: Problem): Problem {
-  const file = path.resolve(directory, problem.file);
-  return { ...problem, file: nameFrom(process.env['GITHUB_WORKSPACE'] || directory, file) };
+  return { ...problem, file: nameInRepository(path.resolve(directory, problem.file)) };
 }

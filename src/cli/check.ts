@@ -5,10 +5,12 @@ import type { Paths } from '../files/paths.ts';
 import { counted } from '../problems/counted.ts';
 import { hasErrors } from '../problems/problem.ts';
 import { reportGithub } from '../problems/report-github.ts';
+import { reportGitlab } from '../problems/report-gitlab.ts';
 import { reportJson } from '../problems/report-json.ts';
 import { reportText } from '../problems/report-text.ts';
 import { checkCall } from './calls/check.ts';
 import { readCall, run } from './command.ts';
+import { nameInRepository } from './name-in-repository.ts';
 import { showProgress } from './progress.ts';
 import { openProject } from './project.ts';
 
@@ -41,8 +43,9 @@ async function check(paths: Paths): Promise<Checked> {
 
 function report({ problems, files }: Checked, { content }: Paths): string {
   if (options.format === 'json') return reportJson(problems, files);
-  if (options.format === 'github')
-    return reportGithub(problems, nameFrom(process.env['GITHUB_WORKSPACE'] || process.cwd(), content));
+  const inRepository = nameInRepository(content);
+  if (options.format === 'github') return reportGithub(problems, inRepository);
+  if (options.format === 'gitlab') return reportGitlab(problems, inRepository);
   if (problems.length === 0) return `No problems in ${counted(files, 'file')}.\n`;
   const colour = process.stdout.isTTY === true && process.stdout.hasColors();
   return reportText(problems, nameFrom(process.cwd(), content) || '.', colour);

@@ -11,14 +11,18 @@ const FILES: Record<CiSystem, { from: string; to: string }> = {
 export function ciFile(system: CiSystem): {
   from: string;
   to: string;
-  /** @param prefix - what the scripts' names begin with */
-  adapt(text: string, prefix: string): string;
+  /**
+   * @param prefix - what the scripts' names begin with
+   * @param rules - the pattern that finds the rules of alerts; empty when there are none
+   */
+  adapt(text: string, prefix: string, rules: string): string;
 } {
   return {
     ...FILES[system],
-    adapt: (text, prefix) =>
+    adapt: (text, prefix, rules) =>
       text
         .replace(/^# Copy this file to .*?\. It looks/, '# It looks')
+        .replace(/^( +RULES: ).*$/m, (_, name) => name + JSON.stringify(rules))
         .replace(/\bnpm run (--silent )?(?=\w)/g, (call) => call + prefix),
   };
 }

@@ -8,9 +8,11 @@ import { counted } from '../problems/counted.ts';
 import type { Answers } from './answers.ts';
 import { type CiSystem, ciFile } from './ci-file.ts';
 import { configName, configText } from './config-text.ts';
+import { findRules } from './find-rules.ts';
 import { mergeIgnore } from './ignore-lines.ts';
 import type { Surroundings } from './look-around.ts';
 import { isModulePackage, mergePackage, type PackageAdditions } from './package-json.ts';
+import { rulePattern } from './rule-pattern.ts';
 import { siteText } from './site-text.ts';
 import { readStarter } from './starter.ts';
 import { ciFolder } from './starter-folder.ts';
@@ -126,9 +128,19 @@ function groupOf(file: string, at: (file: string) => string): { group?: string }
   return folder === undefined ? {} : { group: at(folder) };
 }
 
-async function planCi({ files, isTop }: Surroundings, system: CiSystem, prefix: string, plan: Plan): Promise<void> {
+async function planCi(
+  { root, files, isTop }: Surroundings,
+  system: CiSystem,
+  prefix: string,
+  plan: Plan,
+): Promise<void> {
   const { from, to, adapt } = ciFile(system);
   if (files.has(to)) plan.leftAlone.push({ file: to });
   else if (!isTop) plan.leftAlone.push({ file: to, note: 'not written: it counts at the top of the repository only' });
-  else plan.files.push({ file: to, text: adapt(await readFile(path.join(ciFolder(), from), 'utf8'), prefix) });
+  else {
+    const rules = rulePattern(await findRules(root));
+    const text = adapt(await readFile(path.join(ciFolder(), from), 'utf8'), prefix, rules);
+    const note = rules === '' ? 'no rules of alerts found: say in `RULES` where they are' : `compares ${rules}`;
+    plan.files.push({ file: to, text, note });
+  }
 }

@@ -23,6 +23,7 @@ import { unknownCommand } from './own/unknown-command.ts';
 import { unusedParameter } from './own/unused-parameter.ts';
 import { unusedVocabulary } from './own/unused-vocabulary.ts';
 import type { OwnRule } from './rule.ts';
+import { wordRules } from './words/all.ts';
 
 /** What `check` looks for beyond what a build does, in the order in which pages are checked. */
 export const ownRules: readonly OwnRule[] = [
@@ -50,4 +51,5 @@ export const ownRules: readonly OwnRule[] = [
   handFilledPlaceholder,
   unknownCommand,
   foreignSyntax,
+  ...wordRules,
 ];

@@ -157,7 +157,7 @@ describe('npm run alerts', () => {
   test.each([
     [['rules/none.yml'], '`rules/none.yml` is no file, and matches none.'],
     [['rules/*.yml', 'rules/*.toml'], '`rules/*.toml` is no file'],
-    [['rules/a.yml', '--format', 'xml'], '`xml` is invalid. It is one of `text`, `json`, `github`.'],
+    [['rules/a.yml', '--format', 'xml'], '`xml` is invalid. It is one of `text`, `json`, `github`, `gitlab`.'],
   ])('called with %j says what is wrong, and ends with 2', async (call, says) => {
     const { code, stdout, stderr } = await alerts(await withRules({ 'a.yml': good }), ...call);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -11,16 +11,19 @@ describe.each([
   { name: 'a tree with a warning', files: warned, code: 0, rules: ['missing-owner'] },
   { name: 'a tree with an error', files: broken, code: 1, rules: ['missing-owner', 'unknown-partial'] },
 ])('$name', ({ files, code, rules }) => {
-  test.each(['text', 'json', 'github'])(`ends with ${code} and says all on standard output, as %s`, async (format) => {
-    const tree = await makeTree(files);
-    const ended = await command('check', ['--format', format], tree.environment);
-    expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code, stderr: '' });
-    if (format === 'json') {
-      const { problems, ...rest } = JSON.parse(ended.stdout);
-      expect(rest).toEqual({ files: Object.keys(files).length });
-      expect(problems.map(({ rule }: { rule: string }) => rule)).toEqual(rules);
-    } else for (const rule of rules) expect(ended.stdout).toContain(rule);
-  });
+  test.each(['text', 'json', 'github', 'gitlab'])(
+    `ends with ${code} and says all on standard output, as %s`,
+    async (format) => {
+      const tree = await makeTree(files);
+      const ended = await command('check', ['--format', format], tree.environment);
+      expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code, stderr: '' });
+      if (format === 'json') {
+        const { problems, ...rest } = JSON.parse(ended.stdout);
+        expect(rest).toEqual({ files: Object.keys(files).length });
+        expect(problems.map(({ rule }: { rule: string }) => rule)).toEqual(rules);
+      } else for (const rule of rules) expect(ended.stdout).toContain(rule);
+    },
+  );
 });
 
 test('nothing is built, and no file of the tree is touched', async () => {

@@ -129,6 +129,8 @@ ${NEXT}  npx pagebook adopt    # turns placeholders such as <pod> into tags
     });
     expect(await read(tree, '.gitignore')).toBe('/dist\nnode_modules/\n.cache/\n.*.pagebook-*\n');
     expect(await read(tree, '.gitlab-ci.yml')).toMatch(/npm run --silent pagebook:check -- --strict\n/);
+    expect(await read(tree, '.gitlab-ci.yml')).toContain('  RULES: ""\n');
+    expect(stdout).toContain('no rules of alerts found: say in `RULES` where they are');
     expect(await read(tree, 'docs/runbooks/site.yml')).toContain(
       "name: 'Shop: runbooks'\n".replaceAll(
         "'",
@@ -140,6 +142,20 @@ ${NEXT}  npx pagebook adopt    # turns placeholders such as <pod> into tags
     expect(snapshot.pages.map((page) => editUrl(snapshot.site, page))).toEqual([
       'https://gitlab.com/team/shop/-/edit/trunk/docs/runbooks/alerts/HighCPU.md',
     ]);
+  });
+
+  test('tells the pipeline where the rules of alerts are', async () => {
+    const rules = 'groups:\n  - name: a\n    rules:\n      - alert: HighCPU\n        expr: up == 0\n';
+    const tree = await makeTree({
+      'monitoring/prometheus/node.yml': rules,
+      'monitoring/alerts/shop.yaml': rules,
+      'deploy/values.yaml': 'alerting: false\n',
+      'broken.yml': 'alert: [\n',
+    });
+    const { stdout } = await init(tree, '--ci', 'github');
+    expect(stdout).toContain('compares monitoring/**/*.{yaml,yml}');
+    const workflow = await read(tree, '.github/workflows/pagebook.yml');
+    expect(parse(workflow).env).toEqual({ RULES: 'monitoring/**/*.{yaml,yml}' });
   });
 
   test('never writes over a file, and adds of the starter what is not there', async () => {

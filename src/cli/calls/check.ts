@@ -9,7 +9,7 @@ export const checkCall = declareCommand(
     ['', 'List all problems'],
     ['--fix', 'Fix what has one right answer, and list the rest'],
     ['--strict', 'End with 1 for dead links, missing images and odd files too'],
-    ['--format github', 'Annotate the lines of a pull request'],
+    ['--format github', 'Annotate the lines of a pull request on GitHub'],
   ],
 )
   .addOption(choiceOption('--format <format>', 'How problems are written', FORMATS).default('text'))

@@ -1,0 +1,47 @@
+import { RETROSPECTIVE } from '../../kinds/names.ts';
+import { exhortations } from '../../words/lists/exhortations.ts';
+import { type VagueRemediation, vagueRemediation } from '../../words/vague-remediation.ts';
+import { findPhrases } from '../../words/word-list.ts';
+import type { OwnRule } from '../rule.ts';
+import { type Block, blocksOf } from './blocks.ts';
+
+const SAYS: Record<VagueRemediation['why'], { says: string; hint: string }> = {
+  'no verb': {
+    says: 'does not say what will be done',
+    hint: 'Begin with a verb: `Alert when the replica is more than 30 s behind`.',
+  },
+  'no end': {
+    says: 'is never finished',
+    hint: 'Say what is different when it is done: `Reduce the p99 of /pay to under 300 ms`.',
+  },
+  'no limit': {
+    says: 'leaves open whether it will be done',
+    hint: 'Say what will be done, and give it an owner and a day, or decline it with a reason.',
+  },
+};
+
+/** Nobody can tell when an appeal is done. */
+function appealIn({ text, sentences }: Block): VagueRemediation | undefined {
+  const [appeal] = exhortations.trigger.test(text)
+    ? sentences().flatMap((sentence) => findPhrases(sentence, exhortations))
+    : [];
+  return appeal && { ...appeal, why: 'no end' };
+}
+
+/** Remediations that cannot be done, or never be finished. */
+export const vagueRemediationRule: OwnRule = {
+  name: 'vague-remediation',
+  severity: 'suggestion',
+  inPlainTree: 'off',
+  checkPage: (page) => {
+    if (page.kind !== RETROSPECTIVE) return [];
+    return blocksOf(page).flatMap((block) => {
+      if (!block.isRemediation) return [];
+      const found = vagueRemediation(block.text) ?? appealIn(block);
+      if (!found) return [];
+      const { says, hint } = SAYS[found.why];
+      const what = block.text.slice(found.start, found.end);
+      return [{ ...block.placeAt(found.start), message: `\`${what}\` ${says}`, hint }];
+    });
+  },
+};

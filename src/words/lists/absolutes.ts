@@ -1,0 +1,72 @@
+import type { WordList } from '../word-list.ts';
+
+/** What software does, and is described by. */
+const WORKS =
+  'return|returns|use|uses|start|starts|write|writes|read|reads|send|sends|listen|listens|answer|answers|serve|serves|expire|expires|fire|fires|retry|retries|wait|waits|log|logs|report|reports|call|calls|open|opens|close|closes|accept|accepts|reject|rejects|contain|contains|hold|holds|have|has|begin|begins|end|ends|point|points|require|requires|select|selects|prefer|prefers|keep|keeps|store|stores|give|gives|take|takes|set|sets|load|loads|pull|pulls|push|pushes|reach|reaches|receive|receives|exceed|exceeds|leave|leaves|block|blocks';
+
+export const absolutes: WordList = {
+  source: 'Stone, Patton and Heen, Difficult Conversations; Etsy, Debriefing Facilitation Guide (2016)',
+  reason: 'One exception makes it false, and it turns a talk about what happened into one about what people are like.',
+  ask: 'Say how often, since when, and how you know. Ask: when was it different?',
+  trigger:
+    /\b(?:always|never|every\w{0,4}|all the time|constantly|invariably|nobody ever|ever|without (?:fail|exception)|again and again|no matter what|at no point|time and again|not once|of the time)\b/i,
+  phrases: [
+    {
+      match: '(always|never|constantly|invariably)',
+      of: ['person', 'we'],
+      unless: ['(always|never) (on|ending|expiring)'],
+    },
+    { match: '^(please|and|so)? [<it>(always|never)] #Verb' },
+    { match: '(must|should|shall|to|please) [<it>(always|never)] #Verb', of: ['person', 'we', 'none'] },
+    {
+      match:
+        '(this|that|things|deploys|deployments|alerts|releases|incidents) [<it>(always|never)] (happen|happens|happened|break|breaks|broke|go|goes|went|fail|fails|work|works|worked)',
+    },
+    {
+      match:
+        '(is|are|was|were) [<it>(always|never)] (wrong|noisy|late|broken|slow|right|ready|red|ignored|stale|outdated|tested|unclear|missing|reliable|read|reviewed|updated|documented|enough|followed|answered|understaffed|overloaded|forgotten|delayed|rushed|neglected|postponed|interrupted|blamed|left|skipped)',
+    },
+    // What things are like, in the present; what software does as its manual says is fine.
+    {
+      match: '[<it>(always|never|invariably)] (#PresentTense|#Infinitive|get|gets|got)',
+      of: ['thing'],
+      unless: [
+        `(always|never) (${WORKS})`,
+        '(always|never) (run|runs) (at|on|as|in|with|every|after|before|for|from)',
+        '(always|never) #Gerund',
+      ],
+    },
+    {
+      match: '(is|are) [<it>(always|never)] #Determiner? (#Adjective|#Noun|#Adverb|up|on)',
+      of: ['thing'],
+      unless: ['(always|never) (on|ending|expiring)'],
+    },
+    { match: 'invariably' },
+    { match: '(without exception|again and again|time and again|not once|without fail)' },
+    { match: '(all|#Percent) of the time', of: ['person', 'we'], adverbial: true },
+    { match: 'none of (the|our|these|their)? #Adjective? #Noun+ [<it>ever]' },
+    {
+      match:
+        '(has|have|had) [<it>never] (worked|resembled|matched|reflected|helped|mattered|kept|been) #Adverb? (right|tested|reviewed|updated|read|useful|reliable|enough)?',
+      of: ['thing'],
+      unless: ['never been #Adverb? (promoted|#Noun)'],
+    },
+    { match: '^[<it>every single? time]' },
+    { match: '[<it>every single? time] (we|they|you|i|he|she|someone|somebody|anyone|people|#Human|#GivenName|that)' },
+    {
+      match: '(this|it|that|things) (happens|happened|breaks|fails|goes) #Adverb? #Adjective? [<it>every single? time]',
+    },
+    { match: '[<it>every single? time]', of: ['person', 'we'], adverbial: true },
+    { match: '[<it>all the time]', of: ['person', 'we'], adverbial: true },
+    { match: '(this|it|that) happens [<it>all the time]' },
+    { match: '(nobody|noone|no one) ever' },
+    { match: '(everyone|everybody) (knows|knew)' },
+    { match: 'never once' },
+    {
+      match:
+        '(get|gets|got|is|are) (ignored|skipped|forgotten|missed|delayed|rejected|lost|broken) [<it>every single? time]',
+    },
+    { match: 'all of the time' },
+    { match: '(no matter what|at no point|every last)' },
+  ],
+};
