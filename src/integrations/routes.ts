@@ -15,6 +15,7 @@ const PAGES: Record<string, string> = {
   '[...factors]': 'factors',
   '[...factor]': '[...factor]',
   '[...seen]': '[...seen]',
+  '[...score]': '[...score]',
   '[kind]': '[kind]',
   '[...list]': '[...list]',
   '[...address]': '[...address]',

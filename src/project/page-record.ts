@@ -5,6 +5,7 @@ import type { Kind } from '../kinds/kind.ts';
 import type { Factors } from '../schema/factors.ts';
 import type { IncidentMatter } from '../schema/incident.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import type { Readiness } from '../schema/readiness.ts';
 import type { Site } from '../schema/site.ts';
 
 /** What lists, navigation and `index.json` need of a page. Kept small: there may be ten thousand. */
@@ -32,6 +33,10 @@ export interface PageRecord {
   date?: string;
   /** Of a retrospective: the facts of its incident. */
   incident?: IncidentMatter;
+  /** Of a service's readme: what the team declares of the service. */
+  readiness?: Readiness;
+  /** It has steps that can be followed. */
+  hasSteps?: true;
   tags: string[];
   /** Addresses that it used to have, as its author wrote them. */
   aliases?: string[];

@@ -83,6 +83,8 @@ function recordOf(
     ...(changed !== undefined && { changed }),
     ...(date !== undefined && { date }),
     ...(compiled.incident && { incident: compiled.incident }),
+    ...(isReadme(file) && matter.readiness && { readiness: matter.readiness }),
+    ...(compiled.firstStep !== '' && { hasSteps: true }),
     tags: matter.tags ?? [],
     ...(matter.aliases !== undefined && { aliases: matter.aliases }),
     used: compiled.used,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { builtInKinds } from '../kinds/table.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { ownVocabularySchema } from './parameter.ts';
+import { readinessSchema } from './readiness.ts';
 import { chatAddress, day, names, text, webAddress, withoutEmpty, words } from './values.ts';
 
 /** Docusaurus may have an address with a tag: `{label: disk, permalink: /disk}`. */
@@ -64,6 +65,9 @@ const fields = {
   chat: chatAddress.optional().describe('Catalogue: where the team talks.'),
   dashboard: webAddress.optional().describe("Catalogue: the service's dashboard."),
   repository: webAddress.optional().describe("Catalogue: where the service's code is."),
+  readiness: readinessSchema
+    .optional()
+    .describe('Catalogue: how ready the service is, by area: `yes`, `no`, `not needed` or `unknown`.'),
 };
 
 const makeSchema = (kinds: readonly { name: string }[]) => {

@@ -21,7 +21,11 @@ const LONGEST = 8000;
  * @param file - the path in the content tree, `retrospectives/2026-11-21-web-1.md`
  * @returns undefined where there is no such editor, or the text is too long for an address: it is to be copied then
  */
-export function newFileUrl({ repository, branch, folder }: NewPages, file: string, text: string): string | undefined {
+export function newFileUrl(
+  { repository, branch, folder }: Omit<NewPages, 'templates'>,
+  file: string,
+  text: string,
+): string | undefined {
   const forge = repository === undefined ? undefined : forgeOf(repository);
   if (repository === undefined || forge === 'gitlab' || forge === 'bitbucket') return undefined;
   const editor = forge === 'gitea' ? '_new' : 'new';

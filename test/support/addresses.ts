@@ -28,5 +28,6 @@ export const ENGINE_ADDRESSES = [
   '/factors/',
   '/factors/unlike-production/',
   '/seen-before/alerts/HeapUsageHigh/',
+  '/scorecard/',
   '/404.html',
 ];
