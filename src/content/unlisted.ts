@@ -13,7 +13,7 @@ export const unlistedUrls = (pages: Parameters<typeof shortAddresses>[0], base: 
   ['404', ...OWN_PAGES.map((name) => ownAddress(name, pages)), ...[...shortAddresses(pages).keys()].map(standInFor)]
     .map((address) => urlOf(address, base))
     .concat(
-      [PARTS, ...(['factors', 'seen-before', 'scorecard'] as const).map((name) => ownAddress(name, pages))].map(
+      [PARTS, ...(['factors', 'seen-before', 'scorecard', 'toil'] as const).map((name) => ownAddress(name, pages))].map(
         (at) => `${urlOf(at, base)}*`,
       ),
     );

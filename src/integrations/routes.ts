@@ -16,6 +16,7 @@ const PAGES: Record<string, string> = {
   '[...factor]': '[...factor]',
   '[...seen]': '[...seen]',
   '[...score]': '[...score]',
+  '[...toil]': '[...toil]',
   '[kind]': '[kind]',
   '[...list]': '[...list]',
   '[...address]': '[...address]',

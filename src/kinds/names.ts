@@ -6,6 +6,7 @@
 export const ALERT = 'alert';
 export const RUNBOOK = 'runbook';
 export const RETROSPECTIVE = 'retrospective';
+export const LOG = 'log';
 
 /** Their folders. */
 export const ALERTS = 'alerts';

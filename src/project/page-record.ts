@@ -2,6 +2,7 @@ import type { StyleOptions } from '../config/style.ts';
 import type { Order } from '../content/order/placed.ts';
 import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Kind } from '../kinds/kind.ts';
+import type { Automation } from '../schema/automation.ts';
 import type { Factors } from '../schema/factors.ts';
 import type { IncidentMatter } from '../schema/incident.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
@@ -35,6 +36,11 @@ export interface PageRecord {
   incident?: IncidentMatter;
   /** Of a service's readme: what the team declares of the service. */
   readiness?: Readiness;
+  /** How an action is done, and where what does it is. */
+  automation?: Automation;
+  automationAt?: string;
+  /** The addresses of pages that lines of a timeline lead to, each as often as one does; of a log entry all, once. */
+  uses?: string[];
   /** It has steps that can be followed. */
   hasSteps?: true;
   tags: string[];

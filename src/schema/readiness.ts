@@ -5,21 +5,26 @@ import { day, webAddress, withoutEmpty } from './values.ts';
 export const answers = ['yes', 'no', 'not needed', 'unknown'] as const;
 export type Answer = (typeof answers)[number];
 
+const MESSAGE = `must be ${answers.map((each) => `\`${each}\``).join(', ')}, or one of these with a day and a web address: \`{ is: yes, date: 2026-03-01, link: 'https://…' }\``;
+
 /** YAML of before 2009, and other tools, have `yes` as a boolean. */
-const answer = z.preprocess(
-  (value) => (value === true ? 'yes' : value === false ? 'no' : value),
-  z.enum(answers, `must be one of ${answers.map((each) => `\`${each}\``).join(', ')}, or \`is:\` with one of them`),
-);
+const answer = z.union([z.enum(answers), z.boolean().transform((is): Answer => (is ? 'yes' : 'no'))]);
 
 const declared = (about: string) =>
   z
-    .preprocess(
-      (value) => (typeof value === 'object' && value !== null ? withoutEmpty(value) : { is: value }),
-      z.strictObject({
-        is: answer.describe('Whether it is so.'),
-        date: day.optional().describe('The day on which it was tried or decided.'),
-        link: webAddress.optional().describe('What shows it: a report, a dashboard, a ticket.'),
-      }),
+    .union(
+      [
+        answer.transform((is): { is: Answer; date?: string | undefined; link?: string | undefined } => ({ is })),
+        z.preprocess(
+          withoutEmpty,
+          z.strictObject({
+            is: answer.describe('Whether it is so.'),
+            date: day.optional().describe('The day on which it was tried or decided.'),
+            link: webAddress.optional().describe('What shows it: a report, a dashboard, a ticket.'),
+          }),
+        ),
+      ],
+      { error: MESSAGE },
     )
     .optional()
     .describe(about);

@@ -17,7 +17,7 @@ test('an answer is a word, or a word with its day and what shows it', () => {
 });
 
 test.each([
-  ['backups: maybe', 'must be one of `yes`, `no`, `not needed`, `unknown`'],
+  ['backups: maybe', 'must be `yes`, `no`, `not needed`, `unknown`, or one of these with a day'],
   ['backups: { is: yes, date: soon }', 'must be a day such as'],
   ['backups: { is: yes, link: x }', 'must be a web address'],
   ['backup: yes', 'backup'],

@@ -23,6 +23,7 @@ const STATES: Record<string, string> = {
   'a factor': '/factors/unlike-production/',
   'all factors': '/factors/',
   'what an alert has seen before': '/seen-before/alerts/HeapUsageHigh/',
+  'what is done by hand': '/toil/',
   'the scorecard': '/scorecard/',
   'a log entry': '/log/2026-11-03-storefront-node-22/',
   'the page that was not found': '/404.html',

@@ -52,8 +52,7 @@ describe('what depends on the day', () => {
 });
 
 test('gaps say what to do next', async () => {
-  const text = textOf(await main('/scorecard/'));
-  const tls = text.split('What to do next')[1]?.split('TLS certificates')[1];
+  const tls = textOf((await main('/scorecard/')).split('id="service-tls"')[1] ?? '');
   expect(tls).toContain('Restore tried no Restore the last backup somewhere else');
   expect(tls).toMatch(/Backups: yes ?, 2026-10-21/);
 });

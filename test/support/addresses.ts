@@ -29,5 +29,6 @@ export const ENGINE_ADDRESSES = [
   '/factors/unlike-production/',
   '/seen-before/alerts/HeapUsageHigh/',
   '/scorecard/',
+  '/toil/',
   '/404.html',
 ];

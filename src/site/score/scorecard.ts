@@ -2,7 +2,8 @@ import { serviceOf } from '../../content/addresses.ts';
 import { RUNBOOK } from '../../kinds/names.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import { type Area, areas, type Cell, type Next, type Place } from '../../score/areas.ts';
-import { type ScorePage, type ServiceFacts, servicesFrom } from '../../score/service-facts.ts';
+import { type ServiceFacts, servicesFrom } from '../../score/service-facts.ts';
+import type { ToilPage } from '../../score/toil.ts';
 import { areaStates, type Counts, type TurnOfState, turnsOfStates } from '../../shared/in-time.ts';
 import { newFileUrl } from '../../shared/new-file.ts';
 import { editUrl, siteUrl } from '../links.ts';
@@ -55,8 +56,8 @@ export function scoreRows(model: Model): ScoreRow[] {
   return made;
 }
 
-/** The page's facts that the scorecard needs. */
-export const scorePage = (page: PageRecord): ScorePage => {
+/** A page, with the service that it is an action of. */
+export const scorePage = (page: PageRecord): ToilPage => {
   const service = page.kind === RUNBOOK && page.readmeOf === undefined ? serviceOf(page.file) : undefined;
   return service === undefined ? page : { ...page, actionOf: service };
 };
