@@ -8,6 +8,7 @@ import type { IncidentMatter } from '../schema/incident.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Readiness } from '../schema/readiness.ts';
 import type { Site } from '../schema/site.ts';
+import type { ScoreHistory } from '../score/month.ts';
 
 /** What lists, navigation and `index.json` need of a page. Kept small: there may be ten thousand. */
 export interface PageRecord {
@@ -78,6 +79,8 @@ export interface Snapshot {
   factors: Factors;
   services: Service[];
   pages: PageRecord[];
+  /** How the services were each month. */
+  score: ScoreHistory;
   /** The order of files and folders that the team has chosen, and what they are called in lists. */
   order: Order;
   /** What new pages begin as, by the names of their forms. */

@@ -11,6 +11,7 @@ import { templatesOf } from '../content/templates.ts';
 import { digest } from '../files/digest.ts';
 import { LOG } from '../kinds/names.ts';
 import { reviewDue } from '../schema/review-due.ts';
+import type { ScoreHistory } from '../score/month.ts';
 import type { PageRecord, Service, Snapshot } from './page-record.ts';
 import type { PreparedPage } from './prepare.ts';
 
@@ -23,12 +24,23 @@ interface SnapshotInput {
   pageCache: string;
   /** How the site looks. */
   style: StyleOptions;
+  /** How the services were each month. */
+  score: ScoreHistory;
   /** The day of each file's last commit. */
   changes: ReadonlyMap<string, string>;
 }
 
 /** Gathers what the site needs of every page, and the catalogue. */
-export function makeSnapshot({ tree, settings, pages, navs, pageCache, changes, style }: SnapshotInput): Snapshot {
+export function makeSnapshot({
+  tree,
+  settings,
+  pages,
+  navs,
+  pageCache,
+  changes,
+  score,
+  style,
+}: SnapshotInput): Snapshot {
   const records = pages.map((page) => recordOf(page, settings.site.base, tree.kinds, changes.get(page.file)));
   return {
     site: settings.site,
@@ -38,6 +50,7 @@ export function makeSnapshot({ tree, settings, pages, navs, pageCache, changes, 
     factors: settings.factors,
     services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
     pages: records,
+    score,
     order: readOrder(
       navs,
       pages.map(({ file, compiled }) => ({ file, title: compiled.title, fields: compiled.frontMatter })),

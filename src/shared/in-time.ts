@@ -87,14 +87,16 @@ export function countsOn(counts: Counts, turns: readonly TurnOfState[], today: s
   return now;
 }
 
+/** How many services need an area. */
+export const neededOf = (counts: Counts): number =>
+  areaStates.reduce((sum, state) => sum + counts[state], 0) - counts['not needed'];
+
 /** `6 of 8 yes, 1 partly, 1 unknown`. Services that do not need it are no part of the 8. */
 export function countsInWords(counts: Counts): string {
-  const { yes, 'not needed': notNeeded } = counts;
-  const needed = areaStates.reduce((sum, state) => sum + counts[state], 0) - notNeeded;
   const others = (['partly', 'no', 'unknown', 'not needed'] as const)
     .filter((state) => counts[state] > 0)
     .map((state) => `, ${counts[state]} ${state}`);
-  return `${yes} of ${needed} yes${others.join('')}`;
+  return `${counts.yes} of ${neededOf(counts)} yes${others.join('')}`;
 }
 
 /** The counts as parts of a bar, in percent. */

@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindingsInBothColours } from '../support/axe.ts';
 import { type Built, built } from '../support/built.ts';
+import { git } from '../support/git.ts';
 import { goFilled, useReader } from '../support/reader.ts';
+import type { Tree } from '../support/tree.ts';
 
 const reader = useReader();
 const KIB = 1024;
@@ -25,14 +27,32 @@ function readme(number: number): string {
   return `---\ntitle: Service ${number}\nowner: team-${number % 50}\nreviewed: ${day(number % 200)}\nreview_every: 100d\nreadiness:\n${areas.join('\n')}\n---\nIt does ${number}.\n`;
 }
 
+function commit({ root }: Tree, day: Date): void {
+  git(root, 'add', '--all');
+  process.env['GIT_COMMITTER_DATE'] = day.toISOString();
+  git(root, 'commit', '--quiet', '--allow-empty', '--message', 'Another month');
+  delete process.env['GIT_COMMITTER_DATE'];
+}
+
 let site: Built;
 beforeAll(async () => {
-  site = await built({
-    'site.yml': 'name: Many\nrepository: https://github.com/team/books\nfolder: .\n',
-    ...Object.fromEntries(
-      Array.from({ length: SERVICES }, (_, number) => [`runbooks/${name(number)}/index.md`, readme(number)]),
-    ),
-  });
+  site = await built(
+    {
+      'site.yml': 'name: Many\nrepository: https://github.com/team/books\nfolder: .\n',
+      ...Object.fromEntries(
+        Array.from({ length: SERVICES }, (_, number) => [`runbooks/${name(number)}/index.md`, readme(number)]),
+      ),
+    },
+    '/',
+    async (tree) => {
+      git(tree.root, 'init', '--quiet');
+      for (let month = 0; month < 17; month++) commit(tree, new Date(Date.UTC(2025, month, 15)));
+      await tree.write({
+        [`runbooks/${name(3)}/index.md`]: readme(3).replace('backups: { is: no', 'backups: { is: yes'),
+      });
+      commit(tree, new Date(Date.UTC(2025, 17, 15)));
+    },
+  );
 });
 afterAll(() => site.close());
 
@@ -78,6 +98,18 @@ describe('reviews', () => {
   });
 });
 
+test('each area has a picture of 18 months, with words and numbers', async () => {
+  const page = await open('/scorecard/', day(0));
+  // A quarter of the services have backups, a quarter has none, of a quarter it is not known; then one more has them.
+  const backups = page.locator('.months > li', { hasText: 'Backups' });
+  await expect.poll(() => backups.locator('.share').textContent()).toBe('250 of 750, then 251 of 750');
+  await expect.poll(() => backups.locator('rect').count()).toBe(18);
+  await expect
+    .poll(() => backups.getByRole('img').getAttribute('aria-label'))
+    .toBe('Backups each month: 250 of 750 in 2025-01, 251 of 750 in 2026-06');
+  await expect.poll(() => page.locator('details .scores tbody tr').count()).toBe(18);
+});
+
 test('what is missing leads to the file that says so', async () => {
   const page = await open('/scorecard/', day(0));
   const link = page.locator(`#service-${name(1)}`).getByRole('link', { name: 'Add dashboard' });
@@ -108,4 +140,13 @@ test('a plain tree without services has no scorecard', async () => {
   expect(existsSync(path.join(plain.tree.outDir, 'scorecard'))).toBe(false);
   expect(await plain.text('runbooks/index.html')).not.toContain('Scorecard');
   await plain.close();
+});
+
+test('without a Git history the scorecard says so, and has the rest', async () => {
+  const small = await built({ 'runbooks/a/index.md': '# A\n\nText\n' });
+  const page = await small.text('scorecard/index.html');
+  expect(page).toContain('Earlier months are not known: the site was built without a Git history.');
+  expect(page).toContain('id="service-a"');
+  expect(existsSync(path.join(small.tree.outDir, 'toil'))).toBe(false);
+  await small.close();
 });
