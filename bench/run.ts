@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { alertsTime } from './alerts-time.ts';
 import { buildTime } from './build-time.ts';
+import { checkTime } from './check-time.ts';
 import { makeContentTree } from './content-tree.ts';
 import { fillTime } from './fill-time.ts';
 import { pageWeight } from './page-weight.ts';
@@ -21,6 +23,8 @@ const progress = (text: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`${text} …\n`);
 };
 
+progress('alert rules');
+const alertFigures = await alertsTime(options.runs);
 progress('page weight');
 const figures: Figure[] = await pageWeight();
 progress('fill time');
@@ -37,8 +41,12 @@ await inTemporaryFolder(async (folder) => {
   progress('build time');
   const { figures: times, cold } = await buildTime(folders, options.runs, async () => peers?.build());
   figures.push(...times, ...(peers?.figures(cold) ?? []));
+  progress('check time');
+  figures.push(
+    ...(await checkTime({ content: folders.content, cache: path.join(folder, 'check-cache') }, options.runs)),
+  );
   progress('search');
-  figures.push(...(await searchWeight(folders.outDir)));
+  figures.push(...(await searchWeight(folders.outDir)), ...alertFigures);
 });
 console.log(options.json ? asJson(figures) : asTable(figures, process.stdout.isTTY === true));
 

@@ -28,6 +28,7 @@ export function packedManifest({ name, version, description, license, dependenci
     bin: { pagebook: 'dist/cli/main.mjs' },
     exports: {
       '.': entry('index'),
+      './fill': entry('fill'),
       './rule': entry('rule'),
       './system': entry('system'),
       './schemas/*': './schemas/*',

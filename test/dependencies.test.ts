@@ -23,6 +23,7 @@ const used = new Set((await Promise.all(files.map(async (file) => packagesOf(fil
 /** Needed at run time though no file of ours imports them. */
 const UNSEEN: Record<string, string> = {
   node: 'the program that runs all others',
+  compromise: 'loaded when the first retrospective is read',
   '@lezer/lr': 'a peer of the grammar of PromQL',
   '@types/mdast': 'the types of a page’s tree, which the types of rules name',
   commander: 'a peer of @commander-js/extra-typings',

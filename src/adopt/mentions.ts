@@ -25,12 +25,10 @@ export function mentionsIn(page: CheckedPage): Mention[] {
     words: wordsOf(text),
     inCode,
   }));
-  const tags = deadTags(page).map(({ raw, name, isCommand }) => ({
-    file,
-    text: raw,
-    words: wordsOf(name),
-    inCode: isCommand,
-  }));
+  // A code span that is no command may speak of anything.
+  const tags = deadTags(page)
+    .filter(({ place }) => place !== 'span')
+    .map(({ raw, name, place }) => ({ file, text: raw, words: wordsOf(name), inCode: place !== 'text' }));
   // A rule's own template says which labels its alerts have.
   const labels = actionsOf(page.text.slice(page.bodyStart)).flatMap(({ raw, labels }) =>
     labels.map((label) => ({ file, text: raw, words: wordsOf(label), inCode: false })),

@@ -7,6 +7,7 @@ const GUESSED = ` \`pagebook init\` has guessed these from what pages leave to f
  \`pagebook adopt\` writes the tags in place of the placeholders, \`{{host}}\` for \`<host>\`.`;
 const ADOPTED = ` \`pagebook adopt\` has declared these for the tags that it wrote. Correct what it cannot know, and add the labels of your
  alerts to \`aliases\`.`;
+const FROM_LABELS = ` \`pagebook alerts --stubs\` has declared these for the labels that its pages show. Correct what it cannot know.`;
 /** What only the team knows of a URL. */
 const ORIGINS = ' Fill in where it may lead to: https://grafana.example.com';
 const EXAMPLE = `
@@ -18,6 +19,9 @@ const EXAMPLE = `
    extract: host
 `;
 
+/** New parameters by themselves, to be put into `parameters.yml`. */
+export const proposedParameters = (added: readonly Guess[]): string => declarations(added, undefined);
+
 /** How many ways of writing a placeholder are shown, and how long each may be. */
 const MOST_FORMS = 3;
 const LONGEST_FORM = 60;
@@ -28,9 +32,14 @@ export function parametersText(guesses: readonly Guess[]): string {
   return declarations(guesses, `${HEAD}\n${GUESSED}`);
 }
 
-/** `parameters.yml` with what placeholders have become behind what is declared in it already, whose bytes stay. */
-export function addedParameters(text: string | undefined, added: readonly Guess[]): string {
-  if (text === undefined || text.trim() === '') return declarations(added, `${HEAD}\n${ADOPTED}`);
+/**
+ * `parameters.yml` with new parameters behind what is declared in it already, whose bytes stay.
+ *
+ * @param areLabels - they are for labels of alerts, and not for placeholders of pages
+ */
+export function addedParameters(text: string | undefined, added: readonly Guess[], areLabels = false): string {
+  if (text === undefined || text.trim() === '')
+    return declarations(added, `${HEAD}\n${areLabels ? FROM_LABELS : ADOPTED}`);
   const more = `${text.endsWith('\n') ? '' : '\n'}\n${declarations(added, undefined)}`;
   return text + (text.includes('\r\n') ? more.replaceAll('\n', '\r\n') : more);
 }

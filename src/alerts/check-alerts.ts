@@ -1,7 +1,9 @@
+import { inYaml } from '../check/disable-comments.ts';
+import { passOver } from '../check/disabled-rules.ts';
 import type { TextFinding } from '../problems/finding.ts';
 import { Places } from '../problems/places.ts';
 import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
-import type { RuleName } from '../problems/rules.ts';
+import { buildRules, type RuleName } from '../problems/rules.ts';
 import type { RuleFile } from './read-rule-file.ts';
 import type { SitePage, SitePages } from './site-pages.ts';
 import { type ValidatedAlert, validateAlert } from './validate-alert.ts';
@@ -13,7 +15,7 @@ export interface AlertReport {
   file: string;
   /** Its page's address on the site. */
   page: string | null;
-  /** Its `runbook_url` as written. */
+  /** Its link, as its template has it. */
   link: string | null;
   problems: Problem[];
 }
@@ -26,6 +28,8 @@ export interface AlertsChecked {
   files: ValidatedFile[];
   reports: AlertReport[];
   pagesWithoutAlert: SitePage[];
+  /** What is wrong with pages. */
+  ofPages: Problem[];
   /** All of them, those of pages included, in reading order. */
   problems: Problem[];
 }
@@ -42,27 +46,9 @@ export function checkAlerts(
   pages: SitePages,
   { levelOf, fileOf }: Validating,
 ): AlertsChecked {
-  const validated = files.map(
-    (file): ValidatedFile => ({ ...file, alerts: file.rules.map((rule) => validateAlert(rule, pages)) }),
-  );
-  const reports = validated.flatMap(({ file, text, findings, alerts }): AlertReport[] => {
-    const places = new Places(text);
-    const problems = (found: readonly TextFinding[]): Problem[] =>
-      found.flatMap(({ rule, offset, message, hint }) => {
-        const severity = levelOf(rule);
-        return severity === 'off' ? [] : [{ rule, severity, file, ...places.at(offset), message, hint }];
-      });
-    const ofFile = problems(findings);
-    const own = ofFile.length === 0 ? [] : [{ name: null, file, page: null, link: null, problems: ofFile }];
-    const ofAlerts = alerts.map((alert) => ({
-      name: alert.rule.name,
-      file,
-      page: alert.page?.url ?? null,
-      link: alert.link?.value ?? null,
-      problems: problems(alert.findings),
-    }));
-    return [...own, ...ofAlerts];
-  });
+  const held = files.map((file) => checkFile(file, pages, levelOf));
+  const validated = held.map(({ file }) => file);
+  const reports = held.flatMap((each) => each.reports);
   const pagesWithoutAlert = withoutAlert(validated, pages);
   const severity = levelOf('page-without-alert');
   const ofPages = pagesWithoutAlert.flatMap((page): Problem[] => {
@@ -75,13 +61,69 @@ export function checkAlerts(
     files: validated,
     reports,
     pagesWithoutAlert,
+    ofPages,
     problems: sortProblems([...reports.flatMap(({ problems }) => problems), ...ofPages]),
   };
+}
+
+/** Holds one file against the pages; what its comments pass over is left out, and left as it is. */
+function checkFile(
+  ruleFile: RuleFile,
+  pages: SitePages,
+  levelOf: Validating['levelOf'],
+): { file: ValidatedFile; reports: AlertReport[] } {
+  const { file, text, findings, rules } = ruleFile;
+  const alerts = rules.map((rule) => validateAlert(rule, pages));
+  const places = new Places(text);
+  const problems = (found: readonly TextFinding[]): Problem[] =>
+    found.flatMap(({ rule, offset, message, hint }) => {
+      const severity = levelOf(rule);
+      return severity === 'off' ? [] : [{ rule, severity, file, ...places.at(offset), message, hint }];
+    });
+  const ofFile = problems(findings);
+  const ofAlerts = alerts.map((alert) => problems(alert.findings));
+  const { isLeft, ofComments } = passOverIn(file, text, places, [...ofFile, ...ofAlerts.flat()], problems);
+  const wrong = [...ofFile.filter(isLeft), ...ofComments];
+  const own = wrong.length === 0 ? [] : [{ name: null, file, page: null, link: null, problems: wrong }];
+  const reports = alerts.map(({ rule, page, link }, index) => ({
+    name: rule.name,
+    file,
+    page: page?.url ?? null,
+    link: link?.value ?? null,
+    problems: (ofAlerts[index] ?? []).filter(isLeft),
+  }));
+  const isPassedOver = (index: number): boolean => !(ofAlerts[index] ?? []).every(isLeft);
+  return {
+    file: { ...ruleFile, alerts: alerts.map((alert, index) => ({ ...alert, onPurpose: isPassedOver(index) })) },
+    reports: [...own, ...reports],
+  };
+}
+
+/** What the comments of a rule file pass over, and what is wrong with them. */
+function passOverIn(
+  file: string,
+  text: string,
+  places: Places,
+  problems: Problem[],
+  asProblems: (found: readonly TextFinding[]) => Problem[],
+): { isLeft: (problem: Problem) => boolean; ofComments: Problem[] } {
+  const comments = text.includes('check-disable') ? inYaml(file, text) : [];
+  if (comments.length === 0) return { isLeft: () => true, ofComments: [] };
+  const { left, findings } = passOver({
+    problems,
+    comments,
+    lineOf: ({ offset }) => places.at(offset).line,
+    rules: buildRules,
+    isLookedFor: (name) => buildRules.get(name)?.by === 'alerts',
+  });
+  const kept = new Set(left);
+  const ofComments = findings.map((finding): TextFinding => ({ ...finding, rule: 'disable-comment' }));
+  return { isLeft: (problem) => kept.has(problem), ofComments: asProblems(ofComments) };
 }
 
 /** Pages of alerts that no rule names or leads to. */
 function withoutAlert(files: readonly ValidatedFile[], pages: SitePages): SitePage[] {
   const alerts = files.flatMap(({ alerts }) => alerts);
-  const led = new Set(alerts.flatMap(({ page, rule }) => [page, pages.named(rule.name)]));
+  const led = new Set(alerts.flatMap(({ page, targets, rule }) => [page, ...targets, pages.named(rule.name)]));
   return pages.pages.filter((page) => page.isAlert && !led.has(page));
 }

@@ -1,6 +1,5 @@
 import type { Edit } from '../problems/edit.ts';
 import type { Gap, Written } from './rule.ts';
-import { LINK } from './rule.ts';
 
 /** Needs no quotes in YAML, wherever it is. */
 const PLAIN = /^https?:\/\/[\w./?=&%~+;-]+$/;
@@ -14,16 +13,16 @@ export function replaceScalar(source: string, { from, to, style }: Written, valu
   return { offset: from, from: source.slice(from, end), to: written };
 }
 
-/** Puts a link where there is none. */
-export function insertLink(source: string, { offset, inFlow, alone }: Gap, value: string): Edit {
+/** Puts a link where there is none, under a name. */
+export function insertLink(source: string, { offset, inFlow, alone }: Gap, name: string, value: string): Edit {
   if (inFlow) {
-    const link = `${JSON.stringify(LINK)}: ${double(value)}`;
+    const link = `${JSON.stringify(name)}: ${double(value)}`;
     return { offset, from: '', to: alone ? `"annotations": {${link}}, ` : `${link}, ` };
   }
   const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
   const end = source.slice(0, offset).endsWith('\r\n', lineStart) ? '\r\n' : '\n';
   const indent = ' '.repeat(offset - lineStart);
-  const link = `${LINK}: ${PLAIN.test(value) ? value : single(value)}`;
+  const link = `${name}: ${PLAIN.test(value) ? value : single(value)}`;
   const text = alone ? `annotations:${end}${indent}  ${link}` : link;
   return { offset, from: '', to: `${text}${end}${indent}` };
 }

@@ -17,7 +17,7 @@ import { groupingOf, literalOf, matchersOf } from './promql-labels.ts';
 type Result = LabelSet | 'scalar';
 
 /** Far more than anybody writes by hand; what is longer is not looked into. */
-const LONGEST = 20_000;
+export const LONGEST_EXPRESSION = 20_000;
 const DEEPEST = 200;
 /** What an aggregation picks whole series with: they keep their labels. */
 const PICKING = new Set(['Topk', 'Bottomk', 'LimitK', 'LimitRatio']);
@@ -30,7 +30,7 @@ const CLOCK = new Set(['Hour', 'Minute', 'Month', 'Year', 'DayOfWeek', 'DayOfMon
  * any: nothing is ever ruled out by a guess.
  */
 export function labelsOf(expression: string): LabelSet {
-  if (expression.length > LONGEST) return anyLabel;
+  if (expression.length > LONGEST_EXPRESSION) return anyLabel;
   const tree = parser.parse(expression);
   let broken = false;
   tree.iterate({

@@ -17,6 +17,7 @@ export interface Action {
 /** Go's own `urlquery`, and what ruler's and Grafana's own functions are called. */
 const ENCODING = /\b(?:urlquery|pathEscape|queryEscape|urlQueryEscape|urlPathEscape)\b/;
 const CONTROL = /^(?:if|else|end|range|with|define|template|block|break|continue)\b|^\/\*|^\$\w+\s*:?=/;
+const COMMENT = /(?:-\s+)?\s*\/\*/y;
 const VALUE = /\$(?:labels|value|values|externalLabels)\b|(?:^|[\s(])\.(?:Labels|Value|ExternalLabels)\b/;
 
 /** The actions of a Go template in order. Where one is not closed, what follows is text. */
@@ -27,7 +28,7 @@ export function actionsOf(text: string): Action[] {
     const to = endOf(text, from + 2);
     if (to === undefined) break;
     const raw = text.slice(from, to);
-    const body = raw.slice(2, -2).replace(/^-|-$/g, '').trim();
+    const body = bodyOf(raw);
     const bare = body.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, '""');
     const isControl = CONTROL.test(body);
     actions.push({
@@ -45,6 +46,23 @@ export function actionsOf(text: string): Action[] {
   return actions;
 }
 
+/** What an action does that puts nothing into the text itself; undefined for one that may. */
+export function keywordOf(raw: string): string | undefined {
+  const body = bodyOf(raw);
+  if (body.startsWith('/*')) return 'comment';
+  if (/^\$\w+\s*:?=/.test(body)) return 'assignment';
+  return /^(?:else\s+(?:if|with)|if|else|end|range|with|define|block|break|continue)\b/
+    .exec(body)?.[0]
+    .replace(/^else\s.*/, 'else if');
+}
+
+/** An action without its braces and the signs that take white space off around it. */
+const bodyOf = (raw: string): string =>
+  raw
+    .slice(2, -2)
+    .replace(/^-(?=\s)|(?<=\s)-$/g, '')
+    .trim();
+
 function labelsIn(body: string, bare: string, dotted: boolean): string[] {
   const names = Array.from(bare.matchAll(/\$labels\.([A-Za-z_]\w*)/g), ([, name = '']) => name);
   for (const [, name = ''] of body.matchAll(/\bindex\s+\$labels\s+"([^"\\]+)"/g)) names.push(name);
@@ -54,6 +72,12 @@ function labelsIn(body: string, bare: string, dotted: boolean): string[] {
 
 /** Where an action ends: after its braces, but for those in a string. */
 function endOf(text: string, start: number): number | undefined {
+  // A comment may hold quotes.
+  COMMENT.lastIndex = start;
+  if (COMMENT.test(text)) {
+    const end = text.indexOf('*/', COMMENT.lastIndex);
+    start = end === -1 ? text.length : end;
+  }
   for (let index = start; index < text.length; index++) {
     const character = text[index];
     if (character === '}' && text[index + 1] === '}') return index + 2;

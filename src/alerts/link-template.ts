@@ -8,8 +8,10 @@ export interface QueryPart {
   actions: Action[];
 }
 
-/** A `runbook_url` taken apart, Go templates and all. */
+/** A link taken apart, Go templates and all. */
 export interface LinkTemplate {
+  /** `https:`, in small letters; undefined where there is none. */
+  scheme: string | undefined;
   /** Scheme and host in lower case, when it has them and no template is in them. */
   origin: string | undefined;
   /** The segments of the path, decoded, in lower case, from the last one on that has a template in it. */
@@ -47,6 +49,7 @@ export function readLinkTemplate(text: string): LinkTemplate {
   const lastHole = segments.findLastIndex((segment) => segment.includes(HOLE));
   const pairs = [...pairsIn(text, masked, actions, query + 1, hash), ...pairsIn(text, masked, actions, lateQuery + 1)];
   return {
+    scheme: ORIGIN.exec(masked)?.[1]?.toLowerCase(),
     origin: origin === '' || origin.includes(HOLE) ? undefined : origin.toLowerCase(),
     path: withoutIndex(segments.slice(lastHole + 1).map(decoded)),
     address: text.slice(0, query),

@@ -1,10 +1,14 @@
-import { type Document, parseAllDocuments } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import { docsPage } from '../problems/called-as.ts';
 import type { TextFinding } from '../problems/finding.ts';
+import { duplicateRules } from './duplicate-rules.ts';
 import { labelsOf } from './expression-labels.ts';
+import { type ForeignFile, foreignFile, foreignText } from './foreign-files.ts';
 import { readGrafanaQuery } from './grafana.ts';
-import { type AlertRule, type Gap, LINK, shown, type Written } from './rule.ts';
-import { findRules, type Trouble } from './rule-groups.ts';
+import { openedBefore, parseLenient } from './lenient-yaml.ts';
+import { type AlertRule, type Gap, shown, type Written } from './rule.ts';
+import { type FoundGroup, findRules, type Trouble } from './rule-groups.ts';
+import { validateFields } from './validate-fields.ts';
 import { type Found, Nodes, writtenOf } from './yaml-nodes.ts';
 
 export interface ReadRules {
@@ -22,29 +26,42 @@ export function readRules(text: string): ReadRules {
   const read: ReadRules = { rules: [], findings: [] };
   let documents: readonly Document.Parsed[];
   try {
-    documents = [...parseAllDocuments(text, { prettyErrors: false })];
+    documents = parseLenient(text);
   } catch {
     // The parser itself goes into nested lists by recursion.
     read.findings.push(syntax(0, 'YAML does not parse: it is nested too deep', 'Is this a rule file at all?'));
     return read;
   }
+  const [broken] = documents.flatMap(({ errors }) => errors);
+  const foreign = broken && foreignText(text);
+  if (foreign) return { rules: [], findings: [withoutRules(foreign)] };
   let known = documents.length === 0;
   for (const document of documents) {
     const [error] = document.errors;
     if (error) {
       known = true;
-      read.findings.push(brokenDocument(text, error.pos[0], error.message));
+      read.findings.push(brokenDocument(text, document, error));
     } else known = readDocument(new Nodes(document), read) || known;
   }
-  if (!known)
-    read.findings.push({
-      rule: 'no-rules',
-      offset: 0,
-      message: 'no rule groups are in this file',
-      hint: `${SHAPE} If it is none, leave it out of the call.`,
-    });
+  if (!known) {
+    const ofDocuments = documents.map(foreignIn).find((each) => each !== undefined);
+    read.findings.push(withoutRules(foreignText(text) ?? ofDocuments));
+  }
+  read.findings.push(...duplicateRules(read.rules));
   return read;
 }
+
+const foreignIn = (document: Document.Parsed): ForeignFile | undefined => {
+  const nodes = new Nodes(document);
+  return foreignFile(nodes, nodes.top());
+};
+
+const withoutRules = (foreign: ForeignFile | undefined): TextFinding => ({
+  rule: 'no-rules',
+  offset: 0,
+  message: `no rule groups are in this file${foreign ? `: it is ${foreign.is}` : ''}`,
+  hint: `${foreign?.advice ?? SHAPE} ${foreign ? 'Leave it' : 'If it is none, leave it'} out of the call.`,
+});
 
 const syntax = (offset: number, message: string, hint: string): TextFinding => ({
   rule: 'rules-syntax',
@@ -53,10 +70,13 @@ const syntax = (offset: number, message: string, hint: string): TextFinding => (
   hint,
 });
 
+const CLOSE =
+  "Close it at the end of its text or list; a quote inside is written `\\\"` in double quotes, and `''` in single ones.";
+
 /** A line that is nothing but a template, or a value that begins with one: Helm's, not an annotation's. */
 const HELM = /^[^\S\n]*\{\{-?[^\n]*|:[^\S\n]+(\{\{-?\s*(?:\.|include|tpl|if|range|with|toYaml)[^\n]*)/m;
 
-function brokenDocument(text: string, offset: number, message: string): TextFinding {
+function brokenDocument(text: string, { range: [start] }: Document.Parsed, { pos, message }: YAMLError): TextFinding {
   const template = HELM.exec(text);
   if (template && /\{\{-?\s*(?:\.|include|template|define|tpl|if|range|with|end|else|toYaml|\/\*)/.test(template[0]))
     return syntax(
@@ -64,8 +84,11 @@ function brokenDocument(text: string, offset: number, message: string): TextFind
       `YAML does not parse, for \`${shown(template[1] ?? template[0], 40)}\` is a template`,
       'Render it first (`helm template … > rules.yaml`) and read what comes out.',
     );
+  const open = openedBefore(text, start, pos[0]);
+  if (open !== undefined)
+    return syntax(open, `YAML does not parse: the \`${text[open]}\` here is not closed where it should be`, CLOSE);
   return syntax(
-    offset,
+    pos[0],
     `YAML does not parse: ${message.split('\n')[0]}`,
     'Put text that holds `: `, `#` or starts with a sign into quotes, and indent with spaces.',
   );
@@ -76,15 +99,18 @@ function readDocument(nodes: Nodes, read: ReadRules): boolean {
   const trouble: Trouble = (offset, message) => {
     read.findings.push({ rule: 'rules-schema', offset, message, hint: SHAPE });
   };
-  const { rules, known } = findRules(nodes, trouble);
-  for (const item of rules) {
-    const rule = readRule(nodes, item, trouble);
-    if (rule) read.rules.push(rule);
+  const { groups, known } = findRules(nodes, trouble);
+  for (const group of groups) {
+    read.findings.push(...validateFields(nodes, group));
+    for (const item of group.rules) {
+      const rule = readRule(nodes, item, trouble, group);
+      if (rule) read.rules.push(rule);
+    }
   }
   return known;
 }
 
-function readRule(nodes: Nodes, item: Found, trouble: Trouble): AlertRule | undefined {
+function readRule(nodes: Nodes, item: Found, trouble: Trouble, { ofVmalert }: FoundGroup): AlertRule | undefined {
   if (!nodes.map(item)) {
     trouble(item.offset, 'a rule is not a list of `name: value` lines');
     return undefined;
@@ -106,13 +132,32 @@ function readRule(nodes: Nodes, item: Found, trouble: Trouble): AlertRule | unde
   const labels = readTexts(nodes, item, 'labels', own.name, trouble);
   const annotations = readTexts(nodes, item, 'annotations', own.name, trouble);
   const gap = gapIn(nodes, item, alert ? 'alert' : 'title');
-  if (title) return { ...own, form: 'grafana', ...readGrafanaQuery(nodes, item), labels, annotations, gap };
+  if (title)
+    return {
+      ...own,
+      form: 'grafana',
+      expressionOffset: undefined,
+      ...readGrafanaQuery(nodes, item),
+      labels,
+      annotations,
+      gap,
+    };
   const expr = nodes.get(item, 'expr');
   const expression = expr && writtenOf(expr)?.value;
   if (expression === undefined)
     trouble(expr?.offset ?? own.offset, `\`expr\` of \`${shown(own.name)}\` is no expression`);
   const labelSet = labelsOf(expression ?? '');
-  return { ...own, form: 'prometheus', expression: expression?.trim(), labelSet, labels, annotations, gap };
+  const expressionOffset = ofVmalert ? undefined : expr?.offset;
+  return {
+    ...own,
+    form: 'prometheus',
+    expression: expression?.trim(),
+    expressionOffset,
+    labelSet,
+    labels,
+    annotations,
+    gap,
+  };
 }
 
 function readTexts(nodes: Nodes, rule: Found, field: string, name: string, trouble: Trouble): Map<string, Written> {
@@ -122,21 +167,16 @@ function readTexts(nodes: Nodes, rule: Found, field: string, name: string, troub
   if (!found || isEmpty) return texts;
   if (!nodes.map(found))
     trouble(found.offset, `\`${field}\` of \`${shown(name)}\` is not a list of \`name: value\` lines`);
-  for (const { name: key, value } of nodes.entries(found)) {
-    if (key === '<<') continue;
+  for (const { name: key, value } of nodes.allEntries(found)) {
     const written = writtenOf(value);
     if (written) texts.set(key, written);
     else if (nodes.map(value) || nodes.list(value))
       trouble(value.offset, `\`${field}.${shown(key, 40)}\` of \`${shown(name)}\` is not text`);
   }
-  // What is merged in is behind what the mapping says itself.
-  const link = field === 'annotations' && !texts.has(LINK) ? nodes.get(found, LINK) : undefined;
-  const merged = link && writtenOf(link);
-  if (merged) texts.set(LINK, merged);
   return texts;
 }
 
-/** Where the rule takes a `runbook_url`: before its first annotation, else after its name. */
+/** Where the rule takes a link: before its first annotation, else after its name. */
 function gapIn(nodes: Nodes, rule: Found, nameField: string): Gap | undefined {
   const annotations = nodes.get(rule, 'annotations');
   const [first] = annotations ? nodes.entries(annotations) : [];

@@ -1,9 +1,9 @@
 import { closestFirst, encodedLabel, isOfTarget } from '../systems/go-labels.ts';
 import { leftOf } from '../systems/link-pages.ts';
 import { linkOf } from '../systems/system.ts';
-import { actionsOf } from './go-template.ts';
 import type { QueryPart } from './link-template.ts';
 import type { AlertRule } from './rule.ts';
+import { shownLabels } from './shown-labels.ts';
 import { canonicalName, type SitePage } from './site-pages.ts';
 import type { ValidatedAlert } from './validate-alert.ts';
 import { isMissing, missingLabels, withoutDoubled } from './validate-labels.ts';
@@ -18,6 +18,7 @@ const MENDED = new Set([
   'label-aggregated-away',
   'label-not-in-template',
   'doubled-dollar',
+  'link-without-scheme',
 ]);
 
 /**
@@ -28,14 +29,12 @@ const MENDED = new Set([
  * @returns undefined when the link is right as it is, or it is not known how it should be
  */
 export function rightLink(
-  { rule, page, link, template, arrives, findings }: ValidatedAlert,
+  { rule, page, link, template, decided, arrives, leadsAway, onPurpose, findings }: ValidatedAlert,
   origin: string | undefined,
 ): string | undefined {
   const own = template?.address;
   const address = page && (origin === undefined ? (arrives ? own : undefined) : origin + page.url);
-  if (!page || address === undefined || link?.shared) return undefined;
-  // A template that decides what is in the link is left as it is.
-  if (template?.actions.some(({ showsValue, labels }) => !showsValue && labels.length > 0)) return undefined;
+  if (!page || address === undefined || decided || leadsAway || onPurpose) return undefined;
   const nameOf = (name: string): string | undefined => canonicalName(page.vocabulary, name.split('.', 1)[0] ?? '');
   const kept = (template?.parameters ?? []).flatMap((parameter) => {
     const value = fixedValue(rule, parameter);
@@ -89,11 +88,3 @@ function givenBy(rule: AlertRule, page: SitePage): { name: string; value: string
     return [{ name, value: encodedLabel(sure.length > 0 ? sure : possible) }];
   });
 }
-
-/** The labels that the texts of a rule show: its author knows that alerts have them. */
-const shownLabels = (rule: AlertRule): ReadonlySet<string> =>
-  new Set(
-    [...rule.annotations.values()].flatMap(({ value }) =>
-      actionsOf(value).flatMap(({ labels, showsValue, takesFirst }) => (showsValue && !takesFirst ? labels : [])),
-    ),
-  );

@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import type { Found, Nodes } from './yaml-nodes.ts';
+import { type Found, isNothing, type Nodes } from './yaml-nodes.ts';
 
 /** Notes that the file is not as it should be. */
 export type Trouble = (offset: number, message: string) => void;
@@ -7,13 +7,28 @@ export type Trouble = (offset: number, message: string) => void;
 /** Kubernetes objects that hold rule groups. */
 const RULE_KINDS = new Set(['PrometheusRule', 'VMRule', 'GlobalRules', 'ClusterRules', 'Rules']);
 
+/** Kubernetes objects that hold alerts, and no rule groups. */
+const FOREIGN_KINDS = new Set(['DatadogMonitor']);
+
+/** Objects that only vmalert reads, which takes more than Prometheus does. */
+const OF_VMALERT = 'VMRule';
+
+/** A rule group; of a rule that has none around it, the group is not there. */
+export interface FoundGroup {
+  group: Found | undefined;
+  rules: Found[];
+  /** Only vmalert reads it. */
+  ofVmalert: boolean;
+}
+
 /**
  * Finds the rules of a document, whatever is around them.
  *
- * @returns the rules, and whether the document is of a kind that is known to hold rules, or none
+ * @returns the rules by their groups, and whether the document is of a kind that is known to hold rules, or none
  */
-export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; known: boolean } {
-  const rules: Found[] = [];
+export function findRules(nodes: Nodes, trouble: Trouble): { groups: FoundGroup[]; known: boolean } {
+  const groups: FoundGroup[] = [];
+  let ofVmalert = false;
   // An alias may lead back to what it is in.
   const seen = new Set<Node>();
 
@@ -23,12 +38,15 @@ export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; kno
       return;
     }
     const own = nodes.get(found, 'rules');
-    if (own && nodes.list(own)) rules.push(...nodes.items(own));
-    else trouble(own?.offset ?? found.offset, own ? '`rules` is not a list of rules' : 'a rule group has no `rules`');
+    // A group that is still empty, and an item of which nothing but the dash is there, are as good as none.
+    if (own && nodes.list(own))
+      groups.push({ group: found, rules: nodes.items(own).filter((rule) => !isNothing(rule)), ofVmalert });
+    else if (own && !isNothing(own)) trouble(own.offset, '`rules` is not a list of rules');
+    else if (!own && !nodes.get(found, 'name')) trouble(found.offset, 'a rule group has neither `name` nor `rules`');
   };
   const list = (found: Found): void => {
     if (nodes.list(found)) nodes.items(found).forEach(group);
-    else trouble(found.offset, '`groups` is not a list of rule groups');
+    else if (!isNothing(found)) trouble(found.offset, '`groups` is not a list of rule groups');
   };
 
   /** Rule groups as they are in a file of Prometheus, of Grafana, or in an export of one namespace. */
@@ -64,25 +82,26 @@ export function findRules(nodes: Nodes, trouble: Trouble): { rules: Found[]; kno
     const spec = nodes.get(found, 'spec');
     if (!kind) return holder(found) || namespaces(found) || grafanaRule(found);
     const name = String((kind.node as { value?: unknown } | null)?.value);
+    if (FOREIGN_KINDS.has(name)) return false;
     if (!spec || !nodes.map(spec)) {
       if (RULE_KINDS.has(name)) trouble(spec?.offset ?? found.offset, `a \`${name}\` has no \`spec\` with rule groups`);
       return true;
     }
     if (!RULE_KINDS.has(name)) return true;
+    ofVmalert = name === OF_VMALERT;
     if (!holder(spec)) trouble(spec.offset, `the \`spec\` of a \`${name}\` has no \`groups\``);
+    ofVmalert = false;
     return true;
   };
 
   /** Grafana's interface gives rules without groups around them. */
   const grafanaRule = (found: Found): boolean => {
     if (!nodes.get(found, 'title') || !nodes.get(found, 'data')) return false;
-    rules.push(found);
+    groups.push({ group: undefined, rules: [found], ofVmalert: false });
     return true;
   };
 
   const top = nodes.top();
   // A document of comments alone.
-  const isEmpty =
-    !top.node || (!nodes.map(top) && !nodes.list(top) && (top.node as { value?: unknown }).value === null);
-  return { rules, known: isEmpty || document(top) };
+  return { groups, known: isNothing(top) || document(top) };
 }

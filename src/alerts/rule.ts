@@ -29,6 +29,8 @@ export interface AlertRule {
   form: 'prometheus' | 'grafana';
   /** The query, when it is one that can be shown. */
   expression: string | undefined;
+  /** Where it is, when it is to be PromQL and nothing else. */
+  expressionOffset: number | undefined;
   /** The labels that its alerts may have when templates are expanded. */
   labelSet: LabelSet;
   /** The labels that the rule adds. */
@@ -38,8 +40,11 @@ export interface AlertRule {
   gap: Gap | undefined;
 }
 
-/** The annotation that holds the link, by Prometheus's convention. */
-export const LINK = 'runbook_url';
+/** The text that holds a rule's link, without white space around it: that of a block scalar ends with a line's end. */
+export interface Link extends Written {
+  /** What its annotation or label is called. */
+  name: string;
+}
 
 /** A value as a message shows it: on one line, and not too long. */
 export function shown(value: string, length = 120): string {

@@ -7,6 +7,7 @@ import { kindNamed } from '../kinds/table.ts';
 import type { CompiledTree } from '../project/prepare.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { isNameLike } from '../shared/known-addresses.ts';
+import { LINK_NAMES } from './link-of.ts';
 import type { LinkTemplate } from './link-template.ts';
 
 /** A page as far as alerts and their links are concerned. */
@@ -22,6 +23,8 @@ export interface SitePage {
   isNameable: boolean;
   /** The parameters that it shows or asks for. */
   used: readonly string[];
+  /** What a fragment may name. */
+  ids: readonly string[];
   vocabulary: Vocabulary;
 }
 
@@ -30,6 +33,9 @@ export class SitePages {
   readonly pages: readonly SitePage[];
   /** Where the public finds the site; its sub-path is in the pages' addresses. */
   readonly origin: string | undefined;
+  /** The annotations or labels that may hold a rule's link; a link that is missing is added under the first. */
+  readonly linkNames: readonly [string, ...string[]];
+  readonly #foreign: ReadonlySet<string>;
   readonly #byAddress = new Map<string, SitePage>();
   /** By the end of an address, two segments at least: sites are built from parts of a tree, too. */
   readonly #byEnd = new Map<string, SitePage>();
@@ -41,6 +47,9 @@ export class SitePages {
     const kindOfPage = (file: string, { frontMatter }: CompiledPage): Kind =>
       kindNamed(tree.kinds, frontMatter.kind ?? kindOf(file, tree.kinds));
     this.origin = site.address === undefined ? undefined : new URL(site.address).origin;
+    const [first, ...others] = site.alerts?.links ?? [];
+    this.linkNames = first === undefined ? LINK_NAMES : [first, ...others];
+    this.#foreign = new Set(site.alerts?.origins?.map((origin) => origin.toLowerCase()));
     this.pages = pages.map(({ file, address, compiled }): SitePage => {
       return {
         file,
@@ -50,6 +59,7 @@ export class SitePages {
         isAlert: isAlert(file, compiled, kindOfPage(file, compiled)),
         isNameable: isNameable(file, kindOfPage(file, compiled)),
         used: compiled.used,
+        ids: compiled.ids,
         vocabulary: { ...vocabulary, ...compiled.ownParameters },
       };
     });
@@ -95,6 +105,11 @@ export class SitePages {
       if (page) return page;
     }
     return this.#byEnd.get(segments.join('/'));
+  }
+
+  /** Whether a link leads to another site to which rules may link on purpose. */
+  mayLead({ origin }: LinkTemplate): boolean {
+    return origin !== undefined && this.#foreign.has(origin);
   }
 
   /** The page whose name is the alert's, else the only one that has it among its symptoms; capitals, spaces and dashes do not matter. */

@@ -1,5 +1,6 @@
-import { didYouMean } from '../problems/did-you-mean.ts';
+import { closest, didYouMean } from '../problems/did-you-mean.ts';
 import type { TextFinding } from '../problems/finding.ts';
+import { ANCHOR_PREFIX, anchorFinder, anchorName } from '../shared/find-anchor.ts';
 import { QUERY_LIMIT } from '../shared/read-link.ts';
 import { closestFirst, encodedLabel } from '../systems/go-labels.ts';
 import type { LinkTemplate, QueryPart } from './link-template.ts';
@@ -11,19 +12,24 @@ export const UNSAFE = /[\s"<>`|\\^{}]|[^\x00-\x7f]/;
 
 type Add = (rule: TextFinding['rule'], message: string, hint: string) => void;
 
-/** Holds a link that arrives against its page: names, values, and their order. */
-export function validateLink(template: LinkTemplate, { from: offset }: Written, page: SitePage): TextFinding[] {
+/**
+ * Holds a link that arrives against its page: names, values, and their order.
+ *
+ * @param cases - the link in all its cases: what one of them gives, its author has thought of
+ */
+export function validateLink(
+  template: LinkTemplate,
+  { from: offset }: Written,
+  page: SitePage,
+  cases: readonly LinkTemplate[] = [template],
+): TextFinding[] {
   const findings: TextFinding[] = [];
   const add: Add = (rule, message, hint) => {
     findings.push({ rule, offset, message, hint });
   };
-  const given = new Set<string>();
-  const unknown = new Set<string>();
-  for (const { name } of template.parameters) {
-    const canonical = canonicalName(page.vocabulary, name.split('.', 1)[0] ?? '');
-    if (canonical === undefined) unknown.add(name);
-    else given.add(canonical);
-  }
+  const canonical = (name: string): string | undefined => canonicalName(page.vocabulary, name.split('.', 1)[0] ?? '');
+  const given = new Set(cases.flatMap(({ parameters }) => parameters.map(({ name }) => canonical(name))));
+  const unknown = new Set(template.parameters.flatMap(({ name }) => (canonical(name) === undefined ? [name] : [])));
   const names = Object.entries(page.vocabulary).flatMap(([name, { aliases = [] }]) => [name, ...aliases]);
   for (const name of unknown)
     add(
@@ -40,6 +46,7 @@ export function validateLink(template: LinkTemplate, { from: offset }: Written, 
         `Add \`${name}=\` with the label that holds it, \`${encodedLabel(closestFirst([name, ...(parameter.aliases ?? [])]))}\`.`,
       );
   }
+  validateAddress(template, page, add);
   for (const parameter of template.parameters) validateValue(parameter, add);
   for (const { raw, showsValue, encoded } of template.pathActions)
     if (showsValue && !encoded)
@@ -61,6 +68,29 @@ export function validateLink(template: LinkTemplate, { from: offset }: Written, 
       'A query may be 8 KiB long: pass labels, not texts.',
     );
   return findings;
+}
+
+/** What keeps the link from being opened, or from the place on the page that it means. */
+function validateAddress({ address, scheme, fragment, actions }: LinkTemplate, page: SitePage, add: Add): void {
+  const begin = actions[0]?.from === 0;
+  if (!begin && scheme !== 'https:' && scheme !== 'http:')
+    add(
+      'link-without-scheme',
+      scheme === undefined
+        ? `\`${shown(address)}\` has no scheme, so that chat and mail do not make a link of it`
+        : `\`${shown(scheme, 40)}\` is no scheme that opens a page`,
+      'Write the whole address, with `https://`.',
+    );
+  const asked = anchorName(fragment);
+  if (asked === '' || /^top$/i.test(asked) || asked.includes('{{') || anchorFinder(page.ids)(asked) !== undefined)
+    return;
+  const anchors = page.ids.map((id) => id.replace(ANCHOR_PREFIX, ''));
+  const near = closest(asked.slice(0, 100), anchors);
+  add(
+    'dead-link-fragment',
+    `\`#${shown(asked, 60)}\` is no heading or anchor of \`${page.url}\`.${near === undefined ? '' : ` Did you mean \`#${near}\`?`}`,
+    "An anchor is the heading's text in small letters, with `-` for spaces and without signs: fix it, or take it out.",
+  );
 }
 
 function validateValue({ name, value, actions }: QueryPart, add: Add): void {

@@ -4,9 +4,9 @@ import { replaceFile } from '../files/replace-file.ts';
 import { applyEdits, type Edit } from '../problems/edit.ts';
 import type { ValidatedFile } from './check-alerts.ts';
 import { insertLink, replaceScalar } from './edit-rules.ts';
+import { linkOf } from './link-of.ts';
 import { readRules } from './read-rules.ts';
 import { rightLink } from './right-link.ts';
-import { LINK } from './rule.ts';
 import type { ValidatedAlert } from './validate-alert.ts';
 
 /** A file with its links put right. */
@@ -15,8 +15,16 @@ export interface FixedFile {
   links: number;
 }
 
+/** Where links are in rules. */
+export interface LinkPlace {
+  /** The names of annotations that hold one. */
+  names: readonly [string, ...string[]];
+  /** Whether one that is missing is added. */
+  adds: boolean;
+}
+
 /**
- * Puts right the links of a file, and nothing else: only the bytes of a `runbook_url` change, or a
+ * Puts right the links of a file, and nothing else: only the bytes of a link change, or a
  * line is added where there is none.
  *
  * @param origin - what is before a page's address; undefined when the site has no public one
@@ -26,13 +34,20 @@ export function fixLinks(
   { file, text, alerts }: ValidatedFile,
   origin: string | undefined,
   usual: string | undefined,
+  { names, adds }: LinkPlace,
 ): FixedFile | undefined {
-  const wanted = alerts.map((alert) => rightLink(alert, origin ?? (alert.arrives ? undefined : usual)));
+  const wanted = agreed(
+    alerts,
+    alerts.map((alert) => rightLink(alert, origin ?? (alert.arrives ? undefined : usual))),
+  );
+  const edited = new Set<number>();
   const edits = alerts.flatMap((alert, index): Edit[] => {
     const right = wanted[index];
-    if (right === undefined) return [];
+    // Several rules may have the same bytes.
+    if (right === undefined || (alert.link && edited.has(alert.link.from))) return [];
+    if (alert.link) edited.add(alert.link.from);
     if (alert.link) return [replaceScalar(text, alert.link, right)];
-    return alert.rule.gap ? [insertLink(text, alert.rule.gap, right)] : [];
+    return adds && alert.rule.gap ? [insertLink(text, alert.rule.gap, names[0], right)] : [];
   });
   if (edits.length === 0) return undefined;
   const { text: fixed } = applyEdits(text, edits);
@@ -40,13 +55,27 @@ export function fixLinks(
   const after = readRules(fixed).rules;
   const isSame =
     after.length === alerts.length &&
-    after.every(({ name, annotations }, index) => {
+    after.every((now, index) => {
       const { rule, link } = alerts[index] as ValidatedAlert;
-      const expected = rule.gap || link ? (wanted[index] ?? link?.value) : undefined;
-      return name === rule.name && annotations.get(LINK)?.value === expected;
+      const isEdited = link !== undefined || (adds && rule.gap !== undefined);
+      const expected = isEdited ? (wanted[index] ?? link?.value) : undefined;
+      return now.name === rule.name && linkOf(now, names)?.value === expected;
     });
   if (!isSame) throw new Error(`\`${file}\` was left as it is: its links cannot be changed without changing more`);
   return { text: fixed, links: edits.length };
+}
+
+/** The links that are wanted, without those of bytes that several rules share and would have otherwise. */
+function agreed(
+  alerts: readonly ValidatedAlert[],
+  wanted: readonly (string | undefined)[],
+): readonly (string | undefined)[] {
+  const byPlace = new Map<number, Set<string>>();
+  for (const [index, { link }] of alerts.entries())
+    if (link?.shared) byPlace.set(link.from, (byPlace.get(link.from) ?? new Set()).add(wanted[index] ?? link.value));
+  return alerts.map(({ link }, index) =>
+    link?.shared && byPlace.get(link.from)?.size !== 1 ? undefined : wanted[index],
+  );
 }
 
 /** What most links that arrive have before the address of their page. */
@@ -73,18 +102,19 @@ export interface Written {
 export async function writeLinks(
   files: readonly ValidatedFile[],
   origin: string | undefined,
+  place: LinkPlace,
   directory: string,
 ): Promise<Written> {
   const usual = usualBase(files.flatMap(({ alerts }) => alerts));
   const written: Written = { files: 0, links: 0, left: [] };
   for (const file of files)
     try {
-      const fixed = fixLinks(file, origin, usual);
+      const fixed = fixLinks(file, origin, usual, place);
       if (!fixed) continue;
-      const place = path.resolve(directory, file.file);
+      const target = path.resolve(directory, file.file);
       // What has gone meanwhile does not come back.
-      await access(place);
-      await replaceFile(place, (file.hasMark ? '\ufeff' : '') + fixed.text);
+      await access(target);
+      await replaceFile(target, (file.hasMark ? '\ufeff' : '') + fixed.text);
       written.files++;
       written.links += fixed.links;
     } catch (error) {

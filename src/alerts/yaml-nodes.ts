@@ -37,15 +37,21 @@ export class Nodes {
     if (!map) return undefined;
     const own = map.items.find(({ key }) => isScalar(key) && String(key.value) === name);
     if (own) return this.#found(own.value as Node | null, parent, (own.key as Node).range?.[0] ?? 0, map.flow);
-    const merged = map.items.find(({ key }) => isScalar(key) && key.value === '<<');
-    if (!merged || name === '<<') return undefined;
-    const source = this.#found(merged.value as Node | null, parent, 0, map.flow);
-    const sources = this.map(source) ? [source] : this.items(source);
-    for (const each of sources) {
-      const isOwn = this.map(each)?.items.some(({ key }) => isScalar(key) && String(key.value) === name);
-      if (isOwn) return this.get({ ...each, shared: true }, name);
+    if (name === '<<') return undefined;
+    for (const source of this.#merged(parent)) {
+      const isOwn = this.map(source)?.items.some(({ key }) => isScalar(key) && String(key.value) === name);
+      if (isOwn) return this.get(source, name);
     }
     return undefined;
+  }
+
+  /** The mappings that are merged into one, the first before the others. */
+  #merged(parent: Found): Found[] {
+    const map = this.map(parent);
+    const merge = map?.items.find(({ key }) => isScalar(key) && key.value === '<<');
+    if (!map || !merge) return [];
+    const source = this.#found(merge.value as Node | null, parent, 0, map.flow);
+    return (this.map(source) ? [source] : this.items(source)).map((each) => ({ ...each, shared: true }));
   }
 
   items(parent: Found): Found[] {
@@ -63,6 +69,14 @@ export class Nodes {
     });
   }
 
+  /** The names of a mapping with what is after them, those that are merged in behind its own. */
+  allEntries(parent: Found): { name: string; value: Found }[] {
+    const own = this.entries(parent).filter(({ name }) => name !== '<<');
+    const names = new Set(own.map(({ name }) => name));
+    const merged = this.#merged(parent).flatMap((source) => this.entries(source));
+    return [...own, ...merged.filter(({ name }) => name !== '<<' && !names.has(name) && names.add(name))];
+  }
+
   #found(node: Node | null, parent: Found, nameOffset: number, flow: boolean | undefined): Found {
     const inFlow = parent.inFlow || flow === true;
     if (!node) return { node, offset: nameOffset, inFlow, shared: parent.shared };
@@ -72,7 +86,8 @@ export class Nodes {
     // An anchor is there so that others use what it names.
     if (!isAlias(node))
       return { node, offset, inFlow, shared: parent.shared || ('anchor' in node && node.anchor !== undefined) };
-    return { node: node.resolve(this.#document) ?? null, offset, inFlow, shared: true };
+    // An alias of nothing stays one, which is neither a mapping nor a list nor a text.
+    return { node: node.resolve(this.#document) ?? node, offset, inFlow, shared: true };
   }
 }
 
@@ -83,6 +98,9 @@ const STYLES: Record<string, Written['style']> = {
   BLOCK_FOLDED: 'block',
   BLOCK_LITERAL: 'block',
 };
+
+/** Whether nothing was written, or `null`. */
+export const isNothing = ({ node }: Found): boolean => node === null || (isScalar(node) && node.value === null);
 
 /** A scalar as text with its bytes; undefined when it is no scalar, or nothing. */
 export function writtenOf({ node, inFlow, shared }: Found): Written | undefined {

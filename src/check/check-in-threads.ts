@@ -5,8 +5,10 @@ import type { PreparedPage } from '../project/prepare.ts';
 import type { OwnRule } from '../rules/rule.ts';
 import type { ThreadPool } from '../threads/pool.ts';
 import type { Failed } from '../threads/round.ts';
-import type { CheckRequest, CheckShared, PageReport, SiteData, SiteShared } from './check-service.ts';
+import type { CheckRequest, CheckShared, FoundReport, PageReport, SiteShared } from './check-service.ts';
+import type { KnownReports } from './known-reports.ts';
 import { brokenRule, type NamedFinding, turnedOff } from './run-rule.ts';
+import type { SiteData } from './site-of.ts';
 
 /** What pages are checked by. */
 export interface PageChecks {
@@ -19,18 +21,32 @@ export interface PageChecks {
   parameters: SourceTree['parameters'];
   /** The file that is named for a rule that fails where no page is to blame. */
   configFile: string;
+  /** What the last check has found; undefined where nothing of it may be used. */
+  known: KnownReports | undefined;
 }
 
-/** Has threads check pages, then the site as a whole. */
+/** Has threads check the pages of which it is not known what is to be found, then the site as a whole. */
 export async function checkInThreads(
   pool: ThreadPool,
   pages: readonly PreparedPage[],
   checks: PageChecks,
   progress: (done: number) => void,
 ): Promise<{ reports: PageReport[]; ofSite: NamedFinding[] }> {
-  const reports = await checkPages(pool, pages, checks, progress);
-  const used = new Set(reports.flatMap((report) => report.used));
-  return { reports, ofSite: await checkSite(pool, used, checks) };
+  const { known, site, parameters } = checks;
+  const reports = new Map<PreparedPage, PageReport>();
+  for (const page of pages) {
+    const report = known?.of(page);
+    if (report) reports.set(page, report);
+  }
+  const left = pages.filter((page) => !reports.has(page));
+  const found = await checkPages(pool, left, checks, (done) => progress(reports.size + done));
+  for (const [page, report] of found) reports.set(page, report);
+  const ordered = pages.flatMap((page) => reports.get(page) ?? []);
+  const used = new Set(ordered.flatMap((report) => report.used));
+  const about = [[...used].sort(), site.catalogue, parameters?.text ?? null];
+  const ofSite = known?.ofSite(about) ?? (await checkSite(pool, used, checks));
+  await known?.keep(about, ofSite.some(({ rule }) => rule === 'broken-rule') ? undefined : ofSite);
+  return { reports: ordered, ofSite };
 }
 
 /**
@@ -40,17 +56,17 @@ export async function checkInThreads(
 async function checkPages(
   pool: ThreadPool,
   pages: readonly PreparedPage[],
-  { site, config, seconds, rules, partials }: PageChecks,
+  { site, config, seconds, rules, partials, known }: PageChecks,
   progress: (done: number) => void,
-): Promise<PageReport[]> {
+): Promise<Map<PreparedPage, PageReport>> {
   const names = rules.filter(({ checkPage }) => checkPage).map(({ name }) => name);
   const shared: CheckShared = { ...site, config, partials, rules: names };
   const stopped = new Set<string>();
   const ruleAt = ({ step = 0 }: Failed): string | undefined => names[step - 1];
-  const reports: PageReport[] = [];
+  const reports = new Map<PreparedPage, PageReport>();
   let left = pages;
   while (left.length > 0) {
-    const outcomes = await pool.run<CheckRequest, PageReport>({
+    const outcomes = await pool.run<CheckRequest, FoundReport>({
       kind: 'check',
       shared,
       inputs: left.map(requestOf),
@@ -67,7 +83,9 @@ async function checkPages(
     for (const [index, outcome] of outcomes.entries()) {
       const page = left[index] as PreparedPage;
       if ('output' in outcome) {
-        reports.push(outcome.output);
+        reports.set(page, outcome.output);
+        // What a rule was left out of is not all that there is to find.
+        if (stopped.size === 0) known?.add(page, outcome.output);
         continue;
       }
       const rule = ruleAt(outcome);
@@ -94,8 +112,8 @@ function failure(page: PreparedPage, { failed, why }: Failed, rule: string | und
 }
 
 const requestOf = ({ file, text, compiled }: PreparedPage): CheckRequest => {
-  const { findings, used, ids, title } = compiled;
-  return { page: { file, text, compiled: { findings, used, ids, title } }, without: [] };
+  const { findings, used, ids, title, lookups } = compiled;
+  return { page: { file, text, compiled: { findings, used, ids, title, lookups } }, without: [] };
 };
 
 async function checkSite(

@@ -1,20 +1,14 @@
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
-import { type LinkedTree, makeResolve } from '../content/links/resolve.ts';
-import { lookAround } from '../content/links/surroundings.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import { readSettings } from '../content/settings.ts';
 import { type PageToCheck, readCheckedPage } from '../rules/checked-page.ts';
 import { type FixedFinding, fixesOf } from '../rules/fixes.ts';
-import type { CheckedSite, OwnRule, WholeSite } from '../rules/rule.ts';
+import type { OwnRule, WholeSite } from '../rules/rule.ts';
 import { type DisableComment, disableComments } from './disable-comments.ts';
 import { loadRules } from './load-rules.ts';
+import { type Asked, recordSite } from './recorded-site.ts';
 import { type NamedFinding, runRule } from './run-rule.ts';
-
-/** What is known of the site, as it is sent to a thread. */
-export interface SiteData
-  extends Pick<CheckedSite, 'plain' | 'today' | 'vocabulary' | 'kinds' | 'commands' | 'catalogue' | 'pages'> {
-  tree: LinkedTree;
-}
+import { type SiteData, siteOf } from './site-of.ts';
 
 /** What all pages are held against. */
 export interface CheckShared extends SiteData {
@@ -47,6 +41,11 @@ export interface PageReport {
   used: string[];
 }
 
+/** A page's report, and what it rests on beside the page. */
+export interface FoundReport extends PageReport {
+  asked: Asked[];
+}
+
 /** Reads pages as their authors wrote them, and holds each against rules. */
 export const checkService = async (shared: CheckShared) => checkPages(await loadRules(shared.config), shared);
 
@@ -67,8 +66,10 @@ export function checkPages(
   { partials, rules: names, ...data }: Omit<CheckShared, 'config'>,
 ) {
   const withRaw = withRawFences(partials);
-  const site = siteOf(data);
-  return ({ page: source, without }: CheckRequest, at?: (step: number) => void): PageReport => {
+  const recorded = recordSite(siteOf(data));
+  const { site } = recorded;
+  return ({ page: source, without }: CheckRequest, at?: (step: number) => void): FoundReport => {
+    recorded.begin(source.file, source.compiled.lookups);
     const page = readCheckedPage(source, data.vocabulary, withRaw, data.kinds);
     const { file } = page;
     const findings = names.flatMap((name, index) => {
@@ -77,22 +78,7 @@ export function checkPages(
       return rule ? runRule(rule, { file, where: 'this page' }, () => rule.checkPage?.(page, site)) : [];
     });
     at?.(0);
-    return {
-      findings,
-      fixes: fixesOf(page, source.compiled.findings, site),
-      comments: disableComments(page),
-      used: [...page.used],
-    };
-  };
-}
-
-function siteOf({ tree, pages, ...facts }: SiteData): CheckedSite {
-  const byAddress = new Map(pages.map((page) => [page.address, page]));
-  return {
-    ...facts,
-    pages,
-    files: [...tree.pages.map(({ file }) => file), ...tree.others.keys()],
-    pageAt: (address) => byAddress.get(address),
-    resolve: makeResolve({ ...tree, kinds: facts.kinds }, lookAround(tree.place)),
+    const fixes = fixesOf(page, source.compiled.findings, site);
+    return { findings, fixes, comments: disableComments(page), used: [...page.used], asked: recorded.asked() };
   };
 }

@@ -1,6 +1,7 @@
 import { kindOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
 import type { SourceTree } from '../content/read-tree.ts';
+import { templatesOf } from '../content/templates.ts';
 import { moduleUrl } from '../files/engine.ts';
 import { relativePath } from '../files/path-names.ts';
 import type { Paths } from '../files/paths.ts';
@@ -9,12 +10,16 @@ import { type CompiledTree, compileTree, type PreparedPage } from '../project/pr
 import { withCompiler } from '../project/ready-compilers.ts';
 import { levelsOf } from '../project/tree-problems.ts';
 import { isUnread } from '../rules/checked-page.ts';
+import { ownRules } from '../rules/own-rules.ts';
 import type { OwnRule, SitePage } from '../rules/rule.ts';
 import { dayIn } from '../schema/day-in.ts';
+import type { Site } from '../schema/site.ts';
 import { checkInThreads, type PageChecks } from './check-in-threads.ts';
-import type { PageReport, SiteData } from './check-service.ts';
+import type { PageReport } from './check-service.ts';
+import { KnownReports } from './known-reports.ts';
 import { loadRules } from './load-rules.ts';
 import type { NamedFinding } from './run-rule.ts';
+import type { SiteData } from './site-of.ts';
 
 /** Everything that is known of the site once each page has been checked. */
 export interface Collected {
@@ -51,11 +56,15 @@ export async function collect(
     const rules = new RuleSet(all);
     const levels = levelsOf(tree, settings);
     const counts = ({ name }: OwnRule): boolean => rules.levelOf(name, levels) !== 'off';
+    const counting = all.filter(counts);
+    // What a team's rules look at is not known; and a tree that is only planned is not checked twice.
+    const isOurs = planned === undefined && counting.every((rule) => ownRules.includes(rule));
     const checks: PageChecks = {
       site,
+      known: isOurs ? await KnownReports.open(paths, site, counting) : undefined,
       config: paths.config,
       seconds: settings.site.page_time_limit,
-      rules: all.filter(counts),
+      rules: counting,
       partials: tree.partials,
       parameters: tree.parameters,
       configFile: fileFrom(paths.content, paths.config) ?? tree.site?.file ?? 'site.yml',
@@ -73,7 +82,10 @@ function siteData({ tree, settings, linked }: CompiledTree, pages: readonly Prep
     today: today ?? dayIn(settings.site.time_zone, new Date()),
     vocabulary: settings.vocabulary,
     kinds: tree.kinds,
+    templates: templatesOf(tree),
     commands: settings.site.commands ?? {},
+    severities: settings.site.severities,
+    home: homeOf(settings.site),
     catalogue: readCatalogue(tree),
     pages: pages.map(
       ({ file, address, compiled: { ids, title, frontMatter } }): SitePage => ({
@@ -92,3 +104,10 @@ function siteData({ tree, settings, linked }: CompiledTree, pages: readonly Prep
 /** A file's path from a folder, as files of the content are named. */
 const fileFrom = (folder: string, file: string | undefined): string | undefined =>
   file === undefined ? undefined : relativePath(folder, file);
+
+/** The address under which all pages of the site are, where the settings say it. */
+const homeOf = ({ address, base }: Site): string | undefined =>
+  address === undefined ? undefined : withoutSlash(withoutSlash(address) + base);
+
+const withoutSlash = (address: string): string =>
+  address.endsWith('/') ? withoutSlash(address.slice(0, -1)) : address;

@@ -1,5 +1,4 @@
-import type { Code, Html, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Html } from 'mdast';
 import { Lexer } from 'yaml';
 import { endOf, startOf } from '../compiler/1-parse/node-places.ts';
 import { sourceOffset } from '../compiler/2-place/code-offsets.ts';
@@ -21,16 +20,13 @@ const COMMAND = 'check-disable-next-line';
 
 /** The comments in a page's Markdown and in its front matter. */
 export function disableComments(page: CheckedPage): DisableComment[] {
-  const { file, text, bodyStart, tree, masked } = page;
+  const { file, text, bodyStart, nodes, masked } = page;
   const found = inYaml(file, text.slice(0, bodyStart));
+  if (!masked.text.includes(COMMAND)) return found;
   /** The blocks of code by the end of the line before them. */
-  const codes = new Map<number, Code>();
-  visit(tree, 'code', (node) => {
-    codes.set(masked.text.lastIndexOf('\n', startOf(node)), node);
-  });
+  const codes = new Map(nodes('code').map((node) => [masked.text.lastIndexOf('\n', startOf(node)), node]));
   let below = 0;
-  visit(tree, (node: Nodes) => {
-    if (node.type !== 'html') return;
+  for (const node of nodes('html'))
     for (const { words, index, length } of commentsIn(node.value)) {
       const command = read(words);
       if (!command) continue;
@@ -46,13 +42,13 @@ export function disableComments(page: CheckedPage): DisableComment[] {
         blockEnd: code && page.originAt(endOf(code) - 1),
       });
     }
-  });
   return found;
 }
 
 /** The comments of a YAML text: `# check-disable-next-line rule: why`. */
 export function inYaml(file: string, yaml: string): DisableComment[] {
   const found: DisableComment[] = [];
+  if (!yaml.includes(COMMAND)) return found;
   let offset = 0;
   for (const token of new Lexer().lex(yaml)) {
     // The lexer marks documents and scalars with signs of its own, which are not in the text.

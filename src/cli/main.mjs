@@ -14,6 +14,7 @@ const COMMANDS = {
   alerts: () => import('./alerts.ts'),
   link: () => import('./link.ts'),
   retro: () => import('./retro.ts'),
+  mcp: () => import('./mcp.ts'),
 };
 const WITHOUT_INSTALL = ['ERR_MODULE_NOT_FOUND', 'ERR_UNKNOWN_FILE_EXTENSION', 'ERR_UNKNOWN_BUILTIN_MODULE'];
 /** Here Node is a package like any other. */

@@ -8,7 +8,8 @@ import type { ScaledImage } from '../content/scaled-image.ts';
 import type { CompiledKind } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/table.ts';
 import type { Partials } from '../language/include.ts';
-import { mask } from '../language/mask.ts';
+import { type Masked, mask } from '../language/mask.ts';
+import { type PieceInput, piecesOf } from '../language/pieces.ts';
 import { firstName } from '../language/tokens.ts';
 import { type CatalogueNames, isField, validateNames } from '../language/validate-names.ts';
 import { wholeMarkdown } from '../language/whole-markdown.ts';
@@ -17,6 +18,7 @@ import type { IncidentMatter } from '../schema/incident.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { referenceOf } from '../schema/reference.ts';
+import type { PagePieces } from '../shared/pieces.ts';
 import type { OwnCommands } from '../shell/effects/table.ts';
 import { validateOwnParameters } from './1-parse/own-parameters.ts';
 import { parsePage } from './1-parse/parse-page.ts';
@@ -69,6 +71,8 @@ export interface CompiledPage {
   excerpt: string;
   /** The first thing that the page says to do, tags as written; empty when it has no steps. */
   firstStep: string;
+  /** The page as data (`PagePieces`), as JSON: what only writes it need not parse it. */
+  data: string;
   /** The whole Markdown, when partials had to be put in or comments taken out. */
   markdown?: string;
   /** The vocabulary of this page where it differs from the site's. */
@@ -121,6 +125,7 @@ export function compilePage(input: CompileInput): CompiledPage {
   };
   // Sections that are not closed have no place; whatever else is wrong is still looked for.
   const sections = masked.sections.filter(({ open, close }) => open !== close && open.name === close.name);
+  const asksForField = (name: string): boolean => isField(name, vocabulary, input.catalogue);
   const rendered = render({
     file,
     base: input.base,
@@ -139,7 +144,7 @@ export function compilePage(input: CompileInput): CompiledPage {
       return name.includes('.') ? parameter?.catalogue !== undefined : parameter?.type === 'url';
     },
     report,
-    asksForField: (name) => isField(name, vocabulary, input.catalogue),
+    asksForField,
   });
 
   const title = frontMatter.title ?? (rendered.title ? textOf(rendered.title) : nameOf(file));
@@ -161,6 +166,7 @@ export function compilePage(input: CompileInput): CompiledPage {
     ids: idsOf(rendered),
     excerpt: excerptOf(rendered.tree),
     firstStep: firstStepOf(rendered.tree, kind.steps),
+    data: JSON.stringify(dataOf(rendered, masked, asksForField)),
     ...(markdown !== text && { markdown }),
     ownParameters: frontMatter.parameters ? vocabularyOf(vocabulary, Object.keys(frontMatter.parameters)) : {},
     ...usedNames([...slots, ...sections.map(({ open }) => open.name)], vocabulary),
@@ -173,6 +179,19 @@ export function compilePage(input: CompileInput): CompiledPage {
 
 /** The day of an incident that has none: its times are in their order all the same. */
 const SOME_DAY = '1970-01-01';
+
+/** The page as data, for programs that fill it without a browser. */
+function dataOf(
+  { headings, places, steps }: Rendered,
+  { text, marks, sections }: Masked,
+  asksForField: PieceInput['asksForField'],
+): PagePieces {
+  return {
+    sections: headings.map(({ depth, id, children }) => ({ title: textOf(children), id, depth })),
+    steps,
+    text: piecesOf({ text, marks, sections, places, asksForField }),
+  };
+}
 
 const vocabularyOf = (vocabulary: Vocabulary, names: string[]): Vocabulary =>
   Object.fromEntries(names.flatMap((name) => (vocabulary[name] ? [[name, vocabulary[name]]] : [])));

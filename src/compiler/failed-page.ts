@@ -4,6 +4,7 @@ import { nameOf } from '../content/addresses.ts';
 import { findFrontMatter } from '../content/matter/split-front-matter.ts';
 import type { SourceFile } from '../content/read-tree.ts';
 import type { Finding } from '../problems/finding.ts';
+import type { PagePieces } from '../shared/pieces.ts';
 import type { CompiledPage } from './compile-page.ts';
 
 /** A page of which nothing is known but why it could not be compiled. What its author wrote is shown as it is. */
@@ -23,6 +24,7 @@ export function failedPage(
     ids: [],
     excerpt: '',
     firstStep: '',
+    data: JSON.stringify({ sections: [], steps: [], text: [body] } satisfies PagePieces),
     ownParameters: {},
     used: [],
     fields: [],

@@ -2,12 +2,14 @@ import type { Nodes as MdastNodes } from 'mdast';
 import type { Target } from '../content/links/target.ts';
 import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Masked } from '../language/mask.ts';
+import type { SlotPlaces } from '../language/pieces.ts';
 import type { CodeSection, SectionRef } from '../language/section-ref.ts';
 import type { Origin, TagToken } from '../language/tokens.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { conditionInWords } from '../shared/names.ts';
 import type { ShellBlock } from '../shell/shell-block.ts';
 import type { NoticeKind } from './1-parse/blocks/opening.ts';
+import type { BlockCommands } from './3-render/code/block-commands.ts';
 
 /** What one of our own elements will become once the author's HTML has been sanitised. */
 export type Holder =
@@ -27,6 +29,13 @@ export type Holder =
       targets?: [string, number[]][];
     };
 
+/** A step, by the range of the masked text that it takes up. */
+export interface StepItem {
+  section: string;
+  start: number;
+  end: number;
+}
+
 /** Everything the plugins need to know about the page they work on. */
 export interface PageContext {
   file: string;
@@ -39,6 +48,12 @@ export interface PageContext {
   targets: Map<number, string>;
   /** The slots that say what a command of another block changes, with the number by which it knows them. */
   sources: Map<number, number>;
+  /** Where the slots are, for programs that fill the page without a browser. */
+  places: SlotPlaces;
+  /** The items of the page that are steps. */
+  steps: StepItem[];
+  /** The commands of its code blocks, once they were looked for. */
+  commands?: BlockCommands[];
   /** Whether a dotted name asks for a field rather than for a parameter's value. */
   asksForField(name: string): boolean;
   /** What the path of a link or image of this page leads to; the answer is remembered with the page. */

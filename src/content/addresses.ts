@@ -31,6 +31,7 @@ const ENGINE_FILES = new Set([
   'link.json',
   'remediations.json',
   'remediations.csv',
+  'site.json',
   'addresses',
   'robots.txt',
   'context',
@@ -51,8 +52,10 @@ export const BUILD_MARK = '.pagebook.json';
 const SITEMAP = /^sitemap-(?:index|\d+)\.xml(?:\/|$)/;
 /** What the Markdown of a page is called, in the page's own folder. */
 export const MARKDOWN_FILE = 'index.md';
-/** The page itself, and its Markdown, in the page's own folder. */
-export const PAGE_FILES = ['index.html', MARKDOWN_FILE];
+/** What a page as data is called, in the page's own folder. */
+export const PAGE_DATA_FILE = 'page.json';
+/** The page itself, its Markdown and its data, in the page's own folder. */
+export const PAGE_FILES = ['index.html', MARKDOWN_FILE, PAGE_DATA_FILE];
 
 /** Whether the engine itself has something at this address, or it is in a folder of the engine's. */
 export function isReserved(address: string): boolean {

@@ -14,6 +14,7 @@ import { wikiIntegrations } from '../integrations/wiki-integrations.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportText } from '../problems/report-text.ts';
 import { prepare, writeSnapshot } from '../project/prepare.ts';
+import { describeBuild } from '../publish/build-record.ts';
 import { contentError, unfitProject } from './embed-errors.ts';
 import { embeddedPaths, locateIn } from './embedded-paths.ts';
 import { finishWiki } from './finish-wiki.ts';
@@ -56,7 +57,8 @@ export async function openWiki(
   let prepared = await prepare(paths, { locate });
   tell(logger, prepared.problems);
   if (command === 'build' && hasErrors(prepared.problems)) throw contentError(prepared.problems);
-  await writeSnapshot(paths, prepared.snapshot);
+  const record = command === 'build' ? await describeBuild(paths, prepared.snapshot) : undefined;
+  await writeSnapshot(paths, { ...prepared.snapshot, ...(record && { build: record.id }) });
   const { base, address } = prepared.snapshot.site;
   unlist(unlistedUrls(prepared.snapshot.pages, base));
   const folder = folderIn(project.base, base);
@@ -86,7 +88,9 @@ export async function openWiki(
       const update = contentUpdates(paths, { good, bad: (problems) => tell(log, problems), failed }, locate);
       watch = await watchTree(paths.content, () => void update().catch(failed), failed);
     },
-    finish: (dir) => finishWiki(path.join(fileURLToPath(dir), folder), paths, prepared),
+    finish: async (dir) => {
+      if (record) await finishWiki(path.join(fileURLToPath(dir), folder), prepared, record);
+    },
     close: () => watch?.close(),
   };
 }

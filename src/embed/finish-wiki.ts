@@ -1,26 +1,26 @@
 import { existsSync } from 'node:fs';
 import { rename, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Paths } from '../files/paths.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import type { Prepared } from '../project/prepare.ts';
-import { describeBuild } from '../publish/build-record.ts';
+import type { BuildRecord } from '../publish/build-record.ts';
 import { indexPages } from '../publish/index-pages.ts';
-import { writeMarkdown } from '../publish/write-markdown.ts';
+import { writeBeside } from '../publish/write-beside.ts';
 
 /**
- * Adds to a built project what Astro does not make of its wiki: the search index, the pages' Markdown and
+ * Adds to a built project what Astro does not make of its wiki: the search index, the pages' Markdown and data, and
  * the record of the build.
  *
  * @param folder - where the wiki is in the built project
  */
-export async function finishWiki(folder: string, paths: Paths, { snapshot, pages, markdown }: Prepared): Promise<void> {
+export async function finishWiki(folder: string, prepared: Prepared, record: BuildRecord): Promise<void> {
+  const { snapshot, pages } = prepared;
   await indexPages(
     pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
     path.join(folder, 'pagefind'),
   );
-  await writeMarkdown(folder, snapshot.pages, markdown);
-  await writeFile(path.join(folder, 'build.json'), `${JSON.stringify(await describeBuild(paths, snapshot))}\n`);
+  await writeBeside(folder, prepared);
+  await writeFile(path.join(folder, 'build.json'), `${JSON.stringify(record)}\n`);
   // Astro knows only the page of the whole project by its name; hosts look for it in each folder.
   const made = path.join(folder, '404');
   if (!existsSync(made)) return;

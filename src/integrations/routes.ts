@@ -25,6 +25,8 @@ const FILES = [
   'index.json',
   'addresses/[number].json',
   'link.json',
+  'site.json',
+  '_pagebook/schemas/[name].json',
   'new.json',
   'llms.txt',
   'alerts/index.json',

@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { engineDependencies, engineFolder } from '../files/engine.ts';
+import { besidePages } from './beside-pages.ts';
 import { browserScripts } from './browser-scripts.ts';
 import { contentFiles } from './content-files.ts';
 import { oddAddresses } from './odd-addresses.ts';
-import { pageMarkdown } from './page-markdown.ts';
 import { wikiRoutes } from './routes.ts';
 import { scaledImages } from './scaled-images.ts';
 import { siteMap } from './sitemap.ts';
@@ -19,7 +19,7 @@ export const wikiIntegrations = (wiki: Wiki): AstroIntegration[] => [
   oddAddresses(wiki),
   contentFiles(wiki),
   scaledImages(wiki),
-  pageMarkdown(wiki),
+  besidePages(wiki),
   ...siteMap(wiki),
 ];
 

@@ -70,6 +70,8 @@ export interface Service {
 
 /** The whole tree as the site's pages need it: the one thing that the build hands to Astro. */
 export interface Snapshot {
+  /** Which build the site is, where it is one: the `id` of `build.json`. */
+  build?: string;
   site: Site;
   kinds: readonly Kind[];
   /** How the configuration wants the site to look; files are absolute. */

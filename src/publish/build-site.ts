@@ -13,7 +13,7 @@ import { indexPages } from './index-pages.ts';
 import { surroundingsOf } from './output/folder-facts.ts';
 import { type Output, type OutputRequest, withOutput } from './output/output-folder.ts';
 import { clearDeadRooms, openWorkroom } from './output/workroom.ts';
-import { writeMarkdown } from './write-markdown.ts';
+import { writeBeside } from './write-beside.ts';
 
 export interface BuildResult {
   problems: Problem[];
@@ -66,26 +66,27 @@ async function buildInto(paths: Paths, output: Output, strict?: boolean): Promis
     stages[stage] = performance.now() - started;
     started = performance.now();
   };
-  const { snapshot, problems, pages, markdown, compiled } = await prepare(paths, { strict });
+  const prepared = await prepare(paths, { strict });
+  const { snapshot, problems, pages, compiled } = prepared;
   const changed = await countChanged(paths, snapshot.pages);
   const result = { problems, pages: snapshot.pages.length, compiled, changed, stages };
   if (hasErrors(problems)) return { ...result, built: false };
-  await writeSnapshot(paths, snapshot);
+  const record = await describeBuild(paths, snapshot);
+  await writeSnapshot(paths, { ...snapshot, build: record.id });
   ended('prepare');
 
   const room = await openWorkroom(paths.builds);
   try {
     const [made, index] = [path.join(room.folder, 'site'), path.join(room.folder, 'index')];
     await mkdir(index);
-    const [record] = await all(
-      describeBuild(paths, snapshot),
+    await all(
       layOut(paths, snapshot, made).then(() => ended('pages')),
       indexPages(
         pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
         index,
       ),
     );
-    await writeMarkdown(made, snapshot.pages, markdown);
+    await writeBeside(made, prepared);
     await moveInto(index, path.join(made, 'pagefind'));
     await markBuild(made, record);
     ended('index');

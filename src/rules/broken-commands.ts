@@ -1,12 +1,15 @@
-import type { Code } from 'mdast';
+import type { Code, InlineCode } from 'mdast';
 import { type ShellSource, shellSourcesOf } from '../shell/commands-in.ts';
 import type { OwnCommands } from '../shell/effects/table.ts';
 import { isBrokenScript } from '../shell/is-script.ts';
 import type { ShellProblem } from '../shell/parse-shell.ts';
 import { parseShell } from '../shell/parse-shell.ts';
+import { asWords } from '../shell/placeholders.ts';
 import { shellBlockOf } from '../shell/shell-block.ts';
 import type { CheckedPage } from './checked-page.ts';
+import { isInlineCommand } from './inline-commands.ts';
 import type { CheckedSite } from './rule.ts';
+import { fenceOf } from './unclosed-fences.ts';
 
 /** What is wrong with commands, where in the code block, and for which values of a link. */
 export interface BrokenCommands extends Pick<ShellProblem, 'isIncomplete' | 'offset' | 'message'> {
@@ -18,7 +21,9 @@ export interface BrokenCommands extends Pick<ShellProblem, 'isIncomplete' | 'off
 
 /** The blocks whose commands bash could not read, however the sections in them are decided. */
 export function brokenCommandsIn(page: CheckedPage, { commands }: CheckedSite): BrokenCommands[] {
-  return page.nodes('code').flatMap((code) => brokenSession(code) ?? brokenScript(code, commands) ?? []);
+  // In what is never closed there is all the rest of the page, too.
+  const closed = page.nodes('code').filter((code) => fenceOf(code, page)?.isClosed !== false);
+  return closed.flatMap((code) => brokenSession(code) ?? brokenScript(code, commands) ?? []);
 }
 
 /** A command of a session that has no end, or cannot have one. */
@@ -49,3 +54,19 @@ function placed(
   const isScript = isBrokenScript(text, problem.offset, (name) => known.has(name));
   return { ...problem, code, isScript, offset: offsetAt(problem.offset), when: branch.when };
 }
+
+/** A quote in the command of a code span that is never closed. */
+export interface BrokenSpan extends ShellProblem {
+  span: InlineCode;
+}
+
+/**
+ * The code spans whose commands have no end. What else bash could not read is no mistake in a sentence, which may speak
+ * of a part of a command, or name several.
+ */
+export const brokenSpansIn = (page: CheckedPage): BrokenSpan[] =>
+  page.nodes('inlineCode').flatMap((span) => {
+    if (!isInlineCommand(span)) return [];
+    const { problem } = parseShell(asWords(span.value));
+    return problem?.isIncomplete && !/[|&;\\]\s*$/.test(span.value) ? [{ ...problem, span }] : [];
+  });

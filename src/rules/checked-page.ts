@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { startOf } from '../compiler/1-parse/node-places.ts';
 import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { parseMasked } from '../compiler/2-place/parse-masked.ts';
@@ -21,7 +20,7 @@ import type { Page, PageHeading } from './rule.ts';
 
 /** A page to read: its source, and what matters here of what it was compiled to. */
 export interface PageToCheck extends SourceFile {
-  compiled: Pick<CompiledPage, 'findings' | 'used' | 'ids' | 'title'>;
+  compiled: Pick<CompiledPage, 'findings' | 'used' | 'ids' | 'title' | 'lookups'>;
 }
 
 /** A page with what only rules of Pagebook look at. */
@@ -131,13 +130,17 @@ function isIn(ranges: readonly { start: number; end: number }[], offset: number)
 /** Without the id that the author gives it. */
 const textOfHeading = (written: string): string => (ownHeadingId(written)?.text || written).trim();
 
+/** The tree is gone through once, whatever rules ask for: it takes longer than most of them. */
 function nodesByType(tree: Nodes): Map<string, Nodes[]> {
   const found = new Map<string, Nodes[]>();
-  visit(tree, (node: Nodes) => {
+  const waiting: Nodes[] = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
     const same = found.get(node.type);
     if (same) same.push(node);
     else found.set(node.type, [node]);
-  });
+    if ('children' in node)
+      for (let index = node.children.length - 1; index >= 0; index--) waiting.push(node.children[index] as Nodes);
+  }
   return found;
 }
 

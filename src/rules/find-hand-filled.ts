@@ -1,5 +1,4 @@
 import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { endedIn, isHtmlElement } from '../compiler/3-render/html-elements.ts';
 import { isShell } from '../shell/commands-in.ts';
 import { fenceLanguage } from '../shell/languages.ts';
@@ -8,6 +7,7 @@ import { HAND_FILLED } from '../shell/placeholders.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { type Fillable, fillableIn, isRun, isTyped, within } from './fillable.ts';
 import { isPlaceholder, parameterFor } from './hand-filled.ts';
+import { isInlineCommand } from './inline-commands.ts';
 import { type KnownNames, loosePlaceholders } from './loose-placeholders.ts';
 import { offsetIn } from './nodes.ts';
 import { ownVariables, unsetVariables } from './unset-variables.ts';
@@ -62,23 +62,23 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
       found.push({ offset, end: offset + text.length, text, inCode: isCode(node), node });
     }
   };
-  visit(page.tree, (node: Nodes) => {
-    if (node.type === 'code') add(node, inBlock(node, page, known, open));
-    else if (node.type === 'inlineCode') add(node, inSpan(node, page, known, open));
-    else if (node.type === 'html' || node.type === 'text') {
-      const isForHand = node.type === 'html' ? outside(node) : () => true;
-      add(
-        node,
-        angled(node.value).filter(({ index, text }) => isForHand(index) && isNoElement(node, text, closed)),
-      );
-    }
-    if ((node.type === 'link' || node.type === 'definition') && node.data?.destination) {
-      const { start, end } = node.data.destination;
-      for (const { index, text } of angled(page.masked.text.slice(start, end)))
-        found.push({ offset: start + index, end: start + index + text.length, text, inCode: false, node });
-    }
-  });
-  return found;
+  const { nodes } = page;
+  for (const code of nodes('code')) add(code, inBlock(code, page, known, open));
+  for (const span of nodes('inlineCode')) add(span, inSpan(span, page, known, open));
+  for (const node of [...nodes('html'), ...nodes('text')]) {
+    if (!/[<Y]/.test(node.value)) continue;
+    const isForHand = node.type === 'html' ? outside(node) : () => true;
+    add(
+      node,
+      angled(node.value).filter(({ index, text }) => isForHand(index) && isNoElement(node, text, closed)),
+    );
+  }
+  for (const node of [...nodes('link'), ...nodes('definition')]) {
+    const { start = 0, end = 0 } = node.data?.destination ?? {};
+    for (const { index, text } of angled(page.masked.text.slice(start, end)))
+      found.push({ offset: start + index, end: start + index + text.length, text, inCode: false, node });
+  }
+  return found.sort((a, b) => a.offset - b.offset);
 }
 
 const isCode = ({ type }: Nodes): boolean => type === 'code' || type === 'inlineCode';
@@ -137,7 +137,8 @@ function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames, open: bo
     .filter(({ text }) => isSure || parameterFor(text, known) !== undefined);
   // What looks like a placeholder may be one in a command only.
   const isCommand = /^[^-]\S*\s+\S/.test(value.trim());
-  return withoutOverlaps([...marked, ...(isCommand ? loose(span, page, known, open) : [])]);
+  const unset = isInlineCommand(span) ? unsetVariables(span, page, known, open) : [];
+  return withoutOverlaps([...marked, ...unset, ...(isCommand ? loose(span, page, known, open) : [])]);
 }
 
 /** What looks like a placeholder, and is no variable of the page's scripts. */
@@ -176,10 +177,5 @@ const spansOf = (text: string, pattern: RegExp): Span[] =>
   Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
 
 /** The names of elements that end somewhere on the page: they are markup of whatever kind. */
-function closedElements({ tree }: CheckedPage): Set<string> {
-  const closed = new Set<string>();
-  visit(tree, 'html', ({ value }) => {
-    for (const name of endedIn(value)) closed.add(name);
-  });
-  return closed;
-}
+const closedElements = ({ nodes }: CheckedPage): Set<string> =>
+  new Set(nodes('html').flatMap(({ value }) => [...endedIn(value)]));

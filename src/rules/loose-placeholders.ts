@@ -42,7 +42,7 @@ function isNamed(placeholder: string, known: KnownNames): boolean {
 const FORMS: readonly Form[] = [
   {
     // `{pod_name}`, but no `${pod}`, `{{pod}}`, `%{pod}`, `{a,b}`.
-    pattern: /(?<![\w$%@#{}\\.])\{[A-Za-z][\w-]*\}(?!\})/g,
+    pattern: /(?<![\w$%@#{}\\.])(?<!\{ )\{[A-Za-z][\w-]*\}(?!\})/g,
     fits: (placeholder, before, known) => !OWN_LANGUAGE.test(before) && isNamed(placeholder, known),
     ofLine: true,
   },

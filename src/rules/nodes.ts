@@ -20,10 +20,20 @@ export function offsetIn(node: Nodes, index: number, source: string): number {
 
 /**
  * The heading of a section that a page is expected to have, whatever its level and letter case
- * ("Steps:" is one of "Steps").
+ * ("Steps:" is one of "Steps", "Diagnosis and mitigation" one of both).
  */
-export const headingOf = (headings: readonly PageHeading[], title: string): PageHeading | undefined =>
-  headings.find(
-    ({ text }) =>
-      text.slice(0, title.length).toLowerCase() === title.toLowerCase() && /^[\s:]*$/.test(text.slice(title.length)),
+export function headingOf(headings: readonly PageHeading[], title: string): PageHeading | undefined {
+  return (
+    headings.find(({ text }) => isCalled(text, title)) ??
+    headings.find(
+      ({ text }) => text.length < LONGEST_HEADING && text.split(JOINED).some((part) => isCalled(part.trim(), title)),
+    )
   );
+}
+
+/** What is longer is a sentence. */
+const LONGEST_HEADING = 80;
+const JOINED = /[,&/+]|\sand\s/i;
+
+const isCalled = (text: string, title: string): boolean =>
+  text.slice(0, title.length).toLowerCase() === title.toLowerCase() && /^[\s:]*$/.test(text.slice(title.length));

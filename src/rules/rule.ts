@@ -8,6 +8,7 @@ import type { FrontMatter } from '../schema/page.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { OwnCommands } from '../shell/effects/table.ts';
 import type { CheckedPage } from './checked-page.ts';
+import type { Answers, Question } from './questions.ts';
 
 /** A change of a source file: at the offset is `from`, and it becomes `to`. */
 export interface FileEdit extends Edit {
@@ -132,6 +133,14 @@ export interface CheckedSite extends Site {
   readonly commands: OwnCommands;
   /** The kinds of pages that there are. */
   readonly kinds: readonly Kind[];
+  /** What `site.yml` lets `severity:` be. */
+  readonly severities?: readonly string[] | undefined;
+  /** The site's public address with its base, and no slash at its end. */
+  readonly home?: string | undefined;
+  /** What the site says about something. What is asked for a page is remembered with what was found on it. */
+  ask<Which extends Question>(which: Which, about: string): Answers[Which];
+  /** What new pages begin as, by the names of their forms. */
+  readonly templates: Readonly<Record<string, string>>;
 }
 
 /** A rule of Pagebook: it may look at more of a page than is promised to others. */

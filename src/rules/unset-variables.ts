@@ -1,5 +1,4 @@
-import type { Code, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Code, InlineCode } from 'mdast';
 import { shellSourcesOf } from '../shell/commands-in.ts';
 import { variablesOf } from '../shell/variables.ts';
 import type { CheckedPage } from './checked-page.ts';
@@ -13,17 +12,20 @@ const GIVEN =
 /** How the names of variables end that hold the name of a thing: `PDB_NAME`. */
 const NAMED = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:NAME|POD|NODE|HOST|NAMESPACE)$/;
 
-/** Variables in a shell block that nothing on the page sets, and that a parameter could replace. */
+/** Variables in a shell block, or in a command in a sentence, that nothing on the page sets, and that a parameter could replace. */
 export function unsetVariables(
-  code: Code,
+  code: Code | InlineCode,
   page: CheckedPage,
   known: KnownNames,
   open: boolean,
 ): { index: number; text: string }[] {
   const isWaiting = waitingOn(page, known, open);
-  const used = shellSourcesOf(code, true).flatMap((source) =>
-    variablesOf(source.text).used.map((each) => ({ ...each, index: source.offsetAt(each.index) })),
-  );
+  const used =
+    code.type === 'inlineCode'
+      ? variablesOf(code.value).used
+      : shellSourcesOf(code, true).flatMap((source) =>
+          variablesOf(source.text).used.map((each) => ({ ...each, index: source.offsetAt(each.index) })),
+        );
   // What is outside of all sections is in each way of deciding them.
   return [...new Map(used.map((each) => [each.index, each])).values()]
     .filter(({ name }) => isWaiting(name))
@@ -61,20 +63,16 @@ function variablesIn(page: CheckedPage): PageVariables {
   return found;
 }
 
-function findVariables({ tree }: CheckedPage): PageVariables {
+function findVariables({ nodes }: CheckedPage): PageVariables {
   const all: PageVariables = { set: new Set(), used: new Set() };
-  visit(tree, (node: Nodes) => {
-    const texts =
-      node.type === 'inlineCode'
-        ? [node.value]
-        : node.type === 'code'
-          ? shellSourcesOf(node, true).map(({ text }) => text)
-          : [];
-    for (const text of texts) {
-      const { set, used } = variablesOf(text);
-      for (const name of set) all.set.add(name);
-      for (const { name } of used) all.used.add(name);
-    }
-  });
+  const spans = nodes('inlineCode').map(({ value }) => value);
+  const blocks = nodes('code').flatMap((code) => shellSourcesOf(code, true).map(({ text }) => text));
+  for (const text of [...spans, ...blocks]) {
+    // Without either sign there is no variable.
+    if (!/[$=]|\b(?:read|for|select|local|export|declare|mapfile|getopts)\b/.test(text)) continue;
+    const { set, used } = variablesOf(text);
+    for (const name of set) all.set.add(name);
+    for (const { name } of used) all.used.add(name);
+  }
   return all;
 }

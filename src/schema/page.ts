@@ -76,6 +76,9 @@ const fields = {
     .describe('Catalogue: how ready the service is, by area: `yes`, `no`, `not needed` or `unknown`.'),
 };
 
+/** The names of all fields that Pagebook reads. */
+export const fieldNames: readonly string[] = ['kind', ...Object.keys(fields)];
+
 const makeSchema = (kinds: readonly { name: string }[]) => {
   const { title, ...others } = fields;
   const names = kinds.map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { referenceOf } from './reference.ts';
-import { text, withoutEmpty } from './values.ts';
+import { origin, text, withoutEmpty } from './values.ts';
 
 /** A parameter's name: letters, digits, `_` and `-`; a dot would mean a field. */
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
@@ -68,17 +68,7 @@ const options = z.strictObject({
     .literal('services')
     .optional()
     .describe("`services`: the value is the name of a service, whose readme's front matter gives the fields."),
-  origins: z
-    .array(
-      z
-        .string()
-        .refine(
-          (url) => URL.canParse(url) && /^https?:/.test(url) && new URL(url).origin === url,
-          'must be an origin such as `https://grafana.example.com`, without a path',
-        ),
-    )
-    .optional()
-    .describe('The origins a `url` may lead to.'),
+  origins: z.array(origin).optional().describe('The origins a `url` may lead to.'),
 });
 
 type Options = z.infer<typeof options>;

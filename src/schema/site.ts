@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { levels, RULE_NAME } from '../problems/rules.ts';
 import { mayBeAllowed } from './link-schemes.ts';
-import { webAddress, withoutEmpty } from './values.ts';
+import { origin, webAddress, withoutEmpty } from './values.ts';
 
 /** A rule of ours or of the team's; `src/project/validate-levels.ts` knows which there are. */
 const ruleName = z.string().regex(RULE_NAME, 'must be the name of a rule, such as `missing-owner`');
@@ -66,6 +66,24 @@ const fields = z.strictObject({
     .array(z.string().refine(mayBeAllowed, 'must be schemes that may be allowed, in small letters, such as `slack`'))
     .optional()
     .describe('What links of pages may begin with besides `https`, `http`, `mailto` and `tel`: `[slack, ssh]`.'),
+  severities: z
+    .array(z.string())
+    .min(1, 'must have at least one severity')
+    .optional()
+    .describe('What `severity:` of a page may be: `[critical, warning, info]`.'),
+  alerts: z
+    .strictObject({
+      links: z
+        .array(z.string().regex(/^[A-Za-z_]\w*$/, 'must be names of annotations, such as `runbook_url`'))
+        .optional()
+        .describe('The annotations, or labels, that hold the link of a rule; `alerts --write` adds the first.'),
+      origins: z
+        .array(origin)
+        .optional()
+        .describe('Other sites that rules may link to on purpose: `[https://wiki.example.com]`.'),
+    })
+    .optional()
+    .describe("Where the links are in a team's rules, and where else they may lead."),
   check: z
     .record(ruleName, z.enum(levels, 'must be `error`, `warning`, `suggestion` or `off`'))
     .optional()

@@ -26,6 +26,13 @@ export const webAddress = z.url({
   error: 'must be a web address such as `https://example.com/…`',
 });
 
+export const origin = z
+  .string()
+  .refine(
+    (url) => URL.canParse(url) && /^https?:/.test(url) && new URL(url).origin === url,
+    'must be an origin such as `https://grafana.example.com`, without a path',
+  );
+
 /** Where a team talks: a page, or a channel that the chat's own program opens. */
 export const chatAddress = z.url({
   protocol: /^(?:https?|slack)$/,

@@ -32,6 +32,9 @@ export function wordsOf(name: string): string[] {
 /** A name as one word: what is the same however it is written. */
 export const compact = (name: string): string => wordsOf(name).join('');
 
+/** Whether a word says something of what is looked for. */
+export const isTelling = (word: string): boolean => word.length > 1 && !COMMON.has(word);
+
 /** The file that holds all names with a word that begins like this one. */
 const bucketOf = (word: string): number => {
   let sum = 0;
@@ -41,7 +44,7 @@ const bucketOf = (word: string): number => {
 
 /** The files that hold every name with one of these words in it, best first; those of `COMMON` are of no help. */
 export function bucketsOf(words: readonly string[]): number[] {
-  const telling = words.filter((word) => word.length > 1 && !COMMON.has(word)).sort((a, b) => b.length - a.length);
+  const telling = words.filter(isTelling).sort((a, b) => b.length - a.length);
   return [...new Set(telling.map(bucketOf))];
 }
 

@@ -5,7 +5,7 @@ import type { PageRecord } from '../project/page-record.ts';
 import type { RemediationRow } from '../shared/remediation-row.ts';
 import { siteUrl } from './links.ts';
 import type { Model } from './make-model.ts';
-import { linkTo, linkToAlert, memoryFor, remediationRow } from './memory.ts';
+import { incidentAt, linkTo, linkToAlert, memoryFor, remediationRow } from './memory.ts';
 
 /** A line of facts: what it is about, and words, some of which lead somewhere. */
 export interface Fact {
@@ -32,8 +32,7 @@ const FIGURES: readonly [PhaseName, string][] = [
 
 /** What is known of the incident that a page is the retrospective of; undefined for other pages. */
 export function incidentFacts(model: Model, page: PageRecord): IncidentFacts | undefined {
-  const { incidents } = memoryFor(model);
-  const incident = page.incident && incidents.find(({ address }) => address === page.address);
+  const incident = incidentAt(model, page.address);
   if (!incident) return undefined;
   const { matter, remediations } = incident;
   const after = new Map(phasesOf(matter).map((phase) => [phase.name, phase.after]));

@@ -1,8 +1,8 @@
 import { fileUrl } from '../content/addresses.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { ALERTS } from '../kinds/names.ts';
+import { markdownUrl } from '../machines/page-files.ts';
 import type { PageRecord, Snapshot } from '../project/page-record.ts';
-import { markdownUrl } from './alert-directory.ts';
 
 /** What would end the link that an address is in. */
 const PARENTHESES: Record<string, string> = { '(': '%28', ')': '%29' };

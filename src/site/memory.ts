@@ -1,4 +1,4 @@
-import type { Remediation } from '../incidents/incident.ts';
+import type { Incident, Remediation } from '../incidents/incident.ts';
 import { type Memory, memoryOf } from '../incidents/memory.ts';
 import { ALERT } from '../kinds/names.ts';
 import type { PageRecord } from '../project/page-record.ts';
@@ -9,6 +9,7 @@ interface Known {
   memory: Memory;
   byAddress: ReadonlyMap<string, PageRecord>;
   alerts: ReadonlyMap<string, PageRecord>;
+  incidents: ReadonlyMap<string, Incident>;
   rows: Map<Remediation, RemediationRow>;
 }
 
@@ -18,8 +19,10 @@ function knownOf(model: Model): Known {
   const found = known.get(model);
   if (found) return found;
   const alerts = model.pages.filter(({ kind }) => kind === ALERT).reverse();
+  const memory = memoryOf(model.pages);
   const made = {
-    memory: memoryOf(model.pages),
+    memory,
+    incidents: new Map(memory.incidents.map((incident) => [incident.address, incident])),
     byAddress: new Map(model.pages.map((page) => [page.address, page])),
     alerts: new Map(alerts.map((page) => [page.address.slice(page.address.lastIndexOf('/') + 1), page])),
     rows: new Map<Remediation, RemediationRow>(),
@@ -30,6 +33,10 @@ function knownOf(model: Model): Known {
 
 /** What the site remembers of incidents: gathered once. */
 export const memoryFor = (model: Model): Memory => knownOf(model).memory;
+
+/** The incident that the page at an address is the retrospective of. */
+export const incidentAt = (model: Model, address: string): Incident | undefined =>
+  knownOf(model).incidents.get(address);
 
 /** The page at an address, as something to lead to. */
 export function linkTo(model: Model, address: string): Linked | undefined {

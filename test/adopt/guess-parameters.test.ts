@@ -12,7 +12,7 @@ import { makeTree } from '../support/tree.ts';
 const guessesOf = (...texts: string[]) =>
   guessParameters(
     texts.flatMap((text, index) => {
-      const compiled = { findings: [], used: [], ids: [], title: '' };
+      const compiled = { findings: [], used: [], ids: [], title: '', lookups: {} };
       return mentionsIn(readCheckedPage({ file: `${index}.md`, text, compiled }, {}, new Map(), builtInKinds));
     }),
   );

@@ -11,7 +11,7 @@ const lines = [...withPlaceholders, ...without];
 /** The placeholders that become tags, with their parameters; each place counts. */
 function tagsOf(where: Where, line: string): string[] {
   const text = pageOf(where, line);
-  const compiled = { findings: [], used: [], ids: [], title: '' };
+  const compiled = { findings: [], used: [], ids: [], title: '', lookups: {} };
   const page = readCheckedPage({ file: 'a.md', text, compiled }, {}, new Map(), builtInKinds);
   return decidePage(page, () => text).adopted.map(({ from, name }) => `${from} → ${name}`);
 }

@@ -8,7 +8,6 @@ describe('a link arrives', () => {
     `https://BOOKS.example.com/alerts/HighCPU${HOST}`,
     `http://localhost:4321/alerts/highcpu/index.html${HOST}`,
     `https://other.example.com/some/base/ALERTS/HighCPU/${HOST}#diagnosis`,
-    `/alerts/HighCPU/${HOST}`,
     `{{ $externalURL }}/alerts/HighCPU/${HOST}`,
     `https://{{ $externalLabels.region }}.example.com/alerts/HighCPU/${HOST}`,
     `{{ $externalLabels.books }}/alerts/HighCPU/${HOST}`,
@@ -16,6 +15,10 @@ describe('a link arrives', () => {
     `${PAGE}?host={{ reReplaceAll ":.*" "" $labels.instance | urlquery }}`,
     `https://old.example.com/wiki/cpu-is-high${HOST}`,
     `https://git.example.com/shop/books/blob/main/alerts/HighCPU.md${HOST}`,
+    `{{ if $labels.node }}${PAGE}?host={{ $labels.node | urlquery }}{{ else }}${PAGE}${HOST}{{ end }}`,
+    `${PAGE}{{ with $labels.node }}?host={{ . | urlquery }}{{ end }}`,
+    `${PAGE}${HOST}#Mitigation`,
+    `${PAGE}${HOST}#:~:text=Log%20in`,
   ])('with %s', async (url) => {
     const files = {
       ...site,

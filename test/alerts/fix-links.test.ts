@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fixLinks, usualBase } from '../../src/alerts/write-links.ts';
+import { fixLinks, type LinkPlace, usualBase } from '../../src/alerts/write-links.ts';
 import { checked, grafanaRule, oneRule, pagesOf, site } from '../support/site.ts';
 
+const PLACE: LinkPlace = { names: ['runbook_url'], adds: true };
 const BASE = 'https://books.example.com';
 const PAGE = `${BASE}/alerts/HighCPU/`;
 const HOST = 'host={{ or $labels.host $labels.node $labels.instance | urlquery }}';
@@ -13,7 +14,7 @@ async function fixed(text: string, files = site, base = BASE): Promise<string | 
   const { files: validated } = await checked(text, files);
   return (
     validated[0] &&
-    fixLinks(validated[0], base || undefined, usualBase(validated.flatMap(({ alerts }) => alerts)))?.text
+    fixLinks(validated[0], base || undefined, usualBase(validated.flatMap(({ alerts }) => alerts)), PLACE)?.text
   );
 }
 
@@ -127,6 +128,9 @@ describe('a link put right', () => {
   test.each([
     ['right already', `'${PAGE}?${HOST}'`],
     ['right in an own way', `'${PAGE}?node={{ reReplaceAll ":.*" "" $labels.instance | urlquery }}#mitigation'`],
+    ['a template that is not closed', `'https://wiki/x?host={{ $labels.instance }'`],
+    ['a template that names nothing', `'https://wiki/x?host={{ $label.instance | urlqery }}'`],
+    ['decided by a template without labels', `'https://wiki/x{{ if gt $value 1.0 }}?host=a{{ end }}'`],
     ['led on by a template', `'https://x/{{ $labels.team }}-runbook'`],
     ['decided by a template', `'https://wiki/x?host=a{{ if $labels.pod }}&pod={{ $labels.pod }}{{ end }}'`],
   ])('is left alone where it is %s', async (_, url) => {
@@ -236,11 +240,13 @@ describe('nothing but the link changes', () => {
     ).toBe(true);
   });
 
-  test('and a link that several rules share is left as it is', async () => {
-    const shared =
-      linked('https://wiki/x').replace('annotations:', 'annotations: &all') +
-      '      - {alert: HighCPU, expr: up, annotations: *all}\n';
-    expect(await fixed(shared)).toBeUndefined();
-    expect(await fixed(linked('&link https://wiki/x'))).toBeUndefined();
+  test('and a link that several rules share is put right once, where it is right for each of them', async () => {
+    const shared = (other: string, expression = 'up'): string =>
+      `${linked('https://wiki/x').replace('annotations:', 'annotations: &all')}      - {alert: ${other}, expr: ${expression}, annotations: *all}\n`;
+    expect(await fixed(shared('HighCPU'))).toBe(shared('HighCPU').replace('https://wiki/x', NEW));
+    expect(await fixed(shared('HighCPU', 'sum(up)'))).toBeUndefined();
+    expect(await fixed(shared('Other'))).toBeUndefined();
+    const named = linked('&link https://wiki/x # ours');
+    expect(await fixed(named)).toBe(named.replace('https://wiki/x', NEW));
   });
 });

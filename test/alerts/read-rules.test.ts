@@ -135,7 +135,18 @@ groups:
   });
 
   test('nothing, where there is nothing', () => {
-    for (const text of ['', '# Later\n', 'groups: []\n', '---\n', 'kind: Deployment\n'])
+    for (const text of [
+      '',
+      '# Later\n',
+      'groups: []\n',
+      'groups:\n',
+      'groups:\n  - name: g\n',
+      'groups:\n  - name: g\n    rules:\n',
+      'groups:\n  - name: g\n    rules: null\n',
+      'groups:\n  - name: g\n    rules:\n      -\n',
+      '---\n',
+      'kind: Deployment\n',
+    ])
       expect(named(text)).toEqual([]);
   });
 });
@@ -151,10 +162,10 @@ const found = (text: string): [string, string][] => {
 
 describe('a rule file that is not as it should be', () => {
   test.each([
-    ['groups:\n  - name: g\n    rules: null\n', '3:12 rules-schema', '`rules` is not a list'],
-    ['groups:\n  - name: g\n    rules:\n', '3:5 rules-schema', '`rules` is not a list'],
-    ['groups:\n  - name: g\n', '2:5 rules-schema', 'has no `rules`'],
-    ['groups:\n', '1:1 rules-schema', '`groups` is not a list'],
+    ['groups:\n  - name: g\n    rules: {}\n', '3:12 rules-schema', '`rules` is not a list'],
+    ['groups:\n  - name: g\n    rules: none\n', '3:12 rules-schema', '`rules` is not a list'],
+    ['groups:\n  - interval: 1m\n', '2:5 rules-schema', 'neither `name` nor `rules`'],
+    ['groups: none\n', '1:9 rules-schema', '`groups` is not a list'],
     ['groups:\n  g:\n    rules: []\n', '2:3 rules-schema', '`groups` is not a list'],
     ['groups:\n  - g\n', '2:5 rules-schema', 'a rule group is not'],
     ['groups:\n  - rules:\n      - up\n', '3:9 rules-schema', 'a rule is not'],
@@ -177,7 +188,9 @@ describe('a rule file that is not as it should be', () => {
     ['kind: PrometheusRule\nspec:\n  rules_: []\n', '3:3 rules-schema', 'has no `groups`'],
     ['scrape_configs: []\n', '1:1 no-rules', 'no rule groups'],
     ['Just text\n', '1:1 no-rules', 'no rule groups'],
-    ['groups:\n  - name: [g\n    rules: []\n', '3:5 rules-syntax', 'YAML does not parse'],
+    ['groups:\n  - name: [g\n    rules: []\n', '2:11 rules-syntax', 'the `[` here is not closed'],
+    ['groups:\n  - name: "g\n    rules: [{alert: "A"}]\n', '2:11 rules-syntax', 'the `"` here is not closed'],
+    ["groups:\n  - name: 'it's'\n    rules: []\n", '2:15 rules-syntax', 'YAML does not parse'],
     ['groups:\n\t- name: g\n', '2:1 rules-syntax', 'Tabs'],
     [
       'groups:\n{{- range .Values.x }}\n  - name: g\n{{- end }}\n',
@@ -195,11 +208,11 @@ describe('a rule file that is not as it should be', () => {
   });
 
   test('does not hide the rules of other documents and other groups', () => {
-    const good = '{name: g, rules: [{alert: A, expr: a}]}';
+    const good = (name: string): string => `{name: g, rules: [{alert: ${name}, expr: a}]}`;
     const { rules, findings } = readRules(
-      `groups:\n  - rules: null\n  - ${good}\n---\n[broken\n---\ngroups:\n  - ${good}\n`,
+      `groups:\n  - rules: {}\n  - ${good('A')}\n---\n[broken\n---\ngroups:\n  - ${good('B')}\n`,
     );
-    expect(rules.map(({ name }) => name)).toEqual(['A', 'A']);
+    expect(rules.map(({ name }) => name)).toEqual(['A', 'B']);
     expect(findings.map(({ rule }) => rule)).toEqual(['rules-schema', 'rules-syntax']);
   });
 

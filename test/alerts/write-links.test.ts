@@ -2,10 +2,11 @@ import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readRuleFiles } from '../../src/alerts/read-rule-file.ts';
-import { writeLinks } from '../../src/alerts/write-links.ts';
+import { type LinkPlace, writeLinks } from '../../src/alerts/write-links.ts';
 import { checked, oneRule, ruleFile } from '../support/site.ts';
 import { makeTree } from '../support/tree.ts';
 
+const PLACE: LinkPlace = { names: ['runbook_url'], adds: true };
 const BASE = 'https://books.example.com';
 const PAGE = `${BASE}/alerts/HighCPU/`;
 const NEW = `'${PAGE}?host={{ or $labels.host $labels.node $labels.instance | urlquery }}&service={{ or $labels.service $labels.job | urlquery }}&pod={{ $labels.pod | urlquery }}'`;
@@ -17,7 +18,7 @@ describe('a file with links put right', () => {
     await writeFile(file, text);
     const [read] = await readRuleFiles([{ file: path.basename(file) }], path.dirname(file));
     const { files } = await checked(read ? [read] : []);
-    return writeLinks(files, BASE, path.dirname(file));
+    return writeLinks(files, BASE, PLACE, path.dirname(file));
   };
   const folder = async (): Promise<string> => {
     const { root } = await makeTree({});
@@ -61,7 +62,7 @@ describe('a file with links put right', () => {
       ruleFile(linked('https://wiki/x'), 'a.yml'),
       ruleFile(linked('https://wiki/x'), 'b.yml'),
     ]);
-    const written = await writeLinks(files, BASE, root);
+    const written = await writeLinks(files, BASE, PLACE, root);
     expect(written).toEqual({ files: 1, links: 1, left: [expect.stringContaining('a.yml')] });
     expect(await readFile(path.join(root, 'b.yml'), 'utf8')).toBe(linked(NEW));
   });

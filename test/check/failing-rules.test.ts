@@ -46,7 +46,7 @@ describe('a rule that fails', () => {
     const slowSite = "{ name: 'slow-site', severity: 'warning', checkSite() { for (;;); } }";
     const tree = await makeTeam(config(slow, NO_SUDO, slowSite), {
       ...settings,
-      'site.yml': 'page_time_limit: 1\ncheck: { missing-owner: off }\n',
+      'site.yml': 'page_time_limit: 1\ncheck: { missing-owner: off, duplicate-title: off }\n',
       'a.md': PAGE,
       'b.md': PAGE,
     });

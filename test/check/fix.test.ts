@@ -45,6 +45,27 @@ describe('--fix', () => {
     expect(stderr).toBe('Fixed 6 places in 1 file.\n');
   });
 
+  test('fixes a whole sentence, its commands too', async () => {
+    const before = [
+      '# A\n\nOn {{instance}} run `ssh {{instance}} “uptime”`, `kubectl get pods –n x` on {{host} and { {host} }.\n',
+      '\n##Next\n\nSee [it](guides/my page.md), [it] (guides/Restart.md).\n',
+      '\n| a | b |\n| - | - |\n| `ps | sort | head` | x |\n',
+    ].join('');
+    const { text, rules } = await fixed(before, { 'guides/my page.md': 'Text.\n' });
+    expect(text).toBe(
+      before
+        .replaceAll('instance', 'host')
+        .replace('“uptime”', '"uptime"')
+        .replace('–n', '-n')
+        .replace('{{host} and { {host} }', '{{host}} and {{host}}')
+        .replace('##Next', '## Next')
+        .replace('(guides/my page.md)', '(<guides/my page.md>)')
+        .replace('[it] (', '[it](')
+        .replace('ps | sort | head', 'ps \\| sort \\| head'),
+    );
+    expect(rules).toEqual([]);
+  });
+
   test.each([
     ['a link that two files answer to', '[it](guides/sAme.md)\n', 'broken-link'],
     ['a link to a page of another name', '[it](guides/Restrat.md)\n', 'broken-link'],

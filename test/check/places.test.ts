@@ -66,9 +66,9 @@ test('what is wrong with a page as a whole is told in its own file, though its t
     await told({
       'partials/head.md': '# Title\n',
       'alerts/A.md': '{{> head}}\n\n## Meaning\n\nText\n',
-      'alerts/B.md': '{{> head}}\n',
+      'alerts/B.md': '---\ntitle: B\n---\n{{> head}}\n',
     }),
-  ).toEqual(['alerts/A.md:3:1 missing-section', 'alerts/B.md:1:1 missing-section']);
+  ).toEqual(['alerts/A.md:3:1 missing-section', 'alerts/B.md:2:8 missing-section']);
 });
 
 test('a tag next to the site’s own delimiters is meant as it is', async () => {

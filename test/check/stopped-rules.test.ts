@@ -7,7 +7,8 @@ const PAGES = Object.fromEntries(
   Array.from({ length: 60 }, (_, number) => [`p${number + 100}.md`, '# P\n\nsudo reboot\n']),
 );
 const SETTINGS = {
-  'site.yml': 'page_time_limit: 1\ncheck: { missing-owner: off, missing-steps: off, missing-section: off }\n',
+  'site.yml':
+    'page_time_limit: 1\ncheck: { missing-owner: off, missing-steps: off, missing-section: off, duplicate-title: off }\n',
   'parameters.yml': '{}\n',
 };
 

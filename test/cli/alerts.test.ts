@@ -54,7 +54,7 @@ describe('npm run alerts', () => {
   });
 
   test('prints one object as JSON, and nothing else', async () => {
-    const tree = await withRules({ 'a.yml': dead, 'bad.yml': 'groups:\n  - rules: null\n', 'b.yml': missing });
+    const tree = await withRules({ 'a.yml': dead, 'bad.yml': 'groups:\n  - rules: {}\n', 'b.yml': missing });
     const { code, stdout, stderr } = await alerts(tree, 'rules', '--format', 'json');
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     const problem = (rule: string, file: string, line: number, column: number) => ({
@@ -135,7 +135,7 @@ describe('npm run alerts', () => {
       'helm.yml': 'groups:\n{{- range .Values.groups }}\n  - name: g\n{{- end }}\n',
       'huge.yml': `# ${'x'.repeat(5 * 1024 * 1024)}`,
       'long.yml': oneRule('HighCPU', 'expr: up', 'annotations:', `  runbook_url: ${PAGE}?host=${'x'.repeat(10_000)}`),
-      'null.yml': 'groups:\n  - name: g\n    rules: null\n',
+      'null.yml': 'groups:\n  - name: g\n    rules: {}\n',
       'z.yml': missing,
     });
     const { code, stdout, stderr } = await alerts(tree, 'rules/*.yml');
@@ -143,7 +143,7 @@ describe('npm run alerts', () => {
     const lines = stdout.split('\n').filter((line) => /^rules\//.test(line));
     expect(lines.map((line) => `${line.split('  ')[0]} ${line.split('  ').at(-1)}`)).toEqual([
       'rules/binary.yml:1:1 unreadable-rules',
-      'rules/broken.yml:2:1 rules-syntax',
+      'rules/broken.yml:1:9 rules-syntax',
       'rules/helm.yml:2:1 rules-syntax',
       'rules/huge.yml:1:1 unreadable-rules',
       'rules/long.yml:7:24 oversized-runbook-link',
@@ -157,12 +157,36 @@ describe('npm run alerts', () => {
   test.each([
     [['rules/none.yml'], '`rules/none.yml` is no file, and matches none.'],
     [['rules/*.yml', 'rules/*.toml'], '`rules/*.toml` is no file'],
+    [['rules/a.yml', '--write-baseline'], '`--write-baseline` needs the file: `--baseline FILE`.'],
     [['rules/a.yml', '--format', 'xml'], '`xml` is invalid. It is one of `text`, `json`, `github`, `gitlab`.'],
   ])('called with %j says what is wrong, and ends with 2', async (call, says) => {
     const { code, stdout, stderr } = await alerts(await withRules({ 'a.yml': good }), ...call);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(says);
     expect(stderr).toContain('\nUsage: npm run alerts -- [options] <rules...>\n');
+  });
+
+  test('keeps the problems that there are in a baseline, and then holds new ones', async () => {
+    const tree = await withRules({ 'a.yml': dead });
+    const call = ['rules', '--baseline', 'rules/old.json'];
+    expect(await alerts(tree, ...call)).toMatchObject({ code: 2, stderr: expect.stringContaining('is not there') });
+    expect(await alerts(tree, ...call, '--write-baseline')).toEqual({
+      code: 0,
+      stdout: '1 alert in 1 file; each has a page\n1 problem of the baseline passed over\n',
+      stderr: '1 problem kept in rules/old.json\n',
+    });
+    await tree.write({ '../rules/b.yml': missing });
+    const { code, stdout } = await alerts(tree, ...call);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/^rules\/b\.yml:4:16 {2}error/) });
+    expect(stdout).toMatch(
+      /\n1 error\n2 alerts in 2 files; 1 name without a page\n1 problem of the baseline passed over\n$/,
+    );
+    await tree.write({ '../rules/a.yml': good });
+    expect((await alerts(tree, ...call)).stdout).toContain(
+      '0 problems of the baseline passed over; 1 fixed since: `--write-baseline` takes it out',
+    );
+    await tree.write({ '../rules/old.json': '[]' });
+    expect(await alerts(tree, ...call)).toMatchObject({ code: 2, stderr: expect.stringContaining('is no baseline') });
   });
 
   test('changes nothing unless it is told to', async () => {

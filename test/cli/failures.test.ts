@@ -29,6 +29,7 @@ const working: Record<Exclude<keyof typeof calls, 'init'>, string[]> = {
   alerts: ['rules.yml'],
   retro: ['export', '2026-01-01-a'],
   link: ['alerts/A'],
+  mcp: [],
 };
 const commands = Object.entries(working);
 /** A tree that anybody may read, and beside it a rule file, and a folder that anybody may build into. */

@@ -8,11 +8,17 @@ test('new pages begin as the tree says, else with the sections of their kind', a
   const templates = templatesOf(await readTree(root));
   expect(templates['alert']).toBe('# <% name %>\n');
   expect(templates['retrospective']?.match(/^## .*$/gm)).toEqual([
-    '## Summary',
-    '## Impact',
+    '## Before the meeting',
+    '## Purpose',
     '## Timeline',
+    '## What happened',
+    '## Impact',
     '## Contributing factors',
-    '## Remediations',
+    '## Seen before',
+    '## What went well',
+    '## How did the retrospective go',
+    '## Follow-up',
+    '## For customers',
   ]);
   expect(templates['retrospective']).toContain('<% timeline %>');
   expect(templates['log']?.match(/^\w+(?=: <%)/gm)).toEqual(['title', 'service', 'severity', 'owner', 'summary']);

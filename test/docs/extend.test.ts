@@ -12,7 +12,7 @@ const text = await readFile(new URL('../../docs/extend.md', import.meta.url), 'u
 const own: Files = extendExample('checks');
 
 const content: Files = {
-  'site.yml': 'check: { missing-owner: off, missing-section: off, unused-vocabulary: off }\n',
+  'site.yml': 'check: { missing-owner: off, missing-section: off, unused-vocabulary: off, bulleted-steps: off }\n',
   'parameters.yml': 'host: { type: hostname, aliases: [instance] }\npod: {}\n',
   'alerts/HighCPU.md': '---\nservice: shop\n---\n# HighCPU\n\nOn {{host}}, in {{pod}}.\n',
   'runbooks/shop/index.md': '---\ntier: 1\n---\n# Shop\n',

@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTree } from '../../src/content/read-tree.ts';
 import { readSettings } from '../../src/content/settings.ts';
+import { declareLabels } from '../../src/drafts/declare-labels.ts';
 import type { NewPage } from '../../src/drafts/new-page.ts';
 import { stubOf } from '../../src/drafts/stub.ts';
+import { writeStubs } from '../../src/drafts/write-stubs.ts';
 import { checked, oneRule, site } from '../support/site.ts';
 import { type Files, makeTree } from '../support/tree.ts';
 
@@ -51,7 +55,7 @@ describe('a page for an alert that has none', () => {
         text: `---
 severity: critical
 owner: storage
-summary: "Disk of instance is full: soon"
+summary: "Disk of the instance is full: soon"
 ---
 # DiskFull
 
@@ -61,7 +65,7 @@ No \\*space\\* on {{host}} (\`{{ $labels.path }}\`).
 
 ## Diagnosis
 
-1. Run the alert's expression: \`disk{path="/"} > 0.9\`
+1. Run the alert's expression for what has fired: \`disk{path="/",{{#host}} instance=~"{{host}}(:[0-9]+)?",{{/host}}} > 0.9\`
 `,
       },
     ]);
@@ -99,6 +103,92 @@ No \\*space\\* on {{host}} (\`{{ $labels.path }}\`).
     expect((await (await makeTree(all)).prepare()).problems).toEqual([]);
     expect((await checked(text, all)).problems.filter(({ rule }) => rule === 'alert-without-page')).toEqual([]);
   });
+});
+
+/** Pages as they are written, and the names of what is to be declared for them. */
+async function written(text: string, files: Files) {
+  const tree = await makeTree(files);
+  const source = await readTree(tree.root);
+  const { vocabulary } = readSettings(source);
+  const alerts = (await checked(text, files)).files.flatMap((file) => file.alerts);
+  const { files: names, undeclared } = await writeStubs(alerts, { tree: source, vocabulary }, tree.root);
+  const pages = await Promise.all(names.map((file) => readFile(path.join(tree.root, file), 'utf8')));
+  return { tree, source, pages, undeclared };
+}
+
+describe('labels that the site does not declare', () => {
+  const rules = oneRule(
+    'DiskFull',
+    'expr: sum by (instance, namespace, path) (disk) > 0.9',
+    'labels: {tier: backend}',
+    'annotations:',
+    "  summary: '{{ $labels.instance }} of {{ $labels.namespace }} is full'",
+    "  description: '{{ $labels.path }} of {{ $labels.tier }} is at {{ $value | humanizePercentage }} ({{ $labels.alertname }}).'",
+  );
+
+  test('are tags of parameters to declare: usual ones under their names, others under their own', async () => {
+    const { pages, undeclared } = await written(rules, { 'site.yml': '' });
+    expect(undeclared.map(({ name, parameter }) => [name, parameter.type])).toEqual([
+      ['host', 'hostname'],
+      ['namespace', 'word'],
+      ['path', 'word'],
+    ]);
+    expect(pages[0]).toContain(
+      '{{host}} of {{namespace}} is full\n\n{{path}} of backend is at the measured value (DiskFull).',
+    );
+    expect(pages[0]).toContain('disk{ {{#host}} instance=~"{{host}}(:[0-9]+)?",{{/host}}{{#namespace}} namespace=');
+  });
+
+  test('are declared by their own names where the usual one is another thing on this site', async () => {
+    const { undeclared } = await written(rules, { 'parameters.yml': 'host: {type: word}\nnamespace: {}\n' });
+    expect(undeclared.map(({ name }) => name)).toEqual(['instance', 'path']);
+  });
+
+  test('make a tree without a problem, and links with a query, once they are declared', async () => {
+    const { tree, source, undeclared } = await written(rules, {
+      ...site,
+      'parameters.yml': '# Ours\nnode: {type: word}\n',
+    });
+    const told = await declareLabels(undeclared, source, tree.root, false);
+    expect(told).toMatch(
+      /^3 parameters of these pages to declare: put this into parameters\.yml, .*\n\n.*\$labels\.instance/s,
+    );
+    const dead = async () => (await tree.check()).problems.filter(({ message }) => message.includes('{{path}}'));
+    expect(await dead()).not.toEqual([]);
+    await declareLabels(undeclared, source, tree.root, true);
+    expect(await readFile(path.join(tree.root, 'parameters.yml'), 'utf8')).toMatch(
+      /^# Ours\nnode: \{type: word\}\n\n# /,
+    );
+    expect((await tree.prepare()).problems).toEqual([]);
+    expect(await dead()).toEqual([]);
+  });
+});
+
+test('a page says what its author has to fill in, and check tells where it is still to be done', async () => {
+  for (const template of [
+    undefined,
+    await readFile(new URL('../../content/templates/alert.md', import.meta.url), 'utf8'),
+  ]) {
+    const files = {
+      ...site,
+      'alerts/HighCPU.md': 'x',
+      ...(template !== undefined && { 'templates/alert.md': template }),
+    };
+    const { tree, pages } = await written(oneRule('DiskFull', 'expr: disk > 0.9'), files);
+    expect(pages[0]?.match(/^.*To fill in:.*$/gm)).toHaveLength(3);
+    const { problems } = await tree.check();
+    expect(problems.filter(({ rule }) => rule === 'unfilled-section').map(({ message }) => message)).toEqual([
+      'the section `Meaning` still says what to fill in',
+      'the section `Impact` still says what to fill in',
+      'the section `Mitigation` still says what to fill in',
+    ]);
+  }
+});
+
+test('a rule that links to another site on purpose needs no page', async () => {
+  const files = { ...site, 'site.yml': 'alerts: {origins: [https://wiki.example.com]}\n' };
+  const rule = oneRule('DiskFull', 'expr: disk', "annotations: {runbook_url: 'https://wiki.example.com/disk'}");
+  expect((await written(rule, files)).pages).toEqual([]);
 });
 
 describe('the place of a page for an alert', () => {

@@ -18,6 +18,8 @@ const FOLDERS = [
   'publish',
   'shell',
   'shared',
+  'machines',
+  'mcp',
   'problems',
   'schema',
   'rules',

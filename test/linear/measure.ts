@@ -111,6 +111,7 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
   const common = {
     vocabulary: settings.vocabulary,
     kinds: builtInKinds,
+    templates: {},
     commands: {},
     partials,
     tree: linked,

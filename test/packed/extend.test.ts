@@ -7,7 +7,8 @@ import { install, npx, writeFiles } from '../support/installed-package.ts';
 import { typesOf } from '../support/type-errors.ts';
 
 const CONTENT = {
-  'site.yml': 'name: Shop\ncheck: { missing-owner: off, missing-section: off, unused-vocabulary: off }\n',
+  'site.yml':
+    'name: Shop\ncheck: { missing-owner: off, missing-section: off, unused-vocabulary: off, bulleted-steps: off }\n',
   'parameters.yml': 'host: { type: hostname, aliases: [instance], example: web-1 }\npod: {}\n',
   'alerts/HighCPU.md': '---\nservice: shop\n---\n# HighCPU\n\nOn {{host}}, in {{pod}}.\n',
   'runbooks/shop/index.md': '---\ntier: 1\n---\n# Shop\n',

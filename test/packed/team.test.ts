@@ -4,6 +4,7 @@ import { readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { openSession } from '../mcp/session.ts';
 import { articleShows, open, serve, temporaryFolders } from '../support/installation.ts';
 import { install, npx, writeFiles } from '../support/installed-package.ts';
 
@@ -41,7 +42,7 @@ describe('in a team’s repository', () => {
     expect(await npx(team, ['pagebook', '--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
     const { code, stdout } = await npx(team, ['pagebook', '--help']);
     expect(code).toBe(0);
-    for (const name of ['start', 'dev', 'build', 'check', 'new', 'alerts', 'link'])
+    for (const name of ['start', 'dev', 'build', 'check', 'new', 'alerts', 'link', 'mcp'])
       expect(stdout).toMatch(new RegExp(`^  ${name} +\\w`, 'm'));
     expect((await npx(team, ['pagebook', 'build', '--help'])).stdout).toContain('Usage: npx pagebook build [options]');
     expect(await npx(team, ['pagebook', 'chekc'])).toMatchObject({ code: 2, stderr: /Did you mean `check`\?/ });
@@ -75,6 +76,22 @@ describe('in a team’s repository', () => {
       { name: 'DiskFull', page: '/alerts/DiskFull/', problems: [] },
       { name: 'Missing', page: null },
     ]);
+  });
+
+  test('mcp answers an assistant from the folder and from what was built, by the code that a program of the team has', async () => {
+    for (const options of [[], ['--site', 'dist']]) {
+      const session = await openSession(options, {}, { main: pagebook, cwd: team });
+      const { text } = await session.call('read_page', { page: 'DiskFull?host=web-9' });
+      await session.close();
+      expect(text).toContain('On ⟦web-9⟧.\n\n```bash\nssh web-9\n```');
+    }
+    await writeFiles(team, {
+      'node_modules/fill.mjs': `import { readFileSync } from 'node:fs';
+import { filledMarkdown, fillPage } from 'pagebook/fill';
+console.log(filledMarkdown(fillPage(JSON.parse(readFileSync('dist/alerts/DiskFull/page.json', 'utf8')), '?host=web-9').text));`,
+    });
+    const { stdout } = await promisify(execFile)(process.execPath, ['node_modules/fill.mjs'], { cwd: team });
+    expect(stdout).toContain('ssh web-9');
   });
 
   test('build from a folder in the content replaces the same dist', async () => {

@@ -112,6 +112,12 @@ export const brokenPages: Broken[] = [
     says: 'already a name of `node`',
   },
   {
+    rule: 'factors-schema',
+    files: { 'factors.yml': 'untested-load:\n  titel: Untested\n' },
+    at: 'factors.yml:2:3',
+    says: '`untested-load.titel`',
+  },
+  {
     rule: 'site-schema',
     files: { 'site.yml': 'name: Test\nbase: books\n' },
     at: 'site.yml:2:7',

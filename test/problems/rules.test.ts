@@ -56,6 +56,7 @@ test('a plain repository is told less of what its author could not know of', () 
     'unknown-partial: warning',
     'undeclared-parameter: off',
     'missing-section: suggestion',
+    'unfilled-section: suggestion',
     'missing-steps: off',
     'missing-owner: off',
     'overdue-review: suggestion',
@@ -63,6 +64,29 @@ test('a plain repository is told less of what its author could not know of', () 
     'unclear-session: suggestion',
     'hand-filled-placeholder: suggestion',
     'unknown-command: off',
+    'unknown-service: off',
+    'unknown-alert: off',
+    'missing-readme: off',
+    'duplicate-title: suggestion',
+    'missing-date: off',
+    'future-date: suggestion',
+    'misspelt-field: suggestion',
+    'unknown-severity: off',
+    'broken-tag: off',
+    'lost-link: suggestion',
+    'lost-heading: suggestion',
+    'lost-cell: suggestion',
+    'dead-own-link: off',
+    'bulleted-steps: off',
+    'heading-level: suggestion',
+    'exposed-secret: warning',
+    'counterfactual-words: off',
+    'single-cause: off',
+    'blaming-words: off',
+    'absolute-words: off',
+    'minimising-words: off',
+    'mere-appeal: off',
+    'vague-remediation: off',
   ]);
 });
 
@@ -70,13 +94,13 @@ test('a vocabulary makes a difference to the rules about tags only', () => {
   const changed = names.filter(
     (name) => levelOf(name, { plain: true, hasVocabulary: true }) !== levelOf(name, { plain: true }),
   );
-  expect(changed).toEqual(['unknown-partial', 'undeclared-parameter', 'unknown-command']);
+  expect(changed).toEqual(['unknown-partial', 'undeclared-parameter', 'unknown-command', 'broken-tag']);
 });
 
 test('--strict makes errors of what is missing, and of what is odd about one file', () => {
   const stricter = (plain: boolean): string[] =>
     names.filter((name) => levelOf(name, { plain, strict: true }) !== levelOf(name, { plain }));
-  expect(stricter(false)).toEqual(['broken-link', 'missing-file', 'broken-anchor']);
+  expect(stricter(false)).toEqual(['broken-link', 'missing-file', 'broken-anchor', 'dead-own-link']);
   expect(stricter(true)).toEqual([
     'front-matter-syntax',
     'front-matter-schema',
@@ -91,6 +115,7 @@ test('--strict makes errors of what is missing, and of what is odd about one fil
     'unknown-partial',
     'broken-anchor',
     'shell-syntax',
+    'exposed-secret',
   ]);
   const chosen = { 'broken-link': 'warning' } as const;
   expect(levelOf('broken-link', { plain: false, strict: true, chosen })).toBe('warning');

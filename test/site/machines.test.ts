@@ -4,7 +4,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { foldersOf } from '../../src/files/path-names.ts';
+import { fillPage, type IndexFile, type PageFile, type PageRow } from '../../src/fill.ts';
 import { allAddresses } from '../support/addresses.ts';
 import { ALERT } from '../support/article.ts';
 import { useReader } from '../support/reader.ts';
@@ -101,14 +103,96 @@ describe('the list of alerts', () => {
 
 test('docs/machines.md shows the lists as they are', async () => {
   const docs = await readFile(path.resolve(import.meta.dirname, '../../docs/machines.md'), 'utf8');
-  const [all, byName] = Array.from(docs.matchAll(/```json\n([\s\S]*?)```/g), ([, json = '']) => JSON.parse(json));
+  const [all, byName, command] = Array.from(docs.matchAll(/```json\n([\s\S]*?)```/g), ([, json = '']) =>
+    JSON.parse(json),
+  );
   const { pages } = JSON.parse(await built('index.json'));
-  const [{ parameters, ...shown }] = all.pages;
+  const [{ parameters, changed, ...shown }] = all.pages;
   const real = pages.find(({ url }: { url: string }) => url === shown.url);
   expect(real).toMatchObject(shown);
+  expect(real.changed).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(changed).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(Object.keys(real).sort()).toEqual(Object.keys(all.pages[0]).sort());
   expect(real.parameters).toEqual(expect.arrayContaining(parameters));
   expect(JSON.parse(await built('alerts/index.json'))).toMatchObject(byName);
+  const data: PageFile[] = await Promise.all(pages.map(async (page: PageRow) => JSON.parse(await built(page.data))));
+  expect(data.flatMap(({ steps }) => steps.flatMap(({ commands }) => commands))).toContainEqual(command);
+});
+
+describe('the files for machines', () => {
+  const reader = useReader();
+  const schemas = async (): Promise<Record<string, z.ZodType>> =>
+    Object.fromEntries(
+      await Promise.all(
+        ['index', 'alerts', 'site', 'page'].map(async (name) => {
+          const schema = JSON.parse(await built(`_pagebook/schemas/${name}.json`));
+          expect(schema).toEqual(JSON.parse(await readFile(`schemas/published/${name}.json`, 'utf8')));
+          return [name, z.fromJSONSchema(schema)] as const;
+        }),
+      ),
+    );
+
+  test('are as the schemas that are published with them say', async () => {
+    const { index, alerts, site, page } = await schemas();
+    const all: IndexFile = JSON.parse(await built('index.json'));
+    expect(index?.safeParse(all)).toMatchObject({ success: true });
+    expect(alerts?.safeParse(JSON.parse(await built('alerts/index.json')))).toMatchObject({ success: true });
+    expect(site?.safeParse(JSON.parse(await built('site.json')))).toMatchObject({ success: true });
+    expect(all.pages.length).toBeGreaterThan(20);
+    for (const { data } of all.pages) {
+      const file = JSON.parse(await built(data));
+      expect({ data, problems: page?.safeParse(file).error?.issues }).toEqual({ data, problems: undefined });
+    }
+    expect(index?.safeParse({ ...all, schema: 2 }).success).toBe(false);
+  });
+
+  test('say which build they are of, and a page says nothing that its content does not', async () => {
+    const { id } = JSON.parse(await built('build.json'));
+    for (const file of ['index.json', 'alerts/index.json', 'site.json'])
+      expect(JSON.parse(await built(file))).toMatchObject({ schema: 1, build: id });
+    expect(await built(`${ALERT}page.json`)).not.toContain(id);
+  });
+
+  test('lead from each page to its Markdown', async () => {
+    const page = await reader.open(ALERT);
+    const href = await page.$eval(
+      'link[rel=alternate][type="text/markdown"]',
+      (link) => (link as HTMLLinkElement).href,
+    );
+    expect(href).toBe(`${inject('origin')}${ALERT}index.md`);
+  });
+
+  test.each([
+    '?host=web-1:9100&service=checkout',
+    '?pod=checkout-0&namespace=shop&language=go&cluster=eu',
+    '?host=$(reboot)&language=cobol&service=none',
+    '',
+  ])('are filled with %s as the browser fills the page', async (query) => {
+    const page = await reader.open(ALERT + query);
+    const [file, site] = await Promise.all([built(`${ALERT}page.json`), built('site.json')]);
+    const filled = fillPage(JSON.parse(file), query, JSON.parse(site));
+    const shown = await page.$$eval('li:has(> [data-tick])', (items) =>
+      items
+        .filter((item) => !item.closest('[hidden]') && !item.querySelector(':scope > details > [hidden]'))
+        .map((item) =>
+          Array.from(item.querySelectorAll('figure:not([data-uncopied]) code'), (code) => ({
+            text: Array.from(code.querySelectorAll('[hidden], [data-output]'))
+              .reduce((text, hidden) => text.replace(hidden.textContent ?? '', ''), code.textContent ?? '')
+              .trim(),
+            isComplete: Array.from(
+              code.querySelectorAll('[data-state=unfilled], [data-state=refused], [data-undecided]'),
+            ).every((each) => each.closest('[hidden]')),
+          })),
+        ),
+    );
+    expect(shown.flat().length).toBeGreaterThan(2);
+    expect(filled.steps).toHaveLength(shown.length);
+    const known = (commands: { text: string; isComplete: boolean }[]) =>
+      commands.map(({ text, isComplete }) => (isComplete ? text.trim() : 'not complete'));
+    const shownBlocks = shown.map((blocks) => known(blocks));
+    for (const [index, { commands }] of filled.steps.entries())
+      expect(shownBlocks[index]).toEqual(expect.arrayContaining(known(commands)));
+  });
 });
 
 describe('a link in a chat', () => {

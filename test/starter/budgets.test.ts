@@ -15,7 +15,10 @@ function firstLoad(url: string): string[] {
   const [head = ''] = html.split('<body>');
   return [
     page,
-    ...Array.from(head.matchAll(/<(?:link|script)[^>]*\s(?:href|src)="([^"]+)"/g), ([, file = '']) => file),
+    ...Array.from(
+      head.matchAll(/<(?:link(?! rel="alternate")|script)[^>]*\s(?:href|src)="([^"]+)"/g),
+      ([, file = '']) => file,
+    ),
   ];
 }
 

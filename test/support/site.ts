@@ -16,7 +16,8 @@ export const site: Files = {
     'severity: {type: word}',
     '',
   ].join('\n'),
-  'alerts/HighCPU.md': '# HighCPU\n\nLog in to {{host}}, where {{service}} runs{{#pod}} in {{pod}}{{/pod}}.\n',
+  'alerts/HighCPU.md':
+    '# HighCPU\n\nLog in to {{host}}, where {{service}} runs{{#pod}} in {{pod}}{{/pod}}.\n\n## Diagnosis\n\n## Mitigation\n',
 };
 
 export const pagesOf = async (files: Files): Promise<SitePages> =>

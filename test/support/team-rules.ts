@@ -31,7 +31,7 @@ export const NO_SUDO = `{
 }`;
 
 export const settings: Files = {
-  'site.yml': 'name: Team\ncheck: { missing-owner: off }\n',
+  'site.yml': 'name: Team\ncheck: { missing-owner: off, duplicate-title: off }\n',
   'parameters.yml': 'host: { type: hostname }\n',
 };
 

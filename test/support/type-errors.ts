@@ -1,8 +1,12 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-/** What TypeScript at its strictest says of files, and the type of each one's first export. */
-export function typesOf(files: string[]): { errors: string[]; exported: Record<string, string> } {
+/**
+ * What TypeScript at its strictest says of files, and the type of each one's first export.
+ *
+ * @param types - the packages of types that a project has: `node` for a program of its own
+ */
+export function typesOf(files: string[], types: string[] = []): { errors: string[]; exported: Record<string, string> } {
   const program = ts.createProgram(files, {
     module: ts.ModuleKind.NodeNext,
     target: ts.ScriptTarget.ES2024,
@@ -12,7 +16,8 @@ export function typesOf(files: string[]): { errors: string[]; exported: Record<s
     noPropertyAccessFromIndexSignature: true,
     allowImportingTsExtensions: true,
     skipLibCheck: true,
-    types: [],
+    types,
+    typeRoots: [path.resolve(import.meta.dirname, '../../node_modules/@types')],
   });
   const checker = program.getTypeChecker();
   const errors: string[] = [];

@@ -128,7 +128,7 @@ function countOverdue(page: HTMLElement, { due }: PartIndex): void {
   const count = countBefore(due, today());
   if (!counts || count === 0) return;
   const item = element('li', {});
-  const link = element('a', { href: '?due=overdue' });
+  const link = element('a', { href: `${location.pathname}?due=overdue` });
   const number = element('b', {});
   number.append(String(count));
   link.append(number, ' overdue');

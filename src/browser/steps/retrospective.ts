@@ -6,12 +6,12 @@ import { pathInRepository } from '../../shared/forge.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { textOf } from '../../shared/json.ts';
 import { type NewPages, newFileUrl } from '../../shared/new-file.ts';
+import { dayOf, type Entry, entriesOf, timeOf } from '../../shared/timeline.ts';
 import { tell } from '../copy/copy.ts';
 import { element } from '../dom/element.ts';
 import type { Filler } from '../fill/filler.ts';
 import { showText } from '../fill/show-text.ts';
 import { partsOf } from './step-text.ts';
-import { dayOf, type Entry, entriesOf, timeOf } from './timeline.ts';
 
 const PATIENCE_MS = 5000;
 const WITHOUT_TEMPLATE = `---

@@ -1,9 +1,9 @@
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
+import { dayOf, timeOf } from '../../shared/timeline.ts';
 import { element } from '../dom/element.ts';
 import type { Tick } from '../storage/ticks.ts';
 import { partsOf } from './step-text.ts';
-import { dayOf, timeOf } from './timeline.ts';
 
 /**
  * Shows whether a step is done: its box, and under it, where there is room for that already, when

@@ -1,6 +1,6 @@
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
-import type { Part } from './timeline.ts';
+import type { Part } from '../../shared/timeline.ts';
 
 /** What ends a step's first paragraph, or is before it. */
 const BLOCKS = 'figure, pre, ul, ol, table, blockquote, .alert';

@@ -1,13 +1,13 @@
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { textOf } from '../../shared/json.ts';
+import { type Entry, type Scene, sentenceOf, timelineOf } from '../../shared/timeline.ts';
 import { tell, writeClipboard } from '../copy/copy.ts';
 import { element } from '../dom/element.ts';
 import type { Filler } from '../fill/filler.ts';
 import { StepRecord } from './record.ts';
 import { showStep } from './show-step.ts';
 import { identityOf, partsOf } from './step-text.ts';
-import { type Entry, type Scene, sentenceOf, timelineOf } from './timeline.ts';
 
 /** While a value is typed, the ticks wait until it is whole. */
 const SETTLED_MS = 1000;

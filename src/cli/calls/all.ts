@@ -5,6 +5,7 @@ import { checkCall } from './check.ts';
 import { devCall } from './dev.ts';
 import { initCall } from './init.ts';
 import { linkCall } from './link.ts';
+import { mcpCall } from './mcp.ts';
 import { newCall } from './new.ts';
 import { retroCall } from './retro.ts';
 import { startCall } from './start.ts';
@@ -21,4 +22,5 @@ export const calls = {
   alerts: alertsCall,
   link: linkCall,
   retro: retroCall,
+  mcp: mcpCall,
 };

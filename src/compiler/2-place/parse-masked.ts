@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Masked } from '../../language/mask.ts';
+import { SlotPlaces } from '../../language/pieces.ts';
 import { remarkBlocks } from '../1-parse/blocks/remark-blocks.ts';
 import { remarkDepth } from '../1-parse/remark-depth.ts';
 import type { PageContext } from '../page-context.ts';
@@ -30,6 +31,8 @@ export function parseMasked(file: string, masked: Masked): Root {
     targets: new Map(),
     sources: new Map(),
     scaled: [],
+    places: new SlotPlaces(),
+    steps: [],
     asksForField: () => false,
     holdsAddress: () => false,
     resolve: () => undefined,

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import { asWritten } from '../../language/as-written.ts';
-import { hasMark, splitMarks } from '../../language/marks.ts';
+import { hasMark, marksIn, splitMarks } from '../../language/marks.ts';
 import type { Masked } from '../../language/mask.ts';
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
@@ -10,6 +10,8 @@ import type { PageContext } from '../page-context.ts';
 
 /** The attributes that may hold slots; the browser fills them by the rules of their place. */
 const FILLED = ['alt', 'title'];
+/** Where values have to be fit for a command. */
+const CODE = new Set(['code', 'pre']);
 
 /**
  * Turns marks into slots: last of all, so that everything before it saw words.
@@ -21,6 +23,7 @@ export function rehypeSlots(context: PageContext) {
   return (tree: Root): void => {
     visit(tree, (node) => {
       if (node.type === 'element') fillAttributes(node, context);
+      if (node.type === 'element' && CODE.has(node.tagName)) notePlaces(node, context);
       if ('children' in node && node.children.some(isMarkedText))
         node.children = (node.children as ElementContent[]).flatMap((child) =>
           isMarkedText(child) ? slotsOf(child, context) : [child],
@@ -38,11 +41,19 @@ export function withSlots(children: ElementContent[], context: PageContext): Ele
 
 const isMarkedText = (node: Nodes): node is Text => node.type === 'text' && hasMark(node.value);
 
-function slotsOf(node: Text, { masked, targets, sources }: PageContext): ElementContent[] {
+/** Notes of each slot inside code that it is there. */
+function notePlaces(code: Element, { places }: PageContext): void {
+  visit(code, 'text', ({ value }) => {
+    for (const mark of marksIn(value)) places.note(mark, true);
+  });
+}
+
+function slotsOf(node: Text, { masked, targets, sources, places }: PageContext): ElementContent[] {
   return splitMarks(node.value).flatMap((part): ElementContent[] => {
     if (typeof part === 'string') return part === '' ? [] : [{ type: 'text', value: part }];
     const slot = masked.marks[part];
     if (typeof slot !== 'object') return [{ type: 'text', value: slot ?? '' }];
+    places.note(part, false);
     return [
       {
         type: 'element',
@@ -61,13 +72,14 @@ function slotsOf(node: Text, { masked, targets, sources }: PageContext): Element
   });
 }
 
-function fillAttributes(element: Element, { masked }: PageContext): void {
+function fillAttributes(element: Element, { masked, places }: PageContext): void {
   const { href } = element.properties;
   if (typeof href === 'string' && hasMark(href)) {
     const template = slotText(href, masked);
     if (template.length === 1) element.properties['href'] = template[0];
     else {
       delete element.properties['href'];
+      places.noteLink({ template, marks: marksIn(href).filter((mark) => typeof masked.marks[mark] === 'object') });
       element.properties[hooks.href] = JSON.stringify(template);
       // It stays a link while it has no destination.
       element.properties['role'] = 'link';
@@ -79,6 +91,7 @@ function fillAttributes(element: Element, { masked }: PageContext): void {
     element.properties[name] = asWritten(value, masked);
     const template = slotText(value, masked);
     if (template.length > 1) element.properties[`${hooks.fill}${name}`] = JSON.stringify(template);
+    for (const mark of marksIn(value)) places.note(mark, false);
   }
 }
 

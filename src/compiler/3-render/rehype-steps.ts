@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
+import type { PageContext } from '../page-context.ts';
 
 /**
  * Gives each step a box to tick, and the page one bar below its last list of steps. Steps are the
@@ -22,15 +23,27 @@ import * as hooks from '../../shared/hooks.ts';
  * The box is the item's last child, so that Tab comes to it after the step's links and commands, and
  * the fold of an item that has a condition stays the first.
  */
-export function rehypeSteps(headings: readonly string[]) {
+export function rehypeSteps(context: Pick<PageContext, 'steps'>, headings: readonly string[]) {
   const sections = new Set(headings.map((name) => name.toLowerCase()));
   return (tree: Root): void => {
-    let inSteps = false;
+    let section = '';
     const mark = (node: RootContent): boolean => {
       if (node.type !== 'element') return false;
       const { tagName, children } = node;
-      if (tagName === 'h2') inSteps = sections.has(toText(node).trim().toLowerCase());
-      if (tagName === 'ol' && inSteps) return children.filter(isItem).map(addBox).length > 0;
+      if (tagName === 'h2') {
+        const title = toText(node).trim();
+        section = sections.has(title.toLowerCase()) ? title : '';
+      }
+      if (tagName === 'ol' && section !== '') {
+        const items = children.filter(isItem);
+        for (const item of items) {
+          addBox(item);
+          const { start, end } = item.position ?? {};
+          if (start?.offset !== undefined && end?.offset !== undefined)
+            context.steps.push({ section, start: start.offset, end: end.offset });
+        }
+        return items.length > 0;
+      }
       // Every block is looked at: there may be headings behind the first steps.
       return holdsBlocks(node) && children.map(mark).some(Boolean);
     };

@@ -7,8 +7,10 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Masked } from '../../language/mask.ts';
+import { SlotPlaces } from '../../language/pieces.ts';
 import { LINK_SCHEMES } from '../../schema/link-schemes.ts';
 import type { Vocabulary } from '../../schema/parameter.ts';
+import type { StepPieces } from '../../shared/pieces.ts';
 import type { OwnCommands } from '../../shell/effects/table.ts';
 import { remarkBlocks } from '../1-parse/blocks/remark-blocks.ts';
 import { remarkDepth } from '../1-parse/remark-depth.ts';
@@ -38,6 +40,7 @@ import { rehypeWhen } from './rehype-when.ts';
 import { remarkNotices } from './remark-notices.ts';
 import { remarkTimeline, type TimelineEntry } from './remark-timeline.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { stepsOf } from './step-pieces.ts';
 
 export interface RenderInput
   extends Pick<PageContext, 'file' | 'base' | 'resolve' | 'report' | 'asksForField' | 'holdsAddress'> {
@@ -64,6 +67,10 @@ export interface Rendered extends Headings {
   scaled: PageContext['scaled'];
   /** What happened when, of a retrospective. */
   timeline: TimelineEntry[];
+  /** Where its slots are. */
+  places: SlotPlaces;
+  /** What is to be done, as data. */
+  steps: StepPieces[];
 }
 
 /**
@@ -91,9 +98,12 @@ export function render({
     targets: new Map(),
     sources: new Map(),
     scaled: [],
+    places: new SlotPlaces(),
+    steps: [],
   };
   const headings: Headings = { title: undefined, titleId: undefined, headings: [] };
   const timeline: TimelineEntry[] = [];
+  let markdown: MdastRoot | undefined;
   const processor = unified()
     .use(remarkParse)
     .use(remarkBlocks)
@@ -106,6 +116,9 @@ export function render({
     .use(remarkHeadingIds, context)
     .use(remarkShell, context, vocabulary)
     .use(remarkTargets, context, commands, confirm)
+    .use(() => (tree: MdastRoot): void => {
+      markdown = tree;
+    })
     .use(remarkNotices, context)
     .use(remarkTimeline, masked, incidentDay, timeline)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: context.nonce, handlers: codeHandlers(context) })
@@ -120,17 +133,20 @@ export function render({
     .use(rehypeCode, context)
     .use(rehypeTables)
     .use(rehypeTasks)
-    .use(rehypeSteps, steps)
+    .use(rehypeSteps, context, steps)
     .use(rehypeSectionNumbers)
     .use(rehypeCustomers, { isIncident: incidentDay !== undefined })
     .use(rehypeSlots, context);
   const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
+  const title = headings.title && withSlots(headings.title, context);
   return {
     tree,
     timeline,
+    title,
+    places: context.places,
+    steps: markdown ? stepsOf(context, markdown, commands) : [],
     scaled: context.scaled,
     titleId: headings.titleId,
-    title: headings.title && withSlots(headings.title, context),
     headings: headings.headings.map((heading) => ({ ...heading, children: withSlots(heading.children, context) })),
   };
 }

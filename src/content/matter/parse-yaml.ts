@@ -9,6 +9,8 @@ const MOST_ALIASES = 1000;
 export interface YamlError {
   offset: number;
   message: string;
+  /** What to do, where it is not that text needs quotes. */
+  advice?: string;
 }
 
 /** A YAML text as a document and as values; both are undefined when it cannot be read. */
@@ -67,7 +69,12 @@ function duplicates(document: Document.Parsed): YamlError[] {
       const names = new Set<unknown>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
-        if (names.has(key.value)) found.push({ offset: key.range?.[0] ?? 0, message: 'Map keys must be unique' });
+        if (names.has(key.value))
+          found.push({
+            offset: key.range?.[0] ?? 0,
+            message: `\`${key.value}\` is there twice`,
+            advice: 'Take one of the two out, or give it the name that was meant.',
+          });
         names.add(key.value);
       }
     },

@@ -46,9 +46,9 @@ export const yamlFindings = (
   start: number,
   rule: RuleName,
 ): TextFinding[] =>
-  errors.map(({ offset, message, hint = '' }) => ({
+  errors.map(({ offset, message, hint = '', advice }) => ({
     rule,
     offset: start + offset,
-    message: `YAML does not parse: ${firstLine(message)}`,
-    hint: `${hint}Put text that holds \`: \`, \`#\` or starts with a sign into quotes, and indent with spaces.`,
+    message: advice === undefined ? `YAML does not parse: ${firstLine(message)}` : firstLine(message),
+    hint: `${hint}${advice ?? 'Put text that holds `: `, `#` or starts with a sign into quotes, and indent with spaces.'}`,
   }));

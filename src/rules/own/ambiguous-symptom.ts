@@ -1,15 +1,5 @@
-import { ALERT } from '../../kinds/names.ts';
 import { isAlertName } from '../../shared/draft-alert.ts';
-import { compact, lastPart } from '../../shared/name-words.ts';
-import type { OwnRule, SitePage } from '../rule.ts';
-
-/** The files in which a name is meant, by the name as one word. */
-interface Uses {
-  /** The alerts that are called so. */
-  alerts: Map<string, string[]>;
-  /** The pages that have it among their symptoms. */
-  symptoms: Map<string, string[]>;
-}
+import type { OwnRule } from '../rule.ts';
 
 /**
  * Names of alerts among the symptoms of several pages, or of one while another alert is called so. Lines that several pages share
@@ -18,14 +8,12 @@ interface Uses {
 export const ambiguousSymptom: OwnRule = {
   name: 'ambiguous-symptom',
   severity: 'suggestion',
-  checkPage: ({ file, matter: { symptoms = [] }, offsetOf }, { pages }) =>
+  checkPage: ({ file, matter: { symptoms = [] }, offsetOf }, site) =>
     symptoms.flatMap((symptom, index) => {
       if (!isAlertName(symptom)) return [];
-      const { alerts, symptoms: known } = usesIn(pages);
-      const others = (uses: Uses['alerts']): string[] =>
-        uses.get(compact(symptom))?.filter((other) => other !== file) ?? [];
-      const [owner] = others(alerts);
-      const [sharer] = others(known);
+      const { alerts, sharers } = site.ask('namedBySymptom', symptom);
+      const [owner] = alerts.filter((other) => other !== file);
+      const [sharer] = sharers.filter((other) => other !== file);
       if (owner === undefined && sharer === undefined) return [];
       return [
         {
@@ -40,21 +28,3 @@ export const ambiguousSymptom: OwnRule = {
       ];
     }),
 };
-
-const found = new WeakMap<readonly SitePage[], Uses>();
-
-/** All pages are gone through once, however many have symptoms. */
-function usesIn(pages: readonly SitePage[]): Uses {
-  const known = found.get(pages);
-  if (known) return known;
-  const uses: Uses = { alerts: new Map(), symptoms: new Map() };
-  const add = (to: Uses['alerts'], name: string, file: string): void => {
-    to.set(compact(name), [...(to.get(compact(name)) ?? []), file]);
-  };
-  for (const { file, kind, address, matter } of pages) {
-    if (kind === ALERT) add(uses.alerts, lastPart(address), file);
-    for (const symptom of matter.symptoms ?? []) if (isAlertName(symptom)) add(uses.symptoms, symptom, file);
-  }
-  found.set(pages, uses);
-  return uses;
-}

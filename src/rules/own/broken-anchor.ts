@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { taggedDestination } from '../../compiler/3-render/links/tagged-destination.ts';
 import { wikiLinksIn } from '../../compiler/3-render/links/wiki-links.ts';
 import type { Target } from '../../content/links/target.ts';
@@ -23,10 +22,10 @@ export const brokenAnchor: OwnRule = {
   strict: true,
   checkPage: (page, site) => {
     const findings: RuleFinding[] = [];
-    visit(page.tree, (node) => {
+    const nodes = (['text', 'link', 'definition', 'html'] as const).flatMap((type): Nodes[] => page.nodes(type));
+    for (const node of nodes)
       for (const { url, index } of destinationsIn(node, page, site))
         findings.push(...validate(url, page.placeOf(node, index), page, site, findings.length < MOST_SUGGESTIONS));
-    });
     return findings;
   },
 };

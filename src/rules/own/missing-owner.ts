@@ -7,13 +7,13 @@ export const missingOwner: OwnRule = {
   name: 'missing-owner',
   severity: 'warning',
   inPlainTree: 'off',
-  checkPage: (page, { catalogue, kinds }) => {
+  checkPage: (page, site) => {
     const { file, ofKind, matter, matterIsPartial } = page;
     // What needs no owner is a page of that kind, or words on top of a list.
-    if (!ofKind.owned || matterIsPartial || matter.owner !== undefined || isListAddress(addressOf(file), kinds))
+    if (!ofKind.owned || matterIsPartial || matter.owner !== undefined || isListAddress(addressOf(file), site.kinds))
       return [];
     const services = servicesOf(file, matter);
-    if (services.some((name) => Object.hasOwn(catalogue, name) && catalogue[name]?.['owner'] !== undefined)) return [];
+    if (services.some((name) => site.ask('service', name)?.['owner'] !== undefined)) return [];
     const readme =
       services[0] === undefined || isReadme(file) ? '' : `, or into that of the readme of \`${services[0]}\``;
     return [

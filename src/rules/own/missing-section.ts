@@ -2,6 +2,7 @@ import { addressOf, isFolderPage, isListAddress } from '../../content/addresses.
 import { alert } from '../../kinds/alert.ts';
 import type { Form, Kind } from '../../kinds/kind.ts';
 import { RUNBOOK } from '../../kinds/names.ts';
+import { closest } from '../../problems/did-you-mean.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { headingOf } from '../nodes.ts';
 import type { OwnRule, PageHeading } from '../rule.ts';
@@ -21,11 +22,20 @@ export const missingSection: OwnRule = {
       {
         ...page.placeOfPage(),
         message: `this ${form.name} has no section ${names}`,
-        hint: `Write \`## ${missing[0]}\`: readers look for the same sections in the same order on every page.`,
+        hint: `${instead(missing[0] ?? '', headings)}: readers look for the same sections in the same order on every page.`,
       },
     ];
   },
 };
+
+/** A heading that is nearly the section's is most likely meant: `Mitigating`. */
+function instead(title: string, headings: readonly PageHeading[]): string {
+  const near = closest(
+    title,
+    headings.map(({ text }) => text).filter((text) => !/\s/.test(text)),
+  );
+  return near === undefined ? `Write \`## ${title}\`` : `Write \`## ${title}\`, or call \`${near}\` so`;
+}
 
 /** The form whose sections a page should have; those of a page that only introduces a folder are its own. */
 function expectedOf(

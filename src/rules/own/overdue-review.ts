@@ -6,10 +6,10 @@ export const overdueReview: OwnRule = {
   name: 'overdue-review',
   severity: 'warning',
   inPlainTree: 'suggestion',
-  checkPage: ({ file, matter: { reviewed, review_every: every }, offsetOf }, { today }) => {
+  checkPage: ({ file, matter: { reviewed, review_every: every }, offsetOf }, site) => {
     if (reviewed === undefined || every === undefined) return [];
     const due = reviewDue(reviewed, every);
-    if (due >= today) return [];
+    if (!site.ask('isPast', due)) return [];
     return [
       {
         file,

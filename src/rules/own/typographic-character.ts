@@ -1,6 +1,8 @@
-import type { Code } from 'mdast';
+import type { Code, InlineCode } from 'mdast';
 import { shellSourcesOf } from '../../shell/commands-in.ts';
+import { asWords } from '../../shell/placeholders.ts';
 import { type Typographic, typographyIn } from '../../shell/typography.ts';
+import { isInlineCommand } from '../inline-commands.ts';
 import type { FileEdit, OwnRule, RuleFinding } from '../rule.ts';
 
 const NAMES = new Map([
@@ -15,7 +17,7 @@ export const typographicCharacter: OwnRule = {
   severity: 'warning',
   checkPage: (page) => {
     const findings: RuleFinding[] = [];
-    for (const code of page.nodes('code')) {
+    for (const code of [...page.nodes('code'), ...page.nodes('inlineCode').filter(isInlineCommand)]) {
       const placeOf = (index: number) => page.placeOf(code, index);
       for (const found of byLine(code)) {
         const [first] = found;
@@ -36,10 +38,10 @@ export const typographicCharacter: OwnRule = {
   },
 };
 
-/** What was found in a block, line by line; places are the block's. */
-function byLine(code: Code): Typographic[][] {
+/** What was found in a block or a code span, line by line; places are the block's. */
+function byLine(code: Code | InlineCode): Typographic[][] {
   const found = new Map<number, Typographic>();
-  for (const { text, offsetAt } of shellSourcesOf(code))
+  for (const { text, offsetAt } of sourcesOf(code))
     for (const each of typographyIn(text)) found.set(offsetAt(each.index), { ...each, index: offsetAt(each.index) });
   const sorted = [...found.values()].sort((a, b) => a.index - b.index);
   let line = 0;
@@ -53,3 +55,6 @@ function byLine(code: Code): Typographic[][] {
   };
   return [...Map.groupBy(sorted, lineOf).values()];
 }
+
+const sourcesOf = (code: Code | InlineCode): { text: string; offsetAt(index: number): number }[] =>
+  code.type === 'code' ? shellSourcesOf(code) : [{ text: asWords(code.value), offsetAt: (index) => index }];

@@ -35,7 +35,14 @@ export const vagueRemediationRule: OwnRule = {
   inPlainTree: 'off',
   checkPage: (page) => {
     if (page.kind !== RETROSPECTIVE) return [];
-    return blocksOf(page).flatMap((block) => {
+    const inMatter = (page.incident?.remediations ?? []).flatMap(({ what }, index) => {
+      const found = vagueRemediation(what);
+      if (!found) return [];
+      const { says, hint } = SAYS[found.why];
+      const place = page.placeOfMatter(['remediations', index, 'what']);
+      return [{ ...place, message: `\`${what.slice(found.start, found.end)}\` ${says}`, hint }];
+    });
+    const inText = blocksOf(page).flatMap((block) => {
       if (!block.isRemediation) return [];
       const found = vagueRemediation(block.text) ?? appealIn(block);
       if (!found) return [];
@@ -43,5 +50,6 @@ export const vagueRemediationRule: OwnRule = {
       const what = block.text.slice(found.start, found.end);
       return [{ ...block.placeAt(found.start), message: `\`${what}\` ${says}`, hint }];
     });
+    return [...inMatter, ...inText];
   },
 };

@@ -42,7 +42,7 @@ export const absolutes: WordList = {
       unless: ['(always|never) (on|ending|expiring)'],
     },
     { match: 'invariably' },
-    { match: '(without exception|again and again|time and again|not once|without fail)' },
+    { match: '(without exception|not once|without fail)' },
     { match: '(all|#Percent) of the time', of: ['person', 'we'], adverbial: true },
     { match: 'none of (the|our|these|their)? #Adjective? #Noun+ [<it>ever]' },
     {
@@ -68,5 +68,6 @@ export const absolutes: WordList = {
     },
     { match: 'all of the time' },
     { match: '(no matter what|at no point|every last)' },
+    { match: '(again and again|time and again)', of: ['person', 'we'], adverbial: true },
   ],
 };

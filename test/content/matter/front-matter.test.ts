@@ -134,9 +134,9 @@ describe('YAML that does not parse', () => {
   test('is told at each name that is there twice, in whatever mapping', () => {
     const text = '---\na: { b: 1, b: 2 }\nc: 1\nc: 2\n"c": 3\n---\n';
     expect(readFrontMatter(text).findings.map((finding) => toldAt(text, finding))).toEqual([
-      '2:12 YAML does not parse: Map keys must be unique',
-      '4:1 YAML does not parse: Map keys must be unique',
-      '5:1 YAML does not parse: Map keys must be unique',
+      '2:12 `b` is there twice',
+      '4:1 `c` is there twice',
+      '5:1 `c` is there twice',
     ]);
   });
 

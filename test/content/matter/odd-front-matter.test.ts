@@ -44,7 +44,7 @@ describe('front matter in which something is wrong', () => {
       text: '---\nowner: a\nowner: b\n---\n',
       data: { owner: 'b' },
       body: '',
-      told: [/^3:1 .*must be unique/],
+      told: [/^3:1 `owner` is there twice/],
     },
     {
       what: 'a list that is broken is passed over, and the rest is read',

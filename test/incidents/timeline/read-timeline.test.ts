@@ -4,10 +4,10 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { entriesOf, timelineOf } from '../../../src/browser/steps/timeline.ts';
 import { putInOneZone } from '../../../src/incidents/timeline/in-one-zone.ts';
 import { misplacedIn } from '../../../src/incidents/timeline/misplaced.ts';
 import { readTimeline } from '../../../src/incidents/timeline/read-timeline.ts';
+import { entriesOf, timelineOf } from '../../../src/shared/timeline.ts';
 
 const DAY = '2026-07-14';
 const parse = (...lines: string[]): Root =>

@@ -30,7 +30,8 @@ export function remarkTargets(context: PageContext, own: OwnCommands, confirm: C
     // A page whose code holds no slots costs nothing.
     if (!hasMark(context.masked.text)) return;
     const elsewhere: Elsewhere[] = [];
-    for (const block of blockCommands(tree, context.masked, own)) {
+    context.commands = blockCommands(tree, context.masked, own);
+    for (const block of context.commands) {
       const said = saidOnFence(block.code) ?? (confirm === false ? false : undefined);
       if (said === false) continue;
       const targets = targetsOf(block, said === true || confirm === true);

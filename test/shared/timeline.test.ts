@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entriesOf, type Part, plain, sentenceOf, timelineOf } from '../../../src/browser/steps/timeline.ts';
+import { entriesOf, type Part, plain, sentenceOf, timelineOf } from '../../src/shared/timeline.ts';
 
 const text = (words: string): Part => ({ text: words, isCode: false });
 const code = (words: string): Part => ({ text: words, isCode: true });

@@ -1,4 +1,4 @@
-import { codeSpan } from '../../shared/draft.ts';
+import { codeSpan } from './draft.ts';
 
 /** A piece of text: the author's own, or what is there as it is, a command or a value. */
 export interface Part {
@@ -39,10 +39,10 @@ export function sentenceOf(parts: readonly Part[]): string {
     line += plain(end ? text.slice(0, end.index) : text);
     if (end) break;
   }
-  return line
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.:]+$/, '')
-    .trim();
+  const whole = line.replace(/\s+/g, ' ').trimStart();
+  let end = whole.length;
+  while (/[\s.:]/.test(whole[end - 1] ?? '')) end--;
+  return whole.slice(0, end);
 }
 
 /** Text as Markdown that shows it, on one line. */

@@ -1,0 +1,116 @@
+import { action, alert, type Mistake, page } from './mistake.ts';
+
+const at = (column: number, rule: string, line = 6): string => `pages/a.md:${line}:${column} ${rule}`;
+const table = (row: string): string => `| a | b |\n| - | - |\n${row}`;
+
+/** Mistakes in links, headings, tables and lists. */
+export const inMarkdown: Mistake[] = [
+  ...[
+    { text: 'See [it](my page.md).', column: 10, message: 'for the space in `my page.md`', hint: '`<my page.md>`' },
+    { text: 'See **[it](../alerts/my page.md)**.', column: 12, message: 'for the space', hint: '`%20`' },
+    { text: 'See [it] (../alerts/HighCPU.md).', column: 5, message: 'between its brackets', hint: '[it](../alerts' },
+    { text: 'See (it)[../alerts/HighCPU.md].', column: 5, message: 'wrong order', hint: '[it](../alerts' },
+  ].map(({ text, column, message, hint }) => ({
+    kind: 'a link that is text',
+    files: page(text),
+    told: at(column, 'lost-link'),
+    message,
+    hint,
+  })),
+  ...[
+    { text: 'See [it][nowhere].', column: 5, message: 'where `nowhere` leads' },
+    { text: 'See [the page][].', column: 5, message: 'where `the page` leads' },
+    { text: 'See [it][contcats].\n\n[contacts]: https://x.example/', column: 5, message: 'Did you mean `contacts`?' },
+  ].map(({ text, column, message }) => ({
+    kind: 'a reference without a definition',
+    files: page(text),
+    told: at(column, 'lost-link'),
+    message,
+    hint: ']: https://',
+  })),
+  ...[
+    { text: 'Text.[^1]', column: 6, message: 'no footnote `1`' },
+    { text: 'Text.[^note]\n\n[^notes]: More.', column: 6, message: 'Did you mean `notes`?' },
+    { text: '- Text.[^12]', column: 8, message: 'no footnote `12`' },
+  ].map(({ text, column, message }) => ({
+    kind: 'a footnote that is not there',
+    files: page(text),
+    told: at(column, 'lost-link'),
+    message,
+    hint: 'Add a line `[^',
+  })),
+  ...[
+    { text: '##NoSpace', hint: 'Write `## NoSpace`' },
+    { text: '###3. Third', hint: 'Write `### 3. Third`' },
+    { text: 'Text.\n##{{host}}', hint: 'Write `## {{host}}`', line: 7 },
+  ].map(({ text, hint, line }) => ({
+    kind: 'a heading without a space',
+    files: page(text),
+    told: at(1, 'lost-heading', line),
+    message: 'is text and no heading',
+    hint,
+  })),
+  ...[
+    { path: 'alerts/HihgCPU/', message: 'Did you mean `alerts/HighCPU`?' },
+    { path: 'runbooks/checkout/nothing-of-it.html', message: 'leads to no page of this site' },
+    { path: 'alerts/HighCPU.md/x', message: 'leads to no page of this site' },
+  ].map(({ path, message }) => ({
+    kind: "a link to a missing page with the site's own address",
+    files: page(`See [it](https://runbooks.example.com/${path}).`),
+    told: at(5, 'dead-own-link'),
+    message,
+    hint: 'write that page',
+  })),
+  ...[
+    { row: '| 1 | 2 | three |', column: 9, message: '`three` is not shown: this row has 3 cells, and the header 2' },
+    { row: '1 | 2 | three | four', column: 7, message: '`three | four` is not shown' },
+    { row: '| {{host}} | 2 | {{pod}} |', column: 16, message: '`{{pod}}` is not shown' },
+  ].map(({ row, column, message }) => ({
+    kind: 'cells beyond the header',
+    files: page(table(row)),
+    told: at(column, 'lost-cell', 8),
+    message,
+    hint: 'Add a cell to the header',
+  })),
+  ...[
+    { row: '| 1 | `ps | grep x` |', column: 5, message: 'and `grep x` is not shown' },
+    { row: '| `a | b` | 2 |', column: 1, message: 'ends this cell, and `2` is not shown' },
+    { row: '| `a | b` |', column: 1, message: 'a `|` in code ends this cell' },
+  ].map(({ row, column, message }) => ({
+    kind: "a pipe in a table's code",
+    files: page(table(row)),
+    told: at(column, 'lost-cell', 8),
+    message,
+    hint: 'Write `\\|`',
+  })),
+  ...[
+    { text: '| a | b | c |\n| - | - |\n| 1 | 2 | 3 |', message: 'has 3 cells, and the line below it 2' },
+    { text: 'a | b\n--- | --- | ---\n1 | 2', message: 'has 2 cells, and the line below it 3' },
+    { text: '| `a` | b |\n|---|\n', message: 'has 2 cells, and the line below it 1' },
+  ].map(({ text, message }) => ({
+    kind: 'a table that is text',
+    files: page(text),
+    told: at(1, 'lost-cell'),
+    message,
+    hint: 'one `---` for each cell',
+  })),
+  ...[
+    { files: action('- Do this.\n- Do that.'), told: 'runbooks/checkout/restart.md:12:1 bulleted-steps' },
+    { files: action('Text.\n\n* Do this.\n* Do that.'), told: 'runbooks/checkout/restart.md:14:1 bulleted-steps' },
+    {
+      files: { 'alerts/B.md': alert('B', '', '## Diagnosis\n\n- Run `uptime -s`.\n- Run `df -h`.\n') },
+      told: 'alerts/B.md:16:1 bulleted-steps',
+    },
+  ].map((each) => ({ ...each, kind: 'bullets for steps', message: 'readers cannot tick them', hint: 'Number them' })),
+  ...[
+    { section: '### Diagnosis\n\n1. Look.\n', message: '`### Diagnosis` makes it a part of the section before it' },
+    { section: '# Diagnosis\n\n1. Look.\n', message: '`# Diagnosis` puts it above the other sections' },
+    { section: '#### diagnosis:\n\n1. Look.\n', message: '`#### diagnosis:` makes it a part' },
+  ].map(({ section, message }) => ({
+    kind: 'a section on another level',
+    files: { 'alerts/B.md': alert('B', '', section) },
+    told: 'alerts/B.md:14:1 heading-level',
+    message,
+    hint: 'Write `## Diagnosis`',
+  })),
+];

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { type Files, makeTree, placeAndRule } from '../support/tree.ts';
+import { action, alert, good, page, retrospective } from './mistakes/mistake.ts';
+
+const TODAY = '2026-11-26';
+
+const fine: [what: string, files: Files][] = [
+  ['a channel and a topic', page('#on-call has it.\n\n- #incident-12\n- C# and F#Sharp')],
+  ['places in lists, and classes of letters', page('See items[0][1], `[a][b]`, [^a-z]*, [^abc]+ and [x][ ].')],
+  [
+    'a link with a title, and one between signs',
+    page('[a](../alerts/HighCPU.md "My page.md") [b](<../alerts/HighCPU.md>)'),
+  ],
+  ['words in brackets before words in parentheses', page('The [first] (and only) one. Call f(x)[0].')],
+  [
+    'braces of other languages',
+    page('```sh\ncurl -d \'{"a":{"b":{host}}}\' x\n```\n\n`{{ .host }}` and `%{host}` and `{host}`'),
+  ],
+  [
+    'templates of a command',
+    page("Run `docker ps --format '{{names}}'`.\n\n```sh\nhelm template x --set a={{value}}\n```"),
+  ],
+  ['a part of a command, and the output of one', page("`grep foo |` and `at x (y.js` and `it's here`")],
+  ['pipes that are escaped, and cells that are missing', page('| a | b |\n| - | - |\n| `x \\| y` | 2 | |\n| 1 |')],
+  ['a text with a pipe above a line', page('a | b | c\n\n---\n\nText')],
+  [
+    'longer ends of fences, fences in fences and in quotations',
+    page('````md\n```sh\nx\n```\n`````\n\n> ~~~\n> x\n> ~~~\n\n1. ```\n   y\n   ```'),
+  ],
+  [
+    'secrets that are made up',
+    page(
+      '`psql postgresql://admin:****@db/x`, `curl https://me:$TOKEN@x.example/`, postgres://{{host}}:{{pod}}@db/x, ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+    ),
+  ],
+  [
+    'fields of other tools',
+    page('Text.', 'order: 1\nlayout: post\nauthor: x\nreviewers: [a]\ndata: x\nteam: y\nlabels: [z]\n'),
+  ],
+  ['a review of tomorrow, as somebody in the east writes it', page('Text.', 'reviewed: 2026-11-27\n')],
+  [
+    'two log entries of one title',
+    { 'log/2026-01-01-a.md': '# Same\n\nText.\n', 'log/2026-02-01-b.md': '# Same\n\nText.\n' },
+  ],
+  [
+    'actions of one name for two services',
+    {
+      ...action('1. Do.'),
+      ...action('1. Do.', 'runbooks/billing/restart.md'),
+      'runbooks/billing/index.md': '---\nowner: team-a\n---\n# Billing\n',
+    },
+  ],
+  [
+    'a page that has moved',
+    {
+      'alerts/old/HighCPU.md': alert(
+        'HighCPU',
+        '',
+        '## Diagnosis\n\nIt is [there](../HighCPU.md), in alerts/HighCPU.md.\n',
+      ).replace('../HighCPU.md', 'https://github.com/x/y/blob/main/alerts/HighCPU.md'),
+    },
+  ],
+  [
+    'an alert that a retrospective calls by an old name',
+    {
+      ...retrospective('alerts: [LoadHigh, Old]\n'),
+      'alerts/B.md': alert('B', 'symptoms: [LoadHigh]\naliases: [alerts/Old]\n'),
+    },
+  ],
+  [
+    'two sections under one heading',
+    {
+      'alerts/B.md': alert('B')
+        .replace('## Diagnosis\n', '## Diagnosis and mitigation\n')
+        .replace('## Mitigation\n', '### Then\n'),
+    },
+  ],
+  [
+    'bullets that say what may be',
+    { 'alerts/B.md': alert('B', '', '## Diagnosis\n\n- It may be the disk.\n- It may be `df -h`.\n') },
+  ],
+  ['steps that are ticked as tasks', action('- [ ] Do this.\n- [ ] Do that.')],
+  [
+    'addresses of the site itself',
+    page(
+      '[a](https://runbooks.example.com) [b](https://runbooks.example.com/search/?q=x) [c](https://runbooks.example.com/alerts/HighCPU/#meaning) [d](https://runbooks.example.com.evil.example/x)',
+    ),
+  ],
+  ['any severity where no slip is near', { 'alerts/B.md': alert('B', 'severity: P1\n') }],
+];
+
+test.each(fine)('nothing is told of %s', async (_what, files) => {
+  const { problems } = await (await makeTree({ ...good, ...files })).check(TODAY);
+  expect(problems.map((problem) => `${placeAndRule(problem)}: ${problem.message}`)).toEqual([]);
+});
+
+test('nothing is an error in a plain tree, whatever the mistake', async () => {
+  const { 'site.yml': _, 'parameters.yml': _none, ...plain } = good;
+  const tree = await makeTree({
+    ...plain,
+    'docs/a.md':
+      '---\nseverty: x\nreviewed: 2999-01-01\n---\n# A\n\n##B\n\n[it][no] {{host}\n\nghp_abcdefghijklmnopqrstuvwxyz0123456789\n',
+    'docs/b.md': '# A\n\n| a |\n| - |\n| 1 | 2 |\n\n`grep "x y`\n\n```sh\nx\n',
+    'log/nothing.md': '# X\n',
+    'runbooks/other/x.md': '---\nservice: none\n---\n# X\n\n## Steps\n\n- a\n- b\n',
+  });
+  const { problems } = await tree.check(TODAY);
+  const rules = problems.map(({ rule }) => rule);
+  expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['suggestion', 'warning']));
+  expect(rules).toEqual(expect.arrayContaining(['misspelt-field', 'lost-heading', 'exposed-secret', 'unclosed-fence']));
+  expect(rules).not.toContain('broken-tag');
+  expect(rules).not.toContain('missing-date');
+  expect(rules).not.toContain('unknown-service');
+});
+
+test('a heading that is nearly that of a section is named', async () => {
+  const text = alert('B').replace('## Mitigation', '## Mitigating');
+  const { problems } = await (await makeTree({ ...good, 'alerts/B.md': text })).check(TODAY);
+  expect(problems.map(placeAndRule)).toEqual(['alerts/B.md:4:1 missing-section']);
+  expect(problems[0]?.hint).toContain('Write `## Mitigation`, or call `Mitigating` so');
+});
