@@ -179,6 +179,7 @@ export function arrive(filler: Filler): void {
   else if (page && begin === 'lost') void import('./lost/lost.ts').then(({ findLost }) => findLost(page, filler));
   else if (page && begin === 'remediations')
     void import('./remediations/start.ts').then(({ startRemediations }) => startRemediations(page, filler));
+  else if (begin === 'scorecard') void import('./scorecard/today.ts').then(({ showToday }) => showToday());
   else if (page && begin === 'link') void import('./links/link-builder.ts').then(({ startLinks }) => startLinks(page));
   goToFragment(filler);
   if (document.documentElement.matches(`[${hooks.reader}~=kept]`))

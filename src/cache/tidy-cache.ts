@@ -13,7 +13,7 @@ const MOST_BYTES = 1024 ** 3;
 const PAGE = /^[\w-]{27}\.json$/;
 /** What `replaceFile` writes before it is renamed. */
 const LEFT_OVER = /^\.[\w-]{27}\.json\.[\da-f-]{36}$/;
-const COMMIT = /^changes-[\da-f]{40,64}\.json$/;
+const COMMIT = /^(?:changes-[\da-f]{40,64}|score-[\da-f]{40,64}-\d{4}-\d{2})\.json$/;
 const TREE = /^[\w-]{27}$/;
 const PAGE_FOLDER = /^[\w-]{2}$/;
 

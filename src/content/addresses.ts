@@ -18,7 +18,7 @@ export const isListAddress = (address: string, kinds: KindFolders): boolean =>
   address === '' || kinds.some(({ folder }) => folder === address);
 
 /** What the engine itself serves, and what makes room for the team's pages of that address. */
-export const OWN_PAGES = ['search', 'link', 'remediations', 'factors', 'seen-before'] as const;
+export const OWN_PAGES = ['search', 'link', 'remediations', 'factors', 'seen-before', 'scorecard', 'toil'] as const;
 export type OwnPage = (typeof OWN_PAGES)[number];
 
 /** The engine's own pages, which search engines and other programs need not know. */

@@ -12,7 +12,11 @@ export const PARTS_OF_REMEDIATIONS = '_pagebook/remediations';
 export const unlistedUrls = (pages: Parameters<typeof shortAddresses>[0], base: string): string[] =>
   ['404', ...OWN_PAGES.map((name) => ownAddress(name, pages)), ...[...shortAddresses(pages).keys()].map(standInFor)]
     .map((address) => urlOf(address, base))
-    .concat([PARTS, ownAddress('factors', pages), ownAddress('seen-before', pages)].map((at) => `${urlOf(at, base)}*`));
+    .concat(
+      [PARTS, ...(['factors', 'seen-before', 'scorecard', 'toil'] as const).map((name) => ownAddress(name, pages))].map(
+        (at) => `${urlOf(at, base)}*`,
+      ),
+    );
 
 /** Whether a URL path is one of them. */
 export const isAmong = (unlisted: ReadonlySet<string>, path: string): boolean =>

@@ -15,6 +15,8 @@ const PAGES: Record<string, string> = {
   '[...factors]': 'factors',
   '[...factor]': '[...factor]',
   '[...seen]': '[...seen]',
+  '[...score]': '[...score]',
+  '[...toil]': '[...toil]',
   '[kind]': '[kind]',
   '[...list]': '[...list]',
   '[...address]': '[...address]',

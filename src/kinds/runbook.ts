@@ -39,5 +39,5 @@ export const runbook: Kind = {
   place: 1,
   urgent: true,
   owned: true,
-  fields: ['symptoms', 'chat', 'dashboard', 'repository'],
+  fields: ['symptoms', 'chat', 'dashboard', 'repository', 'readiness', 'automation', 'automation_at'],
 };

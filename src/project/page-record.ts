@@ -2,11 +2,14 @@ import type { StyleOptions } from '../config/style.ts';
 import type { Order } from '../content/order/placed.ts';
 import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Kind } from '../kinds/kind.ts';
+import type { Automation } from '../schema/automation.ts';
 import type { Change } from '../schema/change.ts';
 import type { Factors } from '../schema/factors.ts';
 import type { IncidentMatter } from '../schema/incident.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import type { Readiness } from '../schema/readiness.ts';
 import type { Site } from '../schema/site.ts';
+import type { ScoreHistory } from '../score/month.ts';
 
 /** What lists, navigation and `index.json` need of a page. Kept small: there may be ten thousand. */
 export interface PageRecord {
@@ -33,6 +36,15 @@ export interface PageRecord {
   date?: string;
   /** Of a retrospective: the facts of its incident. */
   incident?: IncidentMatter;
+  /** Of a service's readme: what the team declares of the service. */
+  readiness?: Readiness;
+  /** How an action is done, and where what does it is. */
+  automation?: Automation;
+  automationAt?: string;
+  /** The addresses of pages that lines of a timeline lead to, each as often as one does; of a log entry all, once. */
+  uses?: string[];
+  /** It has steps that can be followed. */
+  hasSteps?: true;
   tags: string[];
   /** Addresses that it used to have, as its author wrote them. */
   aliases?: string[];
@@ -74,6 +86,8 @@ export interface Snapshot {
   pages: PageRecord[];
   /** What CI has noted, the newest first: as much as the site shows. */
   changes: Change[];
+  /** How the services were each month. */
+  score: ScoreHistory;
   /** The order of files and folders that the team has chosen, and what they are called in lists. */
   order: Order;
   /** What new pages begin as, by the names of their forms. */

@@ -12,6 +12,7 @@ import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { styleOf } from '../config/style.ts';
 import { loadSystems } from '../config/systems.ts';
+import { isReadme } from '../content/addresses.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
 import { withFirstMinutes } from '../content/first-minutes.ts';
 import { type LinkedTree, makeResolve } from '../content/links/resolve.ts';
@@ -26,10 +27,12 @@ import type { Paths } from '../files/paths.ts';
 import { readRepository } from '../git/repository.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
+import type { ScoreHistory } from '../score/month.ts';
 import { COMPILE_WORKER, type KeyedFile, type PageCompiler, type Progress } from './compile-pages.ts';
 import { knownRules } from './known-rules.ts';
 import type { Snapshot } from './page-record.ts';
 import { withCompiler } from './ready-compilers.ts';
+import { scoreHistory } from './score-history.ts';
 import { makeSnapshot } from './snapshot.ts';
 import { treeProblems } from './tree-problems.ts';
 import { validate } from './validate.ts';
@@ -90,8 +93,12 @@ export async function prepare(paths: Paths, { locate, strict }: PrepareOptions =
   const navs = await readNavFiles(tree);
   const problems = treeProblems(tree, settings, rules, strict);
   validate(tree, settings, pages, problems);
+  const hasServices = pages.some(({ file }) => isReadme(file));
+  const score: ScoreHistory = hasServices
+    ? await scoreHistory(paths.content, tree.kinds, path.dirname(paths.snapshot), compilerVersion())
+    : { months: [] };
   return {
-    snapshot: makeSnapshot({ tree, settings, pages, navs, pageCache: paths.pageCache, changes, style }),
+    snapshot: makeSnapshot({ tree, settings, pages, navs, pageCache: paths.pageCache, changes, score, style }),
     problems: problems.sorted(),
     pages: pages.map(({ compiled }) => compiled),
     markdown: pages.map(({ text, bytes, compiled }) => compiled.markdown ?? bytes ?? text),

@@ -1,3 +1,4 @@
+import type { CompiledPage } from '../compiler/compile-page.ts';
 import type { StyleOptions } from '../config/style.ts';
 import { dateOf, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
 import { fieldsOf, servicesOf } from '../content/catalogue.ts';
@@ -8,7 +9,9 @@ import { type ScaledImage, scaledPath } from '../content/scaled-image.ts';
 import type { Settings } from '../content/settings.ts';
 import { templatesOf } from '../content/templates.ts';
 import { digest } from '../files/digest.ts';
+import { LOG } from '../kinds/names.ts';
 import { reviewDue } from '../schema/review-due.ts';
+import type { ScoreHistory } from '../score/month.ts';
 import type { PageRecord, Service, Snapshot } from './page-record.ts';
 import type { PreparedPage } from './prepare.ts';
 
@@ -21,6 +24,8 @@ interface SnapshotInput {
   pageCache: string;
   /** How the site looks. */
   style: StyleOptions;
+  /** How the services were each month. */
+  score: ScoreHistory;
   /** The day of each file's last commit. */
   changes: ReadonlyMap<string, string>;
 }
@@ -29,7 +34,16 @@ interface SnapshotInput {
 const CHANGES_SHOWN = 2000;
 
 /** Gathers what the site needs of every page, and the catalogue. */
-export function makeSnapshot({ tree, settings, pages, navs, pageCache, changes, style }: SnapshotInput): Snapshot {
+export function makeSnapshot({
+  tree,
+  settings,
+  pages,
+  navs,
+  pageCache,
+  changes,
+  score,
+  style,
+}: SnapshotInput): Snapshot {
   const records = pages.map((page) => recordOf(page, settings.site.base, tree.kinds, changes.get(page.file)));
   return {
     site: settings.site,
@@ -40,6 +54,7 @@ export function makeSnapshot({ tree, settings, pages, navs, pageCache, changes, 
     services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
     pages: records,
     changes: (tree.changes?.noted ?? []).slice(0, CHANGES_SHOWN),
+    score,
     order: readOrder(
       navs,
       pages.map(({ file, compiled }) => ({ file, title: compiled.title, fields: compiled.frontMatter })),
@@ -68,11 +83,13 @@ function recordOf(
   const matter = compiled.frontMatter;
   const folderService = serviceOf(file);
   const date = dateOf(file, matter);
+  const kind = matter.kind ?? kindOf(file, kinds);
+  const uses = usesIn(compiled, kind);
   return {
     file,
     address,
     url: urlOf(address, base),
-    kind: matter.kind ?? kindOf(file, kinds),
+    kind,
     title: compiled.title,
     summary: matter.summary ?? compiled.excerpt,
     services: servicesOf(file, matter),
@@ -87,6 +104,11 @@ function recordOf(
     ...(changed !== undefined && { changed }),
     ...(date !== undefined && { date }),
     ...(compiled.incident && { incident: compiled.incident }),
+    ...(isReadme(file) && matter.readiness && { readiness: matter.readiness }),
+    ...(matter.automation !== undefined && { automation: matter.automation }),
+    ...(matter.automation_at !== undefined && { automationAt: matter.automation_at }),
+    ...(uses.length > 0 && { uses }),
+    ...(compiled.firstStep !== '' && { hasSteps: true }),
     tags: matter.tags ?? [],
     ...(matter.aliases !== undefined && { aliases: matter.aliases }),
     used: compiled.used,
@@ -96,6 +118,16 @@ function recordOf(
     key,
     version: digest(key, JSON.stringify(compiled.lookups)),
   };
+}
+
+/** What was used, as far as a retrospective's timeline or a log entry links to it. */
+function usesIn({ timeline = [], lookups }: CompiledPage, kind: string): string[] {
+  const pageAt = (destination: string): string[] => {
+    const target = lookups[destination] ?? lookups[destination.replace(/[?#].*$/s, '')];
+    return target?.type === 'page' ? [target.address] : [];
+  };
+  if (kind === LOG) return [...new Set(Object.keys(lookups).flatMap(pageAt))].sort();
+  return timeline.flatMap(({ links = [] }) => [...new Set(links.flatMap(pageAt))]);
 }
 
 function serviceFrom({ file, address, compiled }: PreparedPage): Service {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { builtInKinds } from '../kinds/table.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
+import { automations } from './automation.ts';
 import { ownVocabularySchema } from './parameter.ts';
+import { readinessSchema } from './readiness.ts';
 import { chatAddress, day, names, text, webAddress, withoutEmpty, words } from './values.ts';
 
 /** Docusaurus may have an address with a tag: `{label: disk, permalink: /disk}`. */
@@ -61,9 +63,17 @@ const fields = {
   parameters: ownVocabularySchema
     .optional()
     .describe('Parameters of this page alone, or changes to those of the vocabulary.'),
+  automation: z
+    .enum(automations, `must be one of ${automations.map((each) => `\`${each}\``).join(', ')}`)
+    .optional()
+    .describe('How much of the action is done by hand: all of it, or less by a script, by a tool, or nothing.'),
+  automation_at: text.optional().describe('Where the script, the tool or the automation is: a web address or a path.'),
   chat: chatAddress.optional().describe('Catalogue: where the team talks.'),
   dashboard: webAddress.optional().describe("Catalogue: the service's dashboard."),
   repository: webAddress.optional().describe("Catalogue: where the service's code is."),
+  readiness: readinessSchema
+    .optional()
+    .describe('Catalogue: how ready the service is, by area: `yes`, `no`, `not needed` or `unknown`.'),
 };
 
 /** The names of all fields that Pagebook reads. */

@@ -18,7 +18,7 @@ export const start = 'data-start';
 export const sign = 'data-sign';
 /** On `html`: what this reader prefers (`dark`, `light`, `wrap`), and whether this device keeps something (`kept`). */
 export const reader = 'data-reader';
-/** On a page that needs a script of its own at once; the value says which: `search`, `lost`, `link`, `remediations`. */
+/** On a page that needs a script of its own at once; the value says which: `search`, `lost`, `link`, `remediations`, `scorecard`. */
 export const begin = 'data-begin';
 /** On the bar that says how many steps are done. */
 export const steps = 'data-steps';
@@ -60,6 +60,12 @@ export const parts = 'data-parts';
 export const more = 'data-more';
 /** On an open remediation: the day by which it is to be done. */
 export const due = 'data-due';
+/** On a cell of the scorecard: until when what it counts is in time, as JSON. */
+export const holds = 'data-holds';
+/** On such a cell, and on what is to be done next there: the area. */
+export const area = 'data-area';
+/** On an area of the scorecard: in how many services it is how, and when that changes, as JSON. */
+export const turns = 'data-turns';
 /** On a button that picks one of several values; the value is the parameter. */
 export const pick = 'data-pick';
 /** On a row of buttons above sections that cannot be decided: the parameter that each gives a value. */

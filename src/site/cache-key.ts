@@ -7,6 +7,7 @@ import { listBelow } from './in-folder.ts';
 import { incidentFacts } from './incident-facts.ts';
 import type { Model } from './make-model.ts';
 import { neighboursOf } from './neighbours.ts';
+import { serviceEnd } from './score/service-end.ts';
 import { changedAfter, seenLine } from './seen-before.ts';
 import { turnsOf } from './turns.ts';
 
@@ -32,6 +33,7 @@ export function cacheKeys(model: Model): (page: PageRecord) => string {
         incidentFacts(model, page),
         seenLine(model, page),
         changedAfter(model, page),
+        serviceEnd(model, page),
       ]),
     );
 }

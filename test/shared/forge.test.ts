@@ -26,9 +26,8 @@ test('a file’s path begins with the content folder, unless that is the reposit
 });
 
 test('a new file is begun where the forge’s editor takes its text', () => {
-  const templates = { alert: '', retrospective: '' };
   const urlFor = (repository: string | undefined, folder: string): string | undefined =>
-    newFileUrl({ ...(repository && { repository }), branch: 'a/b', folder, templates }, 'log/x.md', 'X & Y');
+    newFileUrl({ ...(repository && { repository }), branch: 'a/b', folder }, 'log/x.md', 'X & Y');
   expect(urlFor('https://github.com/a/b/', '')).toBe(
     'https://github.com/a/b/new/a%2Fb?filename=log%2Fx.md&value=X+%26+Y',
   );

@@ -23,6 +23,8 @@ const STATES: Record<string, string> = {
   'a factor': '/factors/unlike-production/',
   'all factors': '/factors/',
   'what an alert has seen before': '/seen-before/alerts/HeapUsageHigh/',
+  'what is done by hand': '/toil/',
+  'the scorecard': '/scorecard/',
   'a log entry': '/log/2026-11-03-storefront-node-22/',
   'the log': '/log/',
   'the log of a service': '/_pagebook/parts/service-1/log/',

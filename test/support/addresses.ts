@@ -28,5 +28,7 @@ export const ENGINE_ADDRESSES = [
   '/factors/',
   '/factors/unlike-production/',
   '/seen-before/alerts/HeapUsageHigh/',
+  '/scorecard/',
+  '/toil/',
   '/404.html',
 ];

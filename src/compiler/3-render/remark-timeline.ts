@@ -8,6 +8,8 @@ import type { Masked } from '../../language/mask.ts';
 export interface TimelineEntry {
   at: string;
   what: string;
+  /** Where links of the line lead, as they are written. */
+  links?: string[];
 }
 
 /**
@@ -20,7 +22,8 @@ export function remarkTimeline(masked: Masked, day: string | undefined, entries:
   return (tree: Root): void => {
     if (day === undefined) return;
     const timeline = readTimeline(tree, day);
-    for (const { at, what } of timeline.entries) entries.push({ at, what: asWritten(what, masked) });
+    for (const { at, what, links } of timeline.entries)
+      entries.push({ at, what: asWritten(what, masked), ...(links.length > 0 && { links }) });
     putInOneZone(timeline, day);
   };
 }

@@ -6,6 +6,8 @@ import { ZONE } from './zones.ts';
 export interface Entry extends WrittenTime {
   /** What happened, as text. */
   what: string;
+  /** Where its links lead, as they are written. */
+  links: string[];
   /** The text that begins with the time. */
   node: Text;
 }
@@ -80,7 +82,7 @@ function readList({ children }: List, reader: Reader, timeline: Timeline): void 
   for (const item of children) {
     const [first] = item.children;
     const node = first && firstText(first);
-    if (node) readLine(node, textOf(item), 'UTC', reader, timeline);
+    if (node) readLine(node, { text: textOf(item), links: linksIn(item) }, 'UTC', reader, timeline);
   }
 }
 
@@ -92,11 +94,17 @@ function readTable({ children: [head, ...rows] }: Table, reader: Reader, timelin
   for (const { children } of rows) {
     const node = children[0] && firstText(children[0]);
     const what = children.map(textOf).join(' ');
-    if (node) readLine(node, what, said?.[1] ?? 'UTC', reader, timeline);
+    if (node) readLine(node, { text: what, links: children.flatMap(linksIn) }, said?.[1] ?? 'UTC', reader, timeline);
   }
 }
 
-function readLine(node: Text, whole: string, zone: string, reader: Reader, timeline: Timeline): void {
+/** What is in a line. */
+interface Line {
+  text: string;
+  links: string[];
+}
+
+function readLine(node: Text, { text, links }: Line, zone: string, reader: Reader, timeline: Timeline): void {
   const start = node.value.length - node.value.trimStart().length;
   const day = lastOf(reader.meant, reader.first);
   const read = readTime(node.value.slice(start), { day, zone });
@@ -108,8 +116,8 @@ function readLine(node: Text, whole: string, zone: string, reader: Reader, timel
   const at = read.saysDay ? read.at : followed(read.at, reader.last);
   reader.last = at;
   reader.meant = at.length > 10 ? dayIn(at, read, day) : at;
-  const what = whole.trimStart().slice(read.length).replace(SIGN, '').replace(/\s+/g, ' ').trim();
-  timeline.entries.push({ ...read, at, length: start + read.length, what, node });
+  const what = text.trimStart().slice(read.length).replace(SIGN, '').replace(/\s+/g, ' ').trim();
+  timeline.entries.push({ ...read, at, length: start + read.length, what, links, node });
 }
 
 /** The later of two days. */
@@ -136,6 +144,12 @@ function firstText(node: Nodes): Text | undefined {
   if (node.type === 'text') return node;
   const [first] = 'children' in node ? (node.children as Nodes[]) : [];
   return first && firstText(first);
+}
+
+/** Where links of a node lead. */
+function linksIn(node: Nodes): string[] {
+  if (node.type === 'link') return [node.url];
+  return 'children' in node ? (node.children as Nodes[]).flatMap(linksIn) : [];
 }
 
 /** A node's text. */
