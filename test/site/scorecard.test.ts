@@ -63,7 +63,8 @@ async function open(address: string, today: string): Promise<Page> {
   return page;
 }
 
-const areaOf = (page: Page, title: string) => page.locator('.areas:not(.months) > li', { hasText: title }).locator('.share');
+const areaOf = (page: Page, title: string) =>
+  page.locator('.areas:not(.months) > li', { hasText: title }).locator('.share');
 
 test('each page is at most 20 KiB, with 1,000 services', () => {
   const folder = path.join(site.tree.outDir, 'scorecard');

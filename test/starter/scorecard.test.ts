@@ -47,7 +47,9 @@ describe('what depends on the day', () => {
     const page = await reader.newPage();
     await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
     await goFilled(page, '/scorecard/');
-    await expect.poll(() => page.locator('.areas:not(.months) > li', { hasText: area }).locator('.share').textContent()).toBe(words);
+    await expect
+      .poll(() => page.locator('.areas:not(.months) > li', { hasText: area }).locator('.share').textContent())
+      .toBe(words);
   });
 });
 
