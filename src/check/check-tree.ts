@@ -33,6 +33,11 @@ export async function checkTree(
   const settings = [tree.site, tree.parameters].filter((source) => source !== undefined);
   return {
     ...validateTree(collected, strict),
-    files: tree.pages.length + tree.partials.size + tree.templates.size + settings.length + tree.unreadable.length,
+    files:
+      tree.pages.filter(({ ofEngine }) => !ofEngine).length +
+      tree.partials.size +
+      tree.templates.size +
+      settings.length +
+      tree.unreadable.length,
   };
 }

@@ -49,8 +49,9 @@ export async function collect(
   const all = await loadRules(paths.config);
   return withCompiler(moduleUrl('check/check-worker'), async (compiler) => {
     const told = (done: number, total: number): void => progress?.('pages compiled', done, total);
-    const compiled = await compileTree(paths, { progress: told, compiler, planned });
-    const pages = compiled.pages.filter((page) => !isUnread(page.compiled));
+    const compiled = await compileTree(paths, { progress: told, compiler, planned, withOwn: true });
+    // What the engine has added is no page of the team's, but its pages may lead there.
+    const pages = compiled.pages.filter(({ compiled, ofEngine }) => !ofEngine && !isUnread(compiled));
     const { tree, settings } = compiled;
     const site = siteData(compiled, pages, today);
     const rules = new RuleSet(all);

@@ -97,6 +97,9 @@ export const ownAddress = (name: OwnPage, pages: readonly { address: string }[])
 /** The first character of an address that has to be escaped in links, and means something else where it is not. */
 export const reservedCharacter = (address: string): string | undefined => /[%?#\\\x00-\x1f\x7f]/.exec(address)?.[0];
 
+/** Where CI notes what it has deployed, a line of JSON a change. */
+export const CHANGES_FILE = 'log/changes.jsonl';
+
 /** Whether a file is a page by its name. */
 export const isPageFile = (file: string): boolean => PAGE_ENDING.test(file);
 

@@ -8,12 +8,14 @@ import type { Kind } from '../kinds/kind.ts';
 import { builtInKinds, formNames } from '../kinds/table.ts';
 import type { Finding } from '../problems/finding.ts';
 import { reasonOf } from '../problems/system-errors.ts';
-import { BUILD_MARK, isPageFile } from './addresses.ts';
+import type { Change } from '../schema/change.ts';
+import { BUILD_MARK, CHANGES_FILE, isPageFile } from './addresses.ts';
 import { type AssignedAddress, assignAddresses } from './assign-addresses.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { describe, IMAGE, sizeOf } from './describe-file.ts';
 import { isPassedOver, STATIC, shownOfPassedOver } from './passed-over.ts';
 import type { Unpublished } from './published-types.ts';
+import { readChanges } from './read-changes.ts';
 import { unreadableRoot } from './unreadable-root.ts';
 
 export interface SourceFile {
@@ -36,7 +38,10 @@ export interface OtherFile {
 }
 
 /** A page, and where it is. */
-export interface PageFile extends SourceFile, AssignedAddress {}
+export interface PageFile extends SourceFile, AssignedAddress {
+  /** It is no file of the team's: the engine has added it (`first-minutes.ts`). */
+  ofEngine?: true;
+}
 
 /** The content folder as it is on disk, nothing validated yet. */
 export interface SourceTree {
@@ -52,6 +57,8 @@ export interface SourceTree {
   others: Map<string, OtherFile>;
   site: SourceFile | undefined;
   parameters: SourceFile | undefined;
+  /** What CI has noted, `log/changes.jsonl`; the newest first. */
+  changes: (SourceFile & { noted: Change[] }) | undefined;
   /** What contributes to incidents again and again. */
   factors?: SourceFile;
   /** Files that could not be read, and why. */
@@ -62,6 +69,8 @@ export interface SourceTree {
 
 const SETTINGS = /^(?:site|parameters|factors)\.yml$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
+/** A file that grows with each deploy. */
+const MAX_CHANGES_BYTES = 64 * 1024 * 1024;
 
 /** The tree of a folder that holds nothing, or that is still to be made. */
 export const emptyTree = (root: string, kinds: readonly Kind[] = builtInKinds): SourceTree => ({
@@ -73,6 +82,7 @@ export const emptyTree = (root: string, kinds: readonly Kind[] = builtInKinds): 
   others: new Map(),
   site: undefined,
   parameters: undefined,
+  changes: undefined,
   unreadable: [],
   findings: [],
 });
@@ -96,8 +106,8 @@ export async function readTree(
     throw await unreadableRoot(root, from, error as NodeJS.ErrnoException);
   });
   const pages: SourceFile[] = [];
-  const readText = async (file: string): Promise<SourceFile> => {
-    const { odd, ...source } = await readSource(root, file);
+  const readText = async (file: string, most?: number): Promise<SourceFile> => {
+    const { odd, ...source } = await readSource(root, file, most);
     if (odd) tree.findings.push({ rule: 'unreadable-file', file, ...odd });
     return source;
   };
@@ -114,7 +124,13 @@ export async function readTree(
       } else if (file === 'site.yml') tree.site = await readText(file);
       else if (file === 'parameters.yml') tree.parameters = await readText(file);
       else if (file === 'factors.yml') tree.factors = await readText(file);
-      else tree.others.set(file, await describe(root, file));
+      // In somebody's plain Markdown it is any file.
+      else if (file === CHANGES_FILE && files.includes('site.yml')) {
+        const source = await readText(file, MAX_CHANGES_BYTES);
+        const { changes, findings } = readChanges(source);
+        tree.changes = { ...source, noted: changes };
+        for (const finding of findings) tree.findings.push(finding);
+      } else tree.others.set(file, await describe(root, file));
     } catch (error) {
       tree.unreadable.push({ file, why: reason(error) });
       // A tree with settings that cannot be read is not one without.
@@ -206,9 +222,13 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
   return { files, isStatic };
 }
 
-async function readSource(root: string, file: string): Promise<SourceFile & Pick<DecodedText, 'odd'>> {
+async function readSource(
+  root: string,
+  file: string,
+  most = MAX_MARKDOWN_BYTES,
+): Promise<SourceFile & Pick<DecodedText, 'odd'>> {
   const bytes = await readFile(path.join(root, file));
-  if (bytes.length > MAX_MARKDOWN_BYTES) throw new Error('it is larger than 4 MiB');
+  if (bytes.length > most) throw new Error(`it is larger than ${most / 1024 / 1024} MiB`);
   const { text, isSame, odd } = decodeText(bytes);
   return { file, text, ...(!isSame && { bytes }), ...(odd && { odd }) };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { PageCache } from '../cache/page-cache.ts';
 import { MARKDOWN_FILE, PAGE_DATA_FILE, urlOf } from '../content/addresses.ts';
+import { namesOfFields, ownFirstMinutes } from '../content/first-minutes-text.ts';
 import { pageFile } from '../machines/page-files.ts';
 import type { PageRecord, Snapshot } from '../project/page-record.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
@@ -16,7 +17,8 @@ interface Beside {
 const FILES: Record<string, Beside> = {
   [MARKDOWN_FILE]: {
     type: 'text/markdown; charset=utf-8',
-    read: async (page, { pageCache, contentRoot }) => {
+    read: async (page, { pageCache, contentRoot, vocabulary, services }) => {
+      if (page.ofEngine) return ownFirstMinutes(vocabulary, namesOfFields(services));
       const assembled = page.assembled ? (await new PageCache(pageCache).read(page.key)).markdown : undefined;
       return assembled ?? readFile(path.join(contentRoot, page.file));
     },

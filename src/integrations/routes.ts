@@ -34,8 +34,11 @@ const FILES = [
   'remediations.json',
   'remediations.csv',
 ];
-/** What only our own scripts ask for, in the folder that is ours. */
-const DATA = { [`${PARTS_OF_REMEDIATIONS}/[part].json`]: 'remediations/[part].json' };
+/** What is in the folder that is ours: feeds, and what only our own scripts ask for. */
+const OWN_FILES = {
+  '_pagebook/feeds/[kind].xml': 'feeds/[kind].xml',
+  [`${PARTS_OF_REMEDIATIONS}/[part].json`]: 'remediations/[part].json',
+};
 /** What crawlers read is at the top of a site, and a project with a wiki in it has its own. */
 const AT_THE_TOP = 'robots.txt';
 
@@ -49,7 +52,7 @@ export function wikiRoutes({ folder }: Wiki): AstroIntegration {
           injectRoute({ pattern: path.posix.join('/', folder, address), entrypoint, prerender: true });
         for (const [address, name] of Object.entries(PAGES))
           inject(address, path.join(engineSources, 'routes', `${name}.astro`));
-        for (const [address, name] of Object.entries(DATA)) inject(address, moduleFile(`routes/${name}`));
+        for (const [address, name] of Object.entries(OWN_FILES)) inject(address, moduleFile(`routes/${name}`));
         for (const file of folder === '' ? [...FILES, AT_THE_TOP] : FILES) inject(file, moduleFile(`routes/${file}`));
       },
     },

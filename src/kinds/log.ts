@@ -1,19 +1,21 @@
 import type { Kind } from './kind.ts';
+import { LOG } from './names.ts';
 
 /** "Today in on-call": what was noted on one day needs no owner. */
 export const log: Kind = {
-  name: 'log',
+  name: LOG,
   folder: 'log',
   one: 'Log entry',
   many: 'Log',
   about: 'Today in on-call: notable changes and outages.',
   forms: [
     {
-      name: 'log',
+      name: LOG,
       nameIs: 'the title, what changed in a few words',
       file: 'log/{date}-{name}.md',
       keepsName: false,
-      asks: ['service', 'owner', 'summary'],
+      // The title and the service are an entry; the rest may be said by options.
+      asks: ['service'],
       sections: [],
       needsSections: false,
       needsSteps: false,

@@ -33,6 +33,7 @@ export const rules = {
   'front-matter-schema': { severity: 'error', inPlainTree: 'warning' },
   'parameters-schema': { severity: 'error' },
   'site-schema': { severity: 'error' },
+  'changes-schema': { severity: 'warning', strict: true },
   'factors-schema': { severity: 'error' },
   'unreadable-file': { severity: 'error', inPlainTree: 'warning' },
   'slow-page': { severity: 'error', inPlainTree: 'warning' },

@@ -3,6 +3,7 @@ import type { Order } from '../content/order/placed.ts';
 import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Automation } from '../schema/automation.ts';
+import type { Change } from '../schema/change.ts';
 import type { Factors } from '../schema/factors.ts';
 import type { IncidentMatter } from '../schema/incident.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
@@ -52,6 +53,8 @@ export interface PageRecord {
   own?: Vocabulary;
   /** Its Markdown is not just its file: partials were put in, or comments taken out. */
   assembled?: true;
+  /** It is no file of the team's, but the engine's own page. */
+  ofEngine?: true;
   /** The key of the compiled page in the cache. */
   key: string;
   /** Another whenever the compiled page is: its key stays while only what its links lead to changes. */
@@ -83,6 +86,8 @@ export interface Snapshot {
   pages: PageRecord[];
   /** How the services were each month. */
   score: ScoreHistory;
+  /** What CI has noted, the newest first: as much as the site shows. */
+  changes: Change[];
   /** The order of files and folders that the team has chosen, and what they are called in lists. */
   order: Order;
   /** What new pages begin as, by the names of their forms. */

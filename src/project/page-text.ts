@@ -4,6 +4,7 @@ import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { kindOf, urlOf } from '../content/addresses.ts';
 import { readCatalogue } from '../content/catalogue.ts';
+import { withFirstMinutes } from '../content/first-minutes.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
 import type { Paths } from '../files/paths.ts';
@@ -36,8 +37,9 @@ export interface FoundPage {
 }
 
 export async function openContent(paths: Paths): Promise<Content> {
-  const tree = await readTree(paths.content, kindsOf(await loadConfig(paths.config)), paths.contentFrom);
-  const settings = readSettings(tree);
+  const source = await readTree(paths.content, kindsOf(await loadConfig(paths.config)), paths.contentFrom);
+  const settings = readSettings(source);
+  const tree = withFirstMinutes(source, settings.vocabulary);
   return {
     tree,
     settings,

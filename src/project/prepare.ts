@@ -13,13 +13,13 @@ import { loadConfig } from '../config/load-config.ts';
 import { styleOf } from '../config/style.ts';
 import { loadSystems } from '../config/systems.ts';
 import { isReadme } from '../content/addresses.ts';
-import type { AssignedAddress } from '../content/assign-addresses.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
+import { withFirstMinutes } from '../content/first-minutes.ts';
 import { type LinkedTree, makeResolve } from '../content/links/resolve.ts';
 import { lookAround, repositoryPlace } from '../content/links/surroundings.ts';
 import { givenAddresses } from '../content/matter/given-addresses.ts';
 import { readNavFiles } from '../content/nav-files.ts';
-import { readTree, type SourceTree } from '../content/read-tree.ts';
+import { type PageFile, readTree, type SourceTree } from '../content/read-tree.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
 import { digest } from '../files/digest.ts';
 import { fewAtOnce } from '../files/few-at-once.ts';
@@ -69,7 +69,7 @@ export interface PrepareOptions {
 }
 
 /** A source file with what it was compiled to. */
-export interface PreparedPage extends KeyedFile, AssignedAddress {
+export interface PreparedPage extends KeyedFile, Pick<PageFile, 'address' | 'moved' | 'ofEngine'> {
   compiled: CompiledPage;
   fresh: boolean;
 }
@@ -83,7 +83,7 @@ export interface PreparedPage extends KeyedFile, AssignedAddress {
 export async function prepare(paths: Paths, { locate, strict }: PrepareOptions = {}): Promise<Prepared> {
   const [changes, { tree, settings, pages, notStored }] = await Promise.all([
     cachedChanges(paths.content, path.dirname(paths.snapshot)),
-    compileTree(paths, { locate }),
+    compileTree(paths, { locate, withOwn: true }),
   ]);
   if (notStored) throw notStored;
   await loadSystems(paths.config);
@@ -112,6 +112,8 @@ interface CompileOptions {
   locate?: Locate | undefined;
   /** A tree that is not on disk as it is to be compiled. */
   planned?: SourceTree | undefined;
+  /** Whether the pages are among them that the engine adds to a site. */
+  withOwn?: boolean;
   /** What compiles, where its threads are to do more than that. */
   compiler?: PageCompiler;
 }
@@ -119,15 +121,16 @@ interface CompileOptions {
 /** Reads the content, and compiles what has changed. */
 export async function compileTree(
   paths: Paths,
-  { progress, locate = (site) => site, planned, compiler }: CompileOptions = {},
+  { progress, locate = (site) => site, planned, compiler, withOwn = false }: CompileOptions = {},
 ): Promise<CompiledTree> {
   const kinds = kindsOf(await loadConfig(paths.config));
-  const [tree, repository] = await Promise.all([
+  const [source, repository] = await Promise.all([
     planned ?? readTree(paths.content, kinds, paths.contentFrom),
     readRepository(paths.content),
   ]);
-  const read = readSettings(tree, repository);
+  const read = readSettings(source, repository);
   const settings = { ...read, site: locate(read.site) };
+  const tree = withOwn ? withFirstMinutes(source, settings.vocabulary) : source;
   const linked: LinkedTree = {
     others: tree.others,
     pages: tree.pages.map(({ file, address, text }) => {

@@ -30,6 +30,9 @@ interface SnapshotInput {
   changes: ReadonlyMap<string, string>;
 }
 
+/** So many of the changes that CI has noted are on the site. */
+const CHANGES_SHOWN = 2000;
+
 /** Gathers what the site needs of every page, and the catalogue. */
 export function makeSnapshot({
   tree,
@@ -51,6 +54,7 @@ export function makeSnapshot({
     services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
     pages: records,
     score,
+    changes: (tree.changes?.noted ?? []).slice(0, CHANGES_SHOWN),
     order: readOrder(
       navs,
       pages.map(({ file, compiled }) => ({ file, title: compiled.title, fields: compiled.frontMatter })),
@@ -71,7 +75,7 @@ function scaledOf(pages: readonly PreparedPage[]): ScaledImage[] {
 }
 
 function recordOf(
-  { file, address, key, compiled }: PreparedPage,
+  { file, address, ofEngine, key, compiled }: PreparedPage,
   base: string,
   kinds: KindFolders,
   changed: string | undefined,
@@ -110,6 +114,7 @@ function recordOf(
     used: compiled.used,
     ...(Object.keys(compiled.ownParameters).length > 0 && { own: compiled.ownParameters }),
     ...(compiled.markdown !== undefined && { assembled: true }),
+    ...(ofEngine && { ofEngine }),
     key,
     version: digest(key, JSON.stringify(compiled.lookups)),
   };

@@ -48,7 +48,7 @@ export const action = 'data-action';
 export const needed = 'data-needed';
 /** The strip of facts about the service that the link names; the value is the parameter. */
 export const context = 'data-context';
-/** Where the lists of what happened around a service go; the value is the folder of their files. */
+/** Where the lists of what happened around a service go; the value is the folder of their files, and the services of the page. */
 export const around = 'data-around';
 /** On a list of what happened around a service, which goes when another one is named. */
 export const ofService = 'data-of-service';

@@ -22,7 +22,7 @@ const LONGEST = 8000;
  * @returns undefined where there is no such editor, or the text is too long for an address: it is to be copied then
  */
 export function newFileUrl(
-  { repository, branch, folder }: Omit<NewPages, 'templates'>,
+  { repository, branch, folder }: Omit<NewPages, 'templates'> & Partial<NewPages>,
   file: string,
   text: string,
 ): string | undefined {

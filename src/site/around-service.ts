@@ -1,20 +1,49 @@
-import { byPlace } from '../kinds/table.ts';
+import { LOG } from '../kinds/names.ts';
+import { byPlace, kindNamed } from '../kinds/table.ts';
+import type { PageRecord } from '../project/page-record.ts';
 import type { Around } from '../shared/around.ts';
+import { changesOf } from './changes.ts';
+import { contextOf } from './context.ts';
+import { siteUrl } from './links.ts';
 import { type Model, newestFirst } from './make-model.ts';
+import { withinBytes } from './within-bytes.ts';
 
 const SHOWN = 5;
+/** What a file of changes may hold before it is compressed. */
+const MOST_BYTES = 16 * 1024;
 
-/** The newest pages about a service of the kinds that are listed by day: log entries, retrospectives. */
+/** What changed in a service, and the newest pages about it of the kinds that are listed by day: retrospectives. */
 export function aroundService(model: Model, service: string): Around {
   const pages = model.byService.get(service) ?? [];
-  return byPlace(model.kinds)
-    .filter(({ order }) => order === 'newest')
-    .map(({ name, beside }) => ({
+  const { beside, folder } = kindNamed(model.kinds, LOG);
+  return {
+    changed: {
       title: beside,
-      pages: pages
-        .filter(({ kind }) => kind === name)
-        .sort(newestFirst)
-        .slice(0, SHOWN)
-        .map(({ url, title, date }) => ({ url, title, ...(date !== undefined && { date }) })),
-    }));
+      all: siteUrl(model.site, folder),
+      changes: withinBytes(changesOf(model, service), MOST_BYTES, (change) => JSON.stringify(change)),
+    },
+    lists: byPlace(model.kinds)
+      .filter(({ name, order }) => order === 'newest' && name !== LOG)
+      .map(({ name, beside }) => ({
+        title: beside,
+        pages: pages
+          .filter(({ kind }) => kind === name)
+          .sort(newestFirst)
+          .slice(0, SHOWN)
+          .map(({ url, title, date }) => ({ url, title, ...(date !== undefined && { date }) })),
+      })),
+  };
+}
+
+/**
+ * Where a page's browser finds what happened around its service: the folder of the files, and, where the page itself
+ * is about services in which something changed, their names.
+ */
+export function aroundOf(model: Model, page: PageRecord): string | undefined {
+  const context = contextOf(model, page);
+  if (!context) return undefined;
+  const folder = siteUrl(model.site, 'context');
+  if ('parameter' in context) return folder;
+  const changed = context.services.filter(({ name }) => changesOf(model, name).length > 0);
+  return changed.length === 0 ? undefined : [folder, ...changed.map(({ name }) => encodeURIComponent(name))].join(' ');
 }

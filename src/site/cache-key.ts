@@ -1,5 +1,6 @@
 import { digest } from '../files/digest.ts';
 import type { PageRecord } from '../project/page-record.ts';
+import { aroundOf } from './around-service.ts';
 import { crumbsOfPage } from './crumbs.ts';
 import { isOverdue } from './freshness.ts';
 import { listBelow } from './in-folder.ts';
@@ -16,14 +17,15 @@ import { turnsOf } from './turns.ts';
  * the page, its neighbours and what is in its folder as they are listed, the way to it, and whether its review is overdue.
  */
 export function cacheKeys(model: Model): (page: PageRecord) => string {
-  const { site, kinds, vocabulary, services } = model;
-  const shared = digest(JSON.stringify([site, kinds, vocabulary, services]));
+  const { site, kinds, vocabulary, services, firstMinutes } = model;
+  const shared = digest(JSON.stringify([site, kinds, vocabulary, services, firstMinutes]));
   return (page) =>
     digest(
       shared,
       JSON.stringify([
         page,
         neighboursOf(model, page),
+        aroundOf(model, page),
         crumbsOfPage(model, page),
         turnsOf(model, page),
         listBelow(model, page)?.sections,

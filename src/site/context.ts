@@ -1,3 +1,4 @@
+import { FIRST_MINUTES } from '../content/first-minutes-text.ts';
 import { ALERT } from '../kinds/names.ts';
 import type { PageRecord, Service } from '../project/page-record.ts';
 import type { Model } from './make-model.ts';
@@ -12,7 +13,8 @@ export type Context = { services: Service[] } | { parameter: string };
 export function contextOf(model: Model, page: PageRecord): Context | undefined {
   const services = servicesOf(model, page);
   if (services.length > 0) return { services };
-  if (page.kind !== ALERT || model.services.length === 0) return undefined;
+  const isForAnyService = page.kind === ALERT || page.address === FIRST_MINUTES;
+  if (!isForAnyService || model.services.length === 0) return undefined;
   const parameter = Object.keys(model.vocabulary).find((name) => model.vocabulary[name]?.catalogue);
   return parameter === undefined ? undefined : { parameter };
 }

@@ -8,7 +8,7 @@ import type { Entry, Folder } from './lists/folder-tree.ts';
 import { fairShares, heightOf, heightOfRows, heightOfSummary } from './lists/height.ts';
 import { listsOf } from './lists/lists.ts';
 import type { Row } from './lists/row.ts';
-import { briefRows, pageRow, rowOf, toldApart } from './lists/rows.ts';
+import { briefRows, dayRow, pageRow, rowOf, toldApart } from './lists/rows.ts';
 import type { Model } from './make-model.ts';
 
 /** A section of the home page. */
@@ -107,7 +107,10 @@ function kindWish(model: Model, kind: Kind, isMeant: (page: PageRecord) => boole
     );
   const named = { id: `:${folder}`, title: many, address: folder, all: `All ${pages.length} ${many.toLowerCase()}` };
   if (home === 'newest') {
-    const rows = rowsOf(pages.slice(0, NEWEST_SHOWN));
+    const rows = toldApart(
+      pages.slice(0, NEWEST_SHOWN).map((page) => dayRow(page, lists.facts)),
+      lists.facts,
+    );
     return [{ ...named, whole: rows, brief: rows, detailed: true }];
   }
   const whole = pages.length <= NAMES_SHOWN ? rowsOf(pages) : [];

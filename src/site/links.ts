@@ -1,10 +1,23 @@
 import { urlOf } from '../content/addresses.ts';
-import type { PageRecord } from '../project/page-record.ts';
+import { namesOfFields, ownFirstMinutes } from '../content/first-minutes-text.ts';
+import type { PageRecord, Snapshot } from '../project/page-record.ts';
 import type { Site } from '../schema/site.ts';
 import { forgeUrl, pathInRepository } from '../shared/forge.ts';
+import { newFileUrl } from '../shared/new-file.ts';
 
 /** The address of one of the engine's own pages. */
 export const siteUrl = (site: Site, address: string): string => urlOf(address, site.base);
+
+/** Where a page is changed: its source, or, of the engine's own page, a new file of the team's that begins as it is. */
+export function changeUrl(model: Snapshot, page: PageRecord): string | undefined {
+  const { site } = model;
+  if (!page.ofEngine || site.repository === undefined) return editUrl(site, page);
+  return newFileUrl(
+    { ...site, repository: site.repository },
+    page.file,
+    ownFirstMinutes(model.vocabulary, namesOfFields(model.services)),
+  );
+}
 
 /** Where the page's source is edited. */
 export function editUrl(site: Site, page: PageRecord): string | undefined {

@@ -1,4 +1,5 @@
 import { OWN_PAGES, type OwnPage, ownAddress } from '../content/addresses.ts';
+import { FIRST_MINUTES } from '../content/first-minutes-text.ts';
 import { type FolderPlace, folderPages } from '../content/folder-pages.ts';
 import { foldersOf } from '../files/path-names.ts';
 import { ALERT } from '../kinds/names.ts';
@@ -17,6 +18,8 @@ export interface Model extends Snapshot {
   alertsByFolder: Map<string, PageRecord[]>;
   /** Where each folder's page is, by the folder's path. */
   folders: ReadonlyMap<string, FolderPlace>;
+  /** The URL path of the page for any incident, if the site has one. */
+  firstMinutes: string | undefined;
   /** The addresses of the engine's own pages. */
   own: Readonly<Record<OwnPage, string>>;
 }
@@ -40,7 +43,8 @@ export function makeModel(snapshot: Snapshot): Model {
   const own = Object.fromEntries(OWN_PAGES.map((name) => [name, ownAddress(name, pages)])) as Model['own'];
   const statics = new Set(snapshot.statics);
   const folders = folderPages(pages, kinds, (path) => statics.has(path));
-  return { ...snapshot, byKind, byService, byAlert, alertsByFolder, folders, own };
+  const firstMinutes = pages.find(({ address }) => address === FIRST_MINUTES)?.url;
+  return { ...snapshot, firstMinutes, byKind, byService, byAlert, alertsByFolder, folders, own };
 }
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -99,6 +99,7 @@ function work(page: { file: string; text: string }, partials: Map<string, { file
     others: new Map(),
     site: SITE,
     parameters: PARAMETERS,
+    changes: undefined,
     unreadable: [],
     findings: [],
   };

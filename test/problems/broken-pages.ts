@@ -129,6 +129,15 @@ export const brokenPages: Broken[] = [
     at: 'site.yml:2:1',
     says: '`nmae`',
   },
+  {
+    rule: 'changes-schema',
+    files: {
+      'site.yml': 'name: Test\n',
+      'log/changes.jsonl': '{"time": "2026-11-20T10:05:00Z", "service": "a", "what": "b"}\n{"time": "today"\n',
+    },
+    at: 'log/changes.jsonl:2:17',
+    says: 'not JSON',
+  },
   { rule: 'unclosed-section', files: { 'a.md': '# A\n\nOn {{#host}} it\n' }, at: 'a.md:3:4', says: '`{{#host}}`' },
   { rule: 'unopened-section', files: { 'a.md': '# A\n\nOn {{/host}} it\n' }, at: 'a.md:3:4', says: '`{{/host}}`' },
   {

@@ -100,10 +100,11 @@ test('a vocabulary makes a difference to the rules about tags only', () => {
 test('--strict makes errors of what is missing, and of what is odd about one file', () => {
   const stricter = (plain: boolean): string[] =>
     names.filter((name) => levelOf(name, { plain, strict: true }) !== levelOf(name, { plain }));
-  expect(stricter(false)).toEqual(['broken-link', 'missing-file', 'broken-anchor', 'dead-own-link']);
+  expect(stricter(false)).toEqual(['changes-schema', 'broken-link', 'missing-file', 'broken-anchor', 'dead-own-link']);
   expect(stricter(true)).toEqual([
     'front-matter-syntax',
     'front-matter-schema',
+    'changes-schema',
     'unreadable-file',
     'slow-page',
     'deep-nesting',

@@ -109,6 +109,7 @@ describe('a site under /books', () => {
     const { pages } = JSON.parse(await site.text('index.json'));
     expect(pages.map(({ url }: { url: string }) => url).sort()).toEqual([
       '/books/alerts/HighCPU/',
+      '/books/first-minutes/',
       '/books/log/2026-01-02-moved/',
       '/books/retrospectives/2026-01-02-heap/',
       '/books/runbooks/checkout/',

@@ -26,6 +26,10 @@ const STATES: Record<string, string> = {
   'what is done by hand': '/toil/',
   'the scorecard': '/scorecard/',
   'a log entry': '/log/2026-11-03-storefront-node-22/',
+  'the log': '/log/',
+  'the log of a service': '/_pagebook/parts/service-1/log/',
+  'the page for any incident': '/first-minutes/',
+  'the page for any incident, filled': '/first-minutes/?service=checkout&host=web-1',
   'the page that was not found': '/404.html',
 };
 

@@ -105,7 +105,10 @@ for (const [way, { options, press }] of Object.entries(WAYS))
       const page = await open(LINK);
       await press(page, '[data-context] a:has(span)');
       await page.waitForURL('**/runbooks/checkout/?host=web-1&service=checkout');
-      await press(page, '.neighbours section:has-text("What changed") a');
+      // What CI has noted leads elsewhere.
+      await press(page, '.neighbours [data-of-service]:has-text("What changed") a:text-is("The log")');
+      await page.waitForURL('**/log/?host=web-1&service=checkout');
+      await press(page, 'main a:text-is("Checkout runs with larger G1 regions")');
       await page.waitForURL('**/log/*/?host=web-1&service=checkout');
     });
 

@@ -6,7 +6,7 @@ import { checkTree } from '../../src/check/check-tree.ts';
 import { pathsFor } from '../../src/files/paths.ts';
 
 /** A day on which the starter content has just been read. */
-const TODAY = '2026-11-21';
+const TODAY = '2026-11-25';
 
 test('nothing is reported of the starter content', async () => {
   const cache = await mkdtemp(path.join(tmpdir(), 'pagebook-'));

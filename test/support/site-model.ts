@@ -17,13 +17,14 @@ export function siteModel(titles: Readonly<Record<string, string>>): Model {
     }),
   );
   const readmes = pages.filter(({ file }) => isReadme(file));
-  const snapshot: Pick<Snapshot, 'site' | 'kinds' | 'pages' | 'services' | 'order' | 'statics'> = {
+  const snapshot: Pick<Snapshot, 'site' | 'kinds' | 'pages' | 'services' | 'order' | 'statics' | 'changes'> = {
     site: { name: 'Pagebook', base: '/' } as Snapshot['site'],
     kinds: builtInKinds,
     pages,
     services: readmes.map(({ services: [name = ''], title, address }) => ({ name, title, address, fields: {} })),
     order: readOrder([], []),
     statics: [],
+    changes: [],
   };
   return makeModel(snapshot as Snapshot);
 }

@@ -27,10 +27,12 @@ export function heightOf(row: Row, detailed: boolean): number {
   if (row.type === 'part') return AROUND + LINE * lines(widthOf(row.name) + 6, LETTERS);
   if (row.type === 'folder')
     return AROUND + LINE * lines(widthOf(row.name) + 6, LETTERS) + (row.about === '' ? 0 : SUMMARY_LINE);
-  const { page, name, where = '', dated = detailed } = row;
+  if (row.type === 'change')
+    return AROUND + LINE * lines(widthOf(row.name) + widthOf(row.of) + row.at.length + 8, LETTERS);
+  const { page, name, where = '', of = '', dated = detailed } = row;
   const label = page.severity === undefined ? 0 : page.severity.length + 4;
   const day = dated && page.date !== undefined ? page.date.length + 2 : 0;
-  const height = AROUND + LINE * lines(widthOf(name) + widthOf(where) + label + day, LETTERS);
+  const height = AROUND + LINE * lines(widthOf(name) + widthOf(where || of) + label + day, LETTERS);
   return height + (detailed ? heightOfSummary(page.summary) : 0);
 }
 

@@ -1,10 +1,10 @@
 import { standInFor } from '../../content/stand-in.ts';
 import { PARTS } from '../../content/unlisted.ts';
-import type { PageRecord } from '../../project/page-record.ts';
+import { divideByMonth } from './by-month.ts';
 import type { Entry, Folder, TreeFacts } from './folder-tree.ts';
 import { fairShares, heightOf, heightOfRows, heightOfSection } from './height.ts';
 import { divide, type Sorting } from './parts.ts';
-import { countOf, type ListSection, type PageRow, type PartRow, type Row } from './row.ts';
+import { countOf, dayOf, type ListSection, type PartRow, type Row } from './row.ts';
 import { briefRows, pageRow, rowOf, toldApart } from './rows.ts';
 
 /** How high a list may be on a phone: what is around it on its page is about 250 px. */
@@ -12,7 +12,7 @@ export const LIST_HEIGHT = 3600;
 /** How high it may be with everything in it and no summaries: less, for it is read through. */
 const NAMES_HEIGHT = 2400;
 /** How high a part of a list is: some screens, and names only. */
-const PART_HEIGHT = 2400;
+export const PART_HEIGHT = 2400;
 /** So many parts are offered at once at most, and how high one may be; more are offered by parts of their own. */
 const PARTS_SHOWN = 40;
 const PART_ROW_HEIGHT = 56;
@@ -35,7 +35,7 @@ export interface PartPage {
   next?: PartPage;
 }
 
-interface Options {
+export interface Options {
   facts: TreeFacts;
   /** The list's own address. */
   address: string;
@@ -77,19 +77,6 @@ export function listFolder(folder: Folder, { facts, address, height = LIST_HEIGH
   };
 }
 
-/** Pages by day as a list, the newest first; in parts where they are many. */
-export function listByDay(pages: readonly PageRecord[], { facts, address, height = LIST_HEIGHT }: Options): Listing {
-  const rows = toldApart(
-    pages.map((page) => ({ ...pageRow(page, facts), dated: true })),
-    facts,
-  );
-  if (rows.length === 0) return { sections: [], parts: [] };
-  const fitting = withinHeight(rows, height);
-  if (fitting) return { sections: [fitting], parts: [] };
-  const { rows: shown, parts } = inParts(rows, height, `${PARTS}/`, address, 'day');
-  return { sections: [{ rows: shown, detailed: false }], parts };
-}
-
 /** A section of lines as detailed as there is room for, if there is. */
 export function withinHeight(rows: readonly Row[], height: number): ListSection | undefined {
   if (heightOfRows(rows, true) <= height) return { rows: [...rows], detailed: true };
@@ -124,18 +111,25 @@ function wholeSections(top: Folder, facts: TreeFacts, height: number, detailed: 
 const LEAST_HEIGHT = 32;
 
 /** Lines that have no more room than that: in parts, where it is too little. */
-function inParts(
+export function inParts(
   rows: readonly Row[],
   room: number,
   at: string,
   address: string,
-  sorting: Sorting,
+  sorting: Sorting | 'month',
 ): { rows: Row[]; parts: PartPage[] } {
   const brief = briefRows(rows);
   const heights = brief.map((row) => heightOf(row, false));
   if (heights.reduce((sum, height) => sum + height, 0) <= room) return { rows: brief, parts: [] };
-  const names = brief.map((row) => (sorting === 'day' ? ((row as PageRow).page.date ?? '') : row.name));
-  const divided = divide(names, heights, PART_HEIGHT, sorting);
+  const divided =
+    sorting === 'month'
+      ? divideByMonth(brief.map(dayOf), heights, PART_HEIGHT)
+      : divide(
+          brief.map(({ name }) => name),
+          heights,
+          PART_HEIGHT,
+          sorting,
+        );
   const pageOf = (number: string, label: string, shown: Row[]): PartPage => ({
     address: `${at}${number}/${standInFor(address)}`,
     label,
@@ -166,12 +160,17 @@ function inParts(
   return { rows: inARow(groups).map(partRow), parts: [...groups, ...inARow(leaves)] };
 }
 
-const partRow = ({ address, label, rows }: PartPage): PartRow => ({
-  type: 'part',
-  name: label,
-  address,
-  count: rows.reduce((sum, row) => sum + countOf(row), 0),
-});
+/** The line that leads to a part. */
+export function partRow({ address, label, rows }: PartPage): PartRow {
+  const isOfChanges = rows.some((row) => row.type === 'change' || (row.type === 'part' && row.unit !== undefined));
+  return {
+    type: 'part',
+    name: label,
+    address,
+    count: rows.reduce((sum, row) => sum + countOf(row), 0),
+    ...(isOfChanges && { unit: 'change' }),
+  };
+}
 
 function inARow(parts: PartPage[]): PartPage[] {
   for (const [index, part] of parts.entries()) {

@@ -1,10 +1,13 @@
 import { isListAddress } from '../../content/addresses.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { LOG } from '../../kinds/names.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import type { Model } from '../make-model.ts';
+import { type DayRow, listByDay } from './by-day.ts';
 import { treeByService } from './by-service.ts';
 import { byName, type Entry, type Folder, folderTree, nameIn, type TreeFacts } from './folder-tree.ts';
-import { type Listing, listByDay, listFolder } from './listing.ts';
+import { type Listing, listFolder } from './listing.ts';
+import { changeRow, dayRow } from './rows.ts';
 
 /** All lists of a site, each made when it is asked for first. */
 export interface Lists {
@@ -68,7 +71,15 @@ function makeLists(model: Model): Lists {
     ofKind: (kind) =>
       remembered(listings, kind, () => {
         const options = { facts, address: kind.folder };
-        if (kind.order === 'newest') return listByDay(ofKind(kind), options);
+        if (kind.order === 'newest') {
+          const rows: DayRow[] = ofKind(kind).map((page) => dayRow(page, facts));
+          return kind.name === LOG
+            ? listByDay([...rows, ...model.changes.map((change) => changeRow(change, facts))], {
+                ...options,
+                byService: true,
+              })
+            : listByDay(rows, options);
+        }
         const trim = (tree: Folder): Folder => withoutTop(tree, kind.folder, facts);
         return listFolder(treeOf(kind), {
           ...options,

@@ -8,7 +8,7 @@ export interface Part {
 }
 
 /** What a list is in the order of, which says what its parts are called. */
-export type Sorting = 'name' | 'day' | 'chosen';
+export type Sorting = 'name' | 'chosen';
 
 const LABEL_LENGTH = 15;
 
@@ -16,7 +16,7 @@ const LABEL_LENGTH = 15;
  * Divides a list into parts of about the same height. A part ends where names begin to differ early, if that is near:
  * `A – C`, `D – H`, as the volumes of a dictionary.
  *
- * @param names - of the entries, or their days
+ * @param names - of the entries
  * @param heights - of the entries
  * @param room - how high a part may be
  */
@@ -74,7 +74,6 @@ function sharedLength(a: string, b: string): number {
 
 function labelOf(names: readonly string[], { start, end }: Omit<Part, 'label'>, sorting: Sorting): string {
   const [first = '', last = ''] = [names[start], names[end - 1]];
-  if (sorting === 'day') return range(monthOf(first), monthOf(last));
   if (sorting === 'chosen') return range(shortened(first, 0), shortened(last, 0));
   // What has nothing beside it is told from the other end, as briefly as that.
   const [before, behind] = [names[start - 1], names[end]];
@@ -87,8 +86,6 @@ function labelOf(names: readonly string[], { start, end }: Omit<Part, 'label'>, 
 }
 
 const range = (first: string, last: string): string => (first === last ? first : `${first} – ${last}`);
-
-const monthOf = (day: string): string => (day === '' ? 'without a day' : day.slice(0, 7));
 
 /** How much of a name differs from the one beside it. */
 const tellingLength = (name: string, beside: string): number => sharedLength(name, beside) + 1;

@@ -1,7 +1,7 @@
 import type { PageRecord } from '../../project/page-record.ts';
 
 /** A line of a list. */
-export type Row = PageRow | FolderRow | PartRow;
+export type Row = PageRow | ChangeRow | FolderRow | PartRow;
 
 export interface PageRow {
   type: 'page';
@@ -11,6 +11,19 @@ export interface PageRow {
   where?: string;
   /** Its day is shown, whatever else is. */
   dated?: true;
+  /** What it is about: services. */
+  of?: string;
+}
+
+/** What CI has noted. */
+export interface ChangeRow {
+  type: 'change';
+  name: string;
+  /** When, as `2026-11-20T10:05Z`. */
+  at: string;
+  of: string;
+  services: readonly string[];
+  url?: string;
 }
 
 export interface FolderRow {
@@ -28,6 +41,8 @@ export interface PartRow {
   name: string;
   address: string;
   count: number;
+  /** What is counted, where that is not pages. */
+  unit?: string;
 }
 
 /** Lines under one heading. */
@@ -42,4 +57,8 @@ export interface ListSection {
 }
 
 /** How many pages a line leads to. */
-export const countOf = (row: Row): number => (row.type === 'page' ? 1 : row.count);
+export const countOf = (row: Row): number => (row.type === 'page' || row.type === 'change' ? 1 : row.count);
+
+/** The day of a line, or the moment. */
+export const dayOf = (row: Row): string =>
+  row.type === 'page' ? (row.page.date ?? '') : row.type === 'change' ? row.at : '';

@@ -1,7 +1,9 @@
 import { foldersOf } from '../../files/path-names.ts';
 import type { PageRecord } from '../../project/page-record.ts';
+import type { Change } from '../../schema/change.ts';
+import { minuteOf } from './by-month.ts';
 import { type Entry, type Folder, folderName, nameIn, type TreeFacts } from './folder-tree.ts';
-import type { FolderRow, PageRow, Row } from './row.ts';
+import type { ChangeRow, FolderRow, PageRow, Row } from './row.ts';
 
 /** How many of the things in a folder are named beside it. */
 const NAMED = 5;
@@ -15,6 +17,25 @@ export const pageRow = (page: PageRecord, { order }: TreeFacts): PageRow => ({
   page,
   name: nameIn(order, page),
 });
+
+/** The line of a page that is listed by its day, with the services that it is about. */
+export const dayRow = (page: PageRecord, facts: TreeFacts): PageRow => {
+  const of = titlesOf(page.services, facts);
+  return { ...pageRow(page, facts), dated: true, ...(of !== '' && { of }) };
+};
+
+/** The line of what CI has noted. */
+export const changeRow = ({ time, services, what, url }: Change, facts: TreeFacts): ChangeRow => ({
+  type: 'change',
+  name: what,
+  at: minuteOf(time),
+  of: titlesOf(services, facts),
+  services,
+  ...(url !== undefined && { url }),
+});
+
+const titlesOf = (services: readonly string[], facts: TreeFacts): string =>
+  services.map((name) => facts.services.get(name) ?? name).join(', ');
 
 /** The line of a folder. One that holds nothing but another folder leads to that at once. */
 function folderRow(folder: Folder, facts: TreeFacts): FolderRow {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fairShares } from '../../../src/site/lists/height.ts';
 import { divide } from '../../../src/site/lists/parts.ts';
 
-const labels = (names: string[], room: number, sorting: 'name' | 'day' | 'chosen' = 'name'): string[] =>
+const labels = (names: string[], room: number, sorting: 'name' | 'chosen' = 'name'): string[] =>
   divide(
     names,
     names.map(() => 1),
@@ -17,16 +17,8 @@ describe('a list that is divided', () => {
     expect(labels(names, 5)).toEqual(['A', 'B', 'C – D']);
   });
 
-  test.each<[what: string, names: string[], room: number, sorting: 'name' | 'day' | 'chosen', expected: string[]]>([
+  test.each<[what: string, names: string[], room: number, sorting: 'name' | 'chosen', expected: string[]]>([
     ['names all the same', ['X', 'X', 'X', 'X'], 2, 'name', ['X (1)', 'X (2)', 'X (3)']],
-    [
-      'days',
-      ['2026-03-01', '2026-02-09', '2026-02-01', '2025-01-01'],
-      2.5,
-      'day',
-      ['2026-03 – 2026-02', '2026-02 – 2025-01'],
-    ],
-    ['no day', ['2026-03-01', '2026-03-01', '', ''], 2.5, 'day', ['2026-03', 'without a day']],
     [
       'an order of the team’s',
       ['Start', 'Apply', 'Every thing that there is to know', 'End'],
@@ -50,7 +42,7 @@ describe('a list that is divided', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.string(), fc.integer({ min: 1, max: 60 })), { minLength: 1, maxLength: 300 }),
-        fc.constantFrom('name', 'day', 'chosen'),
+        fc.constantFrom('name', 'chosen'),
         (entries, sorting) => {
           const heights = entries.map(([, height]) => height);
           const parts = divide(
