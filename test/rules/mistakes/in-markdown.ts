@@ -96,12 +96,27 @@ export const inMarkdown: Mistake[] = [
   })),
   ...[
     { files: action('- Do this.\n- Do that.'), told: 'runbooks/checkout/restart.md:12:1 bulleted-steps' },
+    {
+      files: action('- Do this.\n- If it fails, do that.\n- see `df -h`\n- [more](https://x.example/)\n- Run it.'),
+      told: 'runbooks/checkout/restart.md:12:1 bulleted-steps',
+    },
     { files: action('Text.\n\n* Do this.\n* Do that.'), told: 'runbooks/checkout/restart.md:14:1 bulleted-steps' },
     {
       files: { 'alerts/B.md': alert('B', '', '## Diagnosis\n\n- Run `uptime -s`.\n- Run `df -h`.\n') },
       told: 'alerts/B.md:16:1 bulleted-steps',
     },
   ].map((each) => ({ ...each, kind: 'bullets for steps', message: 'readers cannot tick them', hint: 'Number them' })),
+  ...[
+    { text: '[it](`https://x.example/a`)', hint: 'Write `https://x.example/a`, with nothing before it' },
+    { text: '[it](link:https://x.example/{{host}})', hint: 'Write `https://x.example/{{host}}`, with' },
+    { text: '[it](git+https://x.example/a)', hint: 'link_schemes: [git+https]' },
+  ].map(({ text, hint }) => ({
+    kind: 'a web address behind something else',
+    files: page(text),
+    told: at(1, 'dropped-link'),
+    message: 'is dropped',
+    hint,
+  })),
   ...[
     { section: '### Diagnosis\n\n1. Look.\n', message: '`### Diagnosis` makes it a part of the section before it' },
     { section: '# Diagnosis\n\n1. Look.\n', message: '`# Diagnosis` puts it above the other sections' },
