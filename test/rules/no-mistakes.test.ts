@@ -101,6 +101,7 @@ const fine: [what: string, files: Files][] = [
     'parameters of types, and markup that is shown as text',
     page('It gives a Promise<Readable>: <code>&lt;pod&gt;&lt;/pod&gt;</code>.'),
   ],
+  ['sections of another language about names of its own', page('`{{#if language.java}}` and \\{{#if host}}')],
   ['steps that are ticked as tasks', action('- [ ] Do this.\n- [ ] Do that.')],
   [
     'addresses of the site itself',

@@ -118,6 +118,34 @@ export const inMarkdown: Mistake[] = [
     hint,
   })),
   ...[
+    { text: '{{#if language.java}}', message: 'Did you mean `{{#language.java}}`?', hint: '`{{/language.java}}`' },
+    { text: '{{#language == "java"}}', message: 'Did you mean `{{#language.java}}`?', hint: '`{{/language.java}}`' },
+    { text: '{{#unless pod}}', message: 'Did you mean `{{^pod}}`?', hint: '`{{/pod}}`' },
+    { text: '{{#language!=go}}', message: 'Did you mean `{{^language.go}}`?', hint: '`{{/language.go}}`' },
+  ].map(({ text, message, hint }) => ({
+    kind: 'a section of another language',
+    files: page(text),
+    told: at(1, 'broken-tag'),
+    message,
+    hint,
+  })),
+  ...['[it](C:\\Users\\me\\x.md)', '[it](d:/notes/x.md)', '[it][x]\n\n[x]: Z:x.md'].map((text) => ({
+    kind: 'a path on the own machine',
+    files: page(text),
+    told: at(1, 'dropped-link'),
+    message: 'is dropped',
+    hint: 'a path on your own machine',
+  })),
+  ...['![it](../alerts/HighCPU.md)', '![](../runbooks/checkout/index.md)', '![it][x]\n\n[x]: ../alerts/HighCPU.md'].map(
+    (text) => ({
+      kind: 'an image that is a page',
+      files: page(text),
+      told: at(1, 'missing-file'),
+      message: 'is a page, so the page shows a link to it',
+      hint: 'without the `!`',
+    }),
+  ),
+  ...[
     { section: '### Diagnosis\n\n1. Look.\n', message: '`### Diagnosis` makes it a part of the section before it' },
     { section: '# Diagnosis\n\n1. Look.\n', message: '`# Diagnosis` puts it above the other sections' },
     { section: '#### diagnosis:\n\n1. Look.\n', message: '`#### diagnosis:` makes it a part' },

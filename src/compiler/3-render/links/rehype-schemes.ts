@@ -47,6 +47,8 @@ function hintFor(scheme: string, address: string | undefined, allowed: readonly 
   const written = scheme.toLowerCase();
   if (allowed.includes(written)) return `Write \`${written}:\` in small letters.`;
   if (address !== undefined) return `Write \`${address}\`, with nothing before it and nothing behind it.`;
+  if (/^[a-z]$/.test(written))
+    return 'It is a path on your own machine: put the file into the content folder, and link to it there.';
   if (mayBeAllowed(written))
     return `Allow it by \`link_schemes: [${written}]\` in \`site.yml\`; for a file of that name, write \`./\` before it.`;
   return 'Such a link could run a script in the page, or show a file of the reader; no setting allows it.';
