@@ -130,7 +130,7 @@ function recordOf(
 /** What was used, as far as a retrospective's timeline or a log entry links to it. */
 function usesIn({ timeline = [], lookups }: CompiledPage, kind: string): string[] {
   const pageAt = (destination: string): string[] => {
-    const target = lookups[destination] ?? lookups[destination.replace(/[?#].*$/s, '')];
+    const target = lookups[destination] ?? lookups[destination.split(/[?#]/, 1)[0] ?? ''];
     return target?.type === 'page' ? [target.address] : [];
   };
   if (kind === LOG) return [...new Set(Object.keys(lookups).flatMap(pageAt))].sort();

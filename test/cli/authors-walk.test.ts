@@ -11,6 +11,7 @@ test('a new author begins a page, fixes three mistakes, sees it, and that its ru
   const { root, environment } = await makeTree({
     'site.yml': `address: ${SITE}\n`,
     'parameters.yml': 'host:\n  type: hostname\n  aliases: [instance]\n  required: true\n',
+    'runbooks/storage/index.md': '---\nowner: team-a\n---\n# Storage\n\nDisks and volumes.\n',
     'runbooks/storage/clean-up.md':
       '---\nowner: team-a\n---\n# Clean up\n\n## About\n\nIt frees space.\n\n## Steps\n\n1. `ls`\n',
   });
@@ -45,6 +46,10 @@ test('a new author begins a page, fixes three mistakes, sees it, and that its ru
 
   // It is filled in, with three mistakes.
   const filled = template
+    .replace(
+      /## Meaning\n[\s\S]*?(?=## Diagnosis)/,
+      '## Meaning\n\nA disk is full.\n\n## Impact\n\nNothing is written.\n\n',
+    )
     .replace(/## Diagnosis\n[\s\S]*?(?=## Mitigation)/, '## Diagnosis\n\n1. Log in to {{hots}}: `ssh <host>`.\n\n')
     .replace(/## Mitigation\n[\s\S]*$/, '## Mitigation\n\n1. [Clean up](../runbooks/storage/cleanup.md) {{host}}.\n');
   await writeFile(page, filled);

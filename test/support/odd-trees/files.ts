@@ -161,7 +161,7 @@ export const oddFiles: OddFile[] = [
     is: '---\ntitle: First\ntitle: Last\n---\nText\n',
     at: '/matter/twice/',
     title: 'Last',
-    told: [['3:1 front-matter-syntax', 'must be unique']],
+    told: [['3:1 front-matter-syntax', 'is there twice']],
   },
   {
     file: 'matter/list.md',
