@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import { disableComments } from '../check/disable-comments.ts';
 import type { Edit } from '../problems/edit.ts';
 import type { CheckedPage } from '../rules/checked-page.ts';
+import { disableComments } from '../rules/disable-comments.ts';
 import { type HandFilled, handFilledIn } from '../rules/find-hand-filled.ts';
 import { FILLERS, parameterFor, wordsOf } from '../rules/hand-filled.ts';
 import { handFilledPlaceholder } from '../rules/own/hand-filled-placeholder.ts';

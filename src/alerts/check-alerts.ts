@@ -1,9 +1,9 @@
-import { inYaml } from '../check/disable-comments.ts';
-import { passOver } from '../check/disabled-rules.ts';
 import type { TextFinding } from '../problems/finding.ts';
 import { Places } from '../problems/places.ts';
 import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
 import { buildRules, type RuleName } from '../problems/rules.ts';
+import { inYaml } from '../rules/disable-comments.ts';
+import { passOver } from '../rules/disabled-rules.ts';
 import type { RuleFile } from './read-rule-file.ts';
 import type { SitePage, SitePages } from './site-pages.ts';
 import { type ValidatedAlert, validateAlert } from './validate-alert.ts';

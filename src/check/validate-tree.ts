@@ -2,10 +2,10 @@ import type { Origin } from '../language/tokens.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { treeProblems } from '../project/tree-problems.ts';
 import { validate } from '../project/validate.ts';
+import { type DisableComment, inYaml } from '../rules/disable-comments.ts';
+import { passOver } from '../rules/disabled-rules.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import type { Collected } from './collect.ts';
-import { type DisableComment, inYaml } from './disable-comments.ts';
-import { passOver } from './disabled-rules.ts';
 import { brokenRule, type NamedFinding } from './run-rule.ts';
 import { withTallies } from './tallies.ts';
 

@@ -36,6 +36,8 @@ export interface PageRecord {
   date?: string;
   /** Of a retrospective: the facts of its incident. */
   incident?: IncidentMatter;
+  /** Of a retrospective that is not reviewed yet: what `check` suggests about its words. */
+  draftWords?: DraftWords[];
   /** Of a service's readme: what the team declares of the service. */
   readiness?: Readiness;
   /** How an action is done, and where what does it is. */
@@ -59,6 +61,13 @@ export interface PageRecord {
   key: string;
   /** Another whenever the compiled page is: its key stays while only what its links lead to changes. */
   version: string;
+}
+
+/** Words of a draft, and a better way to ask. */
+export interface DraftWords {
+  line: number;
+  message: string;
+  hint: string;
 }
 
 /** A service: the front matter of its readme. */

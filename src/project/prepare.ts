@@ -29,6 +29,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
 import type { ScoreHistory } from '../score/month.ts';
 import { COMPILE_WORKER, type KeyedFile, type PageCompiler, type Progress } from './compile-pages.ts';
+import { draftWords } from './draft-words.ts';
 import { knownRules } from './known-rules.ts';
 import type { Snapshot } from './page-record.ts';
 import { withCompiler } from './ready-compilers.ts';
@@ -97,8 +98,9 @@ export async function prepare(paths: Paths, { locate, strict }: PrepareOptions =
   const score: ScoreHistory = hasServices
     ? await scoreHistory(paths.content, tree.kinds, path.dirname(paths.snapshot), compilerVersion())
     : { months: [] };
+  const words = await draftWords(pages, tree, settings);
   return {
-    snapshot: makeSnapshot({ tree, settings, pages, navs, pageCache: paths.pageCache, changes, score, style }),
+    snapshot: makeSnapshot({ tree, settings, pages, navs, pageCache: paths.pageCache, changes, score, words, style }),
     problems: problems.sorted(),
     pages: pages.map(({ compiled }) => compiled),
     markdown: pages.map(({ text, bytes, compiled }) => compiled.markdown ?? bytes ?? text),

@@ -12,7 +12,7 @@ import { digest } from '../files/digest.ts';
 import { LOG } from '../kinds/names.ts';
 import { reviewDue } from '../schema/review-due.ts';
 import type { ScoreHistory } from '../score/month.ts';
-import type { PageRecord, Service, Snapshot } from './page-record.ts';
+import type { DraftWords, PageRecord, Service, Snapshot } from './page-record.ts';
 import type { PreparedPage } from './prepare.ts';
 
 interface SnapshotInput {
@@ -26,6 +26,8 @@ interface SnapshotInput {
   style: StyleOptions;
   /** How the services were each month. */
   score: ScoreHistory;
+  /** What there is to say of the words of drafts, by their files. */
+  words: ReadonlyMap<string, DraftWords[]>;
   /** The day of each file's last commit. */
   changes: ReadonlyMap<string, string>;
 }
@@ -42,9 +44,14 @@ export function makeSnapshot({
   pageCache,
   changes,
   score,
+  words,
   style,
 }: SnapshotInput): Snapshot {
-  const records = pages.map((page) => recordOf(page, settings.site.base, tree.kinds, changes.get(page.file)));
+  const records = pages.map((page) => {
+    const said = words.get(page.file) ?? [];
+    const record = recordOf(page, settings.site.base, tree.kinds, changes.get(page.file));
+    return said.length === 0 ? record : { ...record, draftWords: said };
+  });
   return {
     site: settings.site,
     kinds: tree.kinds,

@@ -1,7 +1,7 @@
 import { factorSlug, factorTitle } from '../incidents/factors.ts';
 import type { Incident } from '../incidents/incident.ts';
 import { inWords, type PhaseName, type PhaseTimes, phasesOf } from '../incidents/phases.ts';
-import type { PageRecord } from '../project/page-record.ts';
+import type { DraftWords, PageRecord } from '../project/page-record.ts';
 import type { RemediationRow } from '../shared/remediation-row.ts';
 import { siteUrl } from './links.ts';
 import type { Model } from './make-model.ts';
@@ -15,6 +15,8 @@ export interface Fact {
 
 /** What a retrospective's page shows before its text, and behind it. */
 export interface IncidentFacts {
+  /** What there is to say of the words of a draft. */
+  words: readonly DraftWords[];
   /** How long it took to detect, to mitigate and to resolve the incident, since it began. */
   figures: { label: string; value: string }[];
   times: PhaseTimes;
@@ -49,6 +51,7 @@ export function incidentFacts(model: Model, page: PageRecord): IncidentFacts | u
     },
     facts: factsOf(model, incident),
     remediations: remediations.map((each) => remediationRow(model, each)),
+    words: page.draftWords ?? [],
     isAhead: matter.status === 'draft' || matter.status === 'in review',
   };
 }

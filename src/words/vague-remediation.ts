@@ -18,7 +18,7 @@ const NO_VERB =
   /^(?:(?:better|more|improved|increased|additional|new|enhanced|proper|regular) )*(?:alerting|alerts|automation|awareness|backups?|capacity|communication|dashboards?|documentation|docs|education|failover|logging|metrics|monitoring|observability|procedures|process(?:es)?|redundancy|resilience|reviews|runbooks?|testing|tests|tooling|training)\b/i;
 /** What bounds it: a figure, a day, a name in code, a link, a condition that can be seen. */
 const BOUND =
-  /[\d`/@]|\b(?:until|so that|below|above|within|from .+ to |in every|for every|for each|for all|on all|to every)\b/i;
+  /[\d`/@]|\b(?:until|so that|below|above|within|from .+ to |in every|for every|for each|for all|on all|(?:to|on|in) every|(?:on|in) each)\b/i;
 const WEASEL =
   /\b(?:where(?:ver)? (?:possible|appropriate|needed|necessary)|(?:if|as|when|where) (?:possible|appropriate|needed|necessary|time permits)|asap|as soon as possible|at some point|sometime|some ?day|eventually|in (?:the )?(?:near )?future|sooner or later|tbd|to be (?:decided|defined|discussed)|and so on|etc\b|generally|in general|going forward)/i;
 const MANY_WORDS = 14;

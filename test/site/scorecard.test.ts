@@ -91,7 +91,7 @@ describe('reviews', () => {
   test('that are late are among what is to be done, and those in time are not', async () => {
     const page = await open('/scorecard/~2/', day(125));
     // Services 20 to 39: late are those up to 24.
-    const todo = page.locator('.todo > li:visible', { hasText: 'Reviewed in time' });
+    const todo = page.locator('.todo > li:not([hidden])', { hasText: 'Reviewed in time' });
     await expect.poll(() => todo.count()).toBe(5);
     await expect.poll(() => todo.first().textContent()).toContain('0 of 1');
     await expect.poll(() => page.locator('.scores [data-area=reviews].is-no').count()).toBe(5);
@@ -113,7 +113,7 @@ test('each area has a picture of 18 months, with words and numbers', async () =>
 
 test('what is missing leads to the file that says so', async () => {
   const page = await open('/scorecard/', day(0));
-  const link = page.locator(`#service-${name(1)}`).getByRole('link', { name: 'Add dashboard' });
+  const link = page.locator(`#service-${name(1)}`).locator('a', { hasText: 'Add dashboard' });
   await expect
     .poll(() => link.getAttribute('href'))
     .toBe(`https://github.com/team/books/edit/main/runbooks/${name(1)}/index.md`);

@@ -1,14 +1,20 @@
 import { RETROSPECTIVE } from '../../kinds/names.ts';
 import { findPhrases, type WordList } from '../../words/word-list.ts';
+import type { CheckedPage } from '../checked-page.ts';
 import type { OwnRule, Page, RuleFinding } from '../rule.ts';
 import { blocksOf } from './blocks.ts';
+
+/** A rule that needs to know nothing but the page. */
+export interface WordRule extends OwnRule {
+  checkPage(page: CheckedPage): readonly RuleFinding[];
+}
 
 /**
  * A rule about the words of retrospectives: a suggestion, never an error.
  *
  * @param says - what is wrong with a phrase, after it
  */
-export const wordRule = (name: string, list: WordList, says: string): OwnRule => ({
+export const wordRule = (name: string, list: WordList, says: string): WordRule => ({
   name,
   severity: 'suggestion',
   inPlainTree: 'off',

@@ -3,8 +3,8 @@ import { docsPage } from '../problems/called-as.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RuleSet } from '../problems/rules.ts';
-import type { RuleFinding } from '../rules/rule.ts';
 import type { DisableComment } from './disable-comments.ts';
+import type { RuleFinding } from './rule.ts';
 
 interface PassOverInput {
   problems: Problem[];

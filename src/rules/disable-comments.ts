@@ -3,7 +3,7 @@ import { Lexer } from 'yaml';
 import { endOf, startOf } from '../compiler/1-parse/node-places.ts';
 import { sourceOffset } from '../compiler/2-place/code-offsets.ts';
 import type { Origin } from '../language/tokens.ts';
-import type { CheckedPage } from '../rules/checked-page.ts';
+import type { CheckedPage } from './checked-page.ts';
 
 /** A comment that asks to pass over a rule: `check-disable-next-line rule: why`. */
 export interface DisableComment extends Origin {
