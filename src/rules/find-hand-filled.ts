@@ -59,6 +59,7 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
   const add = (node: Nodes, all: readonly Found[]): void => {
     for (const { index, text } of all) {
       const offset = offsetIn(node, index, page.masked.text);
+      if (isTypeArgument(text, page.masked.text.slice(Math.max(0, offset - LONGEST_WORD), offset))) continue;
       found.push({ offset, end: offset + text.length, text, inCode: isCode(node), node });
     }
   };
@@ -81,6 +82,10 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
   return found.sort((a, b) => a.offset - b.offset);
 }
 
+/** `Promise<Readable>`: the text before it is in another node where Markdown reads the argument as HTML. */
+const isTypeArgument = (text: string, before: string): boolean =>
+  /^<[A-Z][A-Za-z]*[a-z]>$/.test(text) && /\b[A-Z][A-Za-z]*[a-z]$/.test(before);
+
 const isCode = ({ type }: Nodes): boolean => type === 'code' || type === 'inlineCode';
 
 /** The placeholders of a text that are placeholders wherever they are, those of one name together: `<pod>-<hash>`. */
@@ -88,7 +93,7 @@ const angled = (text: string): Found[] =>
   Array.from(text.matchAll(HAND_FILLED)).flatMap(({ 0: placeholder, index }) => {
     if (!isPlaceholder(placeholder) || placeholder.length > LONGEST_WORD) return [];
     const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
-    // A header of C, and a type's parameter.
+    // A header of C, and a type's parameter that is called.
     if (before.endsWith('#include ') || text[index + placeholder.length] === '(') return [];
     if (SUFFIX.test(placeholder) && /pod[^<>]*>(?:-<[\w -]+>)*-$/i.test(before)) return [];
     const rest = /pod[^<>]*>$/i.test(placeholder)
@@ -176,6 +181,6 @@ function outside({ value }: Html): Fillable {
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
 
-/** The names of elements that end somewhere on the page: they are markup of whatever kind. */
+/** The names of elements that end somewhere on the page, in markup or in text that shows some: `&lt;a&gt;&lt;/a&gt;`. */
 const closedElements = ({ nodes }: CheckedPage): Set<string> =>
-  new Set(nodes('html').flatMap(({ value }) => [...endedIn(value)]));
+  new Set([...nodes('html'), ...nodes('text')].flatMap(({ value }) => [...endedIn(value)]));

@@ -26,7 +26,10 @@ async function compiledAfter(tree: Tree, change: () => Promise<void>): Promise<s
   const { compiled, snapshot } = await prepare(tree.paths);
   const files = snapshot.pages.filter(({ file, version }) => before.get(file) !== version).map(({ file }) => file);
   expect(files).toHaveLength(compiled);
-  return files.sort();
+  // The engine's own page asks for every usual parameter.
+  return files
+    .filter((file) => snapshot.pages.every((page) => page.file !== file || page.ofEngine === undefined))
+    .sort();
 }
 
 describe('a change compiles again', () => {

@@ -79,6 +79,29 @@ const fine: [what: string, files: Files][] = [
     'bullets that say what may be',
     { 'alerts/B.md': alert('B', '', '## Diagnosis\n\n- It may be the disk.\n- It may be `df -h`.\n') },
   ],
+  [
+    'bullets that are causes, part of a sentence',
+    action('Common causes:\n\n- disruptive upgrades\n- firewall rules\n- broken disks'),
+  ],
+  [
+    'bullets that lead to where there is more to read',
+    action('Look.\n\n- [fsync](https://x.example/a)\n- [raft](https://x.example/b), [disks](https://x.example/c).'),
+  ],
+  [
+    'bullets that are cases, of which one fits',
+    {
+      'alerts/B.md': alert(
+        'B',
+        '',
+        '## Diagnosis\n\n- **If the log says `EOF`**, run `df -h`.\n- When it says nothing, run `uptime -s`.\n',
+      ),
+    },
+  ],
+  [
+    'parameters of types, and markup that is shown as text',
+    page('It gives a Promise<Readable>: <code>&lt;pod&gt;&lt;/pod&gt;</code>.'),
+  ],
+  ['sections of another language about names of its own', page('`{{#if language.java}}` and \\{{#if host}}')],
   ['steps that are ticked as tasks', action('- [ ] Do this.\n- [ ] Do that.')],
   [
     'addresses of the site itself',
@@ -111,6 +134,16 @@ test('nothing is an error in a plain tree, whatever the mistake', async () => {
   expect(rules).not.toContain('broken-tag');
   expect(rules).not.toContain('missing-date');
   expect(rules).not.toContain('unknown-service');
+});
+
+test('a page among the alerts that has none of their sections is told how to say that it is none', async () => {
+  const text = '---\nowner: team-a\n---\n# Collect logs\n\nText.\n';
+  const first = await (await makeTree({ ...good, 'alerts/helpers/logs.md': text })).check(TODAY);
+  expect(first.problems.map(placeAndRule)).toEqual(['alerts/helpers/logs.md:4:1 missing-section']);
+  expect(first.problems[0]?.hint).toContain('If it is no alert, write `kind: runbook`');
+  const said = text.replace('---\n#', 'kind: runbook\n---\n#');
+  const second = await (await makeTree({ ...good, 'alerts/helpers/logs.md': said })).check(TODAY);
+  expect(second.problems).toEqual([]);
 });
 
 test('a heading that is nearly that of a section is named', async () => {

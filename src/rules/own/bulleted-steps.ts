@@ -1,8 +1,8 @@
-import type { List } from 'mdast';
+import type { List, ListItem } from 'mdast';
 import { endOf, startOf } from '../../compiler/1-parse/node-places.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { isRun } from '../fillable.ts';
-import { headingOf } from '../nodes.ts';
+import { headingOf, textOf } from '../nodes.ts';
 import type { OwnRule } from '../rule.ts';
 
 /** Bullets where steps are expected, which readers tick: in the steps of an action; elsewhere where most items are commands. */
@@ -15,7 +15,9 @@ export const bulletedSteps: OwnRule = {
     if (!ofKind.ticks || !form?.needsSections) return [];
     return ofKind.steps.flatMap((title) => {
       const lists = listsUnder(title, page);
-      const bullets = lists.filter((list) => !list.ordered && list.children.length > 1 && !isOfTasks(list));
+      const bullets = lists.filter(
+        (list) => !list.ordered && list.children.length > 1 && !isOfTasks(list) && isOfSteps(list, page),
+      );
       const [first] = bullets;
       if (!first || lists.some(({ ordered }) => ordered)) return [];
       if (!form.needsSteps && !bullets.some((list) => isOfCommands(list, page))) return [];
@@ -44,14 +46,39 @@ function listsUnder(title: string, { tree, headings }: CheckedPage): List[] {
 
 const isOfTasks = ({ children }: List): boolean => children.every(({ checked }) => typeof checked === 'boolean');
 
-function isOfCommands({ children }: List, { nodes }: CheckedPage): boolean {
+/** Whether most items are something to do, one after the other. */
+const isOfSteps = (list: List, page: CheckedPage): boolean => {
+  const withCommand = new Set(itemsWithCommand(list, page));
+  return isMost(
+    list.children.filter((item) => !isReference(item) && !isCase(item) && (withCommand.has(item) || !isFragment(item))),
+    list,
+  );
+};
+
+/** Where to read more: a link, and nothing else. */
+function isReference({ children: [first, second] }: ListItem): boolean {
+  if (first?.type !== 'paragraph' || second) return false;
+  const said = first.children.filter((node) => node.type !== 'text' || /\w/.test(node.value));
+  return said.length > 0 && said.every(({ type }) => type === 'link' || type === 'linkReference');
+}
+
+/** One of several cases, of which a reader takes the one that fits: numbers would say that all are to be done. */
+const isCase = (item: ListItem): boolean => /^(?:if|when|unless|in case)\s/i.test(textOf(item));
+
+/** Part of the sentence above, such as a cause or an example: "Common causes: – firewall rules". */
+const isFragment = (item: ListItem): boolean => /^\p{Ll}/u.test(textOf(item));
+
+const isOfCommands = (list: List, page: CheckedPage): boolean => isMost(itemsWithCommand(list, page), list);
+
+const isMost = (items: readonly ListItem[], { children }: List): boolean => items.length * 2 > children.length;
+
+function itemsWithCommand({ children }: List, { nodes }: CheckedPage): ListItem[] {
   const commands = [...nodes('code'), ...nodes('inlineCode').filter(({ value }) => isRun(value))]
     .map(startOf)
     .sort((a, b) => a - b);
   let next = 0;
-  const withOne = children.filter((item) => {
+  return children.filter((item) => {
     while ((commands[next] ?? Number.POSITIVE_INFINITY) < startOf(item)) next++;
     return (commands[next] ?? Number.POSITIVE_INFINITY) < endOf(item);
   });
-  return withOne.length * 2 > children.length;
 }

@@ -1,7 +1,7 @@
 import { addressOf, isFolderPage, isListAddress } from '../../content/addresses.ts';
 import { alert } from '../../kinds/alert.ts';
 import type { Form, Kind } from '../../kinds/kind.ts';
-import { RUNBOOK } from '../../kinds/names.ts';
+import { ALERT, RUNBOOK } from '../../kinds/names.ts';
 import { closest } from '../../problems/did-you-mean.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { headingOf } from '../nodes.ts';
@@ -22,11 +22,17 @@ export const missingSection: OwnRule = {
       {
         ...page.placeOfPage(),
         message: `this ${form.name} has no section ${names}`,
-        hint: `${instead(missing[0] ?? '', headings)}: readers look for the same sections in the same order on every page.`,
+        hint: `${instead(missing[0] ?? '', headings)}: readers look for the same sections in the same order on every page.${orOther(form, missing)}`,
       },
     ];
   },
 };
+
+/** A page with none of the sections may be in the folder for another reason, as notes that several alerts share are. */
+const orOther = ({ name, sections }: Form, missing: readonly string[]): string =>
+  name === ALERT && missing.length === sections.length
+    ? ` If it is no ${name}, write \`kind: ${RUNBOOK}\` into its front matter.`
+    : '';
 
 /** A heading that is nearly the section's is most likely meant: `Mitigating`. */
 function instead(title: string, headings: readonly PageHeading[]): string {

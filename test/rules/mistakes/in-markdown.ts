@@ -96,12 +96,55 @@ export const inMarkdown: Mistake[] = [
   })),
   ...[
     { files: action('- Do this.\n- Do that.'), told: 'runbooks/checkout/restart.md:12:1 bulleted-steps' },
+    {
+      files: action('- Do this.\n- If it fails, do that.\n- see `df -h`\n- [more](https://x.example/)\n- Run it.'),
+      told: 'runbooks/checkout/restart.md:12:1 bulleted-steps',
+    },
     { files: action('Text.\n\n* Do this.\n* Do that.'), told: 'runbooks/checkout/restart.md:14:1 bulleted-steps' },
     {
       files: { 'alerts/B.md': alert('B', '', '## Diagnosis\n\n- Run `uptime -s`.\n- Run `df -h`.\n') },
       told: 'alerts/B.md:16:1 bulleted-steps',
     },
   ].map((each) => ({ ...each, kind: 'bullets for steps', message: 'readers cannot tick them', hint: 'Number them' })),
+  ...[
+    { text: '[it](`https://x.example/a`)', hint: 'Write `https://x.example/a`, with nothing before it' },
+    { text: '[it](link:https://x.example/{{host}})', hint: 'Write `https://x.example/{{host}}`, with' },
+    { text: '[it](git+https://x.example/a)', hint: 'link_schemes: [git+https]' },
+  ].map(({ text, hint }) => ({
+    kind: 'a web address behind something else',
+    files: page(text),
+    told: at(1, 'dropped-link'),
+    message: 'is dropped',
+    hint,
+  })),
+  ...[
+    { text: '{{#if language.java}}', message: 'Did you mean `{{#language.java}}`?', hint: '`{{/language.java}}`' },
+    { text: '{{#language == "java"}}', message: 'Did you mean `{{#language.java}}`?', hint: '`{{/language.java}}`' },
+    { text: '{{#unless pod}}', message: 'Did you mean `{{^pod}}`?', hint: '`{{/pod}}`' },
+    { text: '{{#language!=go}}', message: 'Did you mean `{{^language.go}}`?', hint: '`{{/language.go}}`' },
+  ].map(({ text, message, hint }) => ({
+    kind: 'a section of another language',
+    files: page(text),
+    told: at(1, 'broken-tag'),
+    message,
+    hint,
+  })),
+  ...['[it](C:\\Users\\me\\x.md)', '[it](d:/notes/x.md)', '[it][x]\n\n[x]: Z:x.md'].map((text) => ({
+    kind: 'a path on the own machine',
+    files: page(text),
+    told: at(1, 'dropped-link'),
+    message: 'is dropped',
+    hint: 'a path on your own machine',
+  })),
+  ...['![it](../alerts/HighCPU.md)', '![](../runbooks/checkout/index.md)', '![it][x]\n\n[x]: ../alerts/HighCPU.md'].map(
+    (text) => ({
+      kind: 'an image that is a page',
+      files: page(text),
+      told: at(1, 'missing-file'),
+      message: 'is a page, so the page shows a link to it',
+      hint: 'without the `!`',
+    }),
+  ),
   ...[
     { section: '### Diagnosis\n\n1. Look.\n', message: '`### Diagnosis` makes it a part of the section before it' },
     { section: '# Diagnosis\n\n1. Look.\n', message: '`# Diagnosis` puts it above the other sections' },

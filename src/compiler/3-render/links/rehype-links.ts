@@ -126,6 +126,13 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
   }
   const url = target && urlTo(target, context);
   if (target?.type === 'unpublished') reportUnpublished(element, target, context, 'missing-file');
+  else if (target?.type === 'page')
+    context.report(
+      'missing-file',
+      offsetOf(element),
+      `the image \`${written}\` is a page, so the page shows a link to it`,
+      'Write a link, without the `!`, or name an image.',
+    );
   else
     context.report(
       'missing-file',

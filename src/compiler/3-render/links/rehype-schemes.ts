@@ -28,16 +28,27 @@ export function rehypeSchemes(context: PageContext, allowed: readonly string[]) 
         'dropped-link',
         offsetOf(element),
         `the link \`${asWritten(destination, context.masked)}\` is dropped: pages may not have links of the scheme \`${asWritten(scheme, context.masked)}:\``,
-        hintFor(scheme, allowed),
+        hintFor(scheme, addressIn(asWritten(destination, context.masked)), allowed),
       );
     });
   };
 }
 
-function hintFor(scheme: string, allowed: readonly string[]): string {
+/** The web address that is in a destination behind something else: `link:https://x.example`, `` `https://x.example` ``. */
+const addressIn = (destination: string): string | undefined =>
+  /(?<![a-z0-9+.-])https?:\/\/.*/i.exec(decoded(destination))?.[0].replace(/[`'"<>\s]+$/, '');
+
+/** Markdown writes signs that an address may not have as `%60`. */
+const decoded = (destination: string): string =>
+  destination.replace(/%(?:60|3C|3E|22|20)/gi, (sign) => decodeURIComponent(sign));
+
+function hintFor(scheme: string, address: string | undefined, allowed: readonly string[]): string {
   if (hasMark(scheme)) return 'Write the scheme yourself, as in `https://{{host}}:8080/`: no value may say it.';
   const written = scheme.toLowerCase();
   if (allowed.includes(written)) return `Write \`${written}:\` in small letters.`;
+  if (address !== undefined) return `Write \`${address}\`, with nothing before it and nothing behind it.`;
+  if (/^[a-z]$/.test(written))
+    return 'It is a path on your own machine: put the file into the content folder, and link to it there.';
   if (mayBeAllowed(written))
     return `Allow it by \`link_schemes: [${written}]\` in \`site.yml\`; for a file of that name, write \`./\` before it.`;
   return 'Such a link could run a script in the page, or show a file of the reader; no setting allows it.';
