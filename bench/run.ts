@@ -8,6 +8,7 @@ import { fillTime } from './fill-time.ts';
 import { pageWeight } from './page-weight.ts';
 import { Peers } from './peers.ts';
 import { asJson, asTable, type Figure } from './report.ts';
+import { retrospectivesTime } from './retrospectives-time.ts';
 import { searchWeight } from './search-weight.ts';
 import { inTemporaryFolder } from './temporary.ts';
 
@@ -15,7 +16,8 @@ const USAGE = `npm run bench -- [--json] [--pages NUMBER] [--content FOLDER] [--
   --json     one JSON object on standard output
   --pages    how many pages are built (1000; the budgets name 10000 too, which takes minutes)
   --content  a folder of real pages instead of generated ones, repeated until there are enough
-  --runs     how often each kind of build is run (cold builds once, the others three times)
+  --runs     how often each kind of build is run (cold builds once; the others, and those with and without
+             retrospectives, three times)
   --peers    build the same pages with Starlight and plain Astro, installed from npm`;
 
 const options = readOptions();
@@ -44,6 +46,14 @@ await inTemporaryFolder(async (folder) => {
   progress('check time');
   figures.push(
     ...(await checkTime({ content: folders.content, cache: path.join(folder, 'check-cache') }, options.runs)),
+  );
+  progress('retrospectives');
+  figures.push(
+    ...(await retrospectivesTime(
+      path.join(folder, 'retrospectives'),
+      (content) => makeContentTree(content, options.pages, options.content),
+      options.runs.warm,
+    )),
   );
   progress('search');
   figures.push(...(await searchWeight(folders.outDir)), ...alertFigures);

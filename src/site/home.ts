@@ -10,6 +10,7 @@ import { listsOf } from './lists/lists.ts';
 import type { Row } from './lists/row.ts';
 import { briefRows, dayRow, pageRow, rowOf, toldApart } from './lists/rows.ts';
 import type { Model } from './make-model.ts';
+import { type OverviewLink, overviewsOf } from './overviews.ts';
 
 /** A section of the home page. */
 export interface HomeSection {
@@ -23,6 +24,8 @@ export interface HomeSection {
   rows: Row[];
   /** Whether its lines have days and summaries. */
   detailed: boolean;
+  /** The pages that sum up what is in it. */
+  overviews: OverviewLink[];
   /** What the link to the rest says, where there is a rest. */
   more?: string;
 }
@@ -35,10 +38,10 @@ interface Wish extends Omit<HomeSection, 'rows'> {
   all: string;
 }
 
-/** How high all sections may be together on a phone, and what each has beside its lines: a heading, and where not all is shown a link. */
+/** How high all sections may be together on a phone, and what each has beside its lines: a heading, and lines of links. */
 const HEIGHT = 3400;
 const HEADING = 64;
-const MORE = 44;
+const LINKS = 44;
 /** What a service's card has around its summary. */
 const CARD = 60;
 const CARDS_SHOWN = 24;
@@ -54,7 +57,7 @@ export function homeSections(model: Model): HomeSection[] {
     ),
   ];
   const shares = fairShares(wishes.map(heightWanted), HEIGHT);
-  return wishes.map((wish, index) => within(wish, (shares[index] ?? 0) - HEADING));
+  return wishes.map((wish, index) => within(wish, (shares[index] ?? 0) - heightOfFrame(wish)));
 }
 
 /** Whether the list of runbooks, services among them, is so long that it is in parts. */
@@ -77,6 +80,7 @@ function servicesWish(model: Model): Wish[] {
       whole: rows,
       brief: rows,
       detailed: false,
+      overviews: overviewsOf(model, RUNBOOK),
       all: `All ${services.length} services`,
     },
   ];
@@ -105,7 +109,13 @@ function kindWish(model: Model, kind: Kind, isMeant: (page: PageRecord) => boole
       some.map((page) => pageRow(page, lists.facts)),
       lists.facts,
     );
-  const named = { id: `:${folder}`, title: many, address: folder, all: `All ${pages.length} ${many.toLowerCase()}` };
+  const named = {
+    id: `:${folder}`,
+    title: many,
+    address: folder,
+    overviews: name === RUNBOOK && !isInParts(model) ? [] : overviewsOf(model, name),
+    all: `All ${pages.length} ${many.toLowerCase()}`,
+  };
   if (home === 'newest') {
     const rows = toldApart(
       pages.slice(0, NEWEST_SHOWN).map((page) => dayRow(page, lists.facts)),
@@ -138,9 +148,12 @@ const holds = ({ own, entries }: Folder, pages: ReadonlySet<PageRecord>): boolea
 const heightOfCards = (cards: readonly Service[]): number =>
   cards.reduce((sum, { fields }) => sum + CARD + heightOfSummary(fields['summary'] ?? ''), 0);
 
-function heightWanted({ cards, whole, brief, detailed }: Wish): number {
-  if (cards) return HEADING + heightOfCards(cards);
-  return HEADING + heightOfRows(whole.length > 0 ? whole : brief, detailed);
+const heightOfFrame = ({ overviews }: Wish): number => HEADING + (overviews.length > 0 ? LINKS : 0);
+
+function heightWanted(wish: Wish): number {
+  const { cards, whole, brief, detailed } = wish;
+  if (cards) return heightOfFrame(wish) + heightOfCards(cards);
+  return heightOfFrame(wish) + heightOfRows(whole.length > 0 ? whole : brief, detailed);
 }
 
 /** So much of a section as there is room for. */
@@ -149,7 +162,7 @@ function within({ whole, brief, cards, all, ...section }: Wish, room: number): H
   const { detailed } = section;
   if (whole.length > 0 && heightOfRows(whole, detailed) <= room) return { ...section, rows: whole };
   const isWhole = heightOfRows(brief, detailed) <= room;
-  let left = isWhole || detailed ? room : room - MORE;
+  let left = isWhole || detailed ? room : room - LINKS;
   const rows = brief.filter((row) => {
     left -= heightOf(row, detailed);
     return left >= 0;
