@@ -135,7 +135,7 @@ describe('the way from', () => {
     expect(warnings).toEqual([]);
     expect(urls).toEqual(['/', '/alerts/DiskFull/', '/alerts/HighCPU/', '/runbooks/drain/', '/runbooks/restart/']);
     expect(await list('/alerts/')).toEqual(['/alerts/HighCPU/', '/alerts/DiskFull/']);
-    expect(await list('/runbooks/')).toEqual(['/runbooks/restart/', '/runbooks/drain/']);
+    expect(await list('/runbooks/')).toEqual(['/runbooks/restart/', '/runbooks/drain/', '/first-minutes/']);
     expect(await links('/alerts/HighCPU/')).toEqual(['/runbooks/drain/#drain-it']);
     const page = await article('/alerts/HighCPU/');
     for (const shown of ['Not in the daytime', 'Why it happens', 'Linux', 'Kubernetes']) expect(page).toContain(shown);

@@ -36,7 +36,7 @@ const EXCUSED: Record<string, [count: number, why: string]> = {
   'src/shared/fill-link.ts': [1, "a page's own link, in the browser"],
   'src/shell/parse-shell.ts': [1, 'what the parser says of one command'],
   'src/shell/session.ts': [1, 'fits wherever it is tried'],
-  'src/rules/find-hand-filled.ts': [3, 'at most 200 characters; a comment ends at the end of its text at the latest'],
+  'src/rules/find-hand-filled.ts': [4, 'at most 200 characters; a comment ends at the end of its text at the latest'],
 };
 
 /** Those that are put together, and so not looked at below. */

@@ -36,7 +36,7 @@ export function rehypeSchemes(context: PageContext, allowed: readonly string[]) 
 
 /** The web address that is in a destination behind something else: `link:https://x.example`, `` `https://x.example` ``. */
 const addressIn = (destination: string): string | undefined =>
-  /(?<![a-z0-9+.-])https?:\/\/.*/i.exec(decoded(destination))?.[0].replace(/[`'"<>\s]+$/, '');
+  /(?<![a-z0-9+.-])https?:\/\/[^`'"<>\s]*/i.exec(decoded(destination))?.[0];
 
 /** Markdown writes signs that an address may not have as `%60`. */
 const decoded = (destination: string): string =>
