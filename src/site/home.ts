@@ -101,7 +101,8 @@ function kindWish(model: Model, kind: Kind, isMeant: (page: PageRecord) => boole
   const { name, many, folder, home } = kind;
   const lists = listsOf(model);
   const pages = (model.byKind.get(name) ?? []).filter(
-    (page) => !isListAddress(page.address, model.kinds) && isMeant(page),
+    // The engine's page has its link above.
+    (page) => !isListAddress(page.address, model.kinds) && page.ofEngine === undefined && isMeant(page),
   );
   if (pages.length === 0 || (home === 'none' && name !== RUNBOOK)) return [];
   const rowsOf = (some: readonly PageRecord[]): Row[] =>

@@ -56,7 +56,20 @@ const overlaps = (page: Page): Promise<string[]> =>
       if (!text.nodeValue?.trim() || text.parentElement?.closest('pre, .skip')) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
-      for (const box of range.getClientRects()) if (box.width > 1) boxes.push({ text: text.nodeValue.trim(), box });
+      // What a line with an ellipsis cuts off covers nothing either.
+      const parent = text.parentElement;
+      const isCut = parent && getComputedStyle(parent).overflow !== 'visible';
+      const cut = isCut ? parent.getBoundingClientRect() : new DOMRect(0, 0, 1e6, 1e6);
+      for (const each of range.getClientRects()) {
+        const [left, top] = [Math.max(each.left, cut.left), Math.max(each.top, cut.top)];
+        const box = new DOMRect(
+          left,
+          top,
+          Math.min(each.right, cut.right) - left,
+          Math.min(each.bottom, cut.bottom) - top,
+        );
+        if (box.width > 1 && box.height > 0) boxes.push({ text: text.nodeValue.trim(), box });
+      }
     }
     return boxes.flatMap((a, index) =>
       boxes
