@@ -25,8 +25,8 @@ await run(async () => {
   const board = problemBoard();
   const serve = async (port: number, exactly: boolean) => {
     // What takes longest to load is not loaded for a call that is wrong, or a port that is taken.
-    const [{ dev }, { siteConfig }] = await Promise.all([import('astro'), import('../integrations/site-config.ts')]);
-    const config = await siteConfig(paths, () => snapshot);
+    const [{ dev }, { devConfig }] = await Promise.all([import('astro'), import('../integrations/site-config.ts')]);
+    const config = await devConfig(paths, () => snapshot);
     // Astro writes into its project when it starts, which two servers may not do at once.
     const alone = await lock(path.join(paths.astroRoot, 'start.lock'), () => {});
     return dev({

@@ -20,4 +20,8 @@ export const unlistedUrls = (pages: Parameters<typeof shortAddresses>[0], base: 
 
 /** Whether a URL path is one of them. */
 export const isAmong = (unlisted: ReadonlySet<string>, path: string): boolean =>
-  unlisted.has(path) || [...unlisted].some((each) => each.endsWith('/*') && path.startsWith(each.slice(0, -1)));
+  unlisted.has(path) || foldersAbove(path).some((folder) => unlisted.has(`${folder}*`));
+
+/** `/`, `/a/`, `/a/b/` of `/a/b/c/`. */
+const foldersAbove = (path: string): string[] =>
+  Array.from(path.matchAll(/\//g), ({ index }) => path.slice(0, index + 1));

@@ -57,7 +57,7 @@ export async function openWiki(
   let prepared = await prepare(paths, { locate });
   tell(logger, prepared.problems);
   if (command === 'build' && hasErrors(prepared.problems)) throw contentError(prepared.problems);
-  const record = command === 'build' ? await describeBuild(paths, prepared.snapshot) : undefined;
+  const record = command === 'build' ? (await describeBuild(paths, prepared.snapshot)).record : undefined;
   await writeSnapshot(paths, { ...prepared.snapshot, ...(record && { build: record.id }) });
   const { base, address } = prepared.snapshot.site;
   unlist(unlistedUrls(prepared.snapshot.pages, base));

@@ -5,7 +5,8 @@ import type { PageRecord } from '../project/page-record.ts';
 import type { Prepared } from '../project/prepare.ts';
 import type { BuildRecord } from '../publish/build-record.ts';
 import { indexPages } from '../publish/index-pages.ts';
-import { writeBeside } from '../publish/write-beside.ts';
+import { makeFiles } from '../publish/site/make-files.ts';
+import { besidePages, namesFiles } from '../publish/site/plan-site.ts';
 
 /**
  * Adds to a built project what Astro does not make of its wiki: the search index, the pages' Markdown and data, and
@@ -19,7 +20,7 @@ export async function finishWiki(folder: string, prepared: Prepared, record: Bui
     pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
     path.join(folder, 'pagefind'),
   );
-  await writeBeside(folder, prepared);
+  await makeFiles([...besidePages(prepared), ...namesFiles(prepared)], undefined, folder);
   await writeFile(path.join(folder, 'build.json'), `${JSON.stringify(record)}\n`);
   // Astro knows only the page of the whole project by its name; hosts look for it in each folder.
   const made = path.join(folder, '404');

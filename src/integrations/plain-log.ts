@@ -8,15 +8,18 @@ interface LogMessage {
   message: string;
 }
 
-/** Astro warns of each address that leads to no page, and has a paragraph about it. */
-const NO_PAGE = /`getStaticPaths\(\)` route pattern was matched/;
+/**
+ * Astro warns of each address that leads to no page, and has a paragraph about it; and of routes that are not laid
+ * out ahead in a build that asks for each page, but are where a wiki is a part of a project.
+ */
+const NOT_TOLD = /`getStaticPaths\(\)` route pattern was matched|getStaticPaths\(\) ignored in dynamic page/;
 
 /** Tells what Astro and Vite log as our commands do: in plain words, with the trace only on request. */
 export default function plainLog(): { write(message: LogMessage): void } {
   let last = '';
   return {
     write: ({ level, message }) => {
-      if (NO_PAGE.test(message)) return;
+      if (NOT_TOLD.test(message)) return;
       const isError = level === 'error';
       if (process.env['DEBUG']) {
         console.error(message);

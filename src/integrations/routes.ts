@@ -8,17 +8,6 @@ import type { Wiki } from './wiki.ts';
 const PAGES: Record<string, string> = {
   '': 'index',
   '404': '404',
-  // A page of the team may have the address of one of these.
-  '[...search]': 'search',
-  '[...link]': 'link',
-  '[...remediations]': 'remediations',
-  '[...factors]': 'factors',
-  '[...factor]': '[...factor]',
-  '[...seen]': '[...seen]',
-  '[...score]': '[...score]',
-  '[...toil]': '[...toil]',
-  '[kind]': '[kind]',
-  '[...list]': '[...list]',
   '[...address]': '[...address]',
 };
 const FILES = [
@@ -43,13 +32,13 @@ const OWN_FILES = {
 const AT_THE_TOP = 'robots.txt';
 
 /** Adds the wiki's addresses to the project. */
-export function wikiRoutes({ folder }: Wiki): AstroIntegration {
+export function wikiRoutes({ folder, asked = false }: Wiki): AstroIntegration {
   return {
     name: 'pagebook-routes',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         const inject = (address: string, entrypoint: string): void =>
-          injectRoute({ pattern: path.posix.join('/', folder, address), entrypoint, prerender: true });
+          injectRoute({ pattern: path.posix.join('/', folder, address), entrypoint, prerender: !asked });
         for (const [address, name] of Object.entries(PAGES))
           inject(address, path.join(engineSources, 'routes', `${name}.astro`));
         for (const [address, name] of Object.entries(OWN_FILES)) inject(address, moduleFile(`routes/${name}`));

@@ -10,12 +10,17 @@ import { siteMap } from './sitemap.ts';
 import { teamStyle } from './team-style.ts';
 import type { Wiki } from './wiki.ts';
 
-/** All that makes a prepared wiki a part of an Astro project, whichever that is. */
-export const wikiIntegrations = (wiki: Wiki): AstroIntegration[] => [
+/** What lays the pages of a wiki out, and what they load. */
+export const layoutIntegrations = (wiki: Wiki): AstroIntegration[] => [
   wikiRoutes(wiki),
   teamStyle(wiki),
   ownPackages(),
   browserScripts(wiki),
+];
+
+/** All that makes a prepared wiki a part of an Astro project, whichever that is. */
+export const wikiIntegrations = (wiki: Wiki): AstroIntegration[] => [
+  ...layoutIntegrations(wiki),
   oddAddresses(wiki),
   contentFiles(wiki),
   scaledImages(wiki),

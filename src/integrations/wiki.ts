@@ -9,6 +9,8 @@ export interface Wiki {
   snapshotFile: string;
   /** Where the wiki is in the built project, which may be at its top: `runbooks`. */
   folder: string;
+  /** Whether its pages are laid out when a build asks for them, not all at once by Astro. */
+  asked?: boolean;
   /** The modules of the team's own alerting systems. */
   systems: readonly string[];
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { compilerVersion } from '../cache/compiler-version.ts';
@@ -11,7 +10,6 @@ import type { Paths } from '../files/paths.ts';
 import { lastCommit } from '../git/changes.ts';
 import type { Snapshot } from '../project/page-record.ts';
 import { listFolder } from './output/list-folder.ts';
-import { writeMark } from './output/mark.ts';
 
 /** What a built site says of its build, in `/build.json`. */
 export interface BuildRecord {
@@ -25,36 +23,50 @@ export interface BuildRecord {
   pages: number;
 }
 
-/** Describes a build of this snapshot. */
-export async function describeBuild({ content }: Pick<Paths, 'content'>, snapshot: Snapshot): Promise<BuildRecord> {
-  const { contentRoot, pageCache, ...site } = snapshot;
+/** A build, and the digest of each file of the content that is copied into it, by its path. */
+export interface DescribedBuild {
+  record: BuildRecord;
+  digests: ReadonlyMap<string, string>;
+}
+
+/**
+ * Describes a build of this snapshot.
+ *
+ * @param layout - another whenever the same pages may be laid out otherwise
+ */
+export async function describeBuild(
+  { content }: Pick<Paths, 'content'>,
+  snapshot: Snapshot,
+  layout = '',
+): Promise<DescribedBuild> {
+  const { contentRoot, pageCache, build, ...site } = snapshot;
   const shared = path.join(engineFolder, 'public');
-  const [ours, files, commit] = await Promise.all([
+  const [ours, digests, commit] = await Promise.all([
     listFolder(shared).then((own) => digestFiles(shared, own.files)),
     digestFiles(contentRoot, [...snapshot.files, ...snapshot.statics.map((file) => `static/${file}`)]),
     lastCommit(content).catch(() => null),
   ]);
-  return {
-    id: digest(compilerVersion(), ours, JSON.stringify(site), files),
+  const record = {
+    id: digest(
+      compilerVersion(),
+      layout,
+      JSON.stringify([...ours]),
+      JSON.stringify(site),
+      JSON.stringify([...digests]),
+    ),
     version: engineVersion,
     time: new Date().toISOString(),
     commit,
     pages: snapshot.pages.length,
   };
+  return { record, digests };
 }
 
-/** Writes what a site says of its build, and then the mark, which makes it a whole site. */
-export async function markBuild(folder: string, record: BuildRecord): Promise<void> {
-  await writeFile(path.join(folder, 'build.json'), `${JSON.stringify(record)}\n`);
-  const { id, version, time } = record;
-  await writeMark(folder, { id, version, time, files: (await listFolder(folder)).files });
-}
-
-async function digestFiles(root: string, files: readonly string[]): Promise<string> {
-  const hashes = await fewAtOnce(files, async (file) => {
+async function digestFiles(root: string, files: readonly string[]): Promise<Map<string, string>> {
+  const digests = await fewAtOnce(files, async (file): Promise<[string, string]> => {
     const hash = createHash('sha256');
     await pipeline(createReadStream(path.join(root, file)), hash);
-    return hash.digest('base64url');
+    return [file, hash.digest('base64url')];
   });
-  return digest(...files, ...hashes);
+  return new Map(digests);
 }

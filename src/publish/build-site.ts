@@ -1,19 +1,14 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename } from 'node:fs/promises';
-import path from 'node:path';
-import { dropDamagedSite, rememberSite } from '../cache/astro-cache.ts';
 import { countChanged, rememberPages } from '../cache/built-pages.ts';
 import { engineFolder } from '../files/engine.ts';
 import type { Paths } from '../files/paths.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
-import type { PageRecord, Snapshot } from '../project/page-record.ts';
-import { prepare, writeSnapshot } from '../project/prepare.ts';
-import { describeBuild, markBuild } from './build-record.ts';
-import { indexPages } from './index-pages.ts';
+import { type Prepared, prepare, writeSnapshot } from '../project/prepare.ts';
+import { describeBuild } from './build-record.ts';
+import { readyBundle } from './layout/bundle.ts';
 import { surroundingsOf } from './output/folder-facts.ts';
 import { type Output, type OutputRequest, withOutput } from './output/output-folder.ts';
 import { clearDeadRooms, openWorkroom } from './output/workroom.ts';
-import { writeBeside } from './write-beside.ts';
+import { makeSite } from './site/make-site.ts';
 
 export interface BuildResult {
   problems: Problem[];
@@ -52,14 +47,14 @@ export const outputOf = (paths: Paths, asked: string, options: BuildOptions = {}
  *
  * @throws RefusedFolder - when the folder is one that a build must not replace
  */
-export function buildSite(paths: Paths, outDir: string, options?: BuildOptions): Promise<BuildResult> {
+export function buildSite(paths: Paths, outDir: string, options: BuildOptions = {}): Promise<BuildResult> {
   return withOutput(outputOf(paths, outDir, options), async (output) => {
     await clearDeadRooms(paths.builds);
-    return buildInto(paths, output, options?.strict);
+    return buildInto(paths, output, options);
   });
 }
 
-async function buildInto(paths: Paths, output: Output, strict?: boolean): Promise<BuildResult> {
+async function buildInto(paths: Paths, output: Output, { strict, say }: BuildOptions): Promise<BuildResult> {
   const stages = { prepare: 0, pages: 0, index: 0 };
   let started = performance.now();
   const ended = (stage: keyof typeof stages): void => {
@@ -67,69 +62,34 @@ async function buildInto(paths: Paths, output: Output, strict?: boolean): Promis
     started = performance.now();
   };
   const prepared = await prepare(paths, { strict });
-  const { snapshot, problems, pages, compiled } = prepared;
+  const { snapshot, problems, compiled } = prepared;
   const changed = await countChanged(paths, snapshot.pages);
   const result = { problems, pages: snapshot.pages.length, compiled, changed, stages };
   if (hasErrors(problems)) return { ...result, built: false };
-  const record = await describeBuild(paths, snapshot);
-  await writeSnapshot(paths, { ...snapshot, build: record.id });
+  const bundle = await readyBundle(paths, snapshot);
+  const { record, digests } = await describeBuild(paths, snapshot, bundle.id);
+  const named: Prepared = { ...prepared, snapshot: { ...snapshot, build: record.id } };
+  await writeSnapshot(paths, named.snapshot);
   ended('prepare');
 
   const room = await openWorkroom(paths.builds);
   try {
-    const [made, index] = [path.join(room.folder, 'site'), path.join(room.folder, 'index')];
-    await mkdir(index);
-    await all(
-      layOut(paths, snapshot, made).then(() => ended('pages')),
-      indexPages(
-        pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
-        index,
-      ),
-    );
-    await writeBeside(made, prepared);
-    await moveInto(index, path.join(made, 'pagefind'));
-    await markBuild(made, record);
-    ended('index');
-    await output.publish(made);
+    const made = await makeSite({
+      paths,
+      prepared: named,
+      bundle,
+      record,
+      digests,
+      output,
+      room: room.folder,
+      say,
+      ended,
+    });
+    if (made) await output.publish(made.folder, made.spare);
+    await made?.remember();
     await rememberPages(paths, snapshot.pages);
   } finally {
     await room.close();
   }
   return { ...result, built: true };
-}
-
-/**
- * Astro runs code that it has written into its output, which must be inside the working directory for
- * that, or all builds write to the same place.
- */
-async function layOut(paths: Paths, snapshot: Snapshot, outDir: string): Promise<void> {
-  // What takes longest to load is not loaded for a call that is wrong, or for content that has errors.
-  const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('../integrations/site-config.ts')]);
-  await dropDamagedSite(paths);
-  const before = process.cwd();
-  process.chdir(path.dirname(outDir));
-  try {
-    await build({ ...(await siteConfig(paths, () => snapshot)), outDir });
-  } finally {
-    process.chdir(before);
-  }
-  await rememberSite(paths);
-}
-
-/** Moves a folder's files into another, which may hold pages of the team. */
-async function moveInto(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const name of await readdir(from)) {
-    const [source, target] = [path.join(from, name), path.join(to, name)];
-    if (existsSync(target)) await moveInto(source, target);
-    else await rename(source, target);
-  }
-}
-
-/** Waits for all, even when one fails: none may still write into a folder that is being removed. */
-async function all<Results extends unknown[]>(
-  ...works: { [Key in keyof Results]: Promise<Results[Key]> }
-): Promise<Results> {
-  await Promise.allSettled(works);
-  return Promise.all(works) as Promise<Results>;
 }

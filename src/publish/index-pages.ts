@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -9,7 +9,7 @@ import { installCall } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
 import * as attributes from '../shared/attributes.ts';
 import { FACTS, SYMPTOMS } from '../shared/name-words.ts';
-import { factsOf, indexNames, type PageName } from './index-names.ts';
+import { factsOf, type PageName } from './index-names.ts';
 import { numberFragments } from './number-fragments.ts';
 
 /** Pagefind's own user interfaces, which we do not use. */
@@ -64,19 +64,9 @@ async function makeIndex(pages: IndexedPage[], folder: string): Promise<void> {
     throwFirst((await index.writeFiles({ outputPath: folder })).errors);
     for (const file of await readdir(folder)) if (NOT_USED.test(file)) await rm(path.join(folder, file));
     await numberFragments(folder);
-    await writeNames(pages, path.join(folder, 'names'));
   } finally {
     await close();
   }
-}
-
-/** Beside Pagefind's files, what finds a page by its name before Pagefind is there. */
-async function writeNames(pages: IndexedPage[], folder: string): Promise<void> {
-  const { facts, buckets } = indexNames(pages);
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'facts.json'), JSON.stringify(facts));
-  for (const [number, bucket] of buckets.entries())
-    await writeFile(path.join(folder, `${number}.json`), JSON.stringify(bucket));
 }
 
 async function add(index: PagefindIndex, page: IndexedPage): Promise<void> {

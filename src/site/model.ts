@@ -8,8 +8,16 @@ import { type Model, makeModel } from './make-model.ts';
 
 let loaded: { of: string; model: Model } | undefined;
 
+let given: Model | undefined;
+
+/** Gives the model to pages that are laid out by the process which has it; others read the snapshot. */
+export function giveModel(model: Model): void {
+  given = model;
+}
+
 /** The model, made once for a build, and while developing whenever there is another snapshot. */
 export async function loadModel(): Promise<Model> {
+  if (given) return given;
   const of = developing ? editionOf(snapshotFile) : '';
   if (loaded?.of !== of) loaded = { of, model: makeModel(readSnapshot(snapshotFile)) };
   return loaded.model;

@@ -1,4 +1,4 @@
-import { mkdir, rm, rmdir } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Lock, lock } from '../../files/lock.ts';
 import { fullDisk } from '../../problems/disk-errors.ts';
@@ -26,8 +26,14 @@ export interface OutputRequest {
 
 /** A folder that is this process's alone to build into. */
 export interface Output {
-  /** Puts a built, marked site in its place. */
-  publish(site: string): Promise<void>;
+  /** The folder itself, without links on the way to it. */
+  folder: string;
+  /**
+   * Puts a built, marked site in its place.
+   *
+   * @param spare - where the old one goes, unless it is kept or cannot be moved
+   */
+  publish(site: string, spare?: string): Promise<void>;
   /** Puts the build before this one in its place again, and keeps this one. */
   goBack(): Promise<Mark>;
 }
@@ -69,7 +75,11 @@ export async function withOutput<Result>(
     const own = await lockFolder(outDir, facts, request);
     try {
       await recover(outDir);
-      return await work({ publish: (site) => publish(site, outDir, request), goBack: () => goBack(outDir, request) });
+      return await work({
+        folder: outDir,
+        publish: (site, spare) => publish(site, outDir, request, spare),
+        goBack: () => goBack(outDir, request),
+      });
     } finally {
       await own.release();
     }
@@ -92,12 +102,20 @@ async function lockFolder(
   return lock(file, () => say?.(`Another build is writing into \`${asked}\`; waiting for it to end.`));
 }
 
-async function publish(site: string, outDir: string, request: OutputRequest): Promise<void> {
+async function publish(site: string, outDir: string, request: OutputRequest, spare?: string): Promise<void> {
   await examineAgain(outDir, request);
   const current = await readMark(outDir);
   const keep = request.keep && current ? placeFor(outDir, current) : undefined;
   await putInPlace(site, outDir, { keep, force: request.force ?? false });
+  if (spare !== undefined && keep === undefined) await keepSpare(outDir, spare);
   await tidy(outDir, request);
+}
+
+/** What cannot be moved there is removed with the rest. */
+async function keepSpare(outDir: string, spare: string): Promise<void> {
+  await rm(spare, { recursive: true, force: true });
+  await mkdir(path.dirname(spare), { recursive: true });
+  await rename(neighboursOf(outDir).last, spare).catch(() => undefined);
 }
 
 async function goBack(outDir: string, request: OutputRequest): Promise<Mark> {

@@ -1,12 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Addresses } from '../../shared/known-addresses.ts';
-import { knownAddresses } from '../../site/known-addresses.ts';
+import { shownAt } from '../../site/addressed.ts';
 import { loadModel } from '../../site/model.ts';
+import { addressFiles, pathsOf } from '../../site/routes.ts';
 
-export const getStaticPaths = (async () =>
-  knownAddresses(await loadModel()).map((addresses, number) => ({
-    params: { number: String(number) },
-    props: { addresses },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => pathsOf(addressFiles(await loadModel()), 'number')) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ addresses: Addresses }> = ({ props }) => Response.json(props.addresses);
+export const GET: APIRoute = async ({ params }) =>
+  Response.json(shownAt(addressFiles(await loadModel()), params['number']));

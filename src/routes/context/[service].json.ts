@@ -1,15 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Around } from '../../shared/around.ts';
+import { shownAt } from '../../site/addressed.ts';
 import { aroundService } from '../../site/around-service.ts';
 import { loadModel } from '../../site/model.ts';
+import { pathsOf, serviceFiles } from '../../site/routes.ts';
 
-export const getStaticPaths = (async () => {
-  const model = await loadModel();
-  return model.services.map(({ name }) => ({
-    params: { service: name },
-    props: { around: aroundService(model, name) },
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  pathsOf(serviceFiles(await loadModel()), 'service')) satisfies GetStaticPaths;
 
 /** What happened around a service lately: asked for by pages whose link names it. */
-export const GET: APIRoute<{ around: Around }> = ({ props: { around } }) => Response.json(around);
+export const GET: APIRoute = async ({ params }) => {
+  const model = await loadModel();
+  return Response.json(aroundService(model, shownAt(serviceFiles(model), params['service'])));
+};

@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { machineSchemas } from '../../../machines/schemas.ts';
+import { shownAt } from '../../../site/addressed.ts';
+import { loadModel } from '../../../site/model.ts';
+import { pathsOf, schemaFiles } from '../../../site/routes.ts';
 
-export const getStaticPaths = (() =>
-  Object.entries(machineSchemas()).map(([name, schema]) => ({
-    params: { name },
-    props: { schema },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => pathsOf(schemaFiles(await loadModel()), 'name')) satisfies GetStaticPaths;
 
 /** What the files for machines look like, as JSON Schema. */
-export const GET: APIRoute<{ schema: object }> = ({ props: { schema } }) => Response.json(schema);
+export const GET: APIRoute = async ({ params }) =>
+  Response.json(shownAt(schemaFiles(await loadModel()), params['name']));

@@ -1,0 +1,106 @@
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { seal, unseal } from '../../cache/sealed.ts';
+import { writeWhole } from '../../cache/write-whole.ts';
+import { digest } from '../../files/digest.ts';
+import { engineFolder } from '../../files/engine.ts';
+import type { Paths } from '../../files/paths.ts';
+import type { Snapshot } from '../../project/page-record.ts';
+import type { Layout } from '../../routes/asked.ts';
+import { openWorkroom } from '../output/workroom.ts';
+import { bundleKey } from './bundle-key.ts';
+
+/** What lays pages out: a server that Astro has built, and what browsers load beside pages. */
+export interface Bundle {
+  /** Another whenever pages that it lays out may be. */
+  id: string;
+  /** The folder of what browsers load: styles, scripts, fonts. */
+  client: string;
+  open(snapshot: Snapshot): Promise<Layout>;
+}
+
+/** What is known of a bundle that was built before. */
+interface Known {
+  id: string;
+  /** The digest of each file of the team that is in it. */
+  inputs: Record<string, string>;
+}
+
+/**
+ * The bundle for a site. It is built again only when the engine, the configuration, or a file of the team that is in
+ * it has changed: which pages there are, and what is in them, it is told when it is opened.
+ */
+export async function readyBundle(paths: Paths, snapshot: Snapshot): Promise<Bundle> {
+  const folder = path.join(path.dirname(paths.snapshot), 'layout');
+  const record = path.join(folder, 'bundle.json');
+  const key = await bundleKey(paths, snapshot);
+  const known = unseal(key, await readFile(record).catch(() => Buffer.alloc(0))) as Known | undefined;
+  const isCurrent =
+    known !== undefined && (await sameInputs(known.inputs)) && (await isWhole(path.join(folder, known.id)));
+  const { id } = isCurrent ? known : await buildBundle(paths, snapshot, key, { folder, record });
+  const made = path.join(folder, id);
+  return {
+    id,
+    client: path.join(made, 'client'),
+    open: async (site) => {
+      const entry = pathToFileURL(path.join(made, 'server', 'entry.mjs')).href;
+      const { layOut } = (await import(/* @vite-ignore */ entry)) as typeof import('../../routes/asked.ts');
+      return layOut(site);
+    },
+  };
+}
+
+async function buildBundle(
+  paths: Paths,
+  snapshot: Snapshot,
+  key: string,
+  { folder, record }: { folder: string; record: string },
+): Promise<Known> {
+  // What takes longest to load is not loaded for a call that is wrong, or for content that has errors.
+  const [{ build }, { layoutConfig }] = await Promise.all([
+    import('astro'),
+    import('../../integrations/site-config.ts'),
+  ]);
+  const room = await openWorkroom(paths.builds);
+  try {
+    const files = new Set<string>();
+    await build(await layoutConfig(paths, () => snapshot, { outDir: room.folder, uses: (file) => files.add(file) }));
+    const inputs = Object.fromEntries(
+      await Promise.all([...files].filter(isTeams).map(async (file) => [file, await digestOf(file)] as const)),
+    );
+    const known: Known = { id: digest(key, JSON.stringify(inputs)), inputs };
+    await mkdir(folder, { recursive: true });
+    await rm(record, { force: true });
+    for (const name of await readdir(folder)) await rm(path.join(folder, name), { recursive: true, force: true });
+    await writeWhole(path.join(room.folder, WHOLE), '');
+    await rename(room.folder, path.join(folder, known.id));
+    await writeWhole(record, seal(key, known));
+    return known;
+  } finally {
+    await room.close();
+  }
+}
+
+/** In a folder that is whole. */
+const WHOLE = '.whole';
+
+const isWhole = (folder: string): Promise<boolean> =>
+  readFile(path.join(folder, WHOLE)).then(
+    () => true,
+    () => false,
+  );
+
+/** Ours are in the version of the engine. */
+const isTeams = (file: string): boolean => path.isAbsolute(file) && !file.startsWith(engineFolder + path.sep);
+
+async function sameInputs(inputs: Known['inputs']): Promise<boolean> {
+  const same = await Promise.all(Object.entries(inputs).map(async ([file, sign]) => (await digestOf(file)) === sign));
+  return same.every(Boolean);
+}
+
+const digestOf = (file: string): Promise<string> =>
+  readFile(file).then(
+    (bytes) => digest(bytes.toString('latin1')),
+    () => 'missing',
+  );

@@ -1,0 +1,45 @@
+import { lstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { seal, unseal } from '../../cache/sealed.ts';
+import { writeWhole } from '../../cache/write-whole.ts';
+import type { BuiltFile } from './site-file.ts';
+
+/** What was built last into a folder. */
+export interface Manifest {
+  /** The id and the time of its mark, by which the folder is known. */
+  id: string;
+  time: string;
+  /** What pages show of a date depends on it. */
+  day: string;
+  /** The digest of all that the search index was made from. */
+  index: string;
+  files: Map<string, BuiltFile>;
+}
+
+const KEY = 'site';
+
+/** What is known of the site that was built with this mark, as far as its files are as the build left them. */
+export async function readManifest(
+  file: string,
+  folder: string,
+  mark: { id: string; time: string } | undefined,
+): Promise<Manifest | undefined> {
+  const stored = unseal(KEY, await readFile(file).catch(() => Buffer.alloc(0))) as
+    | (Omit<Manifest, 'files'> & { files: [string, BuiltFile][] })
+    | undefined;
+  if (!stored || (mark && (stored.id !== mark.id || stored.time !== mark.time))) return undefined;
+  return {
+    ...stored,
+    files: new Map(stored.files.filter(([name, built]) => isUntouched(path.join(folder, name), built))),
+  };
+}
+
+export async function writeManifest(file: string, manifest: Manifest): Promise<void> {
+  await writeWhole(file, seal(KEY, { ...manifest, files: [...manifest.files] }));
+}
+
+function isUntouched(file: string, { size, time }: BuiltFile): boolean {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === size && stats.mtimeMs === time;
+}

@@ -1,0 +1,106 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { MARKDOWN_FILE, PAGE_DATA_FILE } from '../../content/addresses.ts';
+import { publishedPath } from '../../content/published-path.ts';
+import { scaledPath } from '../../content/scaled-image.ts';
+import { engineFolder } from '../../files/engine.ts';
+import { scaleImage } from '../../integrations/scale-image.ts';
+import { pageFile } from '../../machines/page-files.ts';
+import type { PageRecord } from '../../project/page-record.ts';
+import type { Prepared } from '../../project/prepare.ts';
+import type { Layout } from '../../routes/asked.ts';
+import { indexNames } from '../index-names.ts';
+import type { Bundle } from '../layout/bundle.ts';
+import { listFolder } from '../output/list-folder.ts';
+import type { SiteFile } from './site-file.ts';
+import { sitemapFiles } from './sitemap-files.ts';
+
+interface SiteParts {
+  prepared: Prepared;
+  bundle: Bundle;
+  layout: Layout;
+  /** The digest of each file of the content that is copied, by its path from the content folder. */
+  digests: ReadonlyMap<string, string>;
+  /** Where scaled images are kept. */
+  images: string;
+  /** Told of an image that cannot be scaled. */
+  warn(message: string): void;
+}
+
+const PUBLIC = path.join(engineFolder, 'public');
+
+/**
+ * All files of a site but its search index and what it says of its build, each with what makes it.
+ *
+ * @throws Error - when two have one path
+ */
+export async function planSite(parts: SiteParts): Promise<SiteFile[]> {
+  const { prepared, bundle, layout } = parts;
+  const files = new Map<string, SiteFile>();
+  const add = (file: SiteFile): void => {
+    // A team may have a `robots.txt` of its own.
+    if (files.has(file.path) && file.path !== 'robots.txt')
+      throw new Error(`two files of the site have the path \`${file.path}\``);
+    files.set(file.path, file);
+  };
+  for (const each of layout.files)
+    add({
+      path: each.file,
+      ...(each.key !== undefined && { key: `${bundle.id} ${each.key}` }),
+      make: () => layout.render(each),
+    });
+  for (const name of (await listFolder(bundle.client)).files)
+    add({ path: name, key: bundle.id, make: () => ({ copyOf: path.join(bundle.client, name) }) });
+  for (const name of readdirSync(PUBLIC)) add({ path: name, make: () => ({ copyOf: path.join(PUBLIC, name) }) });
+  for (const file of besidePages(prepared)) add(file);
+  for (const file of contentFiles(parts)) add(file);
+  for (const file of namesFiles(prepared)) add(file);
+  for (const file of sitemapFiles(prepared.snapshot, layout.files)) add(file);
+  return [...files.values()];
+}
+
+/** Each page's Markdown and data, beside the page. */
+export function besidePages({
+  snapshot,
+  pages,
+  markdown,
+}: Pick<Prepared, 'snapshot' | 'pages' | 'markdown'>): SiteFile[] {
+  return snapshot.pages.flatMap((page: PageRecord, index) => [
+    { path: path.posix.join(page.address, MARKDOWN_FILE), make: () => markdown[index] ?? '' },
+    {
+      path: path.posix.join(page.address, PAGE_DATA_FILE),
+      make: () => pageFile(page, snapshot, pages[index]?.data ?? '{}'),
+    },
+  ]);
+}
+
+/** What pages use of the content folder, images in smaller widths, and what is in `static/`. */
+function contentFiles({ prepared: { snapshot }, digests, images, warn }: SiteParts): SiteFile[] {
+  const { contentRoot, files, statics, scaled } = snapshot;
+  const copied = (from: string, to: string): SiteFile => ({
+    path: to,
+    key: digests.get(from) ?? '',
+    make: () => ({ copyOf: path.join(contentRoot, from) }),
+  });
+  return [
+    ...files.map((file) => copied(file, publishedPath(file))),
+    ...statics.map((file) => copied(`static/${file}`, file)),
+    ...scaled.map((image) => ({
+      path: scaledPath(image),
+      key: `${digests.get(image.path)} ${image.width}`,
+      make: () => scaleImage(image, { root: contentRoot, cache: images, warn }),
+    })),
+  ];
+}
+
+/** Where pages are found by their names. */
+export function namesFiles({ snapshot }: Pick<Prepared, 'snapshot'>): SiteFile[] {
+  const { facts, buckets } = indexNames(snapshot.pages);
+  return [
+    { path: 'pagefind/names/facts.json', make: () => JSON.stringify(facts) },
+    ...buckets.map((bucket, number) => ({
+      path: `pagefind/names/${number}.json`,
+      make: () => JSON.stringify(bucket),
+    })),
+  ];
+}
