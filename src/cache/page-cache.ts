@@ -37,6 +37,11 @@ export class PageCache {
     return same ? page : undefined;
   }
 
+  /** Whether it is there; what is in it is looked at when it is read. */
+  has(key: string): boolean {
+    return touch(this.fileOf(key));
+  }
+
   /**
    * The page that a build has put there before.
    *
@@ -55,12 +60,14 @@ export class PageCache {
   }
 }
 
-/** Once a day is enough for what is forgotten after weeks. */
-function touch(file: string): void {
+/** Notes that a file was used, and says whether it is there. Once a day is enough for what is forgotten after weeks. */
+function touch(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
   try {
     const now = Date.now();
-    if (statSync(file).mtimeMs < now - DAY_MS) utimesSync(file, now / 1000, now / 1000);
+    if (stats && stats.mtimeMs < now - DAY_MS) utimesSync(file, now / 1000, now / 1000);
   } catch {
     // In a cache that can only be read nothing is forgotten either.
   }
+  return stats !== undefined;
 }

@@ -1,7 +1,7 @@
 import { crashedPage, slowPage } from '../compiler/failed-page.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Finding } from '../problems/finding.ts';
-import type { PreparedPage } from '../project/prepare.ts';
+import type { WholePage } from '../project/prepare.ts';
 import type { OwnRule } from '../rules/rule.ts';
 import type { ThreadPool } from '../threads/pool.ts';
 import type { Failed } from '../threads/round.ts';
@@ -28,12 +28,12 @@ export interface PageChecks {
 /** Has threads check the pages of which it is not known what is to be found, then the site as a whole. */
 export async function checkInThreads(
   pool: ThreadPool,
-  pages: readonly PreparedPage[],
+  pages: readonly WholePage[],
   checks: PageChecks,
   progress: (done: number) => void,
 ): Promise<{ reports: PageReport[]; ofSite: NamedFinding[] }> {
   const { known, site, parameters } = checks;
-  const reports = new Map<PreparedPage, PageReport>();
+  const reports = new Map<WholePage, PageReport>();
   for (const page of pages) {
     const report = known?.of(page);
     if (report) reports.set(page, report);
@@ -55,15 +55,15 @@ export async function checkInThreads(
  */
 async function checkPages(
   pool: ThreadPool,
-  pages: readonly PreparedPage[],
+  pages: readonly WholePage[],
   { site, config, seconds, rules, partials, known }: PageChecks,
   progress: (done: number) => void,
-): Promise<Map<PreparedPage, PageReport>> {
+): Promise<Map<WholePage, PageReport>> {
   const names = rules.filter(({ checkPage }) => checkPage).map(({ name }) => name);
   const shared: CheckShared = { ...site, config, partials, rules: names };
   const stopped = new Set<string>();
   const ruleAt = ({ step = 0 }: Failed): string | undefined => names[step - 1];
-  const reports = new Map<PreparedPage, PageReport>();
+  const reports = new Map<WholePage, PageReport>();
   let left = pages;
   while (left.length > 0) {
     const outcomes = await pool.run<CheckRequest, FoundReport>({
@@ -78,10 +78,10 @@ async function checkPages(
       seconds,
       progress: left === pages ? progress : undefined,
     });
-    const again: PreparedPage[] = [];
+    const again: WholePage[] = [];
     const told = new Set<string>();
     for (const [index, outcome] of outcomes.entries()) {
-      const page = left[index] as PreparedPage;
+      const page = left[index] as WholePage;
       if ('output' in outcome) {
         reports.set(page, outcome.output);
         // What a rule was left out of is not all that there is to find.
@@ -101,7 +101,7 @@ async function checkPages(
 }
 
 /** What is told of a page that a thread could not check, or of the rule that it was stopped at. */
-function failure(page: PreparedPage, { failed, why }: Failed, rule: string | undefined, seconds: number): Finding[] {
+function failure(page: WholePage, { failed, why }: Failed, rule: string | undefined, seconds: number): Finding[] {
   if (rule === undefined) {
     const { findings } = failed === 'time' ? slowPage(page, seconds, 'checking') : crashedPage(page, why);
     return findings;
@@ -111,7 +111,7 @@ function failure(page: PreparedPage, { failed, why }: Failed, rule: string | und
   return slowPage(page, seconds, `the rule \`${rule}\` on`).findings.map((finding) => ({ ...finding, hint }));
 }
 
-const requestOf = ({ file, text, compiled }: PreparedPage): CheckRequest => {
+const requestOf = ({ file, text, compiled }: WholePage): CheckRequest => {
   const { findings, used, ids, title, lookups } = compiled;
   return { page: { file, text, compiled: { findings, used, ids, title, lookups } }, without: [] };
 };

@@ -6,7 +6,7 @@ import { moduleUrl } from '../files/engine.ts';
 import { relativePath } from '../files/path-names.ts';
 import type { Paths } from '../files/paths.ts';
 import { RuleSet } from '../problems/rules.ts';
-import { type CompiledTree, compileTree, type PreparedPage } from '../project/prepare.ts';
+import { type CompiledTree, compileTree, type WholePage } from '../project/prepare.ts';
 import { withCompiler } from '../project/ready-compilers.ts';
 import { levelsOf } from '../project/tree-problems.ts';
 import { isUnread } from '../rules/checked-page.ts';
@@ -77,7 +77,7 @@ export async function collect(
   });
 }
 
-function siteData({ tree, settings, linked }: CompiledTree, pages: readonly PreparedPage[], today?: string): SiteData {
+function siteData({ tree, settings, linked }: CompiledTree, pages: readonly WholePage[], today?: string): SiteData {
   return {
     plain: tree.site === undefined,
     today: today ?? dayIn(settings.site.time_zone, new Date()),

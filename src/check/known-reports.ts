@@ -2,7 +2,7 @@ import { type CheckedPages, readChecked, rememberChecked } from '../cache/checke
 import { compilerVersion } from '../cache/compiler-version.ts';
 import { digest } from '../files/digest.ts';
 import type { Paths } from '../files/paths.ts';
-import type { PreparedPage } from '../project/prepare.ts';
+import type { WholePage } from '../project/prepare.ts';
 import type { OwnRule } from '../rules/rule.ts';
 import type { PageReport } from './check-service.ts';
 import { type Asked, signer } from './recorded-site.ts';
@@ -62,7 +62,7 @@ export class KnownReports {
   }
 
   /** The report of a page that holds still. */
-  of(page: PreparedPage): PageReport | undefined {
+  of(page: WholePage): PageReport | undefined {
     const known = Object.hasOwn(this.#last.pages, page.file) ? this.#last.pages[page.file] : undefined;
     if (known?.key !== this.#keyOf(page)) return undefined;
     if (!known.asked.every(([what, about, answer]) => this.#signOf(what, about) === answer)) return undefined;
@@ -71,7 +71,7 @@ export class KnownReports {
   }
 
   /** Notes what was found on a page now. */
-  add(page: PreparedPage, { asked, ...report }: PageReport & { asked: Asked[] }): void {
+  add(page: WholePage, { asked, ...report }: PageReport & { asked: Asked[] }): void {
     this.#pages[page.file] = { key: this.#keyOf(page), asked, report };
   }
 
@@ -87,7 +87,7 @@ export class KnownReports {
     await rememberChecked(this.#paths, { pages: this.#pages, site });
   }
 
-  #keyOf({ key, compiled: { findings, used, ids, title, lookups } }: PreparedPage): string {
+  #keyOf({ key, compiled: { findings, used, ids, title, lookups } }: WholePage): string {
     return digest(this.#shared, key, JSON.stringify([findings, used, ids, title, lookups]));
   }
 

@@ -52,27 +52,20 @@ export interface Contents {
   html: string;
 }
 
-/** A page as the site shows it, but for what surrounds it. Small enough to be kept as JSON. */
-export interface CompiledPage {
+/** What the rest of a site needs to know of a page. Kept small: there may be ten thousand. */
+export interface PageSummary {
   frontMatter: FrontMatter;
   /** Of a retrospective: the facts of its incident, and what happened when. */
   incident?: IncidentMatter;
   timeline?: TimelineEntry[];
   /** The title as plain text, tags as written. */
   title: string;
-  titleHtml: string;
-  /** The id of the title, unless something on the page has it. */
-  titleId?: string;
-  html: string;
-  contents: Contents[];
   /** What `#…` can lead to: the ids of the title, of headings and footnotes, and the author's own. */
   ids: string[];
   /** The first paragraph, when the front matter has no summary. */
   excerpt: string;
   /** The first thing that the page says to do, tags as written; empty when it has no steps. */
   firstStep: string;
-  /** The page as data (`PagePieces`), as JSON: what only writes it need not parse it. */
-  data: string;
   /** The whole Markdown, when partials had to be put in or comments taken out. */
   markdown?: string;
   /** The vocabulary of this page where it differs from the site's. */
@@ -90,6 +83,23 @@ export interface CompiledPage {
   lookups: Record<string, Target | null>;
   /** It could not be compiled; nothing but its findings counts. */
   failed?: true;
+}
+
+/** A page as the site shows it, but for what surrounds it. It is kept as JSON. */
+export interface CompiledPage extends PageSummary {
+  titleHtml: string;
+  /** The id of the title, unless something on the page has it. */
+  titleId?: string;
+  html: string;
+  contents: Contents[];
+  /** The page as data (`PagePieces`), as JSON: what only writes it need not parse it. */
+  data: string;
+}
+
+/** What the site needs to know of a page, without what the page itself shows. */
+export function summaryOf(page: CompiledPage): PageSummary {
+  const { titleHtml, titleId, html, contents, data, ...summary } = page;
+  return summary;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rename, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PageRecord } from '../project/page-record.ts';
 import type { Prepared } from '../project/prepare.ts';
 import type { BuildRecord } from '../publish/build-record.ts';
 import { indexPages } from '../publish/index-pages.ts';
@@ -15,11 +14,7 @@ import { besidePages, namesFiles } from '../publish/site/plan-site.ts';
  * @param folder - where the wiki is in the built project
  */
 export async function finishWiki(folder: string, prepared: Prepared, record: BuildRecord): Promise<void> {
-  const { snapshot, pages } = prepared;
-  await indexPages(
-    pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
-    path.join(folder, 'pagefind'),
-  );
+  await indexPages(prepared.snapshot.pages, prepared.compiledPage, path.join(folder, 'pagefind'));
   await makeFiles([...besidePages(prepared), ...namesFiles(prepared)], undefined, folder);
   await writeFile(path.join(folder, 'build.json'), `${JSON.stringify(record)}\n`);
   // Astro knows only the page of the whole project by its name; hosts look for it in each folder.

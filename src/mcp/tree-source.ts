@@ -18,17 +18,16 @@ export function treeSource(paths: Paths): SiteSource {
   };
 }
 
-function siteOf({ snapshot, pages }: Prepared): LoadedSite {
+function siteOf({ snapshot, compiledPage }: Prepared): LoadedSite {
   const rows = indexFile(snapshot).pages;
   const places = new Map(rows.map(({ url }, index) => [url, index]));
   return {
     facts: siteFile(snapshot),
     pages: rows,
     page: async ({ url }: PageRow): Promise<PageFile> => {
-      const index = places.get(url) ?? -1;
-      const [record, compiled] = [snapshot.pages[index], pages[index]];
-      if (!record || !compiled) throw new Error(`there is no page at ${url}`);
-      return JSON.parse(pageFile(record, snapshot, compiled.data));
+      const record = snapshot.pages[places.get(url) ?? -1];
+      if (!record) throw new Error(`there is no page at ${url}`);
+      return JSON.parse(pageFile(record, snapshot, (await compiledPage(record)).data));
     },
     retrospective: snapshot.templates[RETROSPECTIVE] ?? '',
   };

@@ -2,11 +2,12 @@ import path from 'node:path';
 import { CacheError } from '../cache/cache-error.ts';
 import { cachedChanges } from '../cache/changes.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
+import { KnownPages } from '../cache/known-pages.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { PageKeys } from '../cache/page-keys.ts';
 import { tidyCache } from '../cache/tidy-cache.ts';
 import { writeWhole } from '../cache/write-whole.ts';
-import type { CompiledPage } from '../compiler/compile-page.ts';
+import { type CompiledPage, type PageSummary, summaryOf } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
 import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -31,7 +32,7 @@ import type { ScoreHistory } from '../score/month.ts';
 import { COMPILE_WORKER, type KeyedFile, type PageCompiler, type Progress } from './compile-pages.ts';
 import { draftWords } from './draft-words.ts';
 import { knownRules } from './known-rules.ts';
-import type { Snapshot } from './page-record.ts';
+import type { PageRecord, Snapshot } from './page-record.ts';
 import { withCompiler } from './ready-compilers.ts';
 import { scoreHistory } from './score-history.ts';
 import { makeSnapshot } from './snapshot.ts';
@@ -41,8 +42,8 @@ import { validate } from './validate.ts';
 export interface Prepared {
   snapshot: Snapshot;
   problems: Problem[];
-  /** What the snapshot's pages were compiled to, in its order. */
-  pages: CompiledPage[];
+  /** What one of the snapshot's pages was compiled to. */
+  compiledPage(page: PageRecord): Promise<CompiledPage>;
   /** Their Markdown as it is published, from the same reading of their files. */
   markdown: (string | Uint8Array)[];
   /** How many pages had to be compiled; the others were in the cache. */
@@ -50,12 +51,12 @@ export interface Prepared {
 }
 
 /** The tree with what each page was compiled to, nothing validated yet. */
-export interface CompiledTree {
+export interface CompiledTree<Page extends PreparedPage = WholePage> {
   tree: SourceTree;
   settings: Settings;
   /** What links are resolved against. */
   linked: LinkedTree;
-  pages: PreparedPage[];
+  pages: Page[];
   /** Why the cache does not have what was compiled. */
   notStored: CacheError | undefined;
 }
@@ -69,10 +70,15 @@ export interface PrepareOptions {
   strict?: boolean | undefined;
 }
 
-/** A source file with what it was compiled to. */
+/** A source file with what is known of the page that it was compiled to. */
 export interface PreparedPage extends KeyedFile, Pick<PageFile, 'address' | 'moved' | 'ofEngine'> {
-  compiled: CompiledPage;
+  compiled: PageSummary;
   fresh: boolean;
+}
+
+/** A source file with the page that it was compiled to. */
+export interface WholePage extends PreparedPage {
+  compiled: CompiledPage;
 }
 
 /**
@@ -82,9 +88,10 @@ export interface PreparedPage extends KeyedFile, Pick<PageFile, 'address' | 'mov
  * @throws CacheError - when the site could not be made from the cache
  */
 export async function prepare(paths: Paths, { locate, strict }: PrepareOptions = {}): Promise<Prepared> {
+  const own = path.dirname(paths.snapshot);
   const [changes, { tree, settings, pages, notStored }] = await Promise.all([
-    cachedChanges(paths.content, path.dirname(paths.snapshot)),
-    compileTree(paths, { locate, withOwn: true }),
+    cachedChanges(paths.content, own),
+    KnownPages.read(path.join(own, 'pages.json')).then((known) => compileTree(paths, { locate, withOwn: true, known })),
   ]);
   if (notStored) throw notStored;
   await loadSystems(paths.config);
@@ -96,13 +103,14 @@ export async function prepare(paths: Paths, { locate, strict }: PrepareOptions =
   validate(tree, settings, pages, problems);
   const hasServices = pages.some(({ file }) => isReadme(file));
   const score: ScoreHistory = hasServices
-    ? await scoreHistory(paths.content, tree.kinds, path.dirname(paths.snapshot), compilerVersion())
+    ? await scoreHistory(paths.content, tree.kinds, own, compilerVersion())
     : { months: [] };
   const words = await draftWords(pages, tree, settings);
+  const cache = new PageCache(paths.pageCache);
   return {
     snapshot: makeSnapshot({ tree, settings, pages, navs, pageCache: paths.pageCache, changes, score, words, style }),
     problems: problems.sorted(),
-    pages: pages.map(({ compiled }) => compiled),
+    compiledPage: ({ key }) => cache.read(key),
     markdown: pages.map(({ text, bytes, compiled }) => compiled.markdown ?? bytes ?? text),
     compiled: pages.filter((page) => page.fresh).length,
   };
@@ -118,13 +126,20 @@ interface CompileOptions {
   withOwn?: boolean;
   /** What compiles, where its threads are to do more than that. */
   compiler?: PageCompiler;
+  /** What the last build knew of its pages, where that is enough of those that are as they were. */
+  known?: KnownPages;
 }
 
 /** Reads the content, and compiles what has changed. */
+export function compileTree(
+  paths: Paths,
+  options: CompileOptions & { known: KnownPages },
+): Promise<CompiledTree<PreparedPage>>;
+export function compileTree(paths: Paths, options?: CompileOptions): Promise<CompiledTree>;
 export async function compileTree(
   paths: Paths,
-  { progress, locate = (site) => site, planned, compiler, withOwn = false }: CompileOptions = {},
-): Promise<CompiledTree> {
+  { progress, locate = (site) => site, planned, compiler, withOwn = false, known }: CompileOptions = {},
+): Promise<CompiledTree<PreparedPage>> {
   const kinds = kindsOf(await loadConfig(paths.config));
   const [source, repository] = await Promise.all([
     planned ?? readTree(paths.content, kinds, paths.contentFrom),
@@ -152,25 +167,29 @@ export async function compileTree(
     tree: linked,
   };
   const cache = new PageCache(paths.pageCache);
-  const known = await lookUp(tree, shared, cache, compilerVersion());
-  const missing = known.filter((page) => page.compiled === undefined);
+  const links = digest(JSON.stringify([...linked.others]), JSON.stringify([linked.pages, linked.place]));
+  const found = await lookUp(tree, shared, cache, compilerVersion(), known?.hasSameLinks(links) ? known : undefined);
+  const missing = found.filter((page) => page.compiled === undefined);
   const compiled = await compile(missing, shared, settings.site.page_time_limit, progress, compiler);
   const fresh = new Map(missing.map(({ file }, index) => [file, compiled[index] as CompiledPage]));
   const notStored = await store(missing, compiled, cache);
-  await tidyCache(paths, new Set(known.map(({ key }) => key))).catch(() => {
+  await tidyCache(paths, new Set(found.map(({ key }) => key))).catch(() => {
     // What could not be tidied today is tidied another day.
   });
-  return {
-    tree,
-    settings,
-    linked,
-    notStored,
-    pages: known.map((page) => {
-      const compiled = page.compiled ?? (fresh.get(page.file) as CompiledPage);
-      return { ...page, key: compiled.failed ? failedKey(page.key) : page.key, fresh: fresh.has(page.file), compiled };
-    }),
-  };
+  const pages = found.map((page) => {
+    const compiled = page.compiled ?? (fresh.get(page.file) as CompiledPage);
+    return {
+      ...page,
+      key: compiled.failed ? failedKey(page.key) : page.key,
+      fresh: fresh.has(page.file),
+      compiled: known && isWhole(compiled) ? summaryOf(compiled) : compiled,
+    };
+  });
+  if (!notStored) await known?.remember(links, pages);
+  return { tree, settings, linked, notStored, pages };
 }
+
+const isWhole = (page: PageSummary | CompiledPage): page is CompiledPage => 'html' in page;
 
 async function compile(
   pages: KeyedFile[],
@@ -192,11 +211,14 @@ function lookUp(
   shared: CompileShared,
   cache: PageCache,
   version: string,
-): Promise<(Omit<PreparedPage, 'fresh' | 'compiled'> & { compiled: CompiledPage | undefined })[]> {
+  known: KnownPages | undefined,
+): Promise<(Omit<PreparedPage, 'fresh' | 'compiled'> & { compiled: PageSummary | CompiledPage | undefined })[]> {
   const resolve = makeResolve(tree, lookAround(shared.tree.place));
   const keys = new PageKeys({ ...shared, version });
   return fewAtOnce(tree.pages, async (source) => {
     const key = keys.of(source);
+    const summary = known?.get(source.file, key);
+    if (summary && cache.has(key)) return { ...source, key, compiled: summary };
     return { ...source, key, compiled: await cache.get(key, (destination) => resolve(destination, source.file)) };
   });
 }

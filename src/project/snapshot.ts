@@ -1,4 +1,4 @@
-import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { PageSummary } from '../compiler/compile-page.ts';
 import type { StyleOptions } from '../config/style.ts';
 import { dateOf, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
 import { fieldsOf, servicesOf } from '../content/catalogue.ts';
@@ -128,7 +128,7 @@ function recordOf(
 }
 
 /** What was used, as far as a retrospective's timeline or a log entry links to it. */
-function usesIn({ timeline = [], lookups }: CompiledPage, kind: string): string[] {
+function usesIn({ timeline = [], lookups }: PageSummary, kind: string): string[] {
   const pageAt = (destination: string): string[] => {
     const target = lookups[destination] ?? lookups[destination.split(/[?#]/, 1)[0] ?? ''];
     return target?.type === 'page' ? [target.address] : [];

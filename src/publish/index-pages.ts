@@ -7,6 +7,7 @@ import type { CompiledPage } from '../compiler/compile-page.ts';
 import { reservedCharacter, urlOf } from '../content/addresses.ts';
 import { installCall } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
+import type { PageRecord } from '../project/page-record.ts';
 import * as attributes from '../shared/attributes.ts';
 import { FACTS, SYMPTOMS } from '../shared/name-words.ts';
 import { factsOf, type PageName } from './index-names.ts';
@@ -39,9 +40,13 @@ export type IndexedPage = PageName & Pick<CompiledPage, 'titleHtml' | 'html'>;
  *
  * @throws Failure - when Pagefind reports an error, or does not run
  */
-export async function indexPages(pages: IndexedPage[], folder: string): Promise<void> {
+export async function indexPages(
+  pages: readonly PageRecord[],
+  compiledPage: (page: PageRecord) => Promise<CompiledPage>,
+  folder: string,
+): Promise<void> {
   try {
-    await makeIndex(pages, folder);
+    await makeIndex(pages, async (page) => ({ ...(await compiledPage(page)), ...page }), folder);
   } catch (error) {
     // What the system says of a file of ours is clear as it is.
     if (error instanceof Error && 'code' in error) throw error;
@@ -51,7 +56,11 @@ export async function indexPages(pages: IndexedPage[], folder: string): Promise<
 
 const HINT = `Pagefind makes it, in a process of its own: run \`${installCall}\` if it is missing, and see that there is memory and disk left.`;
 
-async function makeIndex(pages: IndexedPage[], folder: string): Promise<void> {
+async function makeIndex(
+  pages: readonly PageRecord[],
+  indexed: (page: PageRecord) => Promise<IndexedPage>,
+  folder: string,
+): Promise<void> {
   const { index, errors } = await createIndex({
     // What is not the author's text is not looked for.
     excludeSelectors: [`[${attributes.chrome}]`],
@@ -60,7 +69,7 @@ async function makeIndex(pages: IndexedPage[], folder: string): Promise<void> {
   if (!index) throw new Error(`Pagefind cannot start: ${errors.join(', ')}`);
   try {
     for (let start = 0; start < pages.length; start += ON_THE_WAY)
-      await Promise.all(pages.slice(start, start + ON_THE_WAY).map((page) => add(index, page)));
+      await Promise.all(pages.slice(start, start + ON_THE_WAY).map(async (page) => add(index, await indexed(page))));
     throwFirst((await index.writeFiles({ outputPath: folder })).errors);
     for (const file of await readdir(folder)) if (NOT_USED.test(file)) await rm(path.join(folder, file));
     await numberFragments(folder);

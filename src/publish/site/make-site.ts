@@ -3,7 +3,6 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { digest } from '../../files/digest.ts';
 import type { Paths } from '../../files/paths.ts';
-import type { PageRecord } from '../../project/page-record.ts';
 import type { Prepared } from '../../project/prepare.ts';
 import type { BuildRecord } from '../build-record.ts';
 import { indexPages } from '../index-pages.ts';
@@ -63,7 +62,7 @@ export async function makeSite(build: Build): Promise<MadeSite | undefined> {
   const [made, index] = [path.join(room, 'made'), path.join(room, 'index')];
   await mkdir(made);
   await mkdir(index);
-  const { snapshot, pages } = prepared;
+  const { snapshot, compiledPage } = prepared;
   const indexKey = digest(...snapshot.pages.map((page) => page.version));
   const [{ files, fresh }, indexed] = await all(
     layOut().then((result) => {
@@ -104,10 +103,7 @@ export async function makeSite(build: Build): Promise<MadeSite | undefined> {
       const kept = [...last.files].filter(([name]) => isIndex(name));
       return { files: new Map(kept), fresh: new Set() };
     }
-    await indexPages(
-      pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
-      index,
-    );
+    await indexPages(snapshot.pages, compiledPage, index);
     const result: MadeFiles = { files: new Map(), fresh: new Set() };
     for (const name of (await listFolder(index)).files) {
       const [from, to] = [path.join(index, name), `${INDEX}/${name}`];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { MARKDOWN_FILE, PAGE_DATA_FILE } from '../../content/addresses.ts';
 import { publishedPath } from '../../content/published-path.ts';
 import { scaledPath } from '../../content/scaled-image.ts';
+import { digest } from '../../files/digest.ts';
 import { engineFolder } from '../../files/engine.ts';
 import { scaleImage } from '../../integrations/scale-image.ts';
 import { pageFile } from '../../machines/page-files.ts';
@@ -62,14 +63,16 @@ export async function planSite(parts: SiteParts): Promise<SiteFile[]> {
 /** Each page's Markdown and data, beside the page. */
 export function besidePages({
   snapshot,
-  pages,
+  compiledPage,
   markdown,
-}: Pick<Prepared, 'snapshot' | 'pages' | 'markdown'>): SiteFile[] {
+}: Pick<Prepared, 'snapshot' | 'compiledPage' | 'markdown'>): SiteFile[] {
   return snapshot.pages.flatMap((page: PageRecord, index) => [
-    { path: path.posix.join(page.address, MARKDOWN_FILE), make: () => markdown[index] ?? '' },
+    // A page's key is that of the file that it was compiled from, too.
+    { path: path.posix.join(page.address, MARKDOWN_FILE), key: page.key, make: () => markdown[index] ?? '' },
     {
       path: path.posix.join(page.address, PAGE_DATA_FILE),
-      make: () => pageFile(page, snapshot, pages[index]?.data ?? '{}'),
+      key: digest(page.version, pageFile(page, snapshot, '{}')),
+      make: async () => pageFile(page, snapshot, (await compiledPage(page)).data),
     },
   ]);
 }
