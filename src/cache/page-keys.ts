@@ -129,8 +129,11 @@ export class PageKeys {
   }
 }
 
+const MAY_DECLARE = /parameters|\\/;
+
 /** Whether front matter may declare parameters; a backslash could spell the word. */
 function declaresParameters(text: string): boolean {
+  if (!MAY_DECLARE.test(text)) return false;
   const found = findFrontMatter(text);
-  return found !== undefined && /parameters|\\/.test(text.slice(found.start, found.end));
+  return found !== undefined && MAY_DECLARE.test(text.slice(found.start, found.end));
 }

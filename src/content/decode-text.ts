@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     return { text, isSame: false, odd };
   }
   // Some programs leave a few; a picture, or UTF-16 without a mark, is full of them.
-  const zeros = bytes.filter((byte) => byte === 0).length;
+  const zeros = bytes.includes(0) ? bytes.filter((byte) => byte === 0).length : 0;
   if (zeros * 10 > bytes.length) throw new Error('it is no text, for it holds NUL bytes');
   // Also takes the byte-order mark away.
   const decoded = new TextDecoder('utf-8').decode(bytes);

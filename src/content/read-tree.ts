@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fewAtOnce } from '../files/few-at-once.ts';
 import { relativePath } from '../files/path-names.ts';
@@ -164,13 +164,13 @@ async function list(root: string, tree: SourceTree): Promise<{ files: string[]; 
   const files: string[] = [];
   const realRoot = await realpath(root);
   const ignored = await readIgnored(root);
-  const hasSettings = (await readdir(root)).includes('site.yml');
+  const hasSettings = readdirSync(root).includes('site.yml');
   const isStatic = (file: string): boolean => hasSettings && (file === STATIC || file.startsWith(`${STATIC}/`));
   /** @param chain - the real folders from the root to this one, which a link must not lead back to */
   const walk = async (folder: string, chain: readonly string[], shown?: 'files' | 'images'): Promise<void> => {
     let entries: Dirent[];
     try {
-      entries = await readdir(path.join(root, folder), { withFileTypes: true });
+      entries = readdirSync(path.join(root, folder), { withFileTypes: true });
     } catch (error) {
       if (folder === '') throw error;
       tree.unreadable.push({ file: folder, why: reasonOf(error) });
@@ -227,7 +227,8 @@ async function readSource(
   file: string,
   most = MAX_MARKDOWN_BYTES,
 ): Promise<SourceFile & Pick<DecodedText, 'odd'>> {
-  const bytes = await readFile(path.join(root, file));
+  // Of many small files, one after the other is three times as fast as some at once.
+  const bytes = readFileSync(path.join(root, file));
   if (bytes.length > most) throw new Error(`it is larger than ${most / 1024 / 1024} MiB`);
   const { text, isSame, odd } = decodeText(bytes);
   return { file, text, ...(!isSame && { bytes }), ...(odd && { odd }) };

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { rememberSite } from '../../src/cache/astro-cache.ts';
 import type { calls } from '../../src/cli/calls/all.ts';
 import { command, type Ended } from '../support/command.ts';
 import { PATIENCE_MS } from '../support/patience.ts';
@@ -130,12 +129,13 @@ describe('a build', () => {
 
   test('in which Astro fails says where', async () => {
     const tree = await open();
-    // A folder where Astro has a file, in a cache that the last build has left like that.
-    await mkdir(path.join(tree.paths.astroCache, 'incremental-build.json'), { recursive: true });
-    await rememberSite(tree.paths);
+    await tree.write({
+      '../pagebook.config.ts': "export default { footer: './Broken.astro' };\n",
+      '../Broken.astro': '---\nthrow new Error("no such team");\n---\n<p>Team</p>\n',
+    });
     const { code, stderr } = await call(tree, 'build');
     expect(code).toBe(1);
-    expect(stderr).toContain(`\`${tree.paths.astroCache}`);
+    expect(stderr).toContain('no such team');
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PageRecord } from '../../src/project/page-record.ts';
 import { type Files, makeTree } from '../support/tree.ts';
 
 const readme = '---\nchat: https://chat.example.com/shop\nescalation: shop-oncall\n---\n# Shop\n';
@@ -17,12 +18,13 @@ const VOCABULARIES: Record<string, Files> = {
 describe('the page for any incident', () => {
   test.each(Object.entries(VOCABULARIES))('compiles without a problem with %s', async (_, files) => {
     const tree = await makeTree({ 'site.yml': 'name: Test\n', ...files });
-    const { snapshot, pages, problems } = await tree.prepare();
+    const { snapshot, compiledPage, problems } = await tree.prepare();
     expect(problems).toEqual([]);
     const at = snapshot.pages.findIndex(({ address }) => address === 'first-minutes');
     expect(snapshot.pages[at]).toMatchObject({ kind: 'runbook', title: 'The first minutes', ofEngine: true });
-    expect(pages[at]?.html).toContain('data-tick');
-    expect(pages[at]?.html).not.toContain('undefined');
+    const { html } = await compiledPage(snapshot.pages[at] as PageRecord);
+    expect(html).toContain('data-tick');
+    expect(html).not.toContain('undefined');
   });
 
   test('names the parameters of the site, and what the catalogue has', async () => {

@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command } from '../support/command.ts';
@@ -88,35 +89,52 @@ describe('a site that is built again', () => {
     expect(idOf(site)).toBe(idOf(anew));
   });
 
-  test('lays out anew all that it has kept when any of that is damaged', async () => {
-    for (const name of ['empty', 'cut in half', 'a folder']) {
-      const [first = ''] = (await filesIn(tree.paths.astroCache)).filter((file) => file.endsWith('.html'));
-      await DAMAGES[name]?.(first);
-      expect(different(await build(tree), site)).toEqual([]);
+  test.each(['empty', 'cut in half', 'a folder'])('is whole when what was kept for it is %s', async (name) => {
+    const own = path.dirname(tree.paths.snapshot);
+    const kept = (await filesIn(own)).filter((file) => /pages\.json|layout|sites/.test(path.relative(own, file)));
+    const kinds = [
+      /pages\.json$/,
+      /bundle\.json$/,
+      /entry\.mjs$/,
+      /\.css$/,
+      /sites\/[^/]*\.json$/,
+      /Plain\/index\.html$/,
+    ];
+    for (const kind of kinds) {
+      const file = kept.find((each) => kind.test(each.replaceAll('\\', '/')));
+      if (file === undefined) throw new Error(`nothing is kept like ${kind}`);
+      await DAMAGES[name]?.(file);
+      await tree.write({ 'alerts/Other.md': `# Other\n\nWithout ${kind}, ${name}.\n` });
+      await build(tree);
+      await tree.write({ 'alerts/Other.md': HANDED_OVER['alerts/Other.md'] ?? '' });
+      expect(different(await build(tree), site), String(kind)).toEqual([]);
     }
   });
 
+  test('has its own pages again where somebody has edited, removed or replaced them', async () => {
+    const [one, two, three] = ['alerts/Plain', 'alerts/Other', 'runbooks/stock'].map((page) =>
+      path.join(tree.outDir, page, 'index.html'),
+    ) as [string, string, string];
+    await appendFile(one, '<p>More</p>');
+    await rm(two);
+    await writeFile(three, 'x');
+    expect(different(await build(tree), site)).toEqual([]);
+    expect(different(await build(tree), site)).toEqual([]);
+  });
+
   test('lays out only what would look different', async () => {
-    const kept = await mark(tree, 'alerts/Plain/index.html', 'alerts/HighCPU/index.html');
+    const pages = ['alerts/Plain/index.html', 'alerts/HighCPU/index.html'].map((page) => path.join(tree.outDir, page));
+    const numbers = (): number[] => pages.map((page) => statSync(page).ino);
+    const before = numbers();
     await tree.write({ 'alerts/HighCPU.md': '---\nservice: checkout\n---\n# HighCPU\n\nOn {{host}}, again.\n' });
-    const marked = [...(await build(tree))]
-      .filter(([, text]) => Buffer.from(text, 'base64').includes(kept))
-      .map(([file]) => file);
-    expect(marked).toEqual(['alerts/Plain/index.html']);
+    await build(tree);
+    expect(numbers().map((number, index) => number === before[index])).toEqual([true, false]);
+  });
+
+  test('is left as it is when nothing has changed, and says which commit it has', async () => {
+    const before = await contentsOf(tree.outDir);
+    const folder = statSync(tree.outDir).ino;
+    expect(await build(tree)).toEqual(before);
+    expect(statSync(tree.outDir).ino).toBe(folder);
   });
 });
-
-/** Marks pages where they are kept between builds, each as long as it was, so that it shows whether they are used. */
-async function mark(tree: Tree, ...pages: string[]): Promise<string> {
-  const mark = '<!DOCTYPE HTML>';
-  const files = await readdir(tree.paths.astroCache, { recursive: true });
-  for (const page of pages) {
-    const file = files.find((each) => each.replaceAll('\\', '/').endsWith(page));
-    if (file === undefined) throw new Error(`${page} is not kept`);
-    const kept = path.join(tree.paths.astroCache, file);
-    const text = await readFile(kept, 'utf8');
-    expect(text.toUpperCase().startsWith(mark)).toBe(true);
-    await writeFile(kept, mark + text.slice(mark.length));
-  }
-  return mark;
-}

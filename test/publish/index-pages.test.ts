@@ -9,10 +9,8 @@ test('symptoms are searched, as a section at the end', async () => {
   const { prepare, outDir } = await makeTree({
     'alerts/A.md': '---\nsymptoms: [Java heap space, "a < b: c & d"]\n---\n# A\n\n## Meaning\n\nRest.\n',
   });
-  const { pages, snapshot } = await prepare();
-  const [page, record] = [pages[0], snapshot.pages[0]];
-  if (!page || !record) throw new Error('the page is missing');
-  await indexPages([{ ...page, ...record }], outDir);
+  const { compiledPage, snapshot } = await prepare();
+  await indexPages(snapshot.pages, compiledPage, outDir);
   const [fragment = ''] = await readdir(path.join(outDir, 'fragment'));
   const text = gunzipSync(await readFile(path.join(outDir, 'fragment', fragment))).toString();
   expect(JSON.parse(text.slice(text.indexOf('{'))).content).toBe('A. Meaning. Rest. · Java heap space. a < b: c & d.');
@@ -23,11 +21,11 @@ test('the text of steps is searched, and not what is ours', async () => {
   await write({
     'alerts/A.md': '# A\n\n## Diagnosis\n\n1. Look at the metaspace.\n2. Count > two.\n\n## Mitigation\n\nRest.\n',
   });
-  const { pages, snapshot } = await prepare();
-  const [page, record] = [pages[0], snapshot.pages[0]];
-  if (!page || !record) throw new Error('the page is missing');
-  expect(page.html).toContain('<input');
-  await indexPages([{ ...page, ...record }], outDir);
+  const { compiledPage, snapshot } = await prepare();
+  const [record] = snapshot.pages;
+  if (!record) throw new Error('the page is missing');
+  expect((await compiledPage(record)).html).toContain('<input');
+  await indexPages(snapshot.pages, compiledPage, outDir);
   const [fragment = ''] = await readdir(path.join(outDir, 'fragment'));
   const text = gunzipSync(await readFile(path.join(outDir, 'fragment', fragment))).toString();
   expect(JSON.parse(text.slice(text.indexOf('{'))).content).toBe(

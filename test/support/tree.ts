@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Checked, checkTree } from '../../src/check/check-tree.ts';
+import type { CompiledPage } from '../../src/compiler/compile-page.ts';
 import { findConfig } from '../../src/files/find-config.ts';
 import { type Paths, pathsFor } from '../../src/files/paths.ts';
 import type { Problem } from '../../src/problems/problem.ts';
@@ -57,6 +58,10 @@ async function writeFiles(root: string, files: Files): Promise<void> {
     await writeFile(path.join(root, file), text);
   }
 }
+
+/** What all pages were compiled to. */
+export const compiledPages = ({ snapshot, compiledPage }: Prepared): Promise<CompiledPage[]> =>
+  Promise.all(snapshot.pages.map(compiledPage));
 
 /** What is wrong with a tree of these files, as `file:line:column rule`. */
 export async function placesOf(files: Files): Promise<string[]> {

@@ -16,8 +16,8 @@ const ANY_FIELD = /(?:permalink|slug|url)["']?\s*[:=]/;
  * @returns paths without slashes around them
  */
 export function givenAddresses(file: string, text: string): string[] {
-  const place = findFrontMatter(text);
-  // Few pages say it, and to parse the front matter of all would be to do it twice.
+  // Few pages say it, and to look for the front matter of all would be to do it twice.
+  const place = ANY_FIELD.test(text) ? findFrontMatter(text) : undefined;
   if (!place || !ANY_FIELD.test(text.slice(place.start, place.end))) return [];
   const data: Record<string, unknown> = readFrontMatter(text).data;
   const folders = foldersOf(file);

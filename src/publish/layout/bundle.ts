@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +9,7 @@ import { engineFolder } from '../../files/engine.ts';
 import type { Paths } from '../../files/paths.ts';
 import type { Snapshot } from '../../project/page-record.ts';
 import type { Layout } from '../../routes/asked.ts';
+import { listFolder } from '../output/list-folder.ts';
 import { openWorkroom } from '../output/workroom.ts';
 import { bundleKey } from './bundle-key.ts';
 
@@ -25,6 +27,8 @@ interface Known {
   id: string;
   /** The digest of each file of the team that is in it. */
   inputs: Record<string, string>;
+  /** How many bytes each of its own files has. */
+  files: Record<string, number>;
 }
 
 /**
@@ -37,7 +41,7 @@ export async function readyBundle(paths: Paths, snapshot: Snapshot): Promise<Bun
   const key = await bundleKey(paths, snapshot);
   const known = unseal(key, await readFile(record).catch(() => Buffer.alloc(0))) as Known | undefined;
   const isCurrent =
-    known !== undefined && (await sameInputs(known.inputs)) && (await isWhole(path.join(folder, known.id)));
+    known !== undefined && (await sameInputs(known.inputs)) && isWhole(path.join(folder, known.id), known.files);
   const { id } = isCurrent ? known : await buildBundle(paths, snapshot, key, { folder, record });
   const made = path.join(folder, id);
   return {
@@ -69,11 +73,12 @@ async function buildBundle(
     const inputs = Object.fromEntries(
       await Promise.all([...files].filter(isTeams).map(async (file) => [file, await digestOf(file)] as const)),
     );
-    const known: Known = { id: digest(key, JSON.stringify(inputs)), inputs };
+    const { files: own } = await listFolder(room.folder);
+    const sizes = own.map((name) => [name, statSync(path.join(room.folder, name)).size] as const);
+    const known: Known = { id: digest(key, JSON.stringify(inputs)), inputs, files: Object.fromEntries(sizes) };
     await mkdir(folder, { recursive: true });
     await rm(record, { force: true });
     for (const name of await readdir(folder)) await rm(path.join(folder, name), { recursive: true, force: true });
-    await writeWhole(path.join(room.folder, WHOLE), '');
     await rename(room.folder, path.join(folder, known.id));
     await writeWhole(record, seal(key, known));
     return known;
@@ -82,13 +87,9 @@ async function buildBundle(
   }
 }
 
-/** In a folder that is whole. */
-const WHOLE = '.whole';
-
-const isWhole = (folder: string): Promise<boolean> =>
-  readFile(path.join(folder, WHOLE)).then(
-    () => true,
-    () => false,
+const isWhole = (folder: string, files: Known['files']): boolean =>
+  Object.entries(files).every(
+    ([name, bytes]) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.size === bytes,
   );
 
 /** Ours are in the version of the engine. */

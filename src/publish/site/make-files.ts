@@ -68,7 +68,10 @@ export function signOf(made: Made): string {
 
 /** @throws Error - with the code `EEXIST`, when another file of the site has the same path */
 function write(target: string, made: Made): void {
-  if (typeof made !== 'object' || !('copyOf' in made)) return writeFileSync(target, made, { flag: 'wx' });
+  if (typeof made !== 'object' || !('copyOf' in made)) {
+    writeFileSync(target, made, { flag: 'wx' });
+    return;
+  }
   copyFileSync(made.copyOf, target);
   // No web server shall take it for a program.
   chmodSync(target, statSync(made.copyOf).mode & 0o666);
