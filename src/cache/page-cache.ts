@@ -37,9 +37,15 @@ export class PageCache {
     return same ? page : undefined;
   }
 
-  /** Whether it is there; what is in it is looked at when it is read. */
-  has(key: string): boolean {
-    return touch(this.fileOf(key));
+  /** By which its file is known: another when somebody has written it since. Undefined when it is not there. */
+  stampOf(key: string): string | undefined {
+    const stats = statSync(this.fileOf(key), { throwIfNoEntry: false });
+    return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
+  }
+
+  /** Notes that it was used. */
+  touch(key: string): void {
+    touch(this.fileOf(key));
   }
 
   /**
@@ -60,14 +66,12 @@ export class PageCache {
   }
 }
 
-/** Notes that a file was used, and says whether it is there. Once a day is enough for what is forgotten after weeks. */
-function touch(file: string): boolean {
-  const stats = statSync(file, { throwIfNoEntry: false });
+/** Once a day is enough for what is forgotten after weeks. */
+function touch(file: string): void {
   try {
     const now = Date.now();
-    if (stats && stats.mtimeMs < now - DAY_MS) utimesSync(file, now / 1000, now / 1000);
+    if (statSync(file).mtimeMs < now - DAY_MS) utimesSync(file, now / 1000, now / 1000);
   } catch {
     // In a cache that can only be read nothing is forgotten either.
   }
-  return stats !== undefined;
 }

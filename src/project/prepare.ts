@@ -89,9 +89,12 @@ export interface WholePage extends PreparedPage {
  */
 export async function prepare(paths: Paths, { locate, strict }: PrepareOptions = {}): Promise<Prepared> {
   const own = path.dirname(paths.snapshot);
+  const cache = new PageCache(paths.pageCache);
   const [changes, { tree, settings, pages, notStored }] = await Promise.all([
     cachedChanges(paths.content, own),
-    KnownPages.read(path.join(own, 'pages.json')).then((known) => compileTree(paths, { locate, withOwn: true, known })),
+    KnownPages.read(path.join(own, 'pages.json'), cache).then((known) =>
+      compileTree(paths, { locate, withOwn: true, known }),
+    ),
   ]);
   if (notStored) throw notStored;
   await loadSystems(paths.config);
@@ -106,7 +109,6 @@ export async function prepare(paths: Paths, { locate, strict }: PrepareOptions =
     ? await scoreHistory(paths.content, tree.kinds, own, compilerVersion())
     : { months: [] };
   const words = await draftWords(pages, tree, settings);
-  const cache = new PageCache(paths.pageCache);
   return {
     snapshot: makeSnapshot({ tree, settings, pages, navs, pageCache: paths.pageCache, changes, score, words, style }),
     problems: problems.sorted(),
@@ -218,7 +220,7 @@ function lookUp(
   return fewAtOnce(tree.pages, async (source) => {
     const key = keys.of(source);
     const summary = known?.get(source.file, key);
-    if (summary && cache.has(key)) return { ...source, key, compiled: summary };
+    if (summary) return { ...source, key, compiled: summary };
     return { ...source, key, compiled: await cache.get(key, (destination) => resolve(destination, source.file)) };
   });
 }

@@ -11,7 +11,7 @@ import type { Snapshot } from '../../project/page-record.ts';
 import type { Layout } from '../../routes/asked.ts';
 import { listFolder } from '../output/list-folder.ts';
 import { openWorkroom } from '../output/workroom.ts';
-import { bundleKey } from './bundle-key.ts';
+import { bundleKey, layoutKey } from './bundle-key.ts';
 
 /** What lays pages out: a server that Astro has built, and what browsers load beside pages. */
 export interface Bundle {
@@ -24,6 +24,8 @@ export interface Bundle {
 
 /** What is known of a bundle that was built before. */
 interface Known {
+  /** The name of its folder: another for each bundle, for Node loads a module once. */
+  folder: string;
   id: string;
   /** The digest of each file of the team that is in it. */
   inputs: Record<string, string>;
@@ -41,9 +43,9 @@ export async function readyBundle(paths: Paths, snapshot: Snapshot): Promise<Bun
   const key = await bundleKey(paths, snapshot);
   const known = unseal(key, await readFile(record).catch(() => Buffer.alloc(0))) as Known | undefined;
   const isCurrent =
-    known !== undefined && (await sameInputs(known.inputs)) && isWhole(path.join(folder, known.id), known.files);
-  const { id } = isCurrent ? known : await buildBundle(paths, snapshot, key, { folder, record });
-  const made = path.join(folder, id);
+    known !== undefined && (await sameInputs(known.inputs)) && isWhole(path.join(folder, known.folder), known.files);
+  const { id, folder: name } = isCurrent ? known : await buildBundle(paths, snapshot, key, { folder, record });
+  const made = path.join(folder, name);
   return {
     id,
     client: path.join(made, 'client'),
@@ -71,15 +73,25 @@ async function buildBundle(
     const files = new Set<string>();
     await build(await layoutConfig(paths, () => snapshot, { outDir: room.folder, uses: (file) => files.add(file) }));
     const inputs = Object.fromEntries(
-      await Promise.all([...files].filter(isTeams).map(async (file) => [file, await digestOf(file)] as const)),
+      await Promise.all(
+        [...files]
+          .filter(isTeams)
+          .sort()
+          .map(async (file) => [file, await digestOf(file)] as const),
+      ),
     );
     const { files: own } = await listFolder(room.folder);
     const sizes = own.map((name) => [name, statSync(path.join(room.folder, name)).size] as const);
-    const known: Known = { id: digest(key, JSON.stringify(inputs)), inputs, files: Object.fromEntries(sizes) };
+    const known: Known = {
+      folder: digest(key, JSON.stringify(inputs)),
+      id: digest(layoutKey(snapshot), ...Object.values(inputs)),
+      inputs,
+      files: Object.fromEntries(sizes),
+    };
     await mkdir(folder, { recursive: true });
-    await rm(record, { force: true });
+    await rm(record, { recursive: true, force: true });
     for (const name of await readdir(folder)) await rm(path.join(folder, name), { recursive: true, force: true });
-    await rename(room.folder, path.join(folder, known.id));
+    await rename(room.folder, path.join(folder, known.folder));
     await writeWhole(record, seal(key, known));
     return known;
   } finally {

@@ -35,7 +35,7 @@ export function spareOf({ snapshot }: Pick<Paths, 'snapshot'>, outDir: string): 
         return { folder: made, there: nothing };
       }
       const known = await readManifest(spareManifest, spare, undefined);
-      await rm(spareManifest, { force: true });
+      await rm(spareManifest, { recursive: true, force: true });
       if (known) {
         await rename(spare, folder);
         return { folder, there: known.files };
