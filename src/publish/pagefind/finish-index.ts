@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { nameFragments } from './fragment-names.ts';
+import { fileOf, readIndexFolder, replaceList } from './index-folder.ts';
+import { type IndexState, STATE_VERSION } from './index-state.ts';
+import { unpack } from './packed-files.ts';
+import type { PageList } from './page-list.ts';
+import { indexedUrl } from './run-pagefind.ts';
+
+/**
+ * Makes the index that Pagefind has written into a folder ours: with the other names of fragments.
+ *
+ * @param addresses - of the pages, in the order in which Pagefind read them
+ */
+export async function finishIndex(folder: string, addresses: readonly string[], key: string): Promise<IndexState> {
+  // Of no pages there is no list.
+  if (!existsSync(path.join(folder, 'fragment')))
+    return { version: STATE_VERSION, key, list: '', pages: [], silent: [...addresses] };
+  const { entry, list } = await readIndexFolder(folder);
+  const pages = await listedOf(folder, list, addresses);
+  const names = nameFragments(list.pages.map(({ name }) => name));
+  const named = list.pages.map(({ words }, number) => ({ words, name: names[number] as string }));
+  for (const [number, { name }] of list.pages.entries())
+    await rename(path.join(folder, fileOf.fragment(name)), path.join(folder, fileOf.fragment(names[number] as string)));
+  const { name } = await replaceList(folder, entry, { ...list, pages: named });
+  const listed = new Set(pages);
+  return { version: STATE_VERSION, key, list: name, pages, silent: addresses.filter((own) => !listed.has(own)) };
+}
+
+/** The addresses of the pages in the list, which has no page without words. */
+async function listedOf(folder: string, { pages }: PageList, addresses: readonly string[]): Promise<string[]> {
+  if (pages.length === addresses.length) return [...addresses];
+  const urls = new Set<string>();
+  for (const { name } of pages) urls.add(urlIn(unpack(await readFile(path.join(folder, fileOf.fragment(name))))));
+  return addresses.filter((address) => urls.has(indexedUrl(address)));
+}
+
+/** The address in a fragment. */
+export const urlIn = (fragment: Buffer): string => JSON.parse(fragment.toString()).url;

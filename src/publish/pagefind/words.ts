@@ -1,0 +1,136 @@
+import { CborReader, CborWriter, UnknownFormat } from './cbor.ts';
+
+/** Where a word, or a form of it, is on one page. */
+export interface Posting {
+  page: number;
+  /** Its places in the text and in the fields of the page, as Pagefind writes them. */
+  places: Buffer;
+  /** How many numbers that is. */
+  count: number;
+}
+
+/** A word with what is known of it. Without accents it is the word, with them a form. */
+export interface Word {
+  word: string;
+  postings: Posting[];
+  forms: { form: string; postings: Posting[] }[];
+}
+
+/** A word as it is in a file, not read further. */
+export interface PackedWord {
+  word: string;
+  bytes: Buffer;
+  /** What it counts towards the size of a file. */
+  weight: number;
+  /** Whether it is on a page that was asked for. */
+  isMarked: boolean;
+}
+
+/**
+ * The words of one file (`.pf_index`), in its order, and not more of them than has to be known: there
+ * are millions of places in an index.
+ *
+ * @param marks - for the number of each page, whether its words are asked for
+ * @throws UnknownFormat
+ */
+export function scanWords(bytes: Buffer, marks: Uint8Array): PackedWord[] {
+  const reader = new CborReader(bytes);
+  let weight = 0;
+  let isMarked = false;
+  const scanPostings = (): void => {
+    let page = 0;
+    for (let left = reader.list(); left > 0; left--) {
+      reader.list(3);
+      page += reader.number();
+      if (page >= marks.length) throw new UnknownFormat('a word is on a page that is not listed');
+      if (marks[page] !== 0) isMarked = true;
+      weight += reader.skipNumbers() + reader.skipNumbers() + 1;
+    }
+  };
+  reader.list(1);
+  return Array.from({ length: reader.list() }, () => {
+    const start = reader.at;
+    weight = 0;
+    isMarked = false;
+    reader.list(3);
+    const word = reader.text();
+    scanPostings();
+    const forms = reader.list();
+    weight += forms;
+    for (let left = forms; left > 0; left--) {
+      reader.list(2);
+      reader.text();
+      scanPostings();
+    }
+    return { word, bytes: bytes.subarray(start, reader.at), weight, isMarked };
+  });
+}
+
+/** @throws UnknownFormat */
+export function unpackWord({ bytes }: PackedWord): Word {
+  const reader = new CborReader(bytes);
+  const readPostings = (): Posting[] => {
+    let page = 0;
+    return Array.from({ length: reader.list() }, () => {
+      reader.list(3);
+      page += reader.number();
+      const start = reader.at;
+      const count = reader.skipNumbers() + reader.skipNumbers();
+      return { page, places: bytes.subarray(start, reader.at), count };
+    });
+  };
+  reader.list(3);
+  const word = reader.text();
+  const postings = readPostings();
+  const forms = Array.from({ length: reader.list() }, () => {
+    reader.list(2);
+    return { form: reader.text(), postings: readPostings() };
+  });
+  return { word, postings, forms };
+}
+
+const writer = new CborWriter();
+
+/** What `scanWords` would find. */
+export function packWord({ word, postings, forms }: Word): PackedWord {
+  let weight = forms.length;
+  const writePostings = (all: readonly Posting[]): void => {
+    let before = 0;
+    writer.list(all.length);
+    for (const { page, places, count } of all) {
+      writer
+        .list(3)
+        .integer(page - before)
+        .raw(places);
+      before = page;
+      weight += count + 1;
+    }
+  };
+  writer.clear().list(3).text(word);
+  writePostings(postings);
+  writer.list(forms.length);
+  for (const { form, postings: own } of forms) {
+    writer.list(2).text(form);
+    writePostings(own);
+  }
+  return { word, bytes: writer.done(), weight, isMarked: false };
+}
+
+/** A file of words. */
+export const packWords = (words: readonly PackedWord[]): Buffer =>
+  Buffer.concat([new CborWriter().list(1).list(words.length).done(), ...words.map(({ bytes }) => bytes)]);
+
+/** The same places, where the fields of pages have other numbers. */
+export function renumberFields(places: Buffer, numberOf: (field: number) => number): Buffer {
+  const reader = new CborReader(places);
+  reader.skipNumbers();
+  const own = new CborWriter().raw(places.subarray(0, reader.at));
+  const count = reader.list();
+  own.list(count);
+  // Below zero is the field of the places that follow.
+  for (let left = count; left > 0; left--) {
+    const place = reader.integer();
+    own.integer(place < 0 ? -1 - numberOf(-1 - place) : place);
+  }
+  return own.done();
+}
