@@ -3,8 +3,26 @@ import type { IndexedPage } from '../../src/publish/index-pages.ts';
 import type { PageChange } from '../../src/publish/pagefind/patch-index.ts';
 import type { Query } from './search-index.ts';
 
-const BEGINNINGS = 'mem heap java kube post queue lat über straß größ 内存 数据 メモリ отказ naïv café zoë 1.2. --fo _x 🔥 𝒜 ~ '.split(' ');
-const ENDINGS = ['', 'ory', 'ory-usage', 'Usage', 'ing', 's', '.rc-1', '_total', 'ε', '溢出', '🔥', '/path/to', ':443', 'ation'];
+const BEGINNINGS =
+  'mem heap java kube post queue lat über straß größ 内存 数据 メモリ отказ naïv café cafè cafe zoë zöe 1.2. --fo _x 🔥 𝒜 ~ '.split(
+    ' ',
+  );
+const ENDINGS = [
+  '',
+  'ory',
+  'ory-usage',
+  'Usage',
+  'ing',
+  's',
+  '.rc-1',
+  '_total',
+  'ε',
+  '溢出',
+  '🔥',
+  '/path/to',
+  ':443',
+  'ation',
+];
 const RARE = 4000;
 const KINDS = ['alert', 'runbook', 'log'];
 
@@ -22,7 +40,7 @@ export class ChangingPages {
   /** Some pages are edited, added, removed or renamed. */
   change(): PageChange[] {
     const { random } = this;
-    const few = random.between(1, Math.floor(this.pages.length / 30));
+    const few = random.between(1, Math.floor(this.pages.length / 40));
     const chosen = random.some(this.pages, few);
     // In some rounds pages are only removed or only added.
     const ways = random.pick([['edit'], ['edit', 'add', 'remove', 'rename'], ['remove'], ['add'], ['edit', 'nothing']]);
@@ -36,7 +54,9 @@ export class ChangingPages {
       return { before: page.address, after: edited };
     });
     const after = new Map(changes.flatMap((change) => (change.before === undefined ? [] : [[change.before, change]])));
-    this.pages = this.pages.flatMap((page) => (after.has(page.address) ? (after.get(page.address)?.after ?? []) : page));
+    this.pages = this.pages.flatMap((page) =>
+      after.has(page.address) ? (after.get(page.address)?.after ?? []) : page,
+    );
     this.pages.push(...changes.flatMap(({ before, after: added }) => (before === undefined && added ? added : [])));
     this.pages.sort((a, b) => (a.address < b.address ? -1 : 1));
     return changes;
@@ -49,8 +69,10 @@ export class ChangingPages {
         random.pick([() => this.#word(), () => this.#word().slice(0, 3), () => random.pick(BEGINNINGS)])(),
       );
       const term = random.between(0, 9) === 0 ? null : random.pick([words.join(' '), `"${words[0]}"`]);
-      const filters = random.pick<Record<string, string>>([{}, {}, { kind: random.pick(KINDS) }, { tag: 'nightly' }]);
-      return { term: term === null && Object.keys(filters).length > 0 ? null : (term ?? words.join(' ')), filters };
+      return {
+        term,
+        filters: random.pick<Record<string, string>>([{}, {}, { kind: random.pick(KINDS) }, { tag: 'nightly' }]),
+      };
     });
   }
 
@@ -92,6 +114,7 @@ export class ChangingPages {
       random.pick([
         () => `<h2 id="s${number}">${this.#text(2)}</h2>`,
         () => `<p>${this.#text(random.between(1, 80))}</p>`,
+        () => `<p><img src="${number}.png" alt="${this.#text(2)}"></p>`,
         () => `<pre><code>${this.#text(20)}</code></pre>`,
         () => `<p data-pagefind-weight="${random.pick(['0', '0.5', '3', '10'])}">${this.#text(9)}</p>`,
         () => `<ul><li><input type="checkbox" data-tick>${this.#text(9)}</li></ul><p data-chrome>${this.#text(4)}</p>`,

@@ -36,7 +36,7 @@ export async function patchRounds(folder: string, { seed, pages, rounds, queries
       expect([...state.pages].sort(), where).toEqual([...made.pages].sort());
       expect([...state.silent].sort(), where).toEqual([...made.silent].sort());
       const asked = changing.queries(queries);
-      expect(await answersOf(patched, asked), where).toEqual(await answersOf(whole, asked));
+      expect(await answersOf(patched, asked), where).toEqual(nearly(await answersOf(whole, asked)));
     } else {
       expect(result.reason, where).toMatch(/^too many pages have changed since/);
       await rm(patched, { recursive: true });
@@ -46,6 +46,15 @@ export async function patchRounds(folder: string, { seed, pages, rounds, queries
   }
   return count;
 }
+
+/** The last digits of a score depend on the order in which fractions are added. */
+const nearly = ({ filters, answers }: Awaited<ReturnType<typeof answersOf>>): unknown => ({
+  filters,
+  answers: answers.map((answer) => ({
+    ...answer,
+    pages: answer.pages.map((page) => ({ ...page, score: expect.closeTo(page.score, 4) })),
+  })),
+});
 
 /** A name never means another content, in all indexes that there were. */
 async function holdFragments(folder: string, seen: Map<string, string>): Promise<void> {

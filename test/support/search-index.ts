@@ -89,11 +89,17 @@ function placesOf(postings: PackedPostings, urls: string[], fields: string[]): s
     const told: string[] = [];
     for (const place of places) {
       if (place < 0) [weight, at] = [-1 - place, 0];
-      else told.push(`${weight}@${(at += place)}`);
+      else {
+        at += place;
+        told.push(`${weight}@${at}`);
+      }
     }
     for (const place of fieldPlaces) {
       if (place < 0) [field, at] = [fields[-1 - place] as string, 0];
-      else told.push(`${field}@${(at += place)}`);
+      else {
+        at += place;
+        told.push(`${field}@${at}`);
+      }
     }
     return `${urls[page]} ${told.join(' ')}`;
   });
@@ -105,21 +111,31 @@ export interface Query {
   filters: Record<string, string>;
 }
 
-/** What Pagefind's own script answers in an index: pages with scores and places, and counts; pages of one score by address. */
-export async function answersOf(folder: string, queries: readonly Query[]): Promise<unknown[]> {
+/** What Pagefind's own script answers in an index: pages with scores and places, and counts; pages by address. */
+export async function answersOf(
+  folder: string,
+  queries: readonly Query[],
+): Promise<{ filters: unknown; answers: Answer[] }> {
   const server = await serve(folder);
   try {
     const { createInstance } = await import(pathToFileURL(path.join(folder, 'pagefind.js')).href);
     const basePath = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const instance = createInstance({ basePath, baseUrl: '/', noWorker: true });
     await instance.init();
-    const answers: unknown[] = [await instance.filters()];
+    const filters = await instance.filters();
+    const answers: Answer[] = [];
     for (const query of queries) answers.push(await answerTo(instance, query));
-    return answers;
+    return { filters, answers };
   } finally {
     server.close();
     server.closeAllConnections();
   }
+}
+
+export interface Answer {
+  asked: Query;
+  pages: { url: string; words: string; score: number }[];
+  counts: unknown;
 }
 
 interface Hit {
@@ -129,21 +145,20 @@ interface Hit {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: Pagefind's script has no types.
-async function answerTo(instance: any, { term, filters }: Query): Promise<unknown> {
+async function answerTo(instance: any, { term, filters }: Query): Promise<Answer> {
   const { results, ...counts } = await instance.search(term, { filters });
   const scores = (results as Hit[]).map(({ score }) => score);
   if (scores.some((score, number) => score > (scores[number - 1] ?? Number.POSITIVE_INFINITY)))
     throw new Error('the best page is not first');
   const pages = await Promise.all(
-    // The sum of many fractions depends on their order in its last digits.
     (results as Hit[]).map(async ({ score, words, data }) => ({
-      score: Number(score.toPrecision(5)),
       url: (await data()).url,
       words: words.join(' '),
+      score,
     })),
   );
-  pages.sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1));
-  return { term, filters, pages, ...counts, timings: undefined };
+  pages.sort((a, b) => (a.url < b.url ? -1 : 1));
+  return { asked: { term, filters }, pages, counts: { ...counts, timings: undefined } };
 }
 
 async function serve(folder: string): Promise<Server> {

@@ -57,6 +57,7 @@ export class CborReader {
       if (!(head < 0x40) || more > 26) throw new UnknownFormat('a number is expected');
       at += more < 24 ? 1 : more === 24 ? 2 : more === 25 ? 3 : 5;
     }
+    if (at > bytes.length) throw new UnknownFormat('it ends too early');
     this.at = at;
     return count;
   }

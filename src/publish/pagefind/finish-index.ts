@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nameFragments } from './fragment-names.ts';
 import { fileOf, readIndexFolder, replaceList } from './index-folder.ts';
 import { type IndexState, STATE_VERSION } from './index-state.ts';
-import { unpack } from './packed-files.ts';
+import { freeName, pack, unpack, unpackNamed } from './packed-files.ts';
 import type { PageList } from './page-list.ts';
 import { indexedUrl } from './run-pagefind.ts';
+import { packWord, packWords, scanWords, sortForms, unpackWord } from './words.ts';
 
 /**
- * Makes the index that Pagefind has written into a folder ours: with the other names of fragments.
+ * Makes the index that Pagefind has written into a folder ours: fragments with other names, and the forms
+ * of words in an order that does not depend on that of the pages.
  *
  * @param addresses - of the pages, in the order in which Pagefind read them
  */
@@ -23,7 +25,8 @@ export async function finishIndex(folder: string, addresses: readonly string[], 
   const named = list.pages.map(({ words }, number) => ({ words, name: names[number] as string }));
   for (const [number, { name }] of list.pages.entries())
     await rename(path.join(folder, fileOf.fragment(name)), path.join(folder, fileOf.fragment(names[number] as string)));
-  const { name } = await replaceList(folder, entry, { ...list, pages: named });
+  const chunks = await sortChunks(folder, list);
+  const { name } = await replaceList(folder, entry, { ...list, pages: named, chunks });
   const listed = new Set(pages);
   return { version: STATE_VERSION, key, list: name, pages, silent: addresses.filter((own) => !listed.has(own)) };
 }
@@ -34,6 +37,34 @@ async function listedOf(folder: string, { pages }: PageList, addresses: readonly
   const urls = new Set<string>();
   for (const { name } of pages) urls.add(urlIn(unpack(await readFile(path.join(folder, fileOf.fragment(name))))));
   return addresses.filter((address) => urls.has(indexedUrl(address)));
+}
+
+/** Writes anew the few files of words in which forms are in another order. */
+async function sortChunks(folder: string, { pages, chunks }: PageList): Promise<PageList['chunks']> {
+  const marks = new Uint8Array(pages.length);
+  const taken = new Set(chunks.map(({ name }) => name));
+  const sorted: PageList['chunks'] = [];
+  for (const chunk of chunks) {
+    const file = path.join(folder, fileOf.words(chunk.name));
+    const words = scanWords(unpackNamed(await readFile(file), chunk.name), marks);
+    if (words.every(({ isSorted }) => isSorted)) {
+      sorted.push(chunk);
+      continue;
+    }
+    const bytes = packWords(
+      words.map((packed) => {
+        if (packed.isSorted) return packed;
+        const word = unpackWord(packed);
+        return packWord({ ...word, forms: sortForms(word.forms) });
+      }),
+    );
+    const name = freeName(bytes, taken);
+    taken.add(name);
+    await writeFile(path.join(folder, fileOf.words(name)), await pack(bytes));
+    await rm(file);
+    sorted.push({ ...chunk, name });
+  }
+  return sorted;
 }
 
 /** The address in a fragment. */

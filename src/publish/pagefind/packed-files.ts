@@ -21,7 +21,8 @@ export function unpack(file: Buffer): Buffer {
 }
 
 const compress = promisify(gzip);
-export const pack = (bytes: Uint8Array): Promise<Buffer> => compress(Buffer.concat([BEGINNING, bytes]), { level: 7, memLevel: 9 });
+export const pack = (bytes: Uint8Array): Promise<Buffer> =>
+  compress(Buffer.concat([BEGINNING, bytes]), { level: 7, memLevel: 9 });
 
 /** What Pagefind calls a file with this in it. It takes each byte of the SHA-1 by itself, without a zero in front. */
 export function nameOf(bytes: Uint8Array, length = SHORT): string {

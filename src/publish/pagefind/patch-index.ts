@@ -96,11 +96,10 @@ export async function patchIndex(request: PatchRequest): Promise<Patched> {
 async function preparePatch({ folder, state, key, changed, total }: PatchRequest): Promise<Prepared> {
   if (state.version !== STATE_VERSION || state.key !== key) throw new Error('it was made by another version');
   if (changed.length > total * MOST) throw new Error('too many pages have changed');
-  const making = readAnew(changed.flatMap(({ after }) => after ?? []));
-  // Pagefind reads the pages meanwhile; when it fails, that is told below.
-  making.catch(() => undefined);
-  const { entry, script, list, chunks, filters } = await readFiles(folder, state);
-  const changes = await making;
+  const works = [readAnew(changed.flatMap(({ after }) => after ?? [])), readFiles(folder, state)] as const;
+  // Pagefind must have ended, whatever is wrong with the files: it would end under the hands of the next.
+  await Promise.allSettled(works);
+  const [changes, { entry, script, list, chunks, filters }] = await Promise.all(works);
   holdAgainst(changes, entry, script);
   const { plan, silent } = planFor(state, changed, changes);
   if (plan.pages.length === 0) throw new Error('no page is left');

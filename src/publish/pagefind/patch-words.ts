@@ -1,6 +1,6 @@
 import { UnknownFormat } from './cbor.ts';
 import { GONE } from './plan-pages.ts';
-import { type PackedWord, type Posting, packWord, unpackWord, type Word } from './words.ts';
+import { type PackedWord, type Posting, packWord, sortForms, unpackWord, type Word } from './words.ts';
 
 /**
  * All words of an index after some pages have changed, in their order. A word that none of the changes
@@ -41,10 +41,10 @@ function patchWord({ word, postings, forms }: Word, numbers: Int32Array, fresh: 
   return {
     word,
     postings: patchPostings(postings, numbers, fresh?.postings ?? []),
-    forms: [
+    forms: sortForms([
       ...patched.filter((form) => form.postings.length > 0),
       ...[...freshForms].map(([form, own]) => ({ form, postings: own })),
-    ],
+    ]),
   };
 }
 
@@ -70,6 +70,6 @@ export function renumberWords(
   return words.map(({ word, postings, forms }) => ({
     word,
     postings: renumber(postings),
-    forms: forms.map(({ form, postings: own }) => ({ form, postings: renumber(own) })),
+    forms: sortForms(forms.map(({ form, postings: own }) => ({ form, postings: renumber(own) }))),
   }));
 }

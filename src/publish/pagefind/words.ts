@@ -13,7 +13,12 @@ export interface Posting {
 export interface Word {
   word: string;
   postings: Posting[];
-  forms: { form: string; postings: Posting[] }[];
+  forms: Form[];
+}
+
+export interface Form {
+  form: string;
+  postings: Posting[];
 }
 
 /** A word as it is in a file, not read further. */
@@ -24,6 +29,8 @@ export interface PackedWord {
   weight: number;
   /** Whether it is on a page that was asked for. */
   isMarked: boolean;
+  /** Whether its forms are in the order of `sortForms`. */
+  isSorted: boolean;
 }
 
 /**
@@ -57,12 +64,16 @@ export function scanWords(bytes: Buffer, marks: Uint8Array): PackedWord[] {
     scanPostings();
     const forms = reader.list();
     weight += forms;
+    let before = '';
+    let isSorted = true;
     for (let left = forms; left > 0; left--) {
       reader.list(2);
-      reader.text();
+      const form = reader.text();
+      isSorted &&= before < form;
+      before = form;
       scanPostings();
     }
-    return { word, bytes: bytes.subarray(start, reader.at), weight, isMarked };
+    return { word, bytes: bytes.subarray(start, reader.at), weight, isMarked, isSorted };
   });
 }
 
@@ -91,6 +102,12 @@ export function unpackWord({ bytes }: PackedWord): Word {
 
 const writer = new CborWriter();
 
+/**
+ * Which form of a word is first decides how much a page that has several of them is worth. In Pagefind
+ * that depends on the order of all pages.
+ */
+export const sortForms = (forms: readonly Form[]): Form[] => [...forms].sort((a, b) => (a.form < b.form ? -1 : 1));
+
 /** What `scanWords` would find. */
 export function packWord({ word, postings, forms }: Word): PackedWord {
   let weight = forms.length;
@@ -113,7 +130,8 @@ export function packWord({ word, postings, forms }: Word): PackedWord {
     writer.list(2).text(form);
     writePostings(own);
   }
-  return { word, bytes: writer.done(), weight, isMarked: false };
+  const isSorted = forms.every(({ form }, number) => number === 0 || (forms[number - 1] as Form).form < form);
+  return { word, bytes: writer.done(), weight, isMarked: false, isSorted };
 }
 
 /** A file of words. */
