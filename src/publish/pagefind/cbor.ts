@@ -9,10 +9,11 @@ const [NUMBER, NEGATIVE, TEXT, LIST] = [0, 1, 3, 4] as const;
  */
 export class CborReader {
   readonly bytes: Buffer;
-  at = 0;
+  at: number;
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer, at = 0) {
     this.bytes = bytes;
+    this.at = at;
   }
 
   get isAtEnd(): boolean {
@@ -80,7 +81,7 @@ export class CborReader {
 
 /** Writes what `CborReader` reads, in the shortest form, as Pagefind does. */
 export class CborWriter {
-  #bytes = Buffer.allocUnsafe(1024);
+  #bytes = Buffer.allocUnsafe(64);
   #length = 0;
 
   list(length: number): this {
@@ -103,12 +104,6 @@ export class CborWriter {
     this.#room(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
-    return this;
-  }
-
-  /** Begins anew. */
-  clear(): this {
-    this.#length = 0;
     return this;
   }
 

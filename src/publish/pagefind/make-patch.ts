@@ -45,6 +45,7 @@ export function makePatch(
     if (!page) throw new UnknownFormat(`${address} was not read`);
     return page;
   };
+  const targets = [...pages.keys()].filter((number) => pages[number] !== number);
   const newNumbers = new Map<number, number>();
   for (const [number, page] of pages.entries())
     if (typeof page === 'string') newNumbers.set(freshAt(page).number, number);
@@ -56,12 +57,16 @@ export function makePatch(
   const fields = changes.fields.map((field) => old.list.fields.indexOf(field));
   if (fields.includes(-1)) throw new UnknownFormat('pages have a field that none had before');
   const isSame = fields.every((field, number) => field === number);
-  const placesOf = (places: Buffer): Buffer =>
+  const placesOf = (places: Uint8Array): Uint8Array =>
     isSame ? places : renumberFields(places, (field) => fields[field] as number);
   const freshWords = renumberWords(changes.words, pageOf, placesOf);
 
   const patch: Patch = { list: old.list, bytes: new Map(), files: new Map(), left: [] };
-  const chunks = patchChunks(old, cutIntoChunks(patchWords(old.chunks.flat(), numbers, freshWords)), patch);
+  const chunks = patchChunks(
+    old,
+    cutIntoChunks(patchWords(old.chunks.flat(), { numbers, targets }, freshWords)),
+    patch,
+  );
   const filters = patchFilterFiles(old, patchFilters(old.filters, numbers, changes.filters, pageOf), patch);
   const listed = patchFragments(old.list.pages, pages, freshAt, patch);
   return { ...patch, list: { ...old.list, pages: listed, chunks, filters } };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { fewAtOnce } from '../../files/few-at-once.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { documentOf, type IndexedPage } from '../index-pages.ts';
 import { UnknownFormat } from './cbor.ts';
@@ -80,11 +81,10 @@ export async function patchIndex(request: PatchRequest): Promise<Patched> {
   const { entry, patch, state } = prepared;
   const { folder } = request;
   for (const kind of ['fragment', 'index', 'filter']) await mkdir(path.join(folder, kind), { recursive: true });
-  const packed = [...patch.bytes].map(async ([file, bytes]) => [file, await pack(bytes)] as const);
-  for (const [file, bytes] of [...patch.files, ...(await Promise.all(packed))])
-    await replaceFile(path.join(folder, file), bytes);
+  await fewAtOnce([...patch.bytes], async ([file, bytes]) => replaceFile(path.join(folder, file), await pack(bytes)));
+  await fewAtOnce([...patch.files], ([file, packed]) => replaceFile(path.join(folder, file), packed));
   const list = await replaceList(folder, entry, patch.list);
-  for (const file of patch.left) await rm(path.join(folder, file));
+  await fewAtOnce(patch.left, (file) => rm(path.join(folder, file)));
   return {
     isPatched: true,
     state: { ...state, list: list.name },

@@ -4,7 +4,7 @@ import { CborReader, CborWriter, UnknownFormat } from './cbor.ts';
 export interface Posting {
   page: number;
   /** Its places in the text and in the fields of the page, as Pagefind writes them. */
-  places: Buffer;
+  places: Uint8Array;
   /** How many numbers that is. */
   count: number;
 }
@@ -24,7 +24,10 @@ export interface Form {
 /** A word as it is in a file, not read further. */
 export interface PackedWord {
   word: string;
-  bytes: Buffer;
+  /** Where it is: not bytes of its own, for there are hundreds of thousands of words. */
+  file: Buffer;
+  start: number;
+  end: number;
   /** What it counts towards the size of a file. */
   weight: number;
   /** Whether it is on a page that was asked for. */
@@ -33,6 +36,8 @@ export interface PackedWord {
   isSorted: boolean;
 }
 
+export const bytesOf = ({ file, start, end }: PackedWord): Buffer => file.subarray(start, end);
+
 /**
  * The words of one file (`.pf_index`), in its order, and not more of them than has to be known: there
  * are millions of places in an index.
@@ -40,8 +45,8 @@ export interface PackedWord {
  * @param marks - for the number of each page, whether its words are asked for
  * @throws UnknownFormat
  */
-export function scanWords(bytes: Buffer, marks: Uint8Array): PackedWord[] {
-  const reader = new CborReader(bytes);
+export function scanWords(file: Buffer, marks: Uint8Array): PackedWord[] {
+  const reader = new CborReader(file);
   let weight = 0;
   let isMarked = false;
   const scanPostings = (): void => {
@@ -55,12 +60,12 @@ export function scanWords(bytes: Buffer, marks: Uint8Array): PackedWord[] {
     }
   };
   reader.list(1);
-  return Array.from({ length: reader.list() }, () => {
+  const words = Array.from({ length: reader.list() }, (): PackedWord => {
     const start = reader.at;
-    weight = 0;
     isMarked = false;
     reader.list(3);
     const word = reader.text();
+    weight = 0;
     scanPostings();
     const forms = reader.list();
     weight += forms;
@@ -73,12 +78,15 @@ export function scanWords(bytes: Buffer, marks: Uint8Array): PackedWord[] {
       before = form;
       scanPostings();
     }
-    return { word, bytes: bytes.subarray(start, reader.at), weight, isMarked, isSorted };
+    return { word, file, start, end: reader.at, weight, isMarked, isSorted };
   });
+  if (!reader.isAtEnd) throw new UnknownFormat('a file of words goes on');
+  return words;
 }
 
 /** @throws UnknownFormat */
-export function unpackWord({ bytes }: PackedWord): Word {
+export function unpackWord(packed: PackedWord): Word {
+  const bytes = bytesOf(packed);
   const reader = new CborReader(bytes);
   const readPostings = (): Posting[] => {
     let page = 0;
@@ -100,16 +108,16 @@ export function unpackWord({ bytes }: PackedWord): Word {
   return { word, postings, forms };
 }
 
-const writer = new CborWriter();
-
 /**
  * Which form of a word is first decides how much a page that has several of them is worth. In Pagefind
  * that depends on the order of all pages.
  */
-export const sortForms = (forms: readonly Form[]): Form[] => [...forms].sort((a, b) => (a.form < b.form ? -1 : 1));
+export const sortForms = <Own extends { form: string }>(forms: readonly Own[]): Own[] =>
+  [...forms].sort((a, b) => (a.form < b.form ? -1 : 1));
 
 /** What `scanWords` would find. */
 export function packWord({ word, postings, forms }: Word): PackedWord {
+  const writer = new CborWriter();
   let weight = forms.length;
   const writePostings = (all: readonly Posting[]): void => {
     let before = 0;
@@ -123,24 +131,34 @@ export function packWord({ word, postings, forms }: Word): PackedWord {
       weight += count + 1;
     }
   };
-  writer.clear().list(3).text(word);
+  writer.list(3).text(word);
   writePostings(postings);
   writer.list(forms.length);
   for (const { form, postings: own } of forms) {
     writer.list(2).text(form);
     writePostings(own);
   }
+  const file = writer.done();
   const isSorted = forms.every(({ form }, number) => number === 0 || (forms[number - 1] as Form).form < form);
-  return { word, bytes: writer.done(), weight, isMarked: false, isSorted };
+  return { word, file, start: 0, end: file.length, weight, isMarked: false, isSorted };
 }
 
-/** A file of words. */
-export const packWords = (words: readonly PackedWord[]): Buffer =>
-  Buffer.concat([new CborWriter().list(1).list(words.length).done(), ...words.map(({ bytes }) => bytes)]);
+/** A file of words. Those that follow each other in a file are copied at once. */
+export function packWords(words: readonly PackedWord[]): Buffer {
+  const parts = [new CborWriter().list(1).list(words.length).done()];
+  let first = 0;
+  for (const [number, word] of words.entries()) {
+    const next = words[number + 1];
+    if (next && next.file === word.file && next.start === word.end) continue;
+    parts.push(word.file.subarray((words[first] as PackedWord).start, word.end));
+    first = number + 1;
+  }
+  return Buffer.concat(parts);
+}
 
 /** The same places, where the fields of pages have other numbers. */
-export function renumberFields(places: Buffer, numberOf: (field: number) => number): Buffer {
-  const reader = new CborReader(places);
+export function renumberFields(places: Uint8Array, numberOf: (field: number) => number): Buffer {
+  const reader = new CborReader(Buffer.from(places));
   reader.skipNumbers();
   const own = new CborWriter().raw(places.subarray(0, reader.at));
   const count = reader.list();

@@ -112,7 +112,7 @@ describe('all pages are indexed again, and nothing is touched,', () => {
   const repack = (file: Buffer, change: (text: string) => string): Buffer =>
     gzipSync(Buffer.from(change(gunzipSync(file).toString('latin1')), 'latin1'));
 
-  test.each<[string, RegExp, (request: PatchRequest) => Promise<PatchRequest | undefined>]>([
+  test.each<[string, RegExp, (request: PatchRequest) => Promise<unknown>]>([
     ['when the engine is another', /another version/, async (request) => ({ ...request, key: 'newer' })],
     [
       'when the state is of another version',
@@ -207,7 +207,7 @@ describe('all pages are indexed again, and nothing is touched,', () => {
     ['when the index is gone', /no such file/, async ({ folder }) => rm(folder, { recursive: true })],
   ])('%s', async (_, reason, change) => {
     const request = await madeIndex();
-    const changed = (await change(request)) ?? request;
+    const changed = { ...request, ...((await change(request)) as Partial<PatchRequest> | undefined) };
     const exists = await cp(request.folder, `${request.folder}-before`, { recursive: true }).then(
       () => true,
       () => false,
