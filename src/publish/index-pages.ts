@@ -54,7 +54,8 @@ const HINT = `Pagefind makes it, in a process of its own: run \`${installCall}\`
 
 async function makeIndex(pages: IndexedPage[], folder: string, key: string): Promise<IndexState> {
   const sorted = pages
-    .map((page) => ({ page, words: countWords([page.titleHtml, page.html, ...(page.symptoms ?? [])].join(' ')) }))
+    // Made twice, and not kept: all documents at once are hundreds of megabytes.
+    .map((page) => ({ page, words: countWords(documentOf(page)) }))
     .sort((a, b) => a.words - b.words)
     .map(({ page }) => ({ address: page.address, document: () => documentOf(page) }));
   await withPagefind(sorted, async (index) => throwFirst((await index.writeFiles({ outputPath: folder })).errors));

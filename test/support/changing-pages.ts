@@ -96,7 +96,7 @@ export class ChangingPages {
     const isSilent = random.between(0, 60) === 0;
     const title = isSilent ? '…' : this.#text(random.between(1, 3));
     return {
-      address: `${kind}s/${random.pick(['', 'ä/', 'x y/'])}${random.pick(['Page', 'Ünï', '内存'])}${this.#made}`,
+      address: `${kind}s/${random.pick(['', 'ä/', 'x y/', '50%/', "it's (a)/"])}${random.pick(['Page', 'Ünï', '内存'])}${this.#made}`,
       title,
       titleHtml: title,
       html: isSilent ? '<p>…</p>' : this.#body(),

@@ -1,7 +1,7 @@
 import * as attributes from '../../shared/attributes.ts';
 
 /** A tag of HTML that we have written ourselves, in which every other `<` is escaped or is in an attribute. */
-const TAG = /<(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
+const TAG = /<(\/?)(!?[a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
 const IS_CHROME = new RegExp(`\\s${attributes.chrome}(?=[\\s=/]|$)`);
 const WITHOUT_END = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** What Pagefind leaves out. */

@@ -6,7 +6,7 @@ import { fileOf, readIndexFolder, replaceList } from './index-folder.ts';
 import { type IndexState, STATE_VERSION } from './index-state.ts';
 import { freeName, pack, unpack, unpackNamed } from './packed-files.ts';
 import type { PageList } from './page-list.ts';
-import { indexedUrl } from './run-pagefind.ts';
+import { addressIn } from './run-pagefind.ts';
 import { packWord, packWords, scanWords, sortForms, unpackWord } from './words.ts';
 
 /**
@@ -34,9 +34,9 @@ export async function finishIndex(folder: string, addresses: readonly string[], 
 /** The addresses of the pages in the list, which has no page without words. */
 async function listedOf(folder: string, { pages }: PageList, addresses: readonly string[]): Promise<string[]> {
   if (pages.length === addresses.length) return [...addresses];
-  const urls = new Set<string>();
-  for (const { name } of pages) urls.add(urlIn(unpack(await readFile(path.join(folder, fileOf.fragment(name))))));
-  return addresses.filter((address) => urls.has(indexedUrl(address)));
+  const listed = new Set<string>();
+  for (const { name } of pages) listed.add(addressIn(unpack(await readFile(path.join(folder, fileOf.fragment(name))))));
+  return addresses.filter((address) => listed.has(address));
 }
 
 /** Writes anew the few files of words in which forms are in another order. */
@@ -66,6 +66,3 @@ async function sortChunks(folder: string, { pages, chunks }: PageList): Promise<
   }
   return sorted;
 }
-
-/** The address in a fragment. */
-export const urlIn = (fragment: Buffer): string => JSON.parse(fragment.toString()).url;

@@ -6,7 +6,6 @@ import { replaceFile } from '../../files/replace-file.ts';
 import { documentOf, type IndexedPage } from '../index-pages.ts';
 import { UnknownFormat } from './cbor.ts';
 import { type FilterFile, readFilter } from './filter-file.ts';
-import { urlIn } from './finish-index.ts';
 import { isLoose } from './fragment-names.ts';
 import { type Entry, fileOf, readIndexFolder, replaceList } from './index-folder.ts';
 import { type IndexState, STATE_VERSION } from './index-state.ts';
@@ -15,7 +14,7 @@ import { LANGUAGE, pack, unpack, unpackNamed } from './packed-files.ts';
 import type { ListedPage, PageList } from './page-list.ts';
 import { type AddressChange, type PagePlan, planPages } from './plan-pages.ts';
 import { type ChangedIndex, type FreshPage, readChanges } from './read-changes.ts';
-import { indexedUrl, throwFirst, withPagefind } from './run-pagefind.ts';
+import { addressIn, throwFirst, withPagefind } from './run-pagefind.ts';
 import { scanWords } from './words.ts';
 
 /** With more pages changed, or with more that are in no group of names, all of them are indexed again. */
@@ -172,7 +171,7 @@ function planFor(
     return { before: wasSilent ? undefined : before, after: after?.address };
   });
   const heard = changes.map(({ before, after }) => {
-    if (after === undefined || pages.has(indexedUrl(after))) return { before, after };
+    if (after === undefined || pages.has(after)) return { before, after };
     silent.add(after);
     return { before };
   });
@@ -190,13 +189,13 @@ async function freshPages(
   const numbers = new Map(state.pages.map((address, number) => [address, number]));
   const fresh = new Map<string, FreshPage>();
   for (const { before, after } of changed) {
-    const page = after && pages.get(indexedUrl(after.address));
+    const page = after && pages.get(after.address);
     if (page) fresh.set(after.address, page);
     const number = before === undefined ? undefined : numbers.get(before);
     if (before === undefined || number === undefined) continue;
     const { name } = list.pages[number] as ListedPage;
     const fragment = unpack(await readFile(path.join(folder, fileOf.fragment(name))));
-    if (urlIn(fragment) !== indexedUrl(before)) throw new UnknownFormat(`${name} is another page than ${before}`);
+    if (addressIn(fragment) !== before) throw new UnknownFormat(`${name} is another page than ${before}`);
     // What a browser has of it is still right.
     if (page?.bytes.equals(fragment)) fresh.set(after?.address ?? '', { ...page, name, file: undefined });
   }

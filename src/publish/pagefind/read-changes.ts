@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { UnknownFormat } from './cbor.ts';
 import { type FilterFile, readFilter } from './filter-file.ts';
-import { urlIn } from './finish-index.ts';
 import { type Entry, fileOf, parseEntry } from './index-folder.ts';
 import { LANGUAGE, unpack } from './packed-files.ts';
 import { type ListedPage, readPageList } from './page-list.ts';
+import { addressIn } from './run-pagefind.ts';
 import { scanWords, unpackWord, type Word } from './words.ts';
 
 /** A small index in memory: that of the pages that have changed. */
 export interface ChangedIndex {
-  /** By what Pagefind calls their address; it leaves out pages without a word. */
+  /** By their addresses; Pagefind leaves out pages without a word. */
   pages: Map<string, ChangedPage>;
   words: Word[];
   filters: FilterFile[];
@@ -59,7 +59,7 @@ export function readChanges(files: readonly MadeFile[]): ChangedIndex {
     pages: new Map(
       list.pages.map(({ name, words }, number) => {
         const bytes = read(fileOf.fragment(name));
-        return [urlIn(bytes), { number, name, words, bytes, file: fileAt(fileOf.fragment(name)) }];
+        return [addressIn(bytes), { number, name, words, bytes, file: fileAt(fileOf.fragment(name)) }];
       }),
     ),
     words: list.chunks.flatMap(({ name }) => scanWords(read(fileOf.words(name)), marks).map(unpackWord)),

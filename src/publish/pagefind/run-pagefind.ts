@@ -35,20 +35,18 @@ export async function withPagefind<Result>(
 }
 
 async function add(index: PagefindIndex, { address, document }: PagefindPage): Promise<void> {
-  throwFirst(
-    (
-      await index.addHTMLFile({
-        sourcePath: path.posix.join(address, 'index.html'),
-        url: indexedUrl(address),
-        content: document(),
-      })
-    ).errors,
-  );
+  const { errors } = await index.addHTMLFile({
+    sourcePath: path.posix.join(address, 'index.html'),
+    // Of a path, Pagefind leaves out what has to be escaped.
+    ...(reservedCharacter(address) !== undefined && { url: urlOf(address, '/') }),
+    content: document(),
+  });
+  throwFirst(errors);
 }
 
-/** The address of a page as Pagefind has it: of a path, it leaves out what has to be escaped. */
-export const indexedUrl = (address: string): string =>
-  reservedCharacter(address) === undefined ? path.posix.join('/', address, '/') : urlOf(address, '/');
+/** The address of the page that a fragment is of. */
+export const addressIn = (fragment: Buffer): string =>
+  decodeURIComponent(JSON.parse(fragment.toString()).url).replace(/^\/|\/$/g, '');
 
 export function throwFirst([error]: string[]): void {
   if (error !== undefined) throw new Error(`Pagefind: ${error}`);

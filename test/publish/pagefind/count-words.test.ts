@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexPages } from '../../../src/publish/index-pages.ts';
+import { documentOf, indexPages } from '../../../src/publish/index-pages.ts';
 import { countWords } from '../../../src/publish/pagefind/count-words.ts';
 import { readSearchIndex } from '../../support/search-index.ts';
 import { makeTree } from '../../support/tree.ts';
@@ -8,7 +8,7 @@ test('words are counted as Pagefind counts them', async () => {
   const { prepare, outDir } = await makeTree({
     'parameters.yml': 'host: {}\n',
     'alerts/A.md':
-      '# A title\n\n## Meaning\n\nSome **bold**face words, `code` and a [link](https://example.com "a < b").\n\n| a | b |\n|---|---|\n| c | d e |\n',
+      '---\nsymptoms: [Java heap space, out of memory]\n---\n# A title\n\n## Meaning\n\nSome **bold**face words, `code` and a [link](https://example.com "a < b").\n\n| a | b |\n|---|---|\n| c | d e |\n',
     'alerts/B.md':
       '# B\n\n## Diagnosis\n\n1. Step {{host}}.\n2. Then\n\n   ```sh\n   ssh {{host}}\n   uptime\n   ```\n\n{{#host}}\nOnly here.\n{{/host}}\n',
     'runbooks/c/index.md': '# C\n\n> [!NOTE]\n> A note.\n\n- one\n- two <kbd>Ctrl</kbd>+<kbd>C</kbd>\n',
@@ -19,9 +19,7 @@ test('words are counted as Pagefind counts them', async () => {
   >[0];
   const { pages: order } = await indexPages(indexed, outDir);
   const said = await readSearchIndex(outDir);
-  const counted = Object.fromEntries(
-    indexed.map(({ address, titleHtml, html }) => [`/${address}/`, countWords(`${titleHtml} ${html}`)]),
-  );
+  const counted = Object.fromEntries(indexed.map((page) => [`/${page.address}/`, countWords(documentOf(page))]));
   expect(counted).toEqual(Object.fromEntries(Object.entries(said.pages).map(([url, { words }]) => [url, words])));
   const inOrder = order.map((address) => counted[`/${address}/`]);
   expect(inOrder).toEqual([...inOrder].sort((a, b) => Number(a) - Number(b)));
