@@ -36,7 +36,7 @@ export function nameFragments(names: readonly string[]): string[] {
 /** Names that the pages of no group have, which weigh more in the list. */
 export const isLoose = (name: string): boolean => name.length !== LANGUAGE.length + 1 + DIGITS + 2;
 
-const DIGITS = 9;
+const DIGITS = 8;
 const digestOf = (names: readonly string[]): string =>
   createHash('sha256').update(names.join()).digest('hex').slice(0, DIGITS);
 

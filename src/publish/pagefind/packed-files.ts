@@ -21,9 +21,8 @@ export function unpack(file: Buffer): Buffer {
 }
 
 const compress = promisify(gzip);
-/** In a quarter of the time that Pagefind takes for it, and 0.6 % larger. */
-export const pack = (bytes: Uint8Array): Promise<Buffer> =>
-  compress(Buffer.concat([BEGINNING, bytes]), { level: 6, memLevel: 9 });
+/** A quarter of the time that the best takes, and 1 % larger than Pagefind's files. */
+export const pack = (bytes: Uint8Array): Promise<Buffer> => compress(Buffer.concat([BEGINNING, bytes]), { level: 6 });
 
 /** What Pagefind calls a file with this in it. It takes each byte of the SHA-1 by itself, without a zero in front. */
 export function nameOf(bytes: Uint8Array, length = SHORT): string {

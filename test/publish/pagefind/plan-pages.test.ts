@@ -18,6 +18,15 @@ test('a page that is changed or renamed keeps its number and is read anew', () =
     [0, GONE, 2],
     [0, 'x', 2],
   ]);
+  // Two pages that change places, and one that takes the address of another.
+  expect(plan('ab', ['a', 'b'], ['b', 'a'])).toEqual([
+    [GONE, GONE],
+    ['b', 'a'],
+  ]);
+  expect(plan('abc', ['a', 'b'], ['b', ''])).toEqual([
+    [GONE, GONE, 1],
+    ['b', 2],
+  ]);
 });
 
 test('a page that is added takes the number of one that is gone, else the next', () => {
