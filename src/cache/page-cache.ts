@@ -1,4 +1,4 @@
-import { statSync, utimesSync } from 'node:fs';
+import { readFileSync, statSync, utimesSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -53,9 +53,9 @@ export class PageCache {
    *
    * @throws Error - when it is gone or damaged since
    */
-  async read(key: string): Promise<CompiledPage> {
+  read(key: string): CompiledPage {
     const file = this.fileOf(key);
-    const page = unseal(key, await readFile(file)) as CompiledPage | undefined;
+    const page = unseal(key, readFileSync(file)) as CompiledPage | undefined;
     if (!page) throw new Error(`\`${file}\` was damaged while the site was being built; build it again`);
     return page;
   }

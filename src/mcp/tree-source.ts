@@ -27,7 +27,7 @@ function siteOf({ snapshot, compiledPage }: Prepared): LoadedSite {
     page: async ({ url }: PageRow): Promise<PageFile> => {
       const record = snapshot.pages[places.get(url) ?? -1];
       if (!record) throw new Error(`there is no page at ${url}`);
-      return JSON.parse(pageFile(record, snapshot, (await compiledPage(record)).data));
+      return JSON.parse(pageFile(record, snapshot, compiledPage(record).data));
     },
     retrospective: snapshot.templates[RETROSPECTIVE] ?? '',
   };

@@ -43,7 +43,7 @@ export interface Prepared {
   snapshot: Snapshot;
   problems: Problem[];
   /** What one of the snapshot's pages was compiled to. */
-  compiledPage(page: PageRecord): Promise<CompiledPage>;
+  compiledPage(page: PageRecord): CompiledPage;
   /** Their Markdown as it is published, from the same reading of their files. */
   markdown: (string | Uint8Array)[];
   /** How many pages had to be compiled; the others were in the cache. */

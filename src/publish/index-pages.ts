@@ -2,25 +2,21 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { CompiledPage } from '../compiler/compile-page.ts';
-import { reservedCharacter, urlOf } from '../content/addresses.ts';
 import { installCall } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
-import type { PageRecord } from '../project/page-record.ts';
-import * as attributes from '../shared/attributes.ts';
 import { FACTS, SYMPTOMS } from '../shared/name-words.ts';
 import { factsOf, type PageName } from './index-names.ts';
-import { numberFragments } from './number-fragments.ts';
+import { countWords } from './pagefind/count-words.ts';
+import { finishIndex } from './pagefind/finish-index.ts';
+import type { IndexState } from './pagefind/index-state.ts';
+import { type PagefindPage as Indexable, throwFirst, withPagefind } from './pagefind/run-pagefind.ts';
 
 /** Pagefind's own user interfaces, which we do not use. */
 const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
 /** Pagefind's own weight of an `<h1>`. */
 const SYMPTOM_WEIGHT = '7';
-
-/** Pages on their way to Pagefind at once: enough to keep it busy, few enough to be held in memory twice. */
-const ON_THE_WAY = 64;
 
 /**
  * A step's box. Pagefind leaves out what follows an element that is to be left out and has no end
@@ -38,15 +34,13 @@ export type IndexedPage = PageName & Pick<CompiledPage, 'titleHtml' | 'html'>;
  * Writes the search index of the pages into a folder. It reads what pages were compiled to, not the
  * built site, so that it can be made in Pagefind's process while Astro lays the pages out in ours.
  *
+ * @param key - all that the index depends on beside the pages
+ * @returns what `patchIndex` needs to bring it up to date
  * @throws Failure - when Pagefind reports an error, or does not run
  */
-export async function indexPages(
-  pages: readonly PageRecord[],
-  compiledPage: (page: PageRecord) => Promise<CompiledPage>,
-  folder: string,
-): Promise<void> {
+export async function indexPages(pages: readonly Indexable[], folder: string, key = ''): Promise<IndexState> {
   try {
-    await makeIndex(pages, async (page) => ({ ...(await compiledPage(page)), ...page }), folder);
+    return await makeIndex(pages, folder, key);
   } catch (error) {
     // What the system says of a file of ours is clear as it is.
     if (error instanceof Error && 'code' in error) throw error;
@@ -54,46 +48,30 @@ export async function indexPages(
   }
 }
 
+/** A page that is to be indexed. */
+export const indexable = (page: IndexedPage): Indexable => ({
+  address: page.address,
+  document: () => documentOf(page),
+});
+
 const HINT = `Pagefind makes it, in a process of its own: run \`${installCall}\` if it is missing, and see that there is memory and disk left.`;
 
-async function makeIndex(
-  pages: readonly PageRecord[],
-  indexed: (page: PageRecord) => Promise<IndexedPage>,
-  folder: string,
-): Promise<void> {
-  const { index, errors } = await createIndex({
-    // What is not the author's text is not looked for.
-    excludeSelectors: [`[${attributes.chrome}]`],
-    forceLanguage: 'en',
-  });
-  if (!index) throw new Error(`Pagefind cannot start: ${errors.join(', ')}`);
-  try {
-    for (let start = 0; start < pages.length; start += ON_THE_WAY)
-      await Promise.all(pages.slice(start, start + ON_THE_WAY).map(async (page) => add(index, await indexed(page))));
-    throwFirst((await index.writeFiles({ outputPath: folder })).errors);
-    for (const file of await readdir(folder)) if (NOT_USED.test(file)) await rm(path.join(folder, file));
-    await numberFragments(folder);
-  } finally {
-    await close();
-  }
-}
-
-async function add(index: PagefindIndex, page: IndexedPage): Promise<void> {
-  const { errors } = await index.addHTMLFile({
-    sourcePath: path.posix.join(page.address, 'index.html'),
-    // Of a path, Pagefind leaves out what has to be escaped.
-    ...(reservedCharacter(page.address) !== undefined && { url: urlOf(page.address, '/') }),
-    content: documentOf(page),
-  });
-  throwFirst(errors);
-}
-
-function throwFirst([error]: string[]): void {
-  if (error !== undefined) throw new Error(`Pagefind: ${error}`);
+async function makeIndex(pages: readonly Indexable[], folder: string, key: string): Promise<IndexState> {
+  const sorted = pages
+    // Made twice, and not kept: all documents at once are hundreds of megabytes.
+    .map((page) => ({ ...page, words: countWords(page.document()) }))
+    .sort((a, b) => a.words - b.words);
+  await withPagefind(sorted, async (index) => throwFirst((await index.writeFiles({ outputPath: folder })).errors));
+  for (const file of await readdir(folder)) if (NOT_USED.test(file)) await rm(path.join(folder, file));
+  return finishIndex(
+    folder,
+    sorted.map(({ address }) => address),
+    key,
+  );
 }
 
 /** A page as Pagefind reads it: https://pagefind.app/docs/indexing/. */
-function documentOf(page: IndexedPage): string {
+export function documentOf(page: IndexedPage): string {
   const facts = factsOf(page);
   // An element each: in one attribute only the last filter could have a value of its own.
   const filters = FACTS.flatMap((fact) => facts[fact].map((value) => `${fact}:${value}`)).map((filter) =>

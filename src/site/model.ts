@@ -29,7 +29,7 @@ function editionOf(file: string): string {
 }
 
 /** What a page was compiled to. */
-export const compiledPage = (model: Model, page: PageRecord): Promise<CompiledPage> =>
+export const compiledPage = (model: Model, page: PageRecord): CompiledPage =>
   new PageCache(model.pageCache).read(page.key);
 
 /** The services that a page is about, as far as they have a readme. */

@@ -204,7 +204,7 @@ test('a tree that is edited again and again has the pages of one that is compile
       }
       const fresh = pathsFor({ PAGEBOOK_CONTENT: tree.root, PAGEBOOK_CACHE: path.join(folder, `${round++}`) });
       const [kept, anew] = [await prepare(tree.paths), await prepare(fresh)];
-      expect(await compiledPages(kept)).toEqual(await compiledPages(anew));
+      expect(compiledPages(kept)).toEqual(compiledPages(anew));
       expect(kept.problems).toEqual(anew.problems);
       expect(kept.snapshot.pages).toEqual(anew.snapshot.pages);
     }),

@@ -22,7 +22,7 @@ describe('the page for any incident', () => {
     expect(problems).toEqual([]);
     const at = snapshot.pages.findIndex(({ address }) => address === 'first-minutes');
     expect(snapshot.pages[at]).toMatchObject({ kind: 'runbook', title: 'The first minutes', ofEngine: true });
-    const { html } = await compiledPage(snapshot.pages[at] as PageRecord);
+    const { html } = compiledPage(snapshot.pages[at] as PageRecord);
     expect(html).toContain('data-tick');
     expect(html).not.toContain('undefined');
   });

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { indexPages } from '../../src/publish/index-pages.ts';
+import { indexable, indexPages } from '../../src/publish/index-pages.ts';
 import { makeTree } from '../support/tree.ts';
 
 test('symptoms are searched, as a section at the end', async () => {
@@ -10,7 +10,10 @@ test('symptoms are searched, as a section at the end', async () => {
     'alerts/A.md': '---\nsymptoms: [Java heap space, "a < b: c & d"]\n---\n# A\n\n## Meaning\n\nRest.\n',
   });
   const { compiledPage, snapshot } = await prepare();
-  await indexPages(snapshot.pages, compiledPage, outDir);
+  await indexPages(
+    snapshot.pages.map((page) => indexable({ ...compiledPage(page), ...page })),
+    outDir,
+  );
   const [fragment = ''] = await readdir(path.join(outDir, 'fragment'));
   const text = gunzipSync(await readFile(path.join(outDir, 'fragment', fragment))).toString();
   expect(JSON.parse(text.slice(text.indexOf('{'))).content).toBe('A. Meaning. Rest. · Java heap space. a < b: c & d.');
@@ -24,8 +27,11 @@ test('the text of steps is searched, and not what is ours', async () => {
   const { compiledPage, snapshot } = await prepare();
   const [record] = snapshot.pages;
   if (!record) throw new Error('the page is missing');
-  expect((await compiledPage(record)).html).toContain('<input');
-  await indexPages(snapshot.pages, compiledPage, outDir);
+  expect(compiledPage(record).html).toContain('<input');
+  await indexPages(
+    snapshot.pages.map((page) => indexable({ ...compiledPage(page), ...page })),
+    outDir,
+  );
   const [fragment = ''] = await readdir(path.join(outDir, 'fragment'));
   const text = gunzipSync(await readFile(path.join(outDir, 'fragment', fragment))).toString();
   expect(JSON.parse(text.slice(text.indexOf('{'))).content).toBe(

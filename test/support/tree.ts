@@ -60,8 +60,7 @@ async function writeFiles(root: string, files: Files): Promise<void> {
 }
 
 /** What all pages were compiled to. */
-export const compiledPages = ({ snapshot, compiledPage }: Prepared): Promise<CompiledPage[]> =>
-  Promise.all(snapshot.pages.map(compiledPage));
+export const compiledPages = ({ snapshot, compiledPage }: Prepared): CompiledPage[] => snapshot.pages.map(compiledPage);
 
 /** What is wrong with a tree of these files, as `file:line:column rule`. */
 export async function placesOf(files: Files): Promise<string[]> {

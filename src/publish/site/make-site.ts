@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { digest } from '../../files/digest.ts';
 import type { Paths } from '../../files/paths.ts';
 import type { Prepared } from '../../project/prepare.ts';
 import type { BuildRecord } from '../build-record.ts';
-import { indexPages } from '../index-pages.ts';
 import type { Bundle } from '../layout/bundle.ts';
-import { listFolder } from '../output/list-folder.ts';
 import { readMark, writeMark } from '../output/mark.ts';
 import type { Output } from '../output/output-folder.ts';
+import { indexFiles } from './index-files.ts';
 import { builtFile, type MadeFiles, makeFiles, signOf } from './make-files.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import { patchSite } from './patch-site.ts';
@@ -40,10 +38,6 @@ export interface MadeSite {
   remember(): Promise<void>;
 }
 
-/** Where the search index is in the site. What finds pages by their names is in it too, but no part of it. */
-const INDEX = 'pagefind';
-const NAMES = `${INDEX}/names/`;
-
 /**
  * Makes the site in a folder. Of the site that is in place, which was built before, all that would be the same stays
  * as it is; so what a build costs depends on what has changed.
@@ -59,17 +53,15 @@ export async function makeSite(build: Build): Promise<MadeSite | undefined> {
   if (last && mark && last.id === record.id && last.day === day && mark.files.every((name) => last.files.has(name)))
     return undefined;
 
-  const [made, index] = [path.join(room, 'made'), path.join(room, 'index')];
+  const made = path.join(room, 'made');
   await mkdir(made);
-  await mkdir(index);
-  const { snapshot, compiledPage } = prepared;
-  const indexKey = digest(...snapshot.pages.map((page) => page.version));
+  const { snapshot } = prepared;
   const [{ files, fresh }, indexed] = await all(
     layOut().then((result) => {
       ended('pages');
       return result;
     }),
-    indexFiles(),
+    indexFiles({ prepared, last, lastFolder: output.folder, room, made }),
   );
   for (const [name, file] of indexed.files) files.set(name, file);
   for (const name of indexed.fresh) fresh.add(name);
@@ -86,7 +78,7 @@ export async function makeSite(build: Build): Promise<MadeSite | undefined> {
     spare: own.spare,
     remember: async () => {
       if (last && existsSync(own.spare)) await rename(own.manifest, own.spareManifest);
-      await writeManifest(own.manifest, { id, time, day, index: indexKey, files: whole });
+      await writeManifest(own.manifest, { id, time, day, index: indexed.built, files: whole });
     },
   };
 
@@ -95,30 +87,6 @@ export async function makeSite(build: Build): Promise<MadeSite | undefined> {
     const images = path.join(path.dirname(paths.snapshot), 'images');
     const plan = await planSite({ prepared, bundle, layout, digests, images, warn: (message) => say?.(message) });
     return makeFiles(plan, last?.files, made);
-  }
-
-  async function indexFiles(): Promise<MadeFiles> {
-    const isIndex = (name: string): boolean => name.startsWith(`${INDEX}/`) && !name.startsWith(NAMES);
-    if (last?.index === indexKey) {
-      const kept = [...last.files].filter(([name]) => isIndex(name));
-      return { files: new Map(kept), fresh: new Set() };
-    }
-    await indexPages(snapshot.pages, compiledPage, index);
-    const result: MadeFiles = { files: new Map(), fresh: new Set() };
-    for (const name of (await listFolder(index)).files) {
-      const [from, to] = [path.join(index, name), `${INDEX}/${name}`];
-      const sign = signOf({ copyOf: from });
-      const before = last?.files.get(to);
-      if (before?.sign === sign) {
-        result.files.set(to, before);
-        continue;
-      }
-      await mkdir(path.dirname(path.join(made, to)), { recursive: true });
-      await rename(from, path.join(made, to));
-      result.files.set(to, builtFile(path.join(made, to), sign));
-      result.fresh.add(to);
-    }
-    return result;
   }
 
   async function put(name: string, text: string): Promise<BuiltFile> {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { seal, unseal } from '../../cache/sealed.ts';
 import { writeWhole } from '../../cache/write-whole.ts';
+import type { BuiltIndex } from './index-files.ts';
 import type { BuiltFile } from './site-file.ts';
 
 /** What was built last into a folder. */
@@ -12,8 +13,7 @@ export interface Manifest {
   time: string;
   /** What pages show of a date depends on it. */
   day: string;
-  /** The digest of all that the search index was made from. */
-  index: string;
+  index: BuiltIndex;
   files: Map<string, BuiltFile>;
 }
 

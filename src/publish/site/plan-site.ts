@@ -72,7 +72,7 @@ export function besidePages({
     {
       path: path.posix.join(page.address, PAGE_DATA_FILE),
       key: digest(page.version, pageFile(page, snapshot, '{}')),
-      make: async () => pageFile(page, snapshot, (await compiledPage(page)).data),
+      make: () => pageFile(page, snapshot, compiledPage(page).data),
     },
   ]);
 }

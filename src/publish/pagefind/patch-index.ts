@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fewAtOnce } from '../../files/few-at-once.ts';
+import { replaceFile } from '../../files/replace-file.ts';
+import { documentOf, type IndexedPage } from '../index-pages.ts';
+import { UnknownFormat } from './cbor.ts';
+import { type FilterFile, readFilter } from './filter-file.ts';
+import { isLoose } from './fragment-names.ts';
+import { type Entry, fileOf, readIndexFolder, replaceList } from './index-folder.ts';
+import { type IndexState, STATE_VERSION } from './index-state.ts';
+import { makePatch, type Patch } from './make-patch.ts';
+import { LANGUAGE, pack, unpack, unpackNamed } from './packed-files.ts';
+import type { ListedPage, PageList } from './page-list.ts';
+import { type AddressChange, type PagePlan, planPages } from './plan-pages.ts';
+import { type ChangedIndex, type FreshPage, readChanges } from './read-changes.ts';
+import { addressIn, throwFirst, withPagefind } from './run-pagefind.ts';
+import { scanWords } from './words.ts';
+
+/** With more pages changed, or with more that are in no group of names, all of them are indexed again. */
+const MOST = 0.1;
+
+export interface PageChange {
+  /** The address of a page as it was when the index was made; none for a new page. */
+  before?: string | undefined;
+  /** The page as it is now; none for one that is gone. */
+  after?: IndexedPage | undefined;
+}
+
+export interface PatchRequest {
+  /** The index as the last build made it, or a copy of links to its files. */
+  folder: string;
+  /** What the last build was told of it. */
+  state: IndexState;
+  /** All that the index depends on beside the pages. */
+  key: string;
+  /** Every page whose document may be another one. */
+  changed: readonly PageChange[];
+  /** How many pages there are now. */
+  total: number;
+}
+
+export type Patched =
+  | {
+      isPatched: true;
+      /** For the next build. */
+      state: IndexState;
+      /** Paths from the folder. */
+      written: string[];
+      removed: string[];
+    }
+  | {
+      isPatched: false;
+      /** Why all pages have to be indexed again; the folder is as it was. */
+      reason: string;
+    };
+
+interface Prepared {
+  entry: Entry;
+  patch: Patch;
+  state: IndexState;
+}
+
+/**
+ * Brings a search index up to date for the pages that have changed. It gives the answers of an index that
+ * is made of all pages anew; pages may have other numbers in it, and so another order where they match equally.
+ *
+ * No file is changed in place: what is new is written beside and renamed, so that the folder may hold
+ * links to the files of another one. Nothing is written before all is read and found to be right.
+ *
+ * @throws what the system says when a file cannot be written
+ */
+export async function patchIndex(request: PatchRequest): Promise<Patched> {
+  let prepared: Prepared;
+  try {
+    prepared = await preparePatch(request);
+  } catch (error) {
+    return { isPatched: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+  const { entry, patch, state } = prepared;
+  const { folder } = request;
+  for (const kind of ['fragment', 'index', 'filter']) await mkdir(path.join(folder, kind), { recursive: true });
+  await fewAtOnce([...patch.bytes], async ([file, bytes]) => replaceFile(path.join(folder, file), await pack(bytes)));
+  await fewAtOnce([...patch.files], ([file, packed]) => replaceFile(path.join(folder, file), packed));
+  const list = await replaceList(folder, entry, patch.list);
+  await fewAtOnce(patch.left, (file) => rm(path.join(folder, file)));
+  return {
+    isPatched: true,
+    state: { ...state, list: list.name },
+    written: [...patch.files.keys(), ...patch.bytes.keys(), ...list.written],
+    removed: [...patch.left, ...list.removed],
+  };
+}
+
+async function preparePatch({ folder, state, key, changed, total }: PatchRequest): Promise<Prepared> {
+  if (state.version !== STATE_VERSION || state.key !== key) throw new Error('it was made by another version');
+  if (changed.length > total * MOST) throw new Error('too many pages have changed');
+  const works = [readAnew(changed.flatMap(({ after }) => after ?? [])), readFiles(folder, state)] as const;
+  // Pagefind must have ended, whatever is wrong with the files: it would end under the hands of the next.
+  await Promise.allSettled(works);
+  const [changes, { entry, script, list, chunks, filters }] = await Promise.all(works);
+  holdAgainst(changes, entry, script);
+  const { plan, silent } = planFor(state, changed, changes);
+  if (plan.pages.length === 0) throw new Error('no page is left');
+  if (plan.pages.length + silent.length !== total) throw new Error('the pages are others than the index has');
+
+  const marks = Uint8Array.from(plan.numbers, (number, old) => (number === old ? 0 : 1));
+  const old = { list, chunks: chunks.map((bytes) => scanWords(bytes, marks)), filters };
+  const patch = makePatch(old, changes, plan, await freshPages(folder, list, state, changed, changes));
+  const loose = patch.list.pages.filter(({ name }) => isLoose(name)).length;
+  if (loose > patch.list.pages.length * MOST) throw new Error('too many pages have changed since all were indexed');
+  const pages = plan.pages.map((page) => (typeof page === 'number' ? (state.pages[page] as string) : page));
+  return { entry, patch, state: { ...state, pages, silent } };
+}
+
+const readAnew = (pages: readonly IndexedPage[]): Promise<ChangedIndex> =>
+  withPagefind(
+    pages.map((page) => ({ address: page.address, document: () => documentOf(page) })),
+    async (index) => {
+      const { errors, files } = await index.getFiles();
+      throwFirst(errors);
+      return readChanges(files);
+    },
+  );
+
+interface OldFiles {
+  entry: Entry;
+  script: Buffer;
+  list: PageList;
+  /** Unpacked. */
+  chunks: Buffer[];
+  filters: FilterFile[];
+}
+
+/** The index as it is; each file but the fragments is held against its name. */
+async function readFiles(folder: string, state: IndexState): Promise<OldFiles> {
+  const { entry, list } = await readIndexFolder(folder);
+  if (entry.languages[LANGUAGE].hash !== state.list || list.pages.length !== state.pages.length)
+    throw new UnknownFormat('the index is not that of the last build');
+  const fragments = new Set(await readdir(path.join(folder, 'fragment')));
+  for (const { name } of list.pages)
+    if (!fragments.has(path.basename(fileOf.fragment(name)))) throw new UnknownFormat('a fragment is missing');
+  // At once: hundreds of small files that the system has at hand are read faster so.
+  const read = (file: string, name: string): Buffer => unpackNamed(readFileSync(path.join(folder, file)), name);
+  return {
+    entry,
+    script: readFileSync(path.join(folder, 'pagefind.js')),
+    list,
+    chunks: list.chunks.map(({ name }) => read(fileOf.words(name), name)),
+    filters: list.filters.map(({ name }) => readFilter(read(fileOf.filter(name), name))),
+  };
+}
+
+/** Whether the same Pagefind reads pages now, with the same settings. */
+function holdAgainst({ entry, script }: ChangedIndex, old: Entry, oldScript: Buffer): void {
+  const settings = ({ version, languages, include_characters }: Entry): string =>
+    JSON.stringify([version, languages[LANGUAGE].wasm, include_characters]);
+  if (!oldScript.equals(script) || (entry && settings(entry) !== settings(old)))
+    throw new Error('it was made by another Pagefind');
+}
+
+/** Where the pages go; those without a word, which Pagefind leaves out, have no place. */
+function planFor(
+  state: IndexState,
+  changed: readonly PageChange[],
+  { pages }: ChangedIndex,
+): { plan: PagePlan; silent: string[] } {
+  const silent = new Set(state.silent);
+  const changes = changed.map(({ before, after }): AddressChange => {
+    const wasSilent = before !== undefined && silent.delete(before);
+    return { before: wasSilent ? undefined : before, after: after?.address };
+  });
+  const heard = changes.map(({ before, after }) => {
+    if (after === undefined || pages.has(after)) return { before, after };
+    silent.add(after);
+    return { before };
+  });
+  return { plan: planPages(state.pages, heard), silent: [...silent] };
+}
+
+/** What the pages that were read anew have in the list, by their addresses. */
+async function freshPages(
+  folder: string,
+  list: PageList,
+  state: IndexState,
+  changed: readonly PageChange[],
+  { pages }: ChangedIndex,
+): Promise<Map<string, FreshPage>> {
+  const numbers = new Map(state.pages.map((address, number) => [address, number]));
+  const fresh = new Map<string, FreshPage>();
+  for (const { before, after } of changed) {
+    const page = after && pages.get(after.address);
+    if (page) fresh.set(after.address, page);
+    const number = before === undefined ? undefined : numbers.get(before);
+    if (before === undefined || number === undefined) continue;
+    const { name } = list.pages[number] as ListedPage;
+    const fragment = unpack(await readFile(path.join(folder, fileOf.fragment(name))));
+    if (addressIn(fragment) !== before) throw new UnknownFormat(`${name} is another page than ${before}`);
+    // What a browser has of it is still right.
+    if (page?.bytes.equals(fragment)) fresh.set(after?.address ?? '', { ...page, name, file: undefined });
+  }
+  return fresh;
+}

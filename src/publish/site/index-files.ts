@@ -1,0 +1,137 @@
+import { linkSync, mkdirSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { compilerVersion } from '../../cache/compiler-version.ts';
+import { digest } from '../../files/digest.ts';
+import type { PageRecord } from '../../project/page-record.ts';
+import type { Prepared } from '../../project/prepare.ts';
+import { factsOf } from '../index-names.ts';
+import { indexable, indexPages } from '../index-pages.ts';
+import { listFolder } from '../output/list-folder.ts';
+import type { IndexState } from '../pagefind/index-state.ts';
+import { type PageChange, patchIndex } from '../pagefind/patch-index.ts';
+import { builtFile, type MadeFiles, signOf } from './make-files.ts';
+import type { Manifest } from './manifest.ts';
+import type { BuiltFile } from './site-file.ts';
+
+/** Where the search index is in the site. What finds pages by their names is in it too, but no part of it. */
+const INDEX = 'pagefind';
+const NAMES = `${INDEX}/names/`;
+
+/** What is known of the search index of a site. */
+export interface BuiltIndex {
+  state: IndexState;
+  /** By address: the digest of what the index has of each page. */
+  pages: Record<string, string>;
+}
+
+interface IndexWork {
+  prepared: Prepared;
+  /** The site in place, and what is known of it. */
+  last: Manifest | undefined;
+  lastFolder: string;
+  /** Where the index is made, and where its new files go. */
+  room: string;
+  made: string;
+}
+
+/** All pages, as the index has them. */
+export const indexedPages = ({ snapshot, compiledPage }: Pick<Prepared, 'snapshot' | 'compiledPage'>) =>
+  snapshot.pages.map((page) => ({
+    address: page.address,
+    document: () => indexable({ ...compiledPage(page), ...page }).document(),
+  }));
+
+/** The files of the search index: those of the site in place, as far as their pages are the same. */
+export async function indexFiles(work: IndexWork): Promise<MadeFiles & { built: BuiltIndex }> {
+  const { prepared, last, lastFolder, room, made } = work;
+  const { snapshot, compiledPage } = prepared;
+  const pages = Object.fromEntries(snapshot.pages.map((page) => [page.address, signOfPage(page)]));
+  const before = new Map([...(last?.files ?? [])].filter(([name]) => isIndex(name)));
+  const changed = last && changesFrom(last.index.pages, pages, snapshot.pages, compiledPage);
+  if (last && changed?.length === 0) return { files: before, fresh: new Set(), built: last.index };
+
+  const folder = path.join(room, 'index');
+  await mkdir(folder, { recursive: true });
+  const key = compilerVersion();
+  if (last && changed) {
+    linkAll(before.keys(), lastFolder, room);
+    const { state } = last.index;
+    const patched = await patchIndex({
+      folder: path.join(room, INDEX),
+      state,
+      key,
+      changed,
+      total: snapshot.pages.length,
+    });
+    if (patched.isPatched) {
+      for (const name of patched.removed) before.delete(`${INDEX}/${name}`);
+      const taken = await take(path.join(room, INDEX), patched.written, made, before);
+      return { ...taken, built: { state: patched.state, pages } };
+    }
+    await rm(path.join(room, INDEX), { recursive: true });
+  }
+  const state = await indexPages(indexedPages(prepared), folder, key);
+  const known = before;
+  const files = new Map<string, BuiltFile>();
+  const { files: names } = await listFolder(folder);
+  for (const name of names) {
+    const built = known.get(`${INDEX}/${name}`);
+    if (built) files.set(`${INDEX}/${name}`, built);
+  }
+  return { ...(await take(folder, names, made, files)), built: { state, pages } };
+}
+
+const isIndex = (name: string): boolean => name.startsWith(`${INDEX}/`) && !name.startsWith(NAMES);
+
+const signOfPage = (page: PageRecord): string =>
+  digest(page.version, page.title, JSON.stringify([factsOf(page), page.symptoms]));
+
+function changesFrom(
+  before: BuiltIndex['pages'],
+  after: BuiltIndex['pages'],
+  pages: readonly PageRecord[],
+  compiledPage: Prepared['compiledPage'],
+): PageChange[] {
+  const gone = Object.keys(before).filter((address) => !Object.hasOwn(after, address));
+  return [
+    ...gone.map((address) => ({ before: address })),
+    ...pages
+      .filter(({ address }) => before[address] !== after[address])
+      .map((page) => ({
+        ...(Object.hasOwn(before, page.address) && { before: page.address }),
+        after: { ...compiledPage(page), ...page },
+      })),
+  ];
+}
+
+function linkAll(names: Iterable<string>, from: string, to: string): void {
+  const folders = new Set<string>();
+  for (const name of names) {
+    const folder = path.dirname(path.join(to, name));
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    linkSync(path.join(from, name), path.join(to, name));
+  }
+}
+
+/** Takes files of an index into the site, but for those that it has already. */
+async function take(
+  folder: string,
+  names: readonly string[],
+  made: string,
+  files: Map<string, BuiltFile>,
+): Promise<MadeFiles> {
+  const fresh = new Set<string>();
+  for (const name of names) {
+    const [from, own] = [path.join(folder, name), `${INDEX}/${name}`];
+    const to = path.join(made, own);
+    const sign = signOf({ copyOf: from });
+    if (files.get(own)?.sign === sign) continue;
+    await mkdir(path.dirname(to), { recursive: true });
+    await rename(from, to);
+    files.set(own, builtFile(to, sign));
+    fresh.add(own);
+  }
+  return { files, fresh };
+}
