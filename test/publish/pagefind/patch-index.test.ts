@@ -39,10 +39,10 @@ async function filesOf(folder: string): Promise<Record<string, string>> {
 const first = async (folder: string, kind: string): Promise<string> =>
   path.join(folder, kind, (await readdir(path.join(folder, kind))).sort()[0] ?? '');
 
-test('an index that is patched says and answers what one of all pages does', async () => {
+test.each([1, 2])('an index that is patched says and answers what one of all pages does: seed %d', async (seed) => {
   const { outDir } = await makeTree({});
-  const patched = await patchRounds(outDir, { seed: 1, pages: 120, rounds: 34, queries: 12 });
-  expect(patched).toBeGreaterThanOrEqual(25);
+  const patched = await patchRounds(outDir, { seed, pages: 120, rounds: 18, queries: 12 });
+  expect(patched).toBeGreaterThanOrEqual(13);
 });
 
 test('only what differs is written, beside files that may be links to those of another folder', async () => {
