@@ -97,7 +97,8 @@ export class ChangingTree {
   async #page(folder = '', name = /\.md$/): Promise<string> {
     const files = (await listFiles(this.root)).filter((file) => file.startsWith(folder) && name.test(file));
     const pages = files.filter((file) => !file.startsWith('partials/') && file !== 'alerts/HighGraph.md').sort();
-    return path.join(this.root, this.#random.pick(pages));
+    // The last of its kind may be gone.
+    return pages.length === 0 ? this.#page() : path.join(this.root, this.#random.pick(pages));
   }
 
   async #write(file: string, text: string): Promise<void> {

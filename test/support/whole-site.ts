@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { readSearchIndex, type SaidByIndex } from './search-index.ts';
 import { contentsOf } from './tree.ts';
 
@@ -31,6 +32,6 @@ export function differences(a: WholeSite, b: WholeSite): string[] {
   const files = [...new Set([...a.files.keys(), ...b.files.keys()])].filter(
     (file) => a.files.get(file) !== b.files.get(file),
   );
-  const saysTheSame = JSON.stringify(a.index) === JSON.stringify(b.index);
+  const saysTheSame = isDeepStrictEqual(a.index, b.index);
   return [...files, ...(saysTheSame ? [] : ['what the search index says']), ...(a.id === b.id ? [] : ['the id'])];
 }
