@@ -8,6 +8,7 @@ const COMMANDS = {
   start: () => import('./start.ts'),
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),
+  smoke: () => import('./smoke.ts'),
   check: () => import('./check.ts'),
   adopt: () => import('./adopt.ts'),
   new: () => import('./new.ts'),
