@@ -4,10 +4,10 @@ import { element } from './element.ts';
 
 /** Puts at the end of the page what says on request which build it is of. The first load costs nothing for it. */
 export function offerBuild(): void {
-  const place = document.querySelector('footer.foot') ?? document.querySelector('main');
   const line = element('p', { class: 'facts build', [attributes.chrome]: '' });
   const button = element('button', { type: 'button', [hooks.action]: 'build' });
   button.textContent = 'About this build';
   line.append(button);
-  place?.append(line);
+  // Nothing is below it that would move.
+  document.querySelector('main')?.append(line);
 }
