@@ -11,7 +11,8 @@ import { usageOf } from './declare.ts';
 
 const { options, names } = readCall(smokeCall);
 const [base] = names;
-if (options.wait > 0 && options.build === undefined)
+const { wait = 0 } = options;
+if (wait > 0 && options.build === undefined)
   wrongCall('`--wait` needs the build that is waited for: `--build dist`.', usageOf(smokeCall));
 
 /** How often a site is asked whether it is the build that is waited for. */
@@ -20,7 +21,7 @@ const EVERY_MS = 2000;
 await run(async () => {
   const ask = askNetwork(options.header);
   const build = options.build === undefined ? undefined : await buildIn(options.build);
-  for (const end = Date.now() + options.wait * 1000; build !== undefined && Date.now() < end; ) {
+  for (const end = Date.now() + wait * 1000; build !== undefined && Date.now() < end; ) {
     const { now } = await ask({ now: { url: new URL('build.json', base).href } });
     if (readBuild(now)?.id === build) break;
     await setTimeout(EVERY_MS);

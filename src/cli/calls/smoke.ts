@@ -28,7 +28,7 @@ function readSeconds(text: string): number {
 
 export const smokeCall = declareCommand(
   'smoke',
-  'Checks a site that is deployed, from outside: headers, a filled page, search, 404.\nEnds with 1 when there is an error, and with 0 when there are only warnings.',
+  'Checks a deployed site from outside: headers, a filled page, search, 404.\nEnds with 1 when there is an error, and with 0 when there are only warnings.',
   [
     ['https://pagebook.example.com/', 'List all problems'],
     [
@@ -43,9 +43,7 @@ export const smokeCall = declareCommand(
     choiceOption('--format <format>', 'How problems are written', ['text', 'json', 'github'] as const).default('text'),
   )
   .addOption(new Option('--build <id>', 'The build that must be there: its id, or the folder that it is in'))
-  .addOption(
-    new Option('--wait <seconds>', 'How long to wait until that build is there').argParser(readSeconds).default(0),
-  )
+  .addOption(new Option('--wait <seconds>', 'How long to wait until that build is there').argParser(readSeconds))
   .addOption(
     new Option('--http <address>', 'The address by plain HTTP, which must lead to the site').argParser(readAddress),
   )
