@@ -1,4 +1,5 @@
 import type { OwnRule } from '../rule.ts';
+import { isSuperseded } from '../superseded.ts';
 
 /** Pages of one title, which lists and search show beside each other: one was most likely begun as a copy of the other. */
 export const duplicateTitle: OwnRule = {
@@ -12,7 +13,7 @@ export const duplicateTitle: OwnRule = {
     const [first, ...others] = site.ask('sameTitle', page.file);
     if (first === undefined || others.length === 0 || first === page.file) return [];
     // A page that has moved says where to.
-    if (page.nodes('link').some(({ url }) => url.includes(first))) return [];
+    if (isSuperseded(page) || page.nodes('link').some(({ url }) => url.includes(first))) return [];
     return [
       {
         ...page.placeOfPage(),

@@ -1,11 +1,13 @@
-import { addressOf, isFolderPage, isListAddress } from '../../content/addresses.ts';
-import { alert } from '../../kinds/alert.ts';
+import { addressOf, fileName, isFolderPage, isListAddress } from '../../content/addresses.ts';
 import type { Form, Kind } from '../../kinds/kind.ts';
 import { ALERT, RUNBOOK } from '../../kinds/names.ts';
 import { closest } from '../../problems/did-you-mean.ts';
+import { isAlertName } from '../../shared/draft-alert.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { headingOf } from '../nodes.ts';
+import { had } from '../page-form.ts';
 import type { OwnRule, PageHeading } from '../rule.ts';
+import { isSuperseded } from '../superseded.ts';
 
 /** Pages without the sections of their kind: alerts without Meaning, Impact, Diagnosis and Mitigation, for one. */
 export const missingSection: OwnRule = {
@@ -52,12 +54,21 @@ function expectedOf(
 ): Form | undefined {
   const { form } = page;
   if (!form?.needsSections) return undefined;
-  const had = ({ sections }: Form): number => sections.filter((title) => headingOf(headings, title)).length;
   // Elsewhere, an author who uses none of these sections does not know of them.
-  if (had(form) === 0 && (plain || isList(page, kinds))) return undefined;
-  // An alert may be kept among the runbooks.
-  return page.kind === RUNBOOK && had(alert.forms[0]) >= 2 ? undefined : form;
+  if (had(form, headings) === 0 && (plain || isList(page, kinds) || isNote(page))) return undefined;
+  return isSuperseded(page) ? undefined : form;
 }
+
+/** A note that alerts of a folder share: what lies deeper than the alerts, and is neither called nor described as one. */
+const isNote = ({ kind, file, matter }: CheckedPage): boolean =>
+  kind === ALERT &&
+  file.split('/').length > NESTED &&
+  !isAlertName(fileName(file)) &&
+  matter.severity === undefined &&
+  matter.symptoms === undefined;
+
+/** `alerts/helpers/logs.md`. */
+const NESTED = 2;
 
 const isList = ({ file, matter }: CheckedPage, kinds: readonly Kind[]): boolean =>
   isListAddress(addressOf(file), kinds) || (isFolderPage(file) && matter.severity === undefined);

@@ -2,10 +2,16 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { endOf, startOf } from '../../compiler/1-parse/node-places.ts';
 import type { CheckedPage } from '../checked-page.ts';
-import { headingOf } from '../nodes.ts';
+import { headingOf, textOf } from '../nodes.ts';
 import type { OwnRule, PageHeading } from '../rule.ts';
+import { isSuperseded } from '../superseded.ts';
 
 const STEPS = new Set<Nodes['type']>(['listItem', 'code', 'inlineCode']);
+/** `### Step 1: Log in`, `### 1. Log in`. */
+const STEP_HEADING = /^(?:step\s)?\d{1,2}(?:[.):]|\s|$)/i;
+
+const isStep = (node: Nodes): boolean =>
+  STEPS.has(node.type) || (node.type === 'heading' && STEP_HEADING.test(textOf(node).trim()));
 
 /** Actions that are prose: neither a list nor a command in their steps. */
 export const missingSteps: OwnRule = {
@@ -14,7 +20,7 @@ export const missingSteps: OwnRule = {
   inPlainTree: 'off',
   checkPage: (page) => {
     const { form, headings, ofKind } = page;
-    if (!form?.needsSteps) return [];
+    if (!form?.needsSteps || isSuperseded(page)) return [];
     const sections = form.sections.filter((title) => ofKind.steps.includes(title));
     const found = sections.flatMap((title) => headingOf(headings, title) ?? []);
     // Without such a section, there may be steps anywhere.
@@ -35,7 +41,7 @@ function hasSteps({ tree }: CheckedPage, steps: PageHeading | undefined, heading
   const end = next ? startOf(next.node) : Number.POSITIVE_INFINITY;
   let found = false;
   visit(tree, (node) => {
-    found ||= STEPS.has(node.type) && startOf(node) >= start && startOf(node) < end;
+    found ||= isStep(node) && startOf(node) >= start && startOf(node) < end;
   });
   return found;
 }
