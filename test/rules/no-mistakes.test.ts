@@ -153,6 +153,27 @@ const fine: [what: string, files: Files][] = [
     'typesetting that is data',
     page("```sh\nsed -i 's/“/\"/g' a.md\ntr '–' - < a.md\necho \"it’s – so\"\n```\n\nRun `grep -n '…–' a.md`."),
   ],
+  ['lines of a log in a sentence', page('It logs [ERROR][main] Connection refused, then [warn][pool-1] gave up.')],
+  [
+    'parameters of types, frames of a stack, and words for placeholders',
+    page(
+      'An Option<T> and a Vec<T> of type <T>. Replace all *&lt;PLACEHOLDERS&gt;*. It is `at ClientRequest.<anonymous> (index.js:14)`, [\\<nodejs.org>](https://nodejs.org) has more.',
+    ),
+  ],
+  ['XML in a code span', page('It has `<host>web-1</host>` and `<pod name="x">web</pod>`.')],
+  [
+    'what is looked for',
+    page(
+      "```sh\ngrep -rn REPLACE_ME manifests/\nsed -i 's/your-host/web-1/' x\n```\n\nRun `grep -rn YOUR-HOST x` or `:attr(engines, [node])`.",
+    ),
+  ],
+  [
+    'a manual',
+    page(
+      '## Synopsis\n\n```sh\nnpm doctor [connection] [registry] [node]\nnpm install <node>\n```\n\n- `npm explain <node>`:\n  tells all of a node.',
+    ),
+  ],
+  ['the heads of entries', page('- `kubectl drain <node>`: empties it.\n\n### `kubectl cordon <node>`\n\nText.')],
   ['steps that are ticked as tasks', action('- [ ] Do this.\n- [ ] Do that.')],
   [
     'addresses of the site itself',

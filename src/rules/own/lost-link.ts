@@ -81,6 +81,7 @@ const withoutDefinition: Look = (node, page) =>
     ({ 0: raw, 1: text = '', 2: label = '', index }) => {
       const name = label === '' ? text : label;
       if (!/^[\p{L}\d][\p{L}\d .:/_-]*$/u.test(name) || !/\p{L}{2}/u.test(text) || /^\d+$/.test(text)) return [];
+      if (isOfLog(text, node.value.slice(index + raw.length))) return [];
       const known = labelsOf(page.nodes('definition'));
       return [
         {
@@ -91,6 +92,11 @@ const withoutDefinition: Look = (node, page) =>
       ];
     },
   );
+
+/** What programs print: `[ERROR][main] Connection refused`. */
+const isOfLog = (text: string, after: string): boolean =>
+  /^(?:trace|debug|info|notice|warn|warning|err|error|crit|critical|fatal|panic|severe)$/i.test(text) &&
+  /^(?:\[|:?\s\S)/.test(after);
 
 /** `[^1]`; a range of letters is a regular expression. */
 const withoutFootnote: Look = (node, page) =>

@@ -8,8 +8,10 @@ export const mixedSession: OwnRule = {
   checkPage: (page) => {
     const findings: RuleFinding[] = [];
     for (const code of page.nodes('code')) {
-      const offset = shellBlockOf(code)?.entersAt;
-      if (offset === undefined) continue;
+      const block = shellBlockOf(code);
+      const offset = block?.entersAt;
+      // What may be no command at all is told by another rule, and nothing of the block is copied.
+      if (offset === undefined || block?.problem) continue;
       findings.push({
         ...page.placeOf(code, offset),
         message: 'From here on the commands are for another shell or program, and one Copy takes them all',

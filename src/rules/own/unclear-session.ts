@@ -21,7 +21,7 @@ export const unclearSession: OwnRule = {
         message: `\`${page.asWritten(line)}\` ${what}${when === undefined ? '' : ` when ${when}`}, so that Copy is off for this block`,
         hint:
           why === 'unclear'
-            ? 'Name the prompts on the block’s first line, `console prompt="$"`; other lines are then output. A comment is better above the block.'
+            ? `Name the prompts on the block’s first line, \`console prompt="${block.prompt ?? '$'}"\`; other lines are then output. A comment is better above the block.`
             : 'Fix the command, or write it in a block of its own, without a prompt.',
       });
     }
