@@ -54,7 +54,7 @@ describe('the parameter that a placeholder means', () => {
 });
 
 test.each([
-  ['the declared parameter, as `adopt` has it', 'node: {}\n', 'Write `{{node}}`, which'],
+  ['the declared parameter, as `adopt` has it', 'node: {}\n', 'Write `{{node}}` if that is what it is'],
   ['the usual name, where none is declared', 'pod: {}\n', 'Declare a parameter such as `host` and write `{{host}}`;'],
 ])('the hint for `<hostname>` names %s', async (_which, parameters, hint) => {
   const tree = await makeTree({ 'parameters.yml': parameters, 'alerts/A.md': '# A\n\n```bash\nssh <hostname>\n```\n' });

@@ -153,6 +153,14 @@ const fine: [what: string, files: Files][] = [
     'typesetting that is data',
     page("```sh\nsed -i 's/“/\"/g' a.md\ntr '–' - < a.md\necho \"it’s – so\"\n```\n\nRun `grep -n '…–' a.md`."),
   ],
+  [
+    'passwords that are none',
+    page(
+      '`mysql -p shop1`, `mysql -pPASSWORD1`, `mysql -P 3306 -p$PW1`, `curl -u admin:changeme1 x`, `DB_PASSWORD=vault:kv/db1`, `API_KEY=$(cat k1)`, `TOKEN=`',
+    ),
+  ],
+  ['a line that a backslash ends, and signs for comparing', page('```sh\nls \\\n  -l\n[ "$a" = b ]\necho \\ \n```')],
+  ['one line between pipes', page('| a | b |\n\nSee |x|.\n|y|')],
   ['lines of a log in a sentence', page('It logs [ERROR][main] Connection refused, then [warn][pool-1] gave up.')],
   [
     'parameters of types, frames of a stack, and words for placeholders',

@@ -1,3 +1,4 @@
+import { commandSecretsIn } from '../command-secrets.ts';
 import type { OwnRule } from '../rule.ts';
 import { type FoundSecret, secretsIn } from '../secrets.ts';
 
@@ -8,7 +9,9 @@ export const exposedSecret: OwnRule = {
   inPlainTree: 'warning',
   checkPage: ({ file, text, bodyStart, masked, originAt }) => [
     ...secretsIn(text.slice(0, bodyStart)).map((secret) => findingOf(secret, { file, offset: secret.offset })),
-    ...secretsIn(masked.text).map((secret) => findingOf(secret, originAt(secret.offset))),
+    ...[...secretsIn(masked.text), ...commandSecretsIn(masked.text)].map((secret) =>
+      findingOf(secret, originAt(secret.offset)),
+    ),
   ],
 };
 

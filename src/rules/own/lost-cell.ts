@@ -75,10 +75,27 @@ function pipesBetween(row: TableRow, opening: TableCell, closing: TableCell, pag
 /** Whether a line is that below the header of a table. */
 const isBelowHeader = (line: string): boolean => cellsOf(line).every((cell) => /^:?-+:?$/.test(cell.trim()));
 
+/** Whether lines between pipes, all with as many cells, are meant for a table, and none of them is that below a header. */
+function isTable(source: string): boolean {
+  const lines = source.split('\n').map((line) => line.trim());
+  if (lines.length < 2 || !lines.every((line) => /^\|.*[^\\]\|$/.test(line))) return false;
+  const widths = new Set(lines.map((line) => cellsOf(line).length));
+  return widths.size === 1 && !widths.has(1) && !lines.some(isBelowHeader);
+}
+
 function noTable(paragraph: Paragraph, page: CheckedPage): RuleFinding[] {
   const source = page.masked.text.slice(startOf(paragraph), endOf(paragraph));
   if (!source.includes('|')) return [];
   const [header = '', delimiters = ''] = source.split('\n');
+  if (isTable(source)) {
+    return [
+      {
+        ...page.placeOf(paragraph),
+        message: 'this is text and no table: there is no line of dashes below its header',
+        hint: `Write \`|${' --- |'.repeat(cellsOf(header).length)}\` below the first line.`,
+      },
+    ];
+  }
   if (!header.includes('|') || !delimiters.includes('|') || !isBelowHeader(delimiters)) return [];
   const [above, below] = [cellsOf(header).length, cellsOf(delimiters).length];
   if (above === below) return [];

@@ -5,8 +5,8 @@ import type { OwnRule, RuleFinding } from '../rule.ts';
 
 /** Number signs at the beginning of a line with a word right behind them. */
 const NO_SPACE = /(?:^|\n)(#{2,6})(?=[^\s#])/g;
-/** A single sign is that of a channel or a topic, but for a line in capitals that is the first of the page. */
-const TITLE = /^#(?=\p{Lu}[^\n]*$)/u;
+/** A single sign is that of a channel or a topic, but for a line that is the first of the page, and begins with a capital or is one word. */
+const TITLE = /^#(?=\p{Lu}[^\n]*$|\p{Ll}[\p{L}\p{N}]*$)/u;
 
 /** Headings that are text, for a space: `##Steps`. */
 export const lostHeading: OwnRule = {

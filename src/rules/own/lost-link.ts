@@ -1,7 +1,9 @@
-import type { Definition, FootnoteDefinition, Text } from 'mdast';
+import type { Definition, FootnoteDefinition, Heading, Paragraph, TableCell, Text } from 'mdast';
+import { startOf } from '../../compiler/1-parse/node-places.ts';
 import { hasMark } from '../../language/marks.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { CheckedPage } from '../checked-page.ts';
+import { textOf } from '../nodes.ts';
 import type { CheckedSite, OwnRule, RuleFinding } from '../rule.ts';
 
 /** Links, references and footnotes that are text: `[it](my page.md)`, `[it][nowhere]`, `[^1]`. */
@@ -9,11 +11,26 @@ export const lostLink: OwnRule = {
   name: 'lost-link',
   severity: 'warning',
   inPlainTree: 'suggestion',
-  checkPage: (page, site) =>
-    page.nodes('text').flatMap((node) => {
+  checkPage: (page, site) => [
+    ...page.nodes('text').flatMap((node) => {
       if (!node.value.includes('[')) return [];
       return LOOKS.flatMap((look) => look(node, page, site));
     }),
+    ...[...page.nodes('paragraph'), ...page.nodes('heading'), ...page.nodes('tableCell')].flatMap((parent) =>
+      besideAddress(parent, page),
+    ),
+    ...page.nodes('link').flatMap((node): RuleFinding[] =>
+      node.children.length > 0 || /^#|^$/.test(node.url)
+        ? []
+        : [
+            {
+              ...page.placeOf(node),
+              message: `the link to \`${page.asWritten(node.url)}\` has no words, so that nothing of it is shown`,
+              hint: `Write what is there between the brackets: \`[the page](${page.asWritten(node.url)})\`.`,
+            },
+          ],
+    ),
+  ],
 };
 
 type Look = (node: Text, page: CheckedPage, site: CheckedSite) => RuleFinding[];
@@ -74,6 +91,32 @@ const turned: Look = (node, page, site) =>
           ]
         : [],
   );
+
+/** `[the wiki] (https://…)` and `(the wiki)[https://…]`: the address is a link of its own by then. */
+function besideAddress(parent: Paragraph | Heading | TableCell, page: CheckedPage): RuleFinding[] {
+  return parent.children.flatMap((node, number) => {
+    const link = parent.children[number + 1];
+    if (node.type !== 'text' || link?.type !== 'link' || !/^https?:/i.test(link.url)) return [];
+    const [raw, apartText, turnedText] = /(?:\[([^[\]\n]{1,200})\] \(|\(([^()\n]{1,200})\)\[)$/.exec(node.value) ?? [];
+    // What is no part of a link in brackets has its address for its words.
+    const address = textOf(link);
+    if (raw === undefined || !/^(?:https?:|www\.)/i.test(address)) return [];
+    const at = page.masked.text.indexOf(raw + address, startOf(parent));
+    if (at === -1) return [];
+    const [written, text] = [page.asWritten(address), page.asWritten(apartText ?? turnedText ?? '')];
+    const isApart = apartText !== undefined;
+    return [
+      {
+        ...page.originAt(at),
+        message: `\`${page.asWritten(raw)}${written}${isApart ? ')' : ']'}\` is text beside an address, ${isApart ? 'for the space between its brackets' : 'as its brackets are in the wrong order'}`,
+        hint: `Write \`[${text}](${written})\`.`,
+        ...(isApart && {
+          edits: [{ ...page.originAt(at + raw.length - '] ('.length), from: '] (', to: '](' }],
+        }),
+      },
+    ];
+  });
+}
 
 /** `[it][nowhere]`: what is behind a word, or holds a number, is a place in a list of a program. */
 const withoutDefinition: Look = (node, page) =>

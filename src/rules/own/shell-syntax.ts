@@ -2,6 +2,7 @@ import type { Code } from 'mdast';
 import { brokenCommandsIn, brokenSpansIn } from '../broken-commands.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import type { OwnRule, RuleFinding } from '../rule.ts';
+import { shellSlipsIn } from '../shell-slips.ts';
 
 /** `<org:team>`, `<pod|node>`: between signs that a placeholder may not have, a shell sees redirections. */
 const PLACEHOLDER = /(?<![\w<])<[A-Za-z][\w.-]{0,60}(?:[ ]?[:|/,=][ ]?[\w.-]{1,60}){1,9}>(?!\w)/;
@@ -38,6 +39,7 @@ export const shellSyntax: OwnRule = {
             hint: 'Fix the command; if the block is no shell script, name its language (`text` for what a program prints).',
           },
       ),
+    ...shellSlipsIn(page),
     ...brokenSpansIn(page).map(({ span, offset, message }) => ({
       ...page.placeOf(span, offset),
       message: `${INCOMPLETE}: ${message} in \`${page.asWritten(span)}\``,

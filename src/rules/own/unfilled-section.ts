@@ -32,9 +32,14 @@ export const unfilledSection: OwnRule = {
   },
 };
 
+/** All that a section says until somebody writes it. */
+const LATER =
+  /^\W{0,5}(?:to[ -]?do|tb[adc]|fixme|wip|to be (?:done|written|defined|determined|decided|added)|coming soon|work in progress)\W{0,5}$/i;
+
 function whyUnfilled(words: readonly string[], template: readonly string[]): string | undefined {
   if (words.length === 0) return 'is empty';
-  if (words.some((text) => text.startsWith(TO_FILL_IN))) return 'still says what to fill in';
+  if (words.some((text) => text.startsWith(TO_FILL_IN)) || LATER.test(words.join(' ')))
+    return 'still says what to fill in';
   return words.join(' ') === template.join(' ') ? "is still the template's" : undefined;
 }
 

@@ -18,6 +18,15 @@ const USUAL = [
   'none',
 ];
 
+/** What is written short for them. */
+const SHORT = new Map([
+  ['crit', 'critical'],
+  ['warn', 'warning'],
+  ['err', 'error'],
+  ['med', 'medium'],
+  ['informational', 'info'],
+]);
+
 /** Severities that `site.yml` does not list; where it lists none, those that are close to a usual one. */
 export const unknownSeverity: OwnRule = {
   name: 'unknown-severity',
@@ -28,7 +37,9 @@ export const unknownSeverity: OwnRule = {
     const { severities } = site;
     const usual = severities ?? [...USUAL, ...site.ask('usualSeverities', '')];
     if (usual.includes(severity)) return [];
-    const near = severities ? closest(severity, severities) : likelySlip(severity, usual);
+    const near = severities
+      ? closest(severity, severities)
+      : (SHORT.get(severity.toLowerCase()) ?? likelySlip(severity, usual));
     if (!severities && near === undefined) return [];
     return [
       {
