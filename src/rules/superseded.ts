@@ -5,7 +5,7 @@ import type { Page } from './rule.ts';
 /** What says that a page has moved needs few words. */
 const FEW_WORDS = 40;
 const MOVED =
-  /\b(?:moved|renamed|relocated|migrated|replaced|superseded|merged|redirect\w*|is now|now (?:at|in|called|part of|under|lives?))\b|^(?:please )?(?:see|use|go to|refer to|read)\s/i;
+  /\b(?:moved|renamed|relocated|migrated|replaced|superseded|merged|redirect(?:s|ed|ion)?|is now|now (?:at|in|called|part of|under|lives?))\b|^(?:please )?(?:see|use|go to|refer to|read)\s/i;
 /** What is said of what is no longer there. */
 const RETIRED =
   /\b(?:is|was|are|were|has been|have been)\s(?:now\s)?(?:deprecated|retired|obsolete|removed|decommissioned|discontinued|withdrawn|no longer\s(?:used|needed|in use|supported|valid|fired|relevant|maintained))\b|\bno longer\s(?:exists?|fires?|applies|apply)\b|\b(?:can|may|should)\s(?:be\s)?(?:now\s)?(?:safely\s)(?:be\s)?(?:ignored?|silenced?)\b/i;

@@ -5,7 +5,7 @@ import { isSentence } from './prompts.ts';
 /** Words that stand between two commands of which one is enough, or that come in turn; with signs around: `# ~ or ~`. */
 const BETWEEN = /^[^\p{L}\d]*(?:or|and|then|and then|or else|either|alternatively|otherwise)[^\p{L}\d]*$/iu;
 /** Words that sentences have. */
-const PROSE = /\s(?:the|a|an|is|are|was|of|from|into|which|your|this)\s/i;
+const PROSE = /\s(?:the|a|an|is|are|was|of|from|into|which|your|this)\s/;
 /** A name and what it stands for, and what is told of the lines below. */
 const TABLE = /\s[-=]>\s|:$/;
 /** What a sentence does not end with. */

@@ -98,7 +98,7 @@ const REFERS =
   /^(?:please\s)?(?:see|refer to|read|consult|check out|more\s|learn more|further reading|documentation)\b/i;
 
 /** What is so, and nothing to do: "The `df` command shows …". */
-const isStatement = (item: ListItem): boolean => /^(?:the|an?|this|these|it|there)\s/i.test(textOf(item));
+const isStatement = (item: ListItem): boolean => /^(?:the|an?|another|each|this|these|it|there|you (?:can|may|could))\s/i.test(textOf(item));
 
 /** Part of the sentence above, such as a cause or an example: "Common causes: – firewall rules". */
 const isFragment = (item: ListItem): boolean => /^\p{Ll}/u.test(textOf(item));
