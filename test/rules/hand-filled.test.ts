@@ -63,3 +63,29 @@ test.each([
     expect.objectContaining({ hint: expect.stringContaining(hint) }),
   ]);
 });
+
+test.each([
+  [
+    'a declared parameter, and what only a step can find',
+    'kubectl logs $POD',
+    "Write `{{pod}}`, which the alert's",
+    'set by the command',
+  ],
+  ['a path where there is a folder', 'cd <node>', 'Write the path', 'set by the command'],
+  [
+    'no other name as if it were the same',
+    'deploy <stage>',
+    'Write `{{environment}}` if that is what it is',
+    '`stage`',
+  ],
+  ['its own name where none is declared', 'ssh <node>', 'Declare a parameter such as `node`', 'set by the command'],
+])('the hint names %s', async (_what, command, says, also) => {
+  const tree = await makeTree({
+    'parameters.yml': 'pod: {}\nenvironment: {}\n',
+    'alerts/A.md': `# A\n\n\`\`\`bash\n${command}\n\`\`\`\n`,
+  });
+  const { problems } = await tree.check();
+  const [found] = problems.filter(({ rule }) => rule === 'hand-filled-placeholder');
+  expect(found?.hint).toContain(says);
+  expect(found?.hint).toContain(also);
+});

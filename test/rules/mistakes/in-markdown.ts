@@ -164,6 +164,24 @@ export const inMarkdown: Mistake[] = [
     message,
     hint,
   })),
+  ...['pypug:tutorials/installing', 'python:library/os', 'pip:cli/pip_install#options'].map((path) => ({
+    kind: "a reference of another tool's",
+    files: page(`[it](${path})`),
+    told: at(1, 'dropped-link'),
+    message: 'is dropped',
+    hint: 'a reference of another tool',
+  })),
+  ...[
+    'https://img.shields.io/npm/v/x.svg',
+    'https://travis-ci.org/x/y.png',
+    'https://ci.example.com/badge.svg?branch=main',
+  ].map((address) => ({
+    kind: 'badges, once a page',
+    files: page(`![a](${address}) [![b](${address})](https://x.example/) ![c](https://codecov.io/x.svg)`),
+    told: at(1, 'remote-image'),
+    message: 'as of every other badge',
+    hint: 'Take it out',
+  })),
   ...['[it](C:\\Users\\me\\x.md)', '[it](d:/notes/x.md)', '[it][x]\n\n[x]: Z:x.md'].map((text) => ({
     kind: 'a path on the own machine',
     files: page(text),
