@@ -74,12 +74,15 @@ export function readCheckedPage(
   const headings = once(() =>
     nodes('heading').map((node): PageHeading => ({ node, text: textOfHeading(written(node)) })),
   );
+  const form = once(() => formOf(ofKind, file, headings()));
   return {
     file,
     text,
     kind: ofKind.name,
     ofKind,
-    form: formOf(ofKind, file, headings()),
+    get form() {
+      return form();
+    },
     title: compiled.title,
     matter,
     incident: parsed.matter.incident,
