@@ -67,8 +67,10 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
   const { nodes } = page;
   if (isManual(page)) return [];
   const heads = new Set(headsOf(page));
+  // An element that the page shows in code is one wherever it is named.
+  const shown = new Set([...nodes('inlineCode'), ...nodes('code')].flatMap(({ value }) => [...endedIn(value)]));
   for (const code of nodes('code')) add(code, inBlock(code, page, known, open));
-  for (const span of nodes('inlineCode')) if (!heads.has(span)) add(span, inSpan(span, page, known, open));
+  for (const span of nodes('inlineCode')) if (!heads.has(span)) add(span, inSpan(span, page, known, open, shown));
   for (const node of [...nodes('html'), ...nodes('text')]) {
     if (!/[<Y]/.test(node.value)) continue;
     const isForHand = node.type === 'html' ? outside(node) : () => true;
@@ -144,7 +146,13 @@ const LIKE_NAMES =
   /^(?:address|code|data|img|image|input|label|link|map|menu|meta|object|option|output|param|section|select|slot|source|style|summary|table|template|time|title|track|var|video)$/i;
 
 /** A code span of a single word speaks of something, unless all that is to be filled in there has a parameter's name. */
-function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames, open: boolean): Found[] {
+function inSpan(
+  span: InlineCode,
+  page: CheckedPage,
+  known: KnownNames,
+  open: boolean,
+  shown: ReadonlySet<string>,
+): Found[] {
   const { value } = span;
   if (!isTyped(value)) return [];
   const all = angled(value);
@@ -158,7 +166,7 @@ function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames, open: bo
   if (isWord && all.some(({ text }) => parameterFor(text, known) === undefined)) return [];
   const isSure = isRun(value);
   const marked = all
-    .filter(({ text }) => isNoElement(span, text, new Set(endedIn(value))))
+    .filter(({ text }) => isNoElement(span, text, shown))
     .filter(({ text }) => isSure || parameterFor(text, known) !== undefined);
   // What looks like a placeholder may be one in a command only.
   const isCommand = /^[\w./~$<{%]\S*\s+\S/.test(value.trim());

@@ -168,7 +168,7 @@ const fine: [what: string, files: Files][] = [
       'An Option<T> and a Vec<T> of type <T>. Replace all *&lt;PLACEHOLDERS&gt;*. It is `at ClientRequest.<anonymous> (index.js:14)`, [\\<nodejs.org>](https://nodejs.org) has more.',
     ),
   ],
-  ['XML in a code span', page('It has `<host>web-1</host>` and `<pod name="x">web</pod>`.')],
+  ['XML in a code span', page('It has `<host>web-1</host>` and `<pod name="x">web</pod>`, so `<host>` is there.')],
   [
     'what is looked for',
     page(
