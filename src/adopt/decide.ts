@@ -5,7 +5,7 @@ import type { CheckedPage } from '../rules/checked-page.ts';
 import { disableComments } from '../rules/disable-comments.ts';
 import { type HandFilled, handFilledIn } from '../rules/find-hand-filled.ts';
 import { FILLERS, parameterFor, wordsOf } from '../rules/hand-filled.ts';
-import { handFilledPlaceholder } from '../rules/own/hand-filled-placeholder.ts';
+import { handFilledPlaceholder } from '../rules/own/commands/hand-filled-placeholder.ts';
 import { withUsual } from '../rules/usual-parameters.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { nameFor } from './name-for.ts';

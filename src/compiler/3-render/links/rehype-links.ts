@@ -8,6 +8,8 @@ import { asWritten } from '../../../language/as-written.ts';
 import { decodeMarks, hasMark, splitMarks } from '../../../language/marks.ts';
 import * as attributes from '../../../shared/attributes.ts';
 import { offsetOf, type PageContext } from '../../page-context.ts';
+import { isBadge, reportBadge } from './badges.ts';
+import { addressMeant, hintForImage, hintForLink } from './path-hints.ts';
 import { showImage } from './show-image.ts';
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -42,6 +44,14 @@ function link(element: Element, destination: string, context: PageContext): void
     element.properties['href'] = href;
     return;
   }
+  const meant = SCHEME.test(href) && !hasMark(href) ? addressMeant(href) : undefined;
+  if (meant !== undefined) {
+    delete element.properties['href'];
+    element.properties['className'] = ['broken'];
+    const written = asWritten(href, context.masked);
+    context.report('broken-link', offsetOf(element), `\`${written}\` is no web address`, `Write \`${meant}\`.`);
+    return;
+  }
   if (SCHEME.test(href) || href.startsWith('//') || startsWithAddress(href, context)) {
     element.properties['href'] = href;
     if (!/^(?:mailto|tel):/i.test(href)) element.properties['rel'] = ['noreferrer'];
@@ -72,7 +82,7 @@ function link(element: Element, destination: string, context: PageContext): void
     target?.type === 'elsewhere'
       ? `\`${asWritten(href, context.masked)}\` leads to ${whatIs(target)}, which is no page of the site`
       : `\`${asWritten(href, context.masked)}\` leads to no page and no file of the content folder`,
-    target?.type === 'elsewhere' ? HINT_ELSEWHERE : hintFor(path, context),
+    target?.type === 'elsewhere' ? HINT_ELSEWHERE : hintForLink(path, context),
   );
 }
 
@@ -108,12 +118,14 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
   const written = asWritten(src, context.masked);
   const alt = String(element.properties['alt'] ?? '');
   if (SCHEME.test(src) || src.startsWith('//')) {
-    context.report(
-      'remote-image',
-      offsetOf(element),
-      `the image \`${written}\` is on another server, so the page shows ${inLink ? 'its words' : 'a link to it'}`,
-      'Put the image into the content folder: a page must be whole when other servers are down.',
-    );
+    if (isBadge(src)) reportBadge(written, offsetOf(element), context);
+    else
+      context.report(
+        'remote-image',
+        offsetOf(element),
+        `the image \`${written}\` is on another server, so the page shows ${inLink ? 'its words' : 'a link to it'}`,
+        `Put the image into the content folder${inLink ? '' : ', or write the link yourself'}: a page must be whole when other servers are down.`,
+      );
     insteadOfImage(element, src, alt || src, inLink);
     return;
   }
@@ -140,7 +152,9 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
       target?.type === 'elsewhere'
         ? `the image \`${written}\` is ${target.isInContent ? 'in a folder that is passed over, as its name begins with a dot' : 'outside of the content folder'}${url === undefined ? '' : ', so the page shows a link to it'}`
         : `the image \`${written}\` is not in the content folder`,
-      target?.type === 'elsewhere' ? 'Put the image beside the pages of the content folder.' : hintFor(path, context),
+      target?.type === 'elsewhere'
+        ? 'Put the image beside the pages of the content folder.'
+        : hintForImage(path, context),
     );
   insteadOfImage(element, url, alt || src, inLink);
 }
@@ -197,10 +211,4 @@ function urlTo(target: Target, context: PageContext): string | undefined {
   if (target.type === 'page') return urlOf(target.address, context.base);
   if (target.type !== 'file') return target.url;
   return fileUrl(target.static ? target.path : publishedPath(target.path), context.base);
-}
-
-function hintFor(path: string, context: PageContext): string {
-  const whole = pathFrom(path, context.file);
-  if (whole === undefined) return 'The path leaves the content folder; use the full web address for what is outside.';
-  return `There is no \`${whole}\`: fix the path, write that page, or take the link out.`;
 }
