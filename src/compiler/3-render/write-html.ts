@@ -5,7 +5,7 @@ import { find, html, type Info } from 'property-information';
 /** Elements that have no end. */
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** What cannot be between the quotes of an attribute. */
-const IN_ATTRIBUTE = new RegExp(`[${'\0'}"&'\`]`, 'g');
+const IN_ATTRIBUTE = /[\0"&'`]/g;
 const IN_TEXT = /[<&]/g;
 
 /**
