@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { addressOf, fileUrl, isPageFile, pathFrom, urlOf } from '../../../content/addresses.ts';
 import type { Target } from '../../../content/links/target.ts';
 import { publishedPath } from '../../../content/published-path.ts';
@@ -24,18 +23,19 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  */
 export function rehypeLinks(context: PageContext) {
   return (tree: Root): void => {
-    visitParents(tree, 'element', (element, parents) => {
-      if (element.tagName === 'a' && typeof element.properties['href'] === 'string')
-        link(element, element.properties['href'], context);
-      if (element.tagName !== 'img') return undefined;
-      image(element, parents.some(isLink), context);
-      // What is in its place now is ours.
-      return SKIP;
-    });
+    const lead = ({ children }: Root | Element, inLink: boolean): void => {
+      for (const child of children) {
+        if (child.type !== 'element') continue;
+        const { tagName, properties } = child;
+        if (tagName === 'a' && typeof properties['href'] === 'string') link(child, properties['href'], context);
+        // What is in an image's place after that is ours.
+        if (tagName === 'img') image(child, inLink, context);
+        else lead(child, inLink || tagName === 'a');
+      }
+    };
+    lead(tree, false);
   };
 }
-
-const isLink = (node: Root | Element): boolean => 'tagName' in node && node.tagName === 'a';
 
 function link(element: Element, destination: string, context: PageContext): void {
   const href = decodeMarks(destination);

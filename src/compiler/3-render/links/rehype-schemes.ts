@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { asWritten } from '../../../language/as-written.ts';
 import { decodeMarks, hasMark } from '../../../language/marks.ts';
 import { mayBeAllowed } from '../../../schema/link-schemes.ts';
 import { offsetOf, type PageContext } from '../../page-context.ts';
+import { visit } from '../../visit.ts';
 
 /** What a browser takes for a scheme: whatever is before a colon that comes before any slash. */
 function schemeOf(destination: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../../compiler/visit.ts';
 import { endOf, startOf } from '../../../compiler/1-parse/node-places.ts';
 import type { CheckedPage } from '../../checked-page.ts';
 import { headingOf, textOf } from '../../nodes.ts';

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../../compiler/visit.ts';
 import { endOf, startOf } from '../../../compiler/1-parse/node-places.ts';
 import { TO_FILL_IN } from '../../../kinds/to-fill-in.ts';
 import { draftPage } from '../../../shared/draft.ts';

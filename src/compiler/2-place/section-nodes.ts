@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
-import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import type { Extension } from 'mdast-util-from-markdown';
 import type { Section } from '../../language/mask.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { textSegments } from '../1-parse/text-segments.ts';
 import { holderProperties, offsetOf, type PageContext } from '../page-context.ts';
+import { visit } from '../visit.ts';
 import { placeSections } from './place-sections.ts';
 import { SectionVerifier } from './verify-sections.ts';
 
@@ -16,20 +16,17 @@ import { SectionVerifier } from './verify-sections.ts';
  *     {{/language.java}}
  *
  * becomes a list item with `data.when: ['language.java']`; blocks and words become children of a
- * `when` node. Use it before remark-gfm, whose last steps rewrite text nodes.
+ * `when` node.
  */
-export function remarkSections(this: Processor, context: PageContext): void {
-  const data = this.data();
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push(textSegments, {
-    transforms: [
-      (tree: Root): void => {
-        place(tree, context);
-        hold(tree, context);
-      },
-    ],
-  });
-}
+export const sectionNodes = (context: PageContext): Extension => ({
+  ...textSegments,
+  transforms: [
+    (tree: Root): void => {
+      place(tree, context);
+      hold(tree, context);
+    },
+  ],
+});
 
 function place(tree: Root, context: PageContext): void {
   const { sections, text } = context.masked;
