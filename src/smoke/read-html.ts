@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import { visit } from '../compiler/visit.ts';
 import * as attributes from '../shared/attributes.ts';
 import * as hooks from '../shared/hooks.ts';
 

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { visit } from '../../../compiler/visit.ts';
 import { endOf, startOf } from '../../../compiler/1-parse/node-places.ts';
+import { visit } from '../../../compiler/visit.ts';
 import type { CheckedPage } from '../../checked-page.ts';
 import { headingOf, textOf } from '../../nodes.ts';
 import type { OwnRule, PageHeading } from '../../rule.ts';

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { visit } from '../../../compiler/visit.ts';
 import { endOf, startOf } from '../../../compiler/1-parse/node-places.ts';
+import { visit } from '../../../compiler/visit.ts';
 import { TO_FILL_IN } from '../../../kinds/to-fill-in.ts';
 import { draftPage } from '../../../shared/draft.ts';
 import { headingOf, textOf } from '../../nodes.ts';
