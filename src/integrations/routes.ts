@@ -24,7 +24,6 @@ const PAGES: Record<string, string> = {
 const FILES = [
   'index.json',
   'addresses/[number].json',
-  'link.json',
   'site.json',
   '_pagebook/schemas/[name].json',
   'new.json',
@@ -36,6 +35,7 @@ const FILES = [
 ];
 /** What is in the folder that is ours: feeds, and what only our own scripts ask for. */
 const OWN_FILES = {
+  '_pagebook/links/[part].json': 'links/[part].json',
   '_pagebook/feeds/[kind].xml': 'feeds/[kind].xml',
   [`${PARTS_OF_REMEDIATIONS}/[part].json`]: 'remediations/[part].json',
 };

@@ -77,7 +77,9 @@ export function pageFile(page: PageRecord, { site, vocabulary }: Shared, data: s
   return `${JSON.stringify(head).slice(0, -1)},${data.slice(1)}`;
 }
 
-function usedParameters({ used, own }: PageRecord, vocabulary: Vocabulary): Vocabulary {
+/** The parameters that a page uses as they are declared, in the vocabulary's order. */
+export function usedParameters({ used, own }: Pick<PageRecord, 'used' | 'own'>, vocabulary: Vocabulary): Vocabulary {
   const merged = mergeVocabularies(vocabulary, own);
-  return Object.fromEntries(used.map((name) => [name, merged[name] ?? {}]));
+  const isUsed = new Set(used);
+  return Object.fromEntries(Object.entries(merged).filter(([name]) => isUsed.has(name)));
 }

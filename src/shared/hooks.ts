@@ -76,7 +76,7 @@ export const found = 'data-found';
 export const system = 'data-system';
 /** What a system's link leaves out. */
 export const left = 'data-left';
-/** Where a page is chosen to make links for. */
+/** Where a page is chosen to make links for; the value is how many files of addresses there are. */
 export const choice = 'data-choice';
 /** On the link to the link page, which opens a panel in place. */
 export const links = 'data-links';
