@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { PARTS_OF_REMEDIATIONS } from '../content/unlisted.ts';
 import { engineSources, moduleFile } from '../files/engine.ts';
+import { NAMES_FOLDER, SERVICES_FOLDER } from '../shared/rest-of-page.ts';
 import type { Wiki } from './wiki.ts';
 
 /** What each address of the wiki is made by, from `src/routes`. */
@@ -36,6 +37,8 @@ const FILES = [
 /** What is in the folder that is ours: feeds, and what only our own scripts ask for. */
 const OWN_FILES = {
   '_pagebook/links/[part].json': 'links/[part].json',
+  [`${NAMES_FOLDER}/[number].json`]: 'rest/parameters.json',
+  [`${SERVICES_FOLDER}/[number].json`]: 'rest/services.json',
   '_pagebook/feeds/[kind].xml': 'feeds/[kind].xml',
   [`${PARTS_OF_REMEDIATIONS}/[part].json`]: 'remediations/[part].json',
 };

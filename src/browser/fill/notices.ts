@@ -80,7 +80,11 @@ function refusedParts({ name, value, why }: Refused, filler: Filler): Part[] {
     ];
   }
   const known =
-    why === 'service' ? Object.keys(filler.page.catalogue) : why === 'choice' ? (parameter?.choices ?? []) : [];
+    why === 'service'
+      ? Object.keys(filler.page.catalogue).filter(Boolean)
+      : why === 'choice'
+        ? (parameter?.choices ?? [])
+        : [];
   const meant = nearest(textOf(value), known);
   const start =
     why === 'service'
