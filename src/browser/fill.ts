@@ -11,7 +11,7 @@ import { preferenceWords } from './storage/preferences.ts';
  */
 const root = document.documentElement;
 const script = document.currentScript as HTMLScriptElement;
-root.setAttribute(hooks.filling, '');
+root.toggleAttribute(hooks.filling);
 root.setAttribute(hooks.reader, preferenceWords());
 
 async function start(): Promise<void> {
@@ -25,13 +25,13 @@ async function start(): Promise<void> {
     filler.fill();
     load = watchReader(later as string, filler);
   } finally {
-    root.removeAttribute(hooks.filling);
+    root.toggleAttribute(hooks.filling);
   }
   if (filler.report.length)
     await load()
       .then(({ explain }) => explain(filler))
       .catch(Boolean);
-  root.setAttribute(attributes.filled, '');
+  root.toggleAttribute(attributes.filled);
 }
 
 // It comes to the window too. Whatever fails in it, the browser reports.

@@ -14,6 +14,5 @@ export const knownNames = (names: Names): string[] => Object.entries(names).flat
 export function declaredName(name: string, names: Names): string | undefined {
   const parameters = Object.entries(names).map((parameter) => parameter.flat());
   const alike = parameters.filter((called) => called.some((each) => each.toLowerCase() === name.toLowerCase()));
-  const [parameter] = parameters.find((called) => called.includes(name)) ?? (alike[1] ? [] : alike.flat());
-  return parameter;
+  return (parameters.find((called) => called.includes(name)) ?? (alike[1] ? [] : alike.flat()))[0];
 }

@@ -25,7 +25,7 @@ export interface PageData {
   names: Record<string, readonly string[]>;
   /**
    * Every service, where the page has a parameter that names one, with the fields that the page asks for. Where they are many, the fields
-   * alone, under no name.
+   * alone (`FIELDS_ALONE`).
    */
   catalogue: Record<string, Record<string, string>>;
   /** What of these is elsewhere. */

@@ -7,3 +7,6 @@ export type NamesFile = Record<string, string>;
 
 /** The facts of services by their names. */
 export type ServicesFile = Record<string, Record<string, string>>;
+
+/** Under what name a catalogue has the fields alone, without a service: what no link gives. */
+export const FIELDS_ALONE = ' ';

@@ -4,6 +4,7 @@ import type { PageRecord } from '../project/page-record.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { PageData } from '../shared/page-data.ts';
+import { FIELDS_ALONE } from '../shared/rest-of-page.ts';
 import { contextFields, contextOf } from './context.ts';
 import type { Model } from './make-model.ts';
 import { fitsInPage, namesAreMany, namesFiles, namesOf, servicesFiles } from './rest-of-page.ts';
@@ -97,7 +98,10 @@ function catalogueFor(model: Model, names: string[], parameters: PageData['param
     );
     if (fitsInPage(all)) return { services: all, isElsewhere: false };
     const known = new Set(Object.values(all).flatMap(Object.keys));
-    return { services: { '': Object.fromEntries([...known].sort().map((field) => [field, ''])) }, isElsewhere: true };
+    return {
+      services: { [FIELDS_ALONE]: Object.fromEntries([...known].sort().map((field) => [field, ''])) },
+      isElsewhere: true,
+    };
   });
 }
 
