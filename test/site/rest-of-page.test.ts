@@ -50,7 +50,8 @@ describe('on a site with many parameters and services', () => {
       .poll(() => searchOf(page, 'service seven'))
       .toBe('?host=web-1&service=service-77&label_149=x&label_7=y&label_3=z');
     const list = await open('/runbooks/?host=web-1&label_149=x');
-    await expect.poll(() => searchOf(list, 'Service 7')).toBe('?host=web-1&label_149=x');
+    const kept = list.getByRole('main').locator('a[href*="host=web-1&label_149=x"]');
+    await expect.poll(() => kept.count()).toBeGreaterThan(3);
   });
 
   test('a name that the site does not have is told, with one that is close to it', async () => {
