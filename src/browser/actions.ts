@@ -13,6 +13,7 @@ type Action = (button: HTMLButtonElement, filler: Filler) => void | Promise<void
  * its own, loaded then.
  */
 export const actions: Readonly<Record<string, Action>> = {
+  build: (button) => import('./dom/show-build.ts').then(({ showBuild }) => showBuild(button)),
   clear: (_button, filler) => clearValues(filler),
   'copy-link': copyLink,
   retrospective: (button, filler) => withSteps(filler, (steps) => steps.startRetrospective(button)),

@@ -9,6 +9,7 @@ import { offerWrap, openForPrint, watchWrap } from './dom/appearance.ts';
 import { choose, watchChoices } from './dom/choices.ts';
 import { watchCurrentHeading } from './dom/current-heading.ts';
 import { loadStyles } from './dom/load-styles.ts';
+import { offerBuild } from './dom/offer-build.ts';
 import { markOverdue } from './dom/overdue.ts';
 import type { Filler } from './fill/filler.ts';
 import { goToFragment } from './fill/go-to-fragment.ts';
@@ -141,6 +142,7 @@ export function attend(filler: Filler): void {
   tell(filler);
   let settled: ReturnType<typeof setTimeout> | undefined;
   completeForm(filler);
+  offerBuild();
   showRefused(filler.values);
   let showContacts: (() => void) | undefined;
   const settle = (): void => {

@@ -3,14 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
-import { fileUrl } from '../content/addresses.ts';
+import { fileUrl, HASHED } from '../content/addresses.ts';
 import { engineSources, isPackage, moduleFile } from '../files/engine.ts';
 import { browserTargets } from './browser-targets.ts';
 import { teamSystems } from './team-systems.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
 
-/** Where the site serves our scripts, under its base. */
-const FOLDER = '_pagebook';
 const VIRTUAL = 'virtual:pagebook/site';
 /** The folders of `src` whose code runs in the reader's browser. */
 export const browserFolders: readonly string[] = ['browser', 'shared', 'systems'];
@@ -53,10 +51,10 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
           Object.entries({
             developing: command === 'dev',
             snapshotFile: wiki.snapshotFile,
-            fill: fileUrl(`${FOLDER}/${bundles.fill.entry.fileName}`, base),
-            rest: fileUrl(`${FOLDER}/${bundles.rest.entry.fileName}`, base),
-            later: fileUrl(`${FOLDER}/${bundles.later.entry.fileName}`, base),
-            go: fileUrl(`${FOLDER}/${bundles.go.entry.fileName}`, base),
+            fill: fileUrl(`${HASHED}/${bundles.fill.entry.fileName}`, base),
+            rest: fileUrl(`${HASHED}/${bundles.rest.entry.fileName}`, base),
+            later: fileUrl(`${HASHED}/${bundles.later.entry.fileName}`, base),
+            go: fileUrl(`${HASHED}/${bundles.go.entry.fileName}`, base),
           })
             .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
             .join('\n');
@@ -72,7 +70,7 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
                   if (command !== 'dev') return;
                   server.middlewares.use((request, response, next) => {
                     const asked = pathInWiki(request.url, wiki);
-                    const wanted = scripts().find(({ fileName }) => asked === `${FOLDER}/${fileName}`);
+                    const wanted = scripts().find(({ fileName }) => asked === `${HASHED}/${fileName}`);
                     if (!wanted) return next();
                     response.setHeader('content-type', 'text/javascript');
                     response.end(wanted.code);
@@ -99,7 +97,7 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const folder = path.join(fileURLToPath(dir), wiki.folder, FOLDER);
+        const folder = path.join(fileURLToPath(dir), wiki.folder, HASHED);
         await mkdir(folder, { recursive: true });
         for (const { fileName, code } of scripts()) await writeFile(path.join(folder, fileName), code);
       },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Built, built } from '../support/built.ts';
 import { crowdedTree } from '../support/crowded-tree.ts';
 import { foundText } from '../support/lost.ts';
-import { goFilled, useReader } from '../support/reader.ts';
+import { goFilled, settle, useReader } from '../support/reader.ts';
 import { MOST_LOADED, weighedFiles } from '../support/weighed-files.ts';
 
 const reader = useReader();
@@ -43,7 +43,7 @@ test.each([
   await goFilled(page, site.origin + address);
   await page.mouse.move(100, 100);
   await page.mouse.move(110, 110);
-  await page.waitForLoadState('networkidle');
+  await settle(page);
   expect(heavy).toEqual([]);
 });
 

@@ -117,7 +117,7 @@ describe('when what a page does not have cannot be loaded', () => {
 
   test('it is filled though the script that looks it up is missing', async () => {
     const page = await reader.newPage();
-    await page.route(/_pagebook\/rest\./, (route) => route.abort());
+    await page.route(/\/rest\.[\w-]+\.js$/, (route) => route.abort());
     await goFilled(page, site.origin + MANY);
     await expect.poll(() => page.locator('[data-parameter=service]').first().textContent()).toBe('service-77');
   });

@@ -1,7 +1,7 @@
 import { beginning, type Named, type PartsIndex, partWith, sortedBy } from '../../shared/sorted-parts.ts';
 import { loadJson } from '../dom/load-json.ts';
 
-const folder = new URL('links/', import.meta.url);
+const folder = new URL('../_pagebook/links/', import.meta.url);
 
 /** Alerts' pages by title, of which a part is loaded at a time. */
 export interface AlertList {
