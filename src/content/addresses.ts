@@ -34,7 +34,6 @@ const ENGINE_FILES = new Set([
   'build.json',
   'llms.txt',
   'new.json',
-  'link.json',
   'remediations.json',
   'remediations.csv',
   'site.json',

@@ -26,15 +26,16 @@ export interface Bundle {
 
 /**
  * Bundles the browser code: `fill` as one classic script, so that it can run in the head before
- * anything is painted (Astro's own scripts are modules, which run too late), `later` as a
+ * anything is painted (Astro's own scripts are modules, which run too late), `rest` for pages that do not have all they need, `later` as a
  * module that is loaded on demand and itself loads what the reader turns to, and `go` for addresses that only
  * lead to a page. Pages import the
  * addresses from `virtual:pagebook/site`, and from where they read what they show.
  */
 export function browserScripts(wiki: Wiki): AstroIntegration {
-  let bundles: { fill: Bundle; later: Bundle; go: Bundle };
+  let bundles: { fill: Bundle; rest: Bundle; later: Bundle; go: Bundle };
   const bundleAll = async (): Promise<typeof bundles> => ({
     fill: await bundle('fill', 'iife', wiki.systems),
+    rest: await bundle('rest', 'esm'),
     later: await bundle('later', 'esm', wiki.systems),
     go: await bundle('go', 'iife'),
   });
@@ -51,6 +52,7 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
             developing: command === 'dev',
             snapshotFile: wiki.snapshotFile,
             fill: fileUrl(`${HASHED}/${bundles.fill.entry.fileName}`, base),
+            rest: fileUrl(`${HASHED}/${bundles.rest.entry.fileName}`, base),
             later: fileUrl(`${HASHED}/${bundles.later.entry.fileName}`, base),
             go: fileUrl(`${HASHED}/${bundles.go.entry.fileName}`, base),
           })

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { linkPagesOf } from '../../src/site/link-pages.ts';
-import { type LinkPages, linkParameters } from '../../src/systems/link-pages.ts';
+import { pageFile } from '../../src/machines/page-files.ts';
+import type { Named } from '../../src/shared/sorted-parts.ts';
+import { isLinked, linkedPages } from '../../src/site/linked-pages.ts';
+import { makeModel } from '../../src/site/make-model.ts';
+import { type LinkedPage, linkParameters } from '../../src/systems/linked-page.ts';
+import type { LinkParameter } from '../../src/systems/system.ts';
 import { type Files, makeTree } from '../support/tree.ts';
 
 const VOCABULARY = [
@@ -14,33 +18,30 @@ const VOCABULARY = [
   '',
 ].join('\n');
 
-/** What the link builder is told of a tree. */
-async function told(files: Files): Promise<LinkPages> {
+/** A tree as it is published: its alerts' pages to choose from, and the data of the first. */
+async function told(files: Files): Promise<{ listed: Named[]; parameters: LinkParameter[]; link: string | null }> {
   const { snapshot } = await (await makeTree({ 'site.yml': '', 'parameters.yml': VOCABULARY, ...files })).prepare();
-  const alert = snapshot.pages.filter(({ kind }) => kind === 'alert');
-  return linkPagesOf({ ...snapshot, byKind: new Map([['alert', alert]]) });
+  const { index, parts } = linkedPages(makeModel(snapshot));
+  expect(index.starts.length).toBe(parts.length);
+  const page = snapshot.pages.find(isLinked);
+  const data: LinkedPage = JSON.parse(page ? pageFile(page, snapshot, '{"sections":[]}') : '');
+  return { listed: parts.flat(), parameters: linkParameters(data), link: data.link };
 }
 
-const parametersOf = (all: LinkPages): ReturnType<typeof linkParameters> => {
-  const [page] = all.pages;
-  if (!page) throw new Error('no page');
-  return linkParameters(page, all);
-};
-
-describe('what the link builder is told', () => {
+describe('what the page of links is told', () => {
   test('is of alerts’ pages, and not of their list', async () => {
-    const { pages, origin } = await told({
+    const { listed, link } = await told({
       'site.yml': 'address: https://books.example.com/wiki\nbase: /wiki\n',
       'alerts/index.md': '# All alerts\n',
       'alerts/linux/A b.md': '# Too slow\n',
       'runbooks/checkout/index.md': '# Checkout\n',
     });
-    expect(pages).toEqual([{ title: 'Too slow', url: '/wiki/alerts/linux/A%20b/', used: [] }]);
-    expect(origin).toBe('https://books.example.com');
+    expect(listed).toEqual([['Too slow', '/wiki/alerts/linux/A%20b/']]);
+    expect(link).toBe('https://books.example.com/wiki/alerts/linux/A%20b/');
   });
 
-  test('says of a site without an address nothing of its origin', async () => {
-    expect(await told({ 'alerts/A.md': '# A\n' })).not.toHaveProperty('origin');
+  test('says of a site without an address nothing of where it is', async () => {
+    expect((await told({ 'alerts/A.md': '# A\n' })).link).toBeNull();
   });
 
   test('has a parameter that the page declares itself, or otherwise than the site', async () => {
@@ -54,7 +55,7 @@ describe('what the link builder is told', () => {
       '{{queue}} on {{host}} in {{pod}}',
       '',
     ].join('\n');
-    expect(parametersOf(await told({ 'alerts/A.md': text }))).toEqual([
+    expect((await told({ 'alerts/A.md': text })).parameters).toEqual([
       { name: 'pod', aliases: [] },
       { name: 'host', aliases: ['machine'] },
       { name: 'queue', aliases: ['topic'] },
@@ -63,8 +64,8 @@ describe('what the link builder is told', () => {
 });
 
 test('a page’s parameters are those that it uses, in the vocabulary’s order', async () => {
-  const all = await told({ 'alerts/A.md': '# A\n\n{{host}}, {{environment}}, {{pod}}\n' });
-  expect(parametersOf(all)).toEqual([
+  const { parameters } = await told({ 'alerts/A.md': '# A\n\n{{host}}, {{environment}}, {{pod}}\n' });
+  expect(parameters).toEqual([
     { name: 'pod', aliases: [] },
     { name: 'host', aliases: ['instance', 'node'] },
     { name: 'environment', aliases: [] },
@@ -72,10 +73,10 @@ test('a page’s parameters are those that it uses, in the vocabulary’s order'
 });
 
 test('what no label holds, and what the catalogue gives, is marked', async () => {
-  const all = await told({
+  const { parameters } = await told({
     'alerts/A.md': '# A\n\n{{language}} [x]({{dashboard}}/x) {{#result}}{{output}}{{/result}}\n',
   });
-  expect(parametersOf(all)).toEqual([
+  expect(parameters).toEqual([
     { name: 'language', aliases: [], left: 'catalogue' },
     // The catalogue needs to know of which service.
     { name: 'service', aliases: [] },
