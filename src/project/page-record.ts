@@ -51,6 +51,8 @@ export interface PageRecord {
   /** Addresses that it used to have, as its author wrote them. */
   aliases?: string[];
   used: string[];
+  /** The dotted names that its tags and defaults ask for. */
+  fields?: string[];
   /** Parameters that the page declares itself, whole. */
   own?: Vocabulary;
   /** Its Markdown is not just its file: partials were put in, or comments taken out. */

@@ -119,6 +119,7 @@ function recordOf(
     tags: matter.tags ?? [],
     ...(matter.aliases !== undefined && { aliases: matter.aliases }),
     used: compiled.used,
+    ...(compiled.fields.length > 0 && { fields: compiled.fields }),
     ...(Object.keys(compiled.ownParameters).length > 0 && { own: compiled.ownParameters }),
     ...(compiled.markdown !== undefined && { assembled: true }),
     ...(ofEngine && { ofEngine }),

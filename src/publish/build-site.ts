@@ -1,4 +1,4 @@
-import { countChanged, rememberPages } from '../cache/built-pages.ts';
+import { lastVersions, rememberPages, versionsOf } from '../cache/built-pages.ts';
 import { engineFolder } from '../files/engine.ts';
 import type { Paths } from '../files/paths.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
@@ -8,6 +8,7 @@ import { readyBundle } from './layout/bundle.ts';
 import { surroundingsOf } from './output/folder-facts.ts';
 import { type Output, type OutputRequest, withOutput } from './output/output-folder.ts';
 import { clearDeadRooms, openWorkroom } from './output/workroom.ts';
+import { comparePages, isFarFewer, type PageChanges } from './page-changes.ts';
 import { makeSite } from './site/make-site.ts';
 
 export interface BuildResult {
@@ -17,8 +18,14 @@ export interface BuildResult {
   pages: number;
   /** How many were compiled: the cache did not have them. */
   compiled: number;
-  /** How many are new, or others than in the last build. */
-  changed: number;
+  /** What is other than in the last build of this content folder. */
+  changes: PageChanges;
+  /** How many pages that build had; undefined when none is known. */
+  before: number | undefined;
+  /** Whether nothing was built because the site would have lost too many pages. */
+  isFarFewer: boolean;
+  /** The build's id, where there is one. */
+  id?: string;
   /** How long each stage took, in milliseconds. */
   stages: { prepare: number; pages: number; index: number };
 }
@@ -28,6 +35,8 @@ export interface BuildOptions {
   strict?: boolean | undefined;
   /** Whether what others put into the folder is lost. */
   force?: boolean | undefined;
+  /** Whether a site may lose more than a fifth of its pages. */
+  allowFewer?: boolean | undefined;
   /** How many earlier builds are kept beside it; those that are there stay when it is not said. */
   keep?: number | undefined;
   /** Told what the person at the terminal should know. */
@@ -54,7 +63,11 @@ export function buildSite(paths: Paths, outDir: string, options: BuildOptions = 
   });
 }
 
-async function buildInto(paths: Paths, output: Output, { strict, say }: BuildOptions): Promise<BuildResult> {
+async function buildInto(
+  paths: Paths,
+  output: Output,
+  { strict, allowFewer, say }: BuildOptions,
+): Promise<BuildResult> {
   const stages = { prepare: 0, pages: 0, index: 0 };
   let started = performance.now();
   const ended = (stage: keyof typeof stages): void => {
@@ -63,9 +76,11 @@ async function buildInto(paths: Paths, output: Output, { strict, say }: BuildOpt
   };
   const prepared = await prepare(paths, { strict });
   const { snapshot, problems, compiled } = prepared;
-  const changed = await countChanged(paths, snapshot.pages);
-  const result = { problems, pages: snapshot.pages.length, compiled, changed, stages };
-  if (hasErrors(problems)) return { ...result, built: false };
+  const [before, after] = [await lastVersions(paths), versionsOf(snapshot.pages)];
+  const fewer = !allowFewer && isFarFewer(before, after);
+  const compared = { changes: comparePages(before, after), before: before?.size, isFarFewer: fewer };
+  const result = { problems, pages: snapshot.pages.length, compiled, ...compared, stages };
+  if (hasErrors(problems) || fewer) return { ...result, built: false };
   const bundle = await readyBundle(paths, snapshot);
   const { record, digests } = await describeBuild(paths, snapshot, bundle.id);
   const named: Prepared = { ...prepared, snapshot: { ...snapshot, build: record.id } };
@@ -91,5 +106,5 @@ async function buildInto(paths: Paths, output: Output, { strict, say }: BuildOpt
   } finally {
     await room.close();
   }
-  return { ...result, built: true };
+  return { ...result, built: true, id: record.id };
 }

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { createApp } from 'astro/app/entrypoint';
+import { PARTS_OF_REMEDIATIONS } from '../content/unlisted.ts';
+import { INDEX_PARTS, LLMS_PARTS } from '../machines/page-files.ts';
 import type { Snapshot } from '../project/page-record.ts';
+import { NAMES_FOLDER, SERVICES_FOLDER } from '../shared/rest-of-page.ts';
 import type { Addressed } from '../site/addressed.ts';
 import { cacheKeys } from '../site/cache-key.ts';
 import { makeModel } from '../site/make-model.ts';
@@ -30,11 +33,15 @@ const FILES: Record<string, Addressed<unknown>> = {
   'context/[service].json': routes.serviceFiles,
   '_pagebook/schemas/[name].json': routes.schemaFiles,
   '_pagebook/feeds/[kind].xml': routes.feeds,
-  '_pagebook/remediations/[part].json': routes.remediationFiles,
+  '_pagebook/links/[part].json': routes.linkFiles,
+  [`${PARTS_OF_REMEDIATIONS}/[part].json`]: routes.remediationFiles,
+  [`${NAMES_FOLDER}/[number].json`]: routes.nameFiles,
+  [`${SERVICES_FOLDER}/[number].json`]: routes.factFiles,
+  [`${INDEX_PARTS}/[number].json`]: routes.indexFiles,
+  [`${LLMS_PARTS}/[number].txt`]: routes.llmsFiles,
 };
 const SINGLE = [
   'index.json',
-  'link.json',
   'site.json',
   'new.json',
   'llms.txt',

@@ -5,25 +5,33 @@ import { crumbsOfPage } from './crumbs.ts';
 import { isOverdue } from './freshness.ts';
 import { listBelow } from './in-folder.ts';
 import { incidentFacts } from './incident-facts.ts';
-import type { Model } from './make-model.ts';
+import { type Model, servicesOf } from './make-model.ts';
 import { neighboursOf } from './neighbours.ts';
+import { pageDataFor } from './page-data.ts';
 import { serviceEnd } from './score/service-end.ts';
 import { changedAfter, seenLine } from './seen-before.ts';
 import { turnsOf } from './turns.ts';
 
+/** The parameters that a page has controls for, as they are described. */
+const shownParameters = ({ vocabulary }: Model, { used, own }: PageRecord) =>
+  used.map((name) => own?.[name] ?? vocabulary[name]);
+
 /**
- * Gives each page the digest of all that it shows, so that Astro keeps the ones that would look the
- * same (it knows by itself when a component, a style or a script has changed): what all pages share,
- * the page, its neighbours and what is in its folder as they are listed, the way to it, and whether its review is overdue.
+ * Gives each page the digest of all that it shows, so that only those are laid out that would look otherwise
+ * (what they are laid out by is in the key of the bundle): what all pages share,
+ * the page, its parameters, the facts of its services, its neighbours and what is in its folder as they are listed, the way to it, and whether its review is overdue.
  */
 export function cacheKeys(model: Model): (page: PageRecord) => string {
-  const { site, kinds, vocabulary, services, firstMinutes } = model;
-  const shared = digest(JSON.stringify([site, kinds, vocabulary, services, firstMinutes]));
+  const { site, kinds, firstMinutes } = model;
+  const shared = digest(JSON.stringify([site, kinds, firstMinutes]));
   return (page) =>
     digest(
       shared,
       JSON.stringify([
         page,
+        pageDataFor(model, { ownParameters: page.own ?? {}, used: page.used, fields: page.fields ?? [] }, page),
+        shownParameters(model, page),
+        servicesOf(model, page),
         neighboursOf(model, page),
         aroundOf(model, page),
         crumbsOfPage(model, page),

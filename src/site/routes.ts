@@ -2,17 +2,22 @@ import { isListAddress } from '../content/addresses.ts';
 import { shortAddresses } from '../content/short-addresses.ts';
 import { standInFor } from '../content/stand-in.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { machineSchemas } from '../machines/schemas.ts';
+import { indexParts } from '../machines/page-files.ts';
+import { type IndexFile, machineSchemas } from '../machines/schemas.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import type { Addresses } from '../shared/known-addresses.ts';
+import type { NamesFile, ServicesFile } from '../shared/rest-of-page.ts';
 import { type Addressed, addressed } from './addressed.ts';
 import { factorPages } from './factor-pages.ts';
 import { kindsWithFeed } from './feeds.ts';
 import { knownAddresses } from './known-addresses.ts';
+import { linkedPages } from './linked-pages.ts';
 import { type ListPage, listPages } from './list-pages.ts';
+import { llmsParts } from './llms-text.ts';
 import { memoryFor } from './memory.ts';
 import { partsOf } from './remediations/overview.ts';
 import { indexOf } from './remediations/parts.ts';
+import { catalogueIsLarge, namesAreMany, namesFiles, servicesFiles } from './rest-of-page.ts';
 import { scoreParts } from './score/scorecard.ts';
 import { toilParts } from './score/toil.ts';
 import { type SeenPage, seenPages } from './seen-before.ts';
@@ -70,9 +75,25 @@ export const addressedPages: Addressed<AddressedPage> = addressed((model) => {
 
 export const feeds: Addressed<Kind> = addressed((model) => kindsWithFeed(model).map((kind) => [kind.folder, kind]));
 
-export const addressFiles: Addressed<Addresses> = addressed((model) =>
-  knownAddresses(model).map((addresses, number) => [String(number), addresses]),
+export const addressFiles: Addressed<Addresses> = addressed((model) => numbered(knownAddresses(model)));
+
+/** The parts of the list of all alerts' pages, and where it is cut. */
+export const linkFiles: Addressed<unknown> = addressed((model) => {
+  const { index, parts } = linkedPages(model);
+  return [['index', index as unknown] as const, ...numbered<unknown>(parts)];
+});
+
+/** The names that a link may carry, and the facts of services, where they are too many for a page. */
+export const nameFiles: Addressed<NamesFile> = addressed((model) =>
+  numbered(namesAreMany(model) ? namesFiles(model) : []),
 );
+export const factFiles: Addressed<ServicesFile> = addressed((model) =>
+  numbered(catalogueIsLarge(model) ? servicesFiles(model) : []),
+);
+
+/** Parts of the list of all pages, and of what there is to read, where that is large (docs/machines.md). */
+export const indexFiles: Addressed<IndexFile> = addressed((model) => numbered(indexParts(model)));
+export const llmsFiles: Addressed<string> = addressed((model) => numbered(llmsParts(model)));
 
 /** The services that there is a file of, each by its name. */
 export const serviceFiles: Addressed<string> = addressed(({ services }) => services.map(({ name }) => [name, name]));
@@ -88,6 +109,9 @@ export const remediationFiles: Addressed<unknown> = addressed((model) => {
 });
 
 export const schemaFiles: Addressed<object> = addressed(() => Object.entries(machineSchemas()));
+
+const numbered = <File>(files: readonly File[]): (readonly [string, File])[] =>
+  files.map((file, number) => [String(number), file]);
 
 /** The addresses of a route, as Astro asks for them. */
 export const pathsOf = <Name extends string>(

@@ -48,8 +48,8 @@ describe('the keyboard', () => {
 
   test('loses no letter that is typed while the search is on its way, nor Enter', async () => {
     const page = await reader.newPage();
-    const letGo = await hold(page, '**/_pagebook/later.*.js');
-    const letSearch = await hold(page, '**/_pagebook/search.*.js');
+    const letGo = await hold(page, '**/_astro/later.*.js');
+    const letSearch = await hold(page, '**/_astro/search.*.js');
     await goFilled(page, ALERT);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('HostD');
@@ -64,7 +64,7 @@ describe('the keyboard', () => {
 
   test('leaves what is typed into a field of the page there', async () => {
     const page = await reader.newPage();
-    const letSearch = await hold(page, '**/_pagebook/search.*.js');
+    const letSearch = await hold(page, '**/_astro/search.*.js');
     await goFilled(page, ALERT);
     await (await field(page, 'host')).focus();
     await page.keyboard.press('Control+k');
