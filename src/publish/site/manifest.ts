@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { compilerVersion } from '../../cache/compiler-version.ts';
 import { seal, unseal } from '../../cache/sealed.ts';
 import { writeWhole } from '../../cache/write-whole.ts';
 import type { BuiltIndex } from './index-files.ts';
@@ -17,7 +18,8 @@ export interface Manifest {
   files: Map<string, BuiltFile>;
 }
 
-const KEY = 'site';
+/** What another engine has built is not taken up. */
+const keyOfManifest = (): string => `site ${compilerVersion()}`;
 
 /** What is known of the site that was built with this mark, as far as its files are as the build left them. */
 export async function readManifest(
@@ -25,7 +27,7 @@ export async function readManifest(
   folder: string,
   mark: { id: string; time: string } | undefined,
 ): Promise<Manifest | undefined> {
-  const stored = unseal(KEY, await readFile(file).catch(() => Buffer.alloc(0))) as
+  const stored = unseal(keyOfManifest(), await readFile(file).catch(() => Buffer.alloc(0))) as
     | (Omit<Manifest, 'files'> & { files: [string, BuiltFile][] })
     | undefined;
   if (!stored || (mark && (stored.id !== mark.id || stored.time !== mark.time))) return undefined;
@@ -36,7 +38,7 @@ export async function readManifest(
 }
 
 export async function writeManifest(file: string, manifest: Manifest): Promise<void> {
-  await writeWhole(file, seal(KEY, { ...manifest, files: [...manifest.files] }));
+  await writeWhole(file, seal(keyOfManifest(), { ...manifest, files: [...manifest.files] }));
 }
 
 function isUntouched(file: string, { size, time }: BuiltFile): boolean {
