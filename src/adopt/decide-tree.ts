@@ -1,7 +1,7 @@
 import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { Failure } from '../problems/failure.ts';
-import type { CompiledTree } from '../project/prepare.ts';
+import type { CompiledTree } from '../project/compile-tree.ts';
 import { isUnread, readCheckedPage } from '../rules/checked-page.ts';
 import { parameterFor } from '../rules/hand-filled.ts';
 import { usualParameters, withUsual } from '../rules/usual-parameters.ts';

@@ -9,7 +9,7 @@ import { calledAs } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
 import { Places } from '../problems/places.ts';
 import type { Problem } from '../problems/problem.ts';
-import { compileTree } from '../project/prepare.ts';
+import { compileTree } from '../project/compile-tree.ts';
 import type { Adopted, Kept } from './decide.ts';
 import { decideTree, onlyFor } from './decide-tree.ts';
 import { addedParameters } from './parameters-text.ts';

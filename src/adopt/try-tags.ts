@@ -4,7 +4,7 @@ import type { Paths } from '../files/paths.ts';
 import { Failure } from '../problems/failure.ts';
 import type { Problem } from '../problems/problem.ts';
 import { buildRules } from '../problems/rules.ts';
-import { type CompiledTree, compileTree } from '../project/prepare.ts';
+import { type CompiledTree, compileTree } from '../project/compile-tree.ts';
 import { treeProblems } from '../project/tree-problems.ts';
 import { validate } from '../project/validate.ts';
 import { isUnread, readCheckedPage } from '../rules/checked-page.ts';

@@ -4,7 +4,7 @@ import { nameFrom } from '../files/path-names.ts';
 import type { Paths } from '../files/paths.ts';
 import { buildRules } from '../problems/rules.ts';
 import type { Progress } from '../project/compile-pages.ts';
-import { compileTree } from '../project/prepare.ts';
+import { compileTree } from '../project/compile-tree.ts';
 import { levelsOf } from '../project/tree-problems.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Validating } from './check-alerts.ts';

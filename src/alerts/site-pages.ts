@@ -4,7 +4,7 @@ import { shortAddresses } from '../content/short-addresses.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { ALERT, ALERTS } from '../kinds/names.ts';
 import { kindNamed } from '../kinds/table.ts';
-import type { CompiledTree } from '../project/prepare.ts';
+import type { CompiledTree } from '../project/compile-tree.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { isNameLike } from '../shared/known-addresses.ts';
 import { LINK_NAMES } from './link-of.ts';

@@ -1,7 +1,7 @@
 import { crashedPage, slowPage } from '../compiler/failed-page.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Finding } from '../problems/finding.ts';
-import type { WholePage } from '../project/prepare.ts';
+import type { WholePage } from '../project/compile-tree.ts';
 import type { OwnRule } from '../rules/rule.ts';
 import type { ThreadPool } from '../threads/pool.ts';
 import type { Failed } from '../threads/round.ts';

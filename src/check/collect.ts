@@ -6,7 +6,7 @@ import { moduleUrl } from '../files/engine.ts';
 import { relativePath } from '../files/path-names.ts';
 import type { Paths } from '../files/paths.ts';
 import { RuleSet } from '../problems/rules.ts';
-import { type CompiledTree, compileTree, type WholePage } from '../project/prepare.ts';
+import { type CompiledTree, compileTree, type WholePage } from '../project/compile-tree.ts';
 import { withCompiler } from '../project/ready-compilers.ts';
 import { levelsOf } from '../project/tree-problems.ts';
 import { isUnread } from '../rules/checked-page.ts';

@@ -2,7 +2,7 @@ import { type CheckedPages, readChecked, rememberChecked } from '../cache/checke
 import { compilerVersion } from '../cache/compiler-version.ts';
 import { digest } from '../files/digest.ts';
 import type { Paths } from '../files/paths.ts';
-import type { WholePage } from '../project/prepare.ts';
+import type { WholePage } from '../project/compile-tree.ts';
 import type { OwnRule } from '../rules/rule.ts';
 import type { PageReport } from './check-service.ts';
 import { type Asked, signer } from './recorded-site.ts';

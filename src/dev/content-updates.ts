@@ -1,7 +1,8 @@
 import type { Paths } from '../files/paths.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
+import type { Locate } from '../project/compile-tree.ts';
 import type { Snapshot } from '../project/page-record.ts';
-import { type Locate, type Prepared, prepare } from '../project/prepare.ts';
+import { type Prepared, prepare } from '../project/prepare.ts';
 
 /** Those who are told how the content is. */
 export interface Listener {

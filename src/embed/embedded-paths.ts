@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { AstroConfig } from 'astro';
 import { type Paths, pathsFor } from '../files/paths.ts';
-import type { Locate } from '../project/prepare.ts';
+import type { Locate } from '../project/compile-tree.ts';
 
 /**
  * The folders of a wiki in an Astro project. Its snapshot is one of its own: the same content may also be

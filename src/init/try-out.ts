@@ -8,7 +8,7 @@ import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
 import type { SourceTree } from '../content/read-tree.ts';
 import type { Paths } from '../files/paths.ts';
 import type { Problem } from '../problems/problem.ts';
-import { compileTree } from '../project/prepare.ts';
+import { compileTree } from '../project/compile-tree.ts';
 import { isUnread, readCheckedPage } from '../rules/checked-page.ts';
 
 /** What a tree's pages say of the settings that they need. */

@@ -3,8 +3,8 @@ import type { Settings } from '../content/settings.ts';
 import { Places } from '../problems/places.ts';
 import type { Problem } from '../problems/problem.ts';
 import { RuleSet } from '../problems/rules.ts';
+import type { PreparedPage } from './compile-tree.ts';
 import type { DraftWords } from './page-record.ts';
-import type { PreparedPage } from './prepare.ts';
 import { levelsOf } from './tree-problems.ts';
 
 /** So many are shown; `check` lists all. */

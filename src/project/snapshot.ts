@@ -12,8 +12,8 @@ import { digest } from '../files/digest.ts';
 import { LOG } from '../kinds/names.ts';
 import { reviewDue } from '../schema/review-due.ts';
 import type { ScoreHistory } from '../score/month.ts';
+import type { PreparedPage } from './compile-tree.ts';
 import type { DraftWords, PageRecord, Service, Snapshot } from './page-record.ts';
-import type { PreparedPage } from './prepare.ts';
 
 interface SnapshotInput {
   tree: SourceTree;

@@ -1,7 +1,7 @@
 import { isReserved } from '../content/addresses.ts';
 import { readFrontMatter } from '../content/matter/front-matter.ts';
 import { tidyAddress } from '../shared/page-path.ts';
-import type { PreparedPage } from './prepare.ts';
+import type { PreparedPage } from './compile-tree.ts';
 import type { Add } from './validate.ts';
 
 /** An old address leads to one page, so that it is neither another page's old address nor any page's own. `lists` are the engine's. */

@@ -7,7 +7,7 @@ import { didYouMean } from '../problems/did-you-mean.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { referenceOf } from '../schema/reference.ts';
-import type { PreparedPage } from './prepare.ts';
+import type { PreparedPage } from './compile-tree.ts';
 import type { Add } from './validate.ts';
 
 /** Reports defaults that refer to a field that no service has; what else is wrong with a default, its schema says. */

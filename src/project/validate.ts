@@ -3,7 +3,7 @@ import { type SourceTree, staticsOf } from '../content/read-tree.ts';
 import type { Settings } from '../content/settings.ts';
 import type { Finding } from '../problems/finding.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import type { PreparedPage } from './prepare.ts';
+import type { PreparedPage } from './compile-tree.ts';
 import { validateAliases } from './validate-aliases.ts';
 import { validateDefaults } from './validate-defaults.ts';
 import { validateLevels } from './validate-levels.ts';

@@ -6,7 +6,7 @@ import { lookAround } from '../../src/content/links/surroundings.ts';
 import { readTree } from '../../src/content/read-tree.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { PageCompiler } from '../../src/project/compile-pages.ts';
-import { compileTree } from '../../src/project/prepare.ts';
+import { compileTree } from '../../src/project/compile-tree.ts';
 import { ENDLESS } from '../support/endless.ts';
 import { type Files, makeTree, placeAndRule } from '../support/tree.ts';
 

@@ -3,7 +3,7 @@ import type { RuleFile } from '../../src/alerts/read-rule-file.ts';
 import { readRules } from '../../src/alerts/read-rules.ts';
 import { SitePages } from '../../src/alerts/site-pages.ts';
 import { buildRules } from '../../src/problems/rules.ts';
-import { compileTree } from '../../src/project/prepare.ts';
+import { compileTree } from '../../src/project/compile-tree.ts';
 import { type Files, makeTree } from './tree.ts';
 
 /** A small site with one alert's page, which needs a host. */
