@@ -17,6 +17,7 @@ export async function finishWiki(folder: string, prepared: Prepared, record: Bui
   const { snapshot, pages } = prepared;
   await indexPages(
     pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
+    snapshot,
     path.join(folder, 'pagefind'),
   );
   await writeBeside(folder, prepared);

@@ -83,6 +83,7 @@ async function buildInto(paths: Paths, output: Output, strict?: boolean): Promis
       layOut(paths, snapshot, made).then(() => ended('pages')),
       indexPages(
         pages.map((page, number) => ({ ...page, ...(snapshot.pages[number] as PageRecord) })),
+        snapshot,
         index,
       ),
     );

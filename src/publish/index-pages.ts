@@ -1,37 +1,27 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Properties } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { CompiledPage } from '../compiler/compile-page.ts';
 import { reservedCharacter, urlOf } from '../content/addresses.ts';
+import { fillParameter } from '../language/fill-parameter.ts';
 import { installCall } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
+import type { Snapshot } from '../project/page-record.ts';
 import * as attributes from '../shared/attributes.ts';
-import { FACTS, SYMPTOMS } from '../shared/name-words.ts';
-import { factsOf, indexNames, type PageName } from './index-names.ts';
+import type { SearchSite } from '../shared/facts.ts';
+import { spreadWords } from '../shared/word-files.ts';
+import { indexNames } from './index-names.ts';
 import { numberFragments } from './number-fragments.ts';
+import { packTexts } from './pack-texts.ts';
+import { documentOf, type IndexedPage } from './search-document.ts';
 
-/** Pagefind's own user interfaces, which we do not use. */
-const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
-
-/** Pagefind's own weight of an `<h1>`. */
-const SYMPTOM_WEIGHT = '7';
+/** Pagefind's own scripts and user interfaces, which we do not use: `browser/search/texts` reads its index. */
+const NOT_USED = /^(?:pagefind(?:-[\w-]+)?\.(?:js|css)|wasm\..*)$/;
 
 /** Pages on their way to Pagefind at once: enough to keep it busy, few enough to be held in memory twice. */
 const ON_THE_WAY = 64;
 
-/**
- * A step's box. Pagefind leaves out what follows an element that is to be left out and has no end
- * tag, up to the end of what is around it: here, the step.
- */
-const isInput = (tag: string): boolean => /^<input\b/.test(tag);
-
-/** A tag of HTML that we have written ourselves, in which every other `<` is escaped or is in an attribute. */
-const TAG = /<(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
-
-/** What search needs of a page. */
-export type IndexedPage = PageName & Pick<CompiledPage, 'titleHtml' | 'html'>;
+/** What search needs of the whole site. */
+export type IndexedSite = Pick<Snapshot, 'synonyms' | 'vocabulary'>;
 
 /**
  * Writes the search index of the pages into a folder. It reads what pages were compiled to, not the
@@ -39,9 +29,10 @@ export type IndexedPage = PageName & Pick<CompiledPage, 'titleHtml' | 'html'>;
  *
  * @throws Failure - when Pagefind reports an error, or does not run
  */
-export async function indexPages(pages: IndexedPage[], folder: string): Promise<void> {
+export async function indexPages(pages: IndexedPage[], site: IndexedSite, folder: string): Promise<void> {
   try {
     await makeIndex(pages, folder);
+    await writeNames(pages, site, folder);
   } catch (error) {
     // What the system says of a file of ours is clear as it is.
     if (error instanceof Error && 'code' in error) throw error;
@@ -55,28 +46,41 @@ async function makeIndex(pages: IndexedPage[], folder: string): Promise<void> {
   const { index, errors } = await createIndex({
     // What is not the author's text is not looked for.
     excludeSelectors: [`[${attributes.chrome}]`],
-    forceLanguage: 'en',
+    // Words as they are written: which of them have one stem is the reader's script's to say.
+    forceLanguage: 'unknown',
   });
   if (!index) throw new Error(`Pagefind cannot start: ${errors.join(', ')}`);
   try {
     for (let start = 0; start < pages.length; start += ON_THE_WAY)
       await Promise.all(pages.slice(start, start + ON_THE_WAY).map((page) => add(index, page)));
     throwFirst((await index.writeFiles({ outputPath: folder })).errors);
-    for (const file of await readdir(folder)) if (NOT_USED.test(file)) await rm(path.join(folder, file));
-    await numberFragments(folder);
-    await writeNames(pages, path.join(folder, 'names'));
   } finally {
     await close();
   }
+  for (const file of await readdir(folder)) if (NOT_USED.test(file)) await rm(path.join(folder, file));
+  await numberFragments(folder);
+  const words = path.join(folder, 'words');
+  await mkdir(words, { recursive: true });
+  for (const [number, counts] of spreadWords(await packTexts(folder)).entries())
+    await writeFile(path.join(words, `${number}.json`), JSON.stringify(counts));
 }
 
-/** Beside Pagefind's files, what finds a page by its name before Pagefind is there. */
-async function writeNames(pages: IndexedPage[], folder: string): Promise<void> {
-  const { facts, buckets } = indexNames(pages);
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'facts.json'), JSON.stringify(facts));
+/** Beside Pagefind's files, what finds a page by its name before they are there, and what search needs to know of the site. */
+async function writeNames(
+  pages: readonly IndexedPage[],
+  { synonyms, vocabulary }: IndexedSite,
+  folder: string,
+): Promise<void> {
+  const { facts, deep, buckets } = indexNames(pages);
+  const names = path.join(folder, 'names');
+  await mkdir(names, { recursive: true });
   for (const [number, bucket] of buckets.entries())
-    await writeFile(path.join(folder, `${number}.json`), JSON.stringify(bucket));
+    await writeFile(path.join(names, `${number}.json`), JSON.stringify(bucket));
+  const parameters = Object.fromEntries(
+    Object.entries(vocabulary).map(([name, parameter]) => [name, fillParameter(parameter)]),
+  );
+  const site: SearchSite = { facts, synonyms, deep, parameters };
+  await writeFile(path.join(folder, 'site.json'), JSON.stringify(site));
 }
 
 async function add(index: PagefindIndex, page: IndexedPage): Promise<void> {
@@ -92,21 +96,3 @@ async function add(index: PagefindIndex, page: IndexedPage): Promise<void> {
 function throwFirst([error]: string[]): void {
   if (error !== undefined) throw new Error(`Pagefind: ${error}`);
 }
-
-/** A page as Pagefind reads it: https://pagefind.app/docs/indexing/. */
-function documentOf(page: IndexedPage): string {
-  const facts = factsOf(page);
-  // An element each: in one attribute only the last filter could have a value of its own.
-  const filters = FACTS.flatMap((fact) => facts[fact].map((value) => `${fact}:${value}`)).map((filter) =>
-    toHtml({ type: 'element', tagName: 'meta', properties: { dataPagefindFilter: filter }, children: [] }),
-  );
-  // What is searched for as it was printed counts as much as the title. At the end, it is in no other section's excerpt.
-  const symptoms = (page.symptoms ?? []).map((symptom) =>
-    element('p', { dataPagefindWeight: SYMPTOM_WEIGHT }, symptom),
-  );
-  if (symptoms.length > 0) symptoms.unshift(element('h2', { id: SYMPTOMS.id }, SYMPTOMS.heading));
-  return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}<h1>${page.titleHtml}</h1>${page.html.replace(TAG, (tag) => (isInput(tag) ? '' : tag))}${symptoms.join('')}</body></html>`;
-}
-
-const element = (tagName: string, properties: Properties, text: string): string =>
-  toHtml({ type: 'element', tagName, properties, children: [{ type: 'text', value: text }] });

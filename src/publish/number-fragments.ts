@@ -4,7 +4,8 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** How Pagefind names a fragment, what it shows of one page: the language, and 28 bits of what is in it. */
-const NAME = /^(en_[0-9a-f]{7})\.pf_fragment$/;
+const NAME = /^(unknown_[0-9a-f]{7})\.pf_fragment$/;
+const DIGITS = 7;
 
 /**
  * Gives the fragments of a search index numbers for names, in the order in which Pagefind lists
@@ -21,9 +22,9 @@ export async function numberFragments(folder: string): Promise<void> {
   if (list === undefined || others.length > 0) return;
   const numbers = new Map<string, string>();
   const before = gunzipSync(await readFile(path.join(folder, list))).toString('latin1');
-  const after = before.replace(/en_[0-9a-f]{7}/g, (name) => {
+  const after = before.replace(/unknown_[0-9a-f]{7}/g, (name) => {
     if (!names.has(name)) return name;
-    const number = numbers.get(name) ?? `en_${String(numbers.size).padStart(7, '0')}`;
+    const number = numbers.get(name) ?? name.slice(0, -DIGITS) + String(numbers.size).padStart(DIGITS, '0');
     numbers.set(name, number);
     return number;
   });

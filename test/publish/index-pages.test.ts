@@ -12,7 +12,7 @@ test('symptoms are searched, as a section at the end', async () => {
   const { pages, snapshot } = await prepare();
   const [page, record] = [pages[0], snapshot.pages[0]];
   if (!page || !record) throw new Error('the page is missing');
-  await indexPages([{ ...page, ...record }], outDir);
+  await indexPages([{ ...page, ...record }], snapshot, outDir);
   const [fragment = ''] = await readdir(path.join(outDir, 'fragment'));
   const text = gunzipSync(await readFile(path.join(outDir, 'fragment', fragment))).toString();
   expect(JSON.parse(text.slice(text.indexOf('{'))).content).toBe('A. Meaning. Rest. · Java heap space. a < b: c & d.');
@@ -27,7 +27,7 @@ test('the text of steps is searched, and not what is ours', async () => {
   const [page, record] = [pages[0], snapshot.pages[0]];
   if (!page || !record) throw new Error('the page is missing');
   expect(page.html).toContain('<input');
-  await indexPages([{ ...page, ...record }], outDir);
+  await indexPages([{ ...page, ...record }], snapshot, outDir);
   const [fragment = ''] = await readdir(path.join(outDir, 'fragment'));
   const text = gunzipSync(await readFile(path.join(outDir, 'fragment', fragment))).toString();
   expect(JSON.parse(text.slice(text.indexOf('{'))).content).toBe(
