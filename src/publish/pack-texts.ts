@@ -60,12 +60,14 @@ export async function packTexts(folder: string): Promise<[word: string, pages: n
 
 const chunkFile = (folder: string, name: string): string => path.join(folder, 'index', `${name}.pf_index`);
 
-/** Neighbours together, up to the size of a chunk. */
+/** Neighbours together, in groups of about one size. */
 function grouped<Word extends { start: number; end: number }>(words: readonly Word[]): Word[][] {
   const groups: Word[][] = [];
+  const all = (words.at(-1)?.end ?? 0) - (words[0]?.start ?? 0);
+  const most = all / Math.ceil(all / CHUNK_BYTES || 1);
   for (const word of words) {
     const group = groups.at(-1);
-    if (group && word.end - (group[0]?.start ?? 0) <= CHUNK_BYTES) group.push(word);
+    if (group && word.start - (group[0]?.start ?? 0) < most) group.push(word);
     else groups.push([word]);
   }
   return groups;

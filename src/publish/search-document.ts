@@ -1,6 +1,7 @@
 import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { PageRecord } from '../project/page-record.ts';
 import * as attributes from '../shared/attributes.ts';
 import { FACTS } from '../shared/facts.ts';
 import { apartAs, SPACELESS } from '../shared/fold-text.ts';
@@ -9,7 +10,9 @@ import { spellingsOf } from '../shared/spellings.ts';
 import { factsOf, type PageName } from './index-names.ts';
 
 /** What search needs of a page. */
-export type IndexedPage = PageName & Pick<CompiledPage, 'titleHtml' | 'html'> & { summary?: string };
+export type IndexedPage = PageName &
+  Pick<CompiledPage, 'titleHtml' | 'html'> &
+  Partial<Pick<PageRecord, 'summary' | 'incident'>>;
 
 /** Pagefind's own weights of an `<h1>` and an `<h4>`. */
 const TITLE_WEIGHT = '7';
@@ -46,7 +49,9 @@ export function documentOf(page: IndexedPage): string {
   // What is searched for as it was printed counts as much as the title. At the end, it is in no other section's excerpt.
   const symptoms = (page.symptoms ?? []).map((symptom) => element('p', { dataPagefindWeight: TITLE_WEIGHT }, symptom));
   if (symptoms.length > 0) symptoms.unshift(element('h2', { id: SYMPTOMS.id }, SYMPTOMS.heading));
-  const body = textsOf(`<h1>${page.titleHtml}</h1>${summaryOf(page)}${page.html}${symptoms.join('')}`);
+  const body = textsOf(
+    `<h1>${page.titleHtml}</h1>${summaryOf(page)}${page.html}${remediationsOf(page)}${symptoms.join('')}`,
+  );
   return `<!doctype html><html lang="en"><body data-pagefind-body>${filters.join('')}${body}${spellings(page, body)}</body></html>`;
 }
 
@@ -54,6 +59,16 @@ export function documentOf(page: IndexedPage): string {
 function summaryOf({ summary = '', html }: IndexedPage): string {
   const isOwn = summary === '' || html.replace(/<[^<>]*>/g, '').includes(escaped(summary));
   return isOwn ? '' : element('p', { dataPagefindWeight: SUMMARY_WEIGHT }, summary);
+}
+
+/** They are in front matter, and shown below the article under this heading. */
+function remediationsOf({ incident }: IndexedPage): string {
+  const remediations = incident?.remediations ?? [];
+  if (remediations.length === 0) return '';
+  return [
+    element('h2', { id: ':remediations' }, 'Remediations'),
+    ...remediations.map(({ what }) => element('p', {}, what)),
+  ].join('');
 }
 
 const escaped = (text: string): string => toHtml({ type: 'text', value: text });

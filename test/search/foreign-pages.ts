@@ -17,5 +17,5 @@ export const foreignPages: Files = {
   'runbooks/upgrade-gateway.md':
     '# Upgrade the gateway\n\nFrom v1.1.9 to v1.2.3-rc.1, and back.\n\n## Steps\n\n1. Pull `gateway:v1.2.3-rc.1`.\n',
   'runbooks/upgrade-proxy.md':
-    '# Upgrade the proxy\n\nProxy 2.14.0 reads `/etc/proxy.d/20-limits.conf`.\n\n## Steps\n\n1. Run `kubectl apply --server-side --force-conflicts -f proxy.yaml`.\n2. `E11000 duplicate key` is harmless; `0x80070005` is not, nor `ORA-01555: snapshot too old`.\n',
+    '# Upgrade the proxy\n\nProxy 3.77.0 reads `/etc/proxy.d/20-limits.conf`.\n\n## Steps\n\n1. Run `kubectl apply --server-side --force-conflicts -f proxy.yaml`.\n2. `E11000 duplicate key` is harmless; `0x80070005` is not, nor `ORA-01555: snapshot too old`.\n',
 };

@@ -79,6 +79,7 @@ describe('the keyboard', () => {
     const page = await reader.open(ALERT);
     const asked = page.waitForRequest(/_pagebook\/search\./);
     await page.getByRole('banner').getByRole('link', { name: 'Search' }).hover();
+    await page.waitForSelector('link[href*="later."]', { state: 'attached' });
     await page.mouse.down();
     await asked;
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);

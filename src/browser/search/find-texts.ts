@@ -93,5 +93,5 @@ async function lookInto(
       return { page, share: whole, score: (score / (share || 1) + more / 2) * whole };
     }),
   );
-  return bestOf(looked);
+  return bestOf(looked, known.filter(({ extra }) => !extra).length);
 }

@@ -22,7 +22,7 @@ interface Place {
 /** What Pagefind's weights are times. */
 const WEIGHT = 24;
 /** How soon it does not matter any more how often a word is there. */
-const ENOUGH = 1.2;
+const ENOUGH = 3;
 
 /** One thing that is looked for: the pages that have it, and how telling it is. */
 export interface Evidence {
@@ -100,7 +100,10 @@ export function rankTexts(evidence: readonly Evidence[], among: (page: number) =
     const worth = there.reduce((sum, { rarity, pages: own }) => sum + rarity * (own.get(page)?.worth ?? 0), 0);
     return { page, share, score: (worth + togetherOn(page, needed)) * share };
   });
-  return bestOf(ranked.filter(({ page }) => among(page)));
+  return bestOf(
+    ranked.filter(({ page }) => among(page)),
+    needed.length,
+  );
 }
 
 const sumOf = (evidence: readonly Evidence[]): number => evidence.reduce((sum, { rarity }) => sum + rarity, 0);
@@ -119,9 +122,12 @@ function togetherOn(page: number, evidence: readonly Evidence[]): number {
   }, 0);
 }
 
-/** Sorts pages, and leaves out those that have much less than the best one. */
-export function bestOf(ranked: readonly Ranked[]): Ranked[] {
+/** So many words are a line, of which a page may have a part. */
+const FEWEST_OF_LINE = 5;
+
+/** Sorts pages, and leaves out those that have much less than the best one, or little of what is looked for. */
+export function bestOf(ranked: readonly Ranked[], wanted: number): Ranked[] {
   const most = Math.max(...ranked.map(({ share }) => share));
-  const least = most > 0.95 ? 0.75 * most : 0.5 * most;
+  const least = Math.max((most > 0.95 ? 0.75 : 0.5) * most, wanted < FEWEST_OF_LINE ? 0.5 : 0.25);
   return ranked.filter(({ share }) => share >= least).sort((a, b) => b.score - a.score || a.page - b.page);
 }
