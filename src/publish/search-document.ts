@@ -67,7 +67,7 @@ function remediationsOf({ incident }: IndexedPage): string {
   if (remediations.length === 0) return '';
   return [
     element('h2', { id: ':remediations' }, 'Remediations'),
-    ...remediations.map(({ what }) => element('p', {}, what)),
+    ...remediations.map(({ what }) => element('p', {}, what.replaceAll('`', ''))),
   ].join('');
 }
 

@@ -14,9 +14,11 @@ export const SPELLINGS = { id: ':spellings', heading: '·' } as const;
 
 /** Between words that have no space between them in the page. */
 export const JOINT = '{~} ';
-/** The same, where a text is split at its spaces: the end of a word. */
-export const JOINED = '{~}';
 
 /** A slot, which a braced name that only looks like a tag is not. */
 export const slotMark = (name: string): string => `{~${name}~}`;
-export const SLOT_MARK = /\{~([^~{}]+)~\}/g;
+const SLOT_MARK = /\{~([^~{}]+)~\}/g;
+
+/** A text as its page shows it, with what `slotText` has for a slot. */
+export const withoutMarks = (text: string, slotText: (slot: string) => string): string =>
+  text.replaceAll(JOINT, '').replace(SLOT_MARK, (_, slot: string) => slotText(slot));

@@ -1,5 +1,5 @@
 import { escapePath, unescapePath } from '../../shared/escape-path.ts';
-import { SYMPTOMS } from '../../shared/search-marks.ts';
+import { SYMPTOMS, withoutMarks } from '../../shared/search-marks.ts';
 import type { Fragment } from '../../shared/text-files.ts';
 import type { Part, TextPlace } from './places.ts';
 import type { NameHit } from './rank-names.ts';
@@ -28,11 +28,15 @@ export function foundByName({ address, symptom, ...hit }: NameHit): Found {
 }
 
 /** A page with the words in its text. */
-export function foundInText({ url, meta, filters }: Fragment, places: readonly TextPlace[]): Found {
+export function foundInText(
+  { url, meta, filters }: Fragment,
+  places: readonly TextPlace[],
+  slotText: (slot: string) => string,
+): Found {
   const own = escapePath(unescapePath(new URL(`.${url}`, root).pathname));
   return {
     url: own,
-    title: meta.title ?? url,
+    title: withoutMarks(meta.title ?? url, slotText),
     kind: filters['kind']?.[0] ?? '',
     services: filters['service'] ?? [],
     severity: filters['severity']?.[0] ?? '',

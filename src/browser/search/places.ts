@@ -1,4 +1,4 @@
-import { JOINED, SLOT_MARK, SPELLINGS, SYMPTOMS } from '../../shared/search-marks.ts';
+import { SPELLINGS, SYMPTOMS, withoutMarks } from '../../shared/search-marks.ts';
 import type { Fragment } from '../../shared/text-files.ts';
 import type { Matcher } from './match-token.ts';
 
@@ -87,17 +87,8 @@ function placeOf(
     .slice(best.start, Math.min(best.start + EXCERPT_WORDS, to))
     .map((token, index): Part => ({ text: token, found: marked.has(best.start + index) }));
   return {
-    title: isSymptoms ? SYMPTOMS.shown : title,
+    title: isSymptoms ? SYMPTOMS.shown : withoutMarks(title, slotText),
     hash: id === '' || isSymptoms ? '' : `#${encodeURIComponent(id)}`,
-    excerpt: excerpt.map(({ text, found: isFound }) => ({ text: shown(text, slotText), found: isFound })),
+    excerpt: excerpt.map(({ text, found: isFound }) => ({ text: withoutMarks(`${text} `, slotText), found: isFound })),
   };
-}
-
-/** A piece of a text as the page shows it, with the space after it. */
-function shown(token: string, slotText: (slot: string) => string): string {
-  const joined = token.endsWith(JOINED);
-  const text = (joined ? token.slice(0, -JOINED.length) : token).replace(SLOT_MARK, (_, slot: string) =>
-    slotText(slot),
-  );
-  return joined ? text : `${text} `;
 }

@@ -122,12 +122,12 @@ function togetherOn(page: number, evidence: readonly Evidence[]): number {
   }, 0);
 }
 
-/** So many words are a line, of which a page may have a part. */
+/** So many words are a line, of which a page may have a small part. */
 const FEWEST_OF_LINE = 5;
 
 /** Sorts pages, and leaves out those that have much less than the best one, or little of what is looked for. */
 export function bestOf(ranked: readonly Ranked[], wanted: number): Ranked[] {
   const most = Math.max(...ranked.map(({ share }) => share));
-  const least = Math.max((most > 0.95 ? 0.75 : 0.5) * most, wanted < FEWEST_OF_LINE ? 0.5 : 0.25);
+  const least = Math.max((most > 0.95 ? 0.75 : 0.5) * most, wanted < FEWEST_OF_LINE ? 0.5 : 0);
   return ranked.filter(({ share }) => share >= least).sort((a, b) => b.score - a.score || a.page - b.page);
 }

@@ -159,7 +159,7 @@ export class Searcher {
     const show = async ({ own, load }: TextHit): Promise<void> => {
       const fragment = await load();
       if (search.stale()) return;
-      const found = foundInText(fragment, placesIn(fragment, match, rarities, slotText));
+      const found = foundInText(fragment, placesIn(fragment, match, rarities, slotText), slotText);
       if (shown.has(found)) search.total--;
       shown.add([found], own ? `In ${this.#service}` : search.elsewhere);
     };

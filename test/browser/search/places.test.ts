@@ -38,10 +38,14 @@ test('slots show the values of the link, and tags where there are none', () => {
   ]);
 });
 
+test('a heading too shows the values of the link', () => {
+  expect(
+    shown('queue', fragment('A page. Look into {~host~}. The queue.', [['look', 'Look into {~host~}', 2]])),
+  ).toEqual(['Look into web-1#look: The [queue.] ']);
+});
+
 test('words without spaces between them are together again', () => {
-  expect(shown('连接', fragment('A page. 数据{~} 库{~} 连接{~} 数.'))).toEqual([
-    ': 数据库[连接] 数. '.replace('] ', '] '),
-  ]);
+  expect(shown('连接', fragment('A page. 数据{~} 库{~} 连接{~} 数.'))).toEqual([': 数据库[连接] 数. ']);
 });
 
 test('the section with the most of what was looked for comes first, and what is for search alone never', () => {
