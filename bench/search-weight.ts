@@ -82,7 +82,9 @@ const slipped = (word: string): string => word.slice(0, 2) + word.charAt(3) + wo
 /** The longest word of a page's text that is in no title: nothing but the texts themselves can lead to it. */
 async function wordOnlyInText(page: Page, pages: ListedPage[]): Promise<string> {
   const titles = pages.map(({ title }) => title.toLowerCase()).join(' ');
-  const text = (await page.locator('article > p').allInnerTexts()).join(' ');
+  const text = (await page.locator('article > p:not([data-chrome], :has([data-chrome], button))').allInnerTexts()).join(
+    ' ',
+  );
   const words = (text.match(/\b[a-z]{4,}\b/g) ?? []).filter((word) => !titles.includes(word));
   return words.sort((a, b) => b.length - a.length)[0] ?? '';
 }

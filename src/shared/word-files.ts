@@ -7,18 +7,25 @@ export type WordCounts = Record<string, number>;
 export const WORD_FILES = 256;
 
 /** Longer ones are several words in one, with signs left out. */
-export const LONGEST_WORD = 32;
+export const LONGEST_WORD = 24;
+
+/** Of a word with a number. */
+const SHORTEST_BEGINNING = 3;
 
 const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
 
 /**
  * The file that a word is in, by its first letter and its next consonant: those of `postgres`, `postgers`, `psotgres` and
- * `pstgres` are the same, and those of all words that begin like it.
+ * `pstgres` are the same, and those of all words that begin like it. Words with a number in them are many, and none is like
+ * another: each is in a file by all of its letters.
  */
 export function wordFileOf(word: string): number {
+  if (hasNumber(word)) return numberOf(word);
   const [first = '', ...others] = word;
   return numberOf(first + (others.find((letter) => !isVowel(letter)) ?? ''));
 }
+
+const hasNumber = (word: string): boolean => /\p{N}/u.test(word);
 
 const numberOf = (key: string): number => {
   let sum = 0;
@@ -43,7 +50,17 @@ export function nearFilesOf(word: string): number[] {
 
 /** The number of pages of each word, in the file that leads to it. */
 export function spreadWords(words: Iterable<readonly [word: string, pages: number]>): WordCounts[] {
-  const files = Array.from({ length: WORD_FILES }, (): [string, number][] => []);
-  for (const [word, pages] of words) if (word.length <= LONGEST_WORD) files[wordFileOf(word)]?.push([word, pages]);
-  return files.map((file) => Object.fromEntries(file.sort(([a], [b]) => (a < b ? -1 : 1))));
+  const files = Array.from({ length: WORD_FILES }, () => new Map<string, number>());
+  const add = (word: string, pages: number): void => {
+    const file = files[wordFileOf(word)];
+    file?.set(word, (file.get(word) ?? 0) + pages);
+  };
+  for (const [word, pages] of words) {
+    if (word.length > LONGEST_WORD) continue;
+    add(word, pages);
+    // Who looks for `queue` means `queue7` too.
+    const [beginning = ''] = hasNumber(word) ? word.split(/\p{N}/u) : [];
+    if (beginning.length >= SHORTEST_BEGINNING) add(beginning, pages);
+  }
+  return files.map((file) => Object.fromEntries([...file].sort(([a], [b]) => (a < b ? -1 : 1))));
 }

@@ -33,7 +33,8 @@ export async function findTexts(known: readonly Known[], chosen: Chosen, service
           .map((page) => hitOf(page, false));
   const ofService = service === '' || 'service' in chosen ? undefined : await pagesOf(meta, 'service', service);
   const evidence = await loadEvidence(meta, known);
-  const ranked = await lookInto(rankTexts(evidence, among), evidence, known, pages);
+  const wanted = known.filter(({ extra }) => !extra).length;
+  const ranked = await lookInto(rankTexts(evidence, among, wanted), evidence, known, pages);
   const most = Math.max(...ranked.map(({ share }) => share));
   const isOwn = ({ page, share }: Ranked): boolean => ofService?.has(page) === true && share > 0.9 * most;
   return [

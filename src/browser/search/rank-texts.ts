@@ -89,8 +89,12 @@ function eachPage(postings: WordPages, use: (page: number, weight: number, place
 /** Two words one after the other, as they were written. */
 const TOGETHER = 0.6;
 
-/** The pages that have the most of what is looked for, the best first; those with much less of it than the best are left out. */
-export function rankTexts(evidence: readonly Evidence[], among: (page: number) => boolean): Ranked[] {
+/**
+ * The pages that have the most of what is looked for, the best first; those with much less of it than the best are left out.
+ *
+ * @param wanted - how many things are looked for, those of which nothing is loaded too
+ */
+export function rankTexts(evidence: readonly Evidence[], among: (page: number) => boolean, wanted: number): Ranked[] {
   const needed = evidence.filter(({ known }) => !known.extra);
   const all = sumOf(needed.length > 0 ? needed : evidence);
   const pages = new Set(evidence.flatMap(({ pages: own }) => [...own.keys()]));
@@ -102,7 +106,7 @@ export function rankTexts(evidence: readonly Evidence[], among: (page: number) =
   });
   return bestOf(
     ranked.filter(({ page }) => among(page)),
-    needed.length,
+    wanted,
   );
 }
 
