@@ -15,7 +15,7 @@ export interface NamesIndex {
 }
 
 /** More names with one beginning are spread over files for longer beginnings. */
-const MOST = 100;
+const MOST = 60;
 /** The longest of these; a word that is in more names than `MOST` finds the shortest of them, and the others by another word. */
 const MOST_LETTERS = 8;
 
