@@ -7,6 +7,8 @@ declare module 'virtual:pagebook/site' {
   export const snapshotFile: string;
   /** The address of the script in the head. */
   export const fill: string;
+  /** The address of the module that looks up what a page does not have. */
+  export const rest: string;
   /** The address of the module for what a reader does later. */
   export const later: string;
   /** The address of the script of an address that only leads to a page. */

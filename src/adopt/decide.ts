@@ -1,11 +1,10 @@
 import type { Nodes } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Edit } from '../problems/edit.ts';
 import type { CheckedPage } from '../rules/checked-page.ts';
 import { disableComments } from '../rules/disable-comments.ts';
 import { type HandFilled, handFilledIn } from '../rules/find-hand-filled.ts';
 import { FILLERS, parameterFor, wordsOf } from '../rules/hand-filled.ts';
-import { handFilledPlaceholder } from '../rules/own/hand-filled-placeholder.ts';
+import { handFilledPlaceholder } from '../rules/own/commands/hand-filled-placeholder.ts';
 import { withUsual } from '../rules/usual-parameters.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { nameFor } from './name-for.ts';
@@ -128,13 +127,16 @@ const WHOLE = /^(?:pod|host|hostname|node|instance)$/;
 /** The paragraphs, headings and cells that nodes are in. */
 function surroundingsOf({ tree, masked }: CheckedPage): (node: Nodes) => Around {
   const known = new Map<Nodes, Around>();
-  visitParents(tree, (node, parents) => {
-    const block = parents.findLast(({ type }) => ['paragraph', 'heading', 'tableCell'].includes(type));
+  const look = (node: Nodes, block?: Nodes): void => {
     known.set(node, {
       isHeading: block?.type === 'heading',
       text: masked.text.slice(block?.position?.start.offset, block?.position?.end.offset ?? 0),
     });
-  });
+    if (!('children' in node)) return;
+    const around = ['paragraph', 'heading', 'tableCell'].includes(node.type) ? node : block;
+    for (const child of node.children) look(child, around);
+  };
+  look(tree);
   return (node) => known.get(node) ?? { isHeading: false, text: '' };
 }
 

@@ -1,5 +1,5 @@
 import { closestFirst, encodedLabel, isOfTarget } from '../systems/go-labels.ts';
-import { leftOf } from '../systems/link-pages.ts';
+import { leftOf } from '../systems/linked-page.ts';
 import { linkOf } from '../systems/system.ts';
 import type { QueryPart } from './link-template.ts';
 import type { AlertRule } from './rule.ts';

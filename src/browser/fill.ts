@@ -11,21 +11,28 @@ import { preferenceWords } from './storage/preferences.ts';
  */
 const root = document.documentElement;
 const script = document.currentScript as HTMLScriptElement;
-root.setAttribute(hooks.filling, '');
+root.toggleAttribute(hooks.filling);
 root.setAttribute(hooks.reader, preferenceWords());
 
-document.addEventListener('DOMContentLoaded', () => {
+async function start(): Promise<void> {
+  const { rest, later } = script.dataset;
+  let filler: Filler;
+  let load: ReturnType<typeof watchReader>;
   try {
-    const filler = new Filler();
+    filler = new Filler();
+    // Without it the page is filled with what it has.
+    if (rest) await import(rest).then(({ complete }) => complete(filler), Boolean);
     filler.fill();
-    const load = watchReader(script.dataset['later'] as string, filler);
-    const done = (): void => root.setAttribute(attributes.filled, '');
-    if (filler.report.length)
-      load()
-        .then(({ explain }) => explain(filler))
-        .then(done, done);
-    else done();
+    load = watchReader(later as string, filler);
   } finally {
-    root.removeAttribute(hooks.filling);
+    root.toggleAttribute(hooks.filling);
   }
-});
+  if (filler.report.length)
+    await load()
+      .then(({ explain }) => explain(filler))
+      .catch(Boolean);
+  root.toggleAttribute(attributes.filled);
+}
+
+// It comes to the window too. Whatever fails in it, the browser reports.
+addEventListener('DOMContentLoaded', start as () => void);

@@ -9,6 +9,7 @@ import { offerWrap, openForPrint, watchWrap } from './dom/appearance.ts';
 import { choose, watchChoices } from './dom/choices.ts';
 import { watchCurrentHeading } from './dom/current-heading.ts';
 import { loadStyles } from './dom/load-styles.ts';
+import { offerBuild } from './dom/offer-build.ts';
 import { markOverdue } from './dom/overdue.ts';
 import type { Filler } from './fill/filler.ts';
 import { goToFragment } from './fill/go-to-fragment.ts';
@@ -101,6 +102,12 @@ function send(form: HTMLFormElement, filler: Filler): void {
   location.href = `${form.action}?${query}`;
 }
 
+/** Learns what may have been meant, where the page does not have all names. */
+async function learnNames(filler: Filler): Promise<void> {
+  if (filler.missing && filler.report.length > 0)
+    await import('./fill/learn-names.ts').then(({ learnMeant }) => learnMeant(filler)).catch(() => {});
+}
+
 /** Shows the report in words, once they are loaded. */
 let showNotices: typeof import('./fill/notices.ts').showNotices | undefined;
 
@@ -108,12 +115,14 @@ let showNotices: typeof import('./fill/notices.ts').showNotices | undefined;
 export async function explain(filler: Filler): Promise<void> {
   void loadStyles();
   ({ showNotices } = await import('./fill/notices.ts'));
+  await learnNames(filler);
   filler.onFill ??= () => tell(filler);
   showNotices(filler.report, filler);
 }
 
 function tell(filler: Filler): void {
-  if (showNotices) showNotices(filler.report, filler);
+  if (showNotices && filler.missing) void learnNames(filler).then(() => showNotices?.(filler.report, filler));
+  else if (showNotices) showNotices(filler.report, filler);
   else if (filler.report.length > 0) void explain(filler);
 }
 
@@ -137,7 +146,8 @@ export function attend(filler: Filler): void {
   addEventListener('copy', copySelected);
   tell(filler);
   let settled: ReturnType<typeof setTimeout> | undefined;
-  completeForm(filler.page);
+  completeForm(filler);
+  offerBuild();
   showRefused(filler.values);
   let showContacts: (() => void) | undefined;
   const settle = (): void => {

@@ -6,32 +6,36 @@ import { writeWhole } from './write-whole.ts';
 
 /** A page of a build; its version is another whenever the page may be. */
 interface BuiltPage {
-  file: string;
+  url: string;
   version: string;
+  ofEngine?: true;
 }
 
 interface BuiltPages {
-  /** The version of each page, by its file. */
+  /** The version of each page of the team, by its address. */
   versions: Record<string, string>;
 }
 
-const KEY = 'built-pages';
+const KEY = 'built-addresses';
 const recordOf = ({ snapshot }: Pick<Paths, 'snapshot'>): string =>
   path.join(path.dirname(snapshot), 'built-pages.json');
 
+/** The versions of the team's pages by their addresses. */
+export const versionsOf = (pages: readonly BuiltPage[]): Map<string, string> =>
+  new Map(pages.filter(({ ofEngine }) => !ofEngine).map(({ url, version }) => [url, version]));
+
 /**
- * How many pages are new, or others than in the last build. What the cache of compiled pages has says nothing of
- * that: `check` and `dev` fill it, too.
+ * The versions of the pages of the last build of this content folder; undefined when none is known. What the cache of
+ * compiled pages has says nothing of that: `check` and `dev` fill it, too.
  */
-export async function countChanged(paths: Pick<Paths, 'snapshot'>, pages: readonly BuiltPage[]): Promise<number> {
+export async function lastVersions(paths: Pick<Paths, 'snapshot'>): Promise<Map<string, string> | undefined> {
   const record = await readFile(recordOf(paths)).catch(() => Buffer.alloc(0));
-  const { versions } = (unseal(KEY, record) as BuiltPages | undefined) ?? { versions: {} };
-  const before = new Map(Object.entries(versions));
-  return pages.filter(({ file, version }) => before.get(file) !== version).length;
+  const known = unseal(KEY, record) as BuiltPages | undefined;
+  return known && new Map(Object.entries(known.versions));
 }
 
 /** Remembers the pages of a build that has ended well. */
 export async function rememberPages(paths: Pick<Paths, 'snapshot'>, pages: readonly BuiltPage[]): Promise<void> {
-  const versions = Object.fromEntries(pages.map(({ file, version }) => [file, version]));
+  const versions = Object.fromEntries(versionsOf(pages));
   await writeWhole(recordOf(paths), seal(KEY, { versions } satisfies BuiltPages));
 }

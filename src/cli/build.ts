@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
-import { buildSite, outputOf } from '../publish/build-site.ts';
+import { problemFields } from '../problems/report-json.ts';
+import { type BuildResult, buildSite, outputOf } from '../publish/build-site.ts';
 import { withOutput } from '../publish/output/output-folder.ts';
 import { buildCall } from './calls/build.ts';
-import { printBuilt, printProblems, readCall, run } from './command.ts';
+import { fewerPages, printBuilt, printProblems, readCall, run } from './command.ts';
 import { usageOf } from './declare.ts';
 import { defaultOutDir, readOutput } from './output-options.ts';
 import { openProject } from './project.ts';
@@ -22,10 +23,17 @@ await run(async () => {
   }
   const started = performance.now();
   const result = await buildSite(paths, outDir, output);
-  printProblems(result.problems, paths);
-  if (result.built) printBuilt(result, path.resolve(outDir), started);
-  else {
+  if (options.format === 'json') process.stdout.write(buildJson(result));
+  else printProblems(result.problems, paths);
+  if (result.isFarFewer) throw fewerPages(result, name);
+  if (!result.built) {
     console.error(`Nothing was built; ${name} is as it was.`);
     process.exitCode = 1;
-  }
+  } else if (options.format === 'text') printBuilt(result, path.resolve(outDir), started);
 });
+
+/** What was built, for programs: one object, and nothing else. */
+function buildJson({ built, id, pages, before, changes, problems }: BuildResult): string {
+  const what = { built, build: id ?? null, pages, before: before ?? null, ...changes };
+  return `${JSON.stringify({ ...what, problems: problems.map(problemFields) }, null, 2)}\n`;
+}

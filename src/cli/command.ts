@@ -11,6 +11,7 @@ import type { Problem } from '../problems/problem.ts';
 import { reportText } from '../problems/report-text.ts';
 import { withoutTrace } from '../problems/without-trace.ts';
 import type { BuildResult } from '../publish/build-site.ts';
+import { changesText } from '../publish/page-changes.ts';
 import { usageOf } from './declare.ts';
 import { type Explanation, explain } from './explain.ts';
 
@@ -47,10 +48,26 @@ export function printProblems(problems: Problem[], { content }: Paths): void {
 }
 
 /** One line about a build that went well. */
-export function printBuilt({ pages, changed }: BuildResult, outDir: string, started: number): void {
+export function printBuilt({ pages, changes, before }: BuildResult, outDir: string, started: number): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${styleText('green', 'Built')} ${counted(pages, 'page')} (${changed} new or changed) into ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`,
+    `${styleText('green', 'Built')} ${counted(pages, 'page')} (${changes.added.length + changes.changed.length} new or changed) into ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`,
+  );
+  // Of the first build all pages are new.
+  if (before !== undefined) process.stdout.write(changesText(changes));
+}
+
+/**
+ * Why a build that lost too many pages was not made.
+ *
+ * @param name - the folder that stays as it is
+ */
+export function fewerPages({ changes, before = 0 }: BuildResult, name: string): Failure {
+  const { length } = changes.removed;
+  const now = before - length + changes.added.length;
+  return new Failure(
+    `the site would have ${counted(now, 'page')}, and the last build had \`${before}\`: more than a fifth less. ${name} is as it was.\n${changesText({ added: [], changed: [], removed: changes.removed }).trimEnd()}`,
+    `If ${length === 1 ? 'that page is' : 'those pages are'} meant to go, build with \`--allow-fewer\`. Else look whether the whole content folder is there, and \`PAGEBOOK_CONTENT\` names it.`,
   );
 }
 

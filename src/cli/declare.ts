@@ -104,3 +104,8 @@ export function strictOption() {
 export function forceOption() {
   return new Option('--force', 'Delete files in the folder that no build wrote');
 }
+
+/** For a site that is meant to become smaller. */
+export function allowFewerOption() {
+  return new Option('--allow-fewer', 'Let the site lose more than a fifth of its pages');
+}

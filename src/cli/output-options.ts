@@ -13,11 +13,17 @@ export const defaultOutDir = ({ root }: Paths): string => path.relative(process.
  * not replace that folder, before anything is built.
  */
 export async function readOutput(
-  { outDir, keep, force, strict }: { outDir: string } & Pick<BuildOptions, 'keep' | 'force' | 'strict'>,
+  {
+    outDir,
+    keep,
+    force,
+    strict,
+    allowFewer,
+  }: { outDir: string } & Pick<BuildOptions, 'keep' | 'force' | 'strict' | 'allowFewer'>,
   paths: Paths,
   usage: string,
 ): Promise<BuildOptions> {
-  const options: BuildOptions = { force, keep, strict, say: (message) => console.error(message) };
+  const options: BuildOptions = { force, keep, strict, allowFewer, say: (message) => console.error(message) };
   try {
     await examineFolder(outputOf(paths, outDir, options));
     return options;

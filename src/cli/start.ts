@@ -8,7 +8,7 @@ import { findPort } from '../server/find-port.ts';
 import { holdPort } from '../server/hold-port.ts';
 import { serveSite } from '../server/serve-site.ts';
 import { startCall } from './calls/start.ts';
-import { printBuilt, printProblems, readCall, run } from './command.ts';
+import { fewerPages, printBuilt, printProblems, readCall, run } from './command.ts';
 import { usageOf } from './declare.ts';
 import { defaultOutDir, readOutput } from './output-options.ts';
 import { openProject } from './project.ts';
@@ -26,6 +26,7 @@ await run(async () => {
   const result = await buildSite(paths, asked, output);
   printProblems(result.problems, paths);
   await held.release();
+  if (result.isFarFewer) throw fewerPages(result, asked);
   if (!result.built) {
     process.exitCode = 1;
     return;

@@ -1,5 +1,4 @@
 import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
 import { dateOf, isReadme, kindOf, nameOf } from '../content/addresses.ts';
 import type { Resolve } from '../content/links/resolve.ts';
@@ -26,6 +25,7 @@ import { excerptOf, firstStepOf } from './3-render/excerpts.ts';
 import { idsIn } from './3-render/headings/rehype-anchors.ts';
 import type { TimelineEntry } from './3-render/remark-timeline.ts';
 import { type Rendered, render } from './3-render/render.ts';
+import { writeHtml } from './3-render/write-html.ts';
 import type { PageContext } from './page-context.ts';
 
 export interface CompileInput {
@@ -156,12 +156,12 @@ export function compilePage(input: CompileInput): CompiledPage {
     title,
     titleHtml:
       frontMatter.title === undefined && rendered.title
-        ? toHtml(rendered.title)
-        : toHtml({ type: 'text', value: title }),
-    html: toHtml(rendered.tree, { collapseEmptyAttributes: true }),
+        ? writeHtml(rendered.title)
+        : writeHtml([{ type: 'text', value: title }]),
+    html: writeHtml(rendered.tree.children, true),
     contents: rendered.headings
       .filter(({ depth }) => depth === 2 || depth === 3)
-      .map(({ depth, id, children }) => ({ depth, id, html: toHtml(children) })),
+      .map(({ depth, id, children }) => ({ depth, id, html: writeHtml(children) })),
     ...(rendered.titleId !== undefined && { titleId: rendered.titleId }),
     ids: idsOf(rendered),
     excerpt: excerptOf(rendered.tree),

@@ -80,7 +80,7 @@ const kindSchema = z.strictObject({
 
 export type KindOption = z.input<typeof kindSchema>;
 
-/** `list` is the kind of lists in `addresses/…json`; each object has the other one. */
+/** `list` is the kind of lists in `addresses/…json` (`LIST`); each object has the other one. */
 const TAKEN = ['list', 'constructor'];
 
 /** What of the kinds goes with neither ours nor another one. What is wrong with one alone is told beside it. */

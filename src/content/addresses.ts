@@ -23,12 +23,17 @@ export type OwnPage = (typeof OWN_PAGES)[number];
 
 /** The engine's own pages, which search engines and other programs need not know. */
 export const ENGINE_PAGES: ReadonlySet<string> = new Set(['404', ...OWN_PAGES]);
+/**
+ * The folder of all scripts and styles, under the site's base, which is Astro's own for them. Each file in it is named by its content, so that it may
+ * be kept for ever; nothing outside of it may.
+ */
+export const HASHED = '_astro';
+
 const ENGINE_FILES = new Set([
   'index.json',
   'build.json',
   'llms.txt',
   'new.json',
-  'link.json',
   'remediations.json',
   'remediations.csv',
   'site.json',
@@ -38,7 +43,7 @@ const ENGINE_FILES = new Set([
   '404.html',
   'icon.svg',
   'pagefind',
-  '_astro',
+  HASHED,
   '_pagebook',
 ]);
 

@@ -3,14 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
-import { fileUrl } from '../content/addresses.ts';
+import { fileUrl, HASHED } from '../content/addresses.ts';
 import { engineSources, isPackage, moduleFile } from '../files/engine.ts';
 import { browserTargets } from './browser-targets.ts';
 import { teamSystems } from './team-systems.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
 
-/** Where the site serves our scripts, under its base. */
-const FOLDER = '_pagebook';
 const VIRTUAL = 'virtual:pagebook/site';
 /** The folders of `src` whose code runs in the reader's browser. */
 export const browserFolders: readonly string[] = ['browser', 'shared', 'systems'];
@@ -28,15 +26,16 @@ export interface Bundle {
 
 /**
  * Bundles the browser code: `fill` as one classic script, so that it can run in the head before
- * anything is painted (Astro's own scripts are modules, which run too late), `later` as a
+ * anything is painted (Astro's own scripts are modules, which run too late), `rest` for pages that do not have all they need, `later` as a
  * module that is loaded on demand and itself loads what the reader turns to, and `go` for addresses that only
  * lead to a page. Pages import the
  * addresses from `virtual:pagebook/site`, and from where they read what they show.
  */
 export function browserScripts(wiki: Wiki): AstroIntegration {
-  let bundles: { fill: Bundle; later: Bundle; go: Bundle };
+  let bundles: { fill: Bundle; rest: Bundle; later: Bundle; go: Bundle };
   const bundleAll = async (): Promise<typeof bundles> => ({
     fill: await bundle('fill', 'iife', wiki.systems),
+    rest: await bundle('rest', 'esm'),
     later: await bundle('later', 'esm', wiki.systems),
     go: await bundle('go', 'iife'),
   });
@@ -52,9 +51,10 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
           Object.entries({
             developing: command === 'dev',
             snapshotFile: wiki.snapshotFile,
-            fill: fileUrl(`${FOLDER}/${bundles.fill.entry.fileName}`, base),
-            later: fileUrl(`${FOLDER}/${bundles.later.entry.fileName}`, base),
-            go: fileUrl(`${FOLDER}/${bundles.go.entry.fileName}`, base),
+            fill: fileUrl(`${HASHED}/${bundles.fill.entry.fileName}`, base),
+            rest: fileUrl(`${HASHED}/${bundles.rest.entry.fileName}`, base),
+            later: fileUrl(`${HASHED}/${bundles.later.entry.fileName}`, base),
+            go: fileUrl(`${HASHED}/${bundles.go.entry.fileName}`, base),
           })
             .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
             .join('\n');
@@ -70,7 +70,7 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
                   if (command !== 'dev') return;
                   server.middlewares.use((request, response, next) => {
                     const asked = pathInWiki(request.url, wiki);
-                    const wanted = scripts().find(({ fileName }) => asked === `${FOLDER}/${fileName}`);
+                    const wanted = scripts().find(({ fileName }) => asked === `${HASHED}/${fileName}`);
                     if (!wanted) return next();
                     response.setHeader('content-type', 'text/javascript');
                     response.end(wanted.code);
@@ -97,7 +97,7 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const folder = path.join(fileURLToPath(dir), wiki.folder, FOLDER);
+        const folder = path.join(fileURLToPath(dir), wiki.folder, HASHED);
         await mkdir(folder, { recursive: true });
         for (const { fileName, code } of scripts()) await writeFile(path.join(folder, fileName), code);
       },

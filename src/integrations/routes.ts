@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { PARTS_OF_REMEDIATIONS } from '../content/unlisted.ts';
 import { engineSources, moduleFile } from '../files/engine.ts';
+import { INDEX_PARTS, LLMS_PARTS } from '../machines/page-files.ts';
+import { NAMES_FOLDER, SERVICES_FOLDER } from '../shared/rest-of-page.ts';
 import type { Wiki } from './wiki.ts';
 
 /** What each address of the wiki is made by, from `src/routes`. */
@@ -24,7 +26,6 @@ const PAGES: Record<string, string> = {
 const FILES = [
   'index.json',
   'addresses/[number].json',
-  'link.json',
   'site.json',
   '_pagebook/schemas/[name].json',
   'new.json',
@@ -36,6 +37,11 @@ const FILES = [
 ];
 /** What is in the folder that is ours: feeds, and what only our own scripts ask for. */
 const OWN_FILES = {
+  '_pagebook/links/[part].json': 'links/[part].json',
+  [`${NAMES_FOLDER}/[number].json`]: 'rest/parameters.json',
+  [`${SERVICES_FOLDER}/[number].json`]: 'rest/services.json',
+  [`${INDEX_PARTS}/[number].json`]: 'parts/index.json',
+  [`${LLMS_PARTS}/[number].txt`]: 'parts/llms.txt',
   '_pagebook/feeds/[kind].xml': 'feeds/[kind].xml',
   [`${PARTS_OF_REMEDIATIONS}/[part].json`]: 'remediations/[part].json',
 };

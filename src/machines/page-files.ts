@@ -2,6 +2,7 @@ import { fileUrl, MARKDOWN_FILE, PAGE_DATA_FILE } from '../content/addresses.ts'
 import type { PageRecord, Snapshot } from '../project/page-record.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
+import { partsOf } from './parts.ts';
 import { type IndexFile, type PageRow, SCHEMA_VERSION, type SiteFacts } from './schemas.ts';
 
 type Shared = Pick<Snapshot, 'site' | 'vocabulary'>;
@@ -41,15 +42,34 @@ export const stampOf = ({ build }: Pick<Snapshot, 'build'>) => ({
   build: build ?? null,
 });
 
-/** The list of all pages, `index.json`. */
-export const indexFile = (snapshot: Pick<Snapshot, 'site' | 'pages' | 'build'>): IndexFile => ({
-  ...stampOf(snapshot),
-  pages: snapshot.pages.map((page) => ({
-    kind: page.kind,
-    ...factsOf(page, snapshot.site.base),
-    parameters: page.used,
-  })),
+type Listed = Pick<Snapshot, 'site' | 'pages' | 'build'>;
+
+const rowOf = (page: PageRecord, { site }: Listed): PageRow => ({
+  kind: page.kind,
+  ...factsOf(page, site.base),
+  parameters: page.used,
 });
+
+/** The list of all pages, `index.json`. */
+export const indexFile = (snapshot: Listed): IndexFile => ({
+  ...stampOf(snapshot),
+  pages: snapshot.pages.map((page) => rowOf(page, snapshot)),
+});
+
+/** Where the parts of the list of all pages are, and those of `llms.txt`. */
+export const INDEX_PARTS = '_pagebook/index';
+export const LLMS_PARTS = '_pagebook/llms';
+
+/** The same in parts, where it is large. */
+export function indexParts(snapshot: Listed): IndexFile[] {
+  const rows = snapshot.pages.map((page) => rowOf(page, snapshot));
+  const parts = partsOf(rows, (row) => JSON.stringify(row));
+  return parts.map((pages, number) => ({
+    ...stampOf(snapshot),
+    next: number + 1 < parts.length ? fileUrl(`${INDEX_PARTS}/${number + 1}.json`, snapshot.site.base) : null,
+    pages,
+  }));
+}
 
 /** What all pages share, `site.json`. */
 export const siteFile = (snapshot: Pick<Snapshot, 'site' | 'vocabulary' | 'services' | 'build'>): SiteFacts => ({
@@ -77,7 +97,9 @@ export function pageFile(page: PageRecord, { site, vocabulary }: Shared, data: s
   return `${JSON.stringify(head).slice(0, -1)},${data.slice(1)}`;
 }
 
-function usedParameters({ used, own }: PageRecord, vocabulary: Vocabulary): Vocabulary {
+/** The parameters that a page uses as they are declared, in the vocabulary's order. */
+export function usedParameters({ used, own }: Pick<PageRecord, 'used' | 'own'>, vocabulary: Vocabulary): Vocabulary {
   const merged = mergeVocabularies(vocabulary, own);
-  return Object.fromEntries(used.map((name) => [name, merged[name] ?? {}]));
+  const isUsed = new Set(used);
+  return Object.fromEntries(Object.entries(merged).filter(([name]) => isUsed.has(name)));
 }

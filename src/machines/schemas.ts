@@ -40,7 +40,15 @@ export const pageRowSchema = z.object({
 });
 
 /** `index.json`. */
-export const indexSchema = z.object({ ...stamp, pages: z.array(pageRowSchema) });
+export const indexSchema = z.object({
+  ...stamp,
+  pages: z.array(pageRowSchema),
+  next: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('In a part, `_pagebook/index/0.json`: where the next part is; null in the last one.'),
+});
 
 const linkParameterSchema = z.object({
   type: z.enum(parameterTypes).describe('`word` where none is declared.'),

@@ -17,10 +17,19 @@ export function reportGithub(problems: Problem[], folder: string): string {
     .map(({ rule, severity, file, line, column, message, hint, docs }) => {
       const place = folder === '' ? file : `${folder}/${file}`;
       const properties = { file: place, line, col: column, title: rule };
-      const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-      return `::${commands[severity]} ${list.join(',')}::${escapeData([message, hint, ...(docs === undefined ? [] : [docs])].join('\n'))}\n`;
+      return workflowCommand(severity, properties, [message, hint, ...(docs === undefined ? [] : [docs])]);
     })
     .join('');
+}
+
+/** One workflow command, with what it is about and the lines that it shows. */
+export function workflowCommand(
+  severity: Severity,
+  properties: Readonly<Record<string, string | number>>,
+  lines: readonly string[],
+): string {
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${commands[severity]} ${list.join(',')}::${escapeData(lines.join('\n'))}\n`;
 }
 
 /** As GitHub's toolkit does it (`@actions/core`, command.ts): a line is a command, so none may be broken. */

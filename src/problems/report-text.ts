@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { countedProblems } from './counted.ts';
+import { printable } from './printable.ts';
 import { type Problem, sortProblems } from './problem.ts';
 
 const colours = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const;
@@ -20,11 +21,3 @@ export function reportText(problems: Problem[], folder: string, colour: boolean)
   ]);
   return [...lines, countedProblems(problems), ''].join('\n');
 }
-
-/** A value may hold what would break the line, or act in a terminal. */
-const printable = (text: string): string =>
-  text
-    .split('\n')
-    .map((line, index) => (index === 0 ? line.trimEnd() : line.trim()))
-    .join(' ')
-    .replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { dropDamagedSite, rememberSite } from '../cache/astro-cache.ts';
-import { countChanged, rememberPages } from '../cache/built-pages.ts';
+import { lastVersions, rememberPages, versionsOf } from '../cache/built-pages.ts';
 import { engineFolder } from '../files/engine.ts';
 import type { Paths } from '../files/paths.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
@@ -13,6 +13,7 @@ import { indexPages } from './index-pages.ts';
 import { surroundingsOf } from './output/folder-facts.ts';
 import { type Output, type OutputRequest, withOutput } from './output/output-folder.ts';
 import { clearDeadRooms, openWorkroom } from './output/workroom.ts';
+import { comparePages, isFarFewer, type PageChanges } from './page-changes.ts';
 import { writeBeside } from './write-beside.ts';
 
 export interface BuildResult {
@@ -22,8 +23,14 @@ export interface BuildResult {
   pages: number;
   /** How many were compiled: the cache did not have them. */
   compiled: number;
-  /** How many are new, or others than in the last build. */
-  changed: number;
+  /** What is other than in the last build of this content folder. */
+  changes: PageChanges;
+  /** How many pages that build had; undefined when none is known. */
+  before: number | undefined;
+  /** Whether nothing was built because the site would have lost too many pages. */
+  isFarFewer: boolean;
+  /** The build's id, where there is one. */
+  id?: string;
   /** How long each stage took, in milliseconds. */
   stages: { prepare: number; pages: number; index: number };
 }
@@ -33,6 +40,8 @@ export interface BuildOptions {
   strict?: boolean | undefined;
   /** Whether what others put into the folder is lost. */
   force?: boolean | undefined;
+  /** Whether a site may lose more than a fifth of its pages. */
+  allowFewer?: boolean | undefined;
   /** How many earlier builds are kept beside it; those that are there stay when it is not said. */
   keep?: number | undefined;
   /** Told what the person at the terminal should know. */
@@ -55,11 +64,15 @@ export const outputOf = (paths: Paths, asked: string, options: BuildOptions = {}
 export function buildSite(paths: Paths, outDir: string, options?: BuildOptions): Promise<BuildResult> {
   return withOutput(outputOf(paths, outDir, options), async (output) => {
     await clearDeadRooms(paths.builds);
-    return buildInto(paths, output, options?.strict);
+    return buildInto(paths, output, options);
   });
 }
 
-async function buildInto(paths: Paths, output: Output, strict?: boolean): Promise<BuildResult> {
+async function buildInto(
+  paths: Paths,
+  output: Output,
+  { strict, allowFewer }: BuildOptions = {},
+): Promise<BuildResult> {
   const stages = { prepare: 0, pages: 0, index: 0 };
   let started = performance.now();
   const ended = (stage: keyof typeof stages): void => {
@@ -68,9 +81,11 @@ async function buildInto(paths: Paths, output: Output, strict?: boolean): Promis
   };
   const prepared = await prepare(paths, { strict });
   const { snapshot, problems, pages, compiled } = prepared;
-  const changed = await countChanged(paths, snapshot.pages);
-  const result = { problems, pages: snapshot.pages.length, compiled, changed, stages };
-  if (hasErrors(problems)) return { ...result, built: false };
+  const [before, after] = [await lastVersions(paths), versionsOf(snapshot.pages)];
+  const fewer = !allowFewer && isFarFewer(before, after);
+  const compared = { changes: comparePages(before, after), before: before?.size, isFarFewer: fewer };
+  const result = { problems, pages: snapshot.pages.length, compiled, ...compared, stages };
+  if (hasErrors(problems) || fewer) return { ...result, built: false };
   const record = await describeBuild(paths, snapshot);
   await writeSnapshot(paths, { ...snapshot, build: record.id });
   ended('prepare');
@@ -96,7 +111,7 @@ async function buildInto(paths: Paths, output: Output, strict?: boolean): Promis
   } finally {
     await room.close();
   }
-  return { ...result, built: true };
+  return { ...result, built: true, id: record.id };
 }
 
 /**

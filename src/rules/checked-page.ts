@@ -4,10 +4,9 @@ import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { parseMasked } from '../compiler/2-place/parse-masked.ts';
 import { ownHeadingId } from '../compiler/3-render/headings/own-heading-id.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
-import { isReadme, kindOf, serviceOf } from '../content/addresses.ts';
+import { kindOf } from '../content/addresses.ts';
 import type { SourceFile } from '../content/read-tree.ts';
 import type { Form, Kind } from '../kinds/kind.ts';
-import { RUNBOOK } from '../kinds/names.ts';
 import { kindNamed } from '../kinds/table.ts';
 import { asWritten } from '../language/as-written.ts';
 import type { Partials } from '../language/include.ts';
@@ -16,6 +15,7 @@ import type { Origin } from '../language/tokens.ts';
 import type { IncidentMatter } from '../schema/incident.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import { offsetIn, textOf } from './nodes.ts';
+import { formOf } from './page-form.ts';
 import type { Page, PageHeading } from './rule.ts';
 
 /** A page to read: its source, and what matters here of what it was compiled to. */
@@ -74,12 +74,15 @@ export function readCheckedPage(
   const headings = once(() =>
     nodes('heading').map((node): PageHeading => ({ node, text: textOfHeading(written(node)) })),
   );
+  const form = once(() => formOf(ofKind, file, headings()));
   return {
     file,
     text,
     kind: ofKind.name,
     ofKind,
-    form: formOf(ofKind, file),
+    get form() {
+      return form();
+    },
     title: compiled.title,
     matter,
     incident: parsed.matter.incident,
@@ -151,10 +154,4 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** A runbook is its service's readme, or one of its actions; what lies elsewhere may be anything. */
-function formOf({ name, forms }: Kind, file: string): Form | undefined {
-  if (name !== RUNBOOK) return forms[0];
-  return serviceOf(file) === undefined ? undefined : forms[isReadme(file) ? 0 : 1];
 }

@@ -14,7 +14,8 @@ const SENTENCE = /\s(?:is|are|was|has|have|had|not|the|a|an|to|of|failed|error|f
 const SETTING = /^\s*(?:- )?["']?[a-z][\w./-]*["']?:\s+["']?<[^<>]*>["']?,?\s*$/;
 const SELECTOR = /(?:^|[{,\s])[a-z_]\w{0,60}\s?(?:=~?|!=)\s?\\?["']<[^<>]{1,200}>/m;
 /** How a command is called, as manuals have it: `[--namespace <namespace>]`, `<file>...`. */
-const SYNOPSIS = /\[-|\[<|\[[a-z]+\.\.\.|\[(?:options|flags|args)\]|[>\])\s|]\.\.\.(?:[\s\])"']|$)|\busage:/i;
+const SYNOPSIS =
+  /\[-|\[<|\[[a-z]+\.\.\.|\[(?:options|flags|args)\]|[>\])\s|]\.\.\.(?:[\s\])"']|$)|(?:\[[a-z][\w-]*\]\s){2}\[[a-z]|\busage:/i;
 /** No command goes on for more lines. */
 const MOST_LINES = 50;
 /** After so many tries to find the end of one, each line is a command of its own. */

@@ -8,7 +8,7 @@ import type { CheckedPage } from './checked-page.ts';
 import { type Fillable, fillableIn, isRun, isTyped, within } from './fillable.ts';
 import { isPlaceholder, parameterFor } from './hand-filled.ts';
 import { isInlineCommand } from './inline-commands.ts';
-import { type KnownNames, loosePlaceholders } from './loose-placeholders.ts';
+import { type KnownNames, loosePlaceholders, SEARCHES } from './loose-placeholders.ts';
 import { offsetIn } from './nodes.ts';
 import { ownVariables, unsetVariables } from './unset-variables.ts';
 
@@ -59,13 +59,18 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
   const add = (node: Nodes, all: readonly Found[]): void => {
     for (const { index, text } of all) {
       const offset = offsetIn(node, index, page.masked.text);
-      if (isTypeArgument(text, page.masked.text.slice(Math.max(0, offset - LONGEST_WORD), offset))) continue;
+      const before = page.masked.text.slice(Math.max(0, offset - LONGEST_WORD), offset);
+      if (!isCode(node) && isTypeArgument(text, before)) continue;
       found.push({ offset, end: offset + text.length, text, inCode: isCode(node), node });
     }
   };
   const { nodes } = page;
+  if (isManual(page)) return [];
+  const heads = new Set(headsOf(page));
+  // An element that the page shows in code is one wherever it is named.
+  const shown = new Set([...nodes('inlineCode'), ...nodes('code')].flatMap(({ value }) => [...endedIn(value)]));
   for (const code of nodes('code')) add(code, inBlock(code, page, known, open));
-  for (const span of nodes('inlineCode')) add(span, inSpan(span, page, known, open));
+  for (const span of nodes('inlineCode')) if (!heads.has(span)) add(span, inSpan(span, page, known, open, shown));
   for (const node of [...nodes('html'), ...nodes('text')]) {
     if (!/[<Y]/.test(node.value)) continue;
     const isForHand = node.type === 'html' ? outside(node) : () => true;
@@ -82,9 +87,26 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
   return found.sort((a, b) => a.offset - b.offset);
 }
 
+/** A manual's page has how a command is called, and is read rather than followed. */
+const isManual = ({ headings }: CheckedPage): boolean => headings.some(({ text }) => /^synopsis\b/i.test(text));
+
+/** The code spans that are the heads of entries, as lists of commands have them: "`npm install <file>`: …". */
+function headsOf({ nodes }: CheckedPage): Nodes[] {
+  const inHeadings = nodes('heading').flatMap(({ children }) => children);
+  const inItems = nodes('listItem').flatMap(({ children: [first] }) => {
+    if (first?.type !== 'paragraph') return [];
+    const end = first.children.findIndex((node) => node.type === 'text' && /[^\s,|/]/.test(node.value));
+    const after = first.children[end];
+    const isHead =
+      end === -1 || (after?.type === 'text' && /^[\s,|/]*(?::(?:\s|$)|[–—](?:\s|$)|-\s)/.test(after.value));
+    return isHead && end !== -1 ? first.children.slice(0, end) : [];
+  });
+  return [...inHeadings, ...inItems];
+}
+
 /** `Promise<Readable>`: the text before it is in another node where Markdown reads the argument as HTML. */
 const isTypeArgument = (text: string, before: string): boolean =>
-  /^<[A-Z][A-Za-z]*[a-z]>$/.test(text) && /\b[A-Z][A-Za-z]*[a-z]$/.test(before);
+  /^<[A-Z][A-Za-z]*[a-z]>$/.test(text) ? /\b[A-Z][A-Za-z]*[a-z]$/.test(before) : /^<[A-Z]\d?>$/.test(text);
 
 const isCode = ({ type }: Nodes): boolean => type === 'code' || type === 'inlineCode';
 
@@ -93,6 +115,7 @@ const angled = (text: string): Found[] =>
   Array.from(text.matchAll(HAND_FILLED)).flatMap(({ 0: placeholder, index }) => {
     if (!isPlaceholder(placeholder) || placeholder.length > LONGEST_WORD) return [];
     const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
+    if (placeholder.startsWith('Y') && SEARCHES.test(before.slice(before.lastIndexOf('\n') + 1))) return [];
     // A header of C, and a type's parameter that is called.
     if (before.endsWith('#include ') || text[index + placeholder.length] === '(') return [];
     if (SUFFIX.test(placeholder) && /pod[^<>]*>(?:-<[\w -]+>)*-$/i.test(before)) return [];
@@ -118,13 +141,18 @@ function inBlock(code: Code, page: CheckedPage, known: KnownNames, open: boolean
   return withoutOverlaps([...marked, ...shell].filter(({ index }) => isForHand(index)));
 }
 
-const NONE: ReadonlySet<string> = new Set();
 /** Elements of HTML whose names say what to fill in, where it is known not to be HTML. */
 const LIKE_NAMES =
   /^(?:address|code|data|img|image|input|label|link|map|menu|meta|object|option|output|param|section|select|slot|source|style|summary|table|template|time|title|track|var|video)$/i;
 
 /** A code span of a single word speaks of something, unless all that is to be filled in there has a parameter's name. */
-function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames, open: boolean): Found[] {
+function inSpan(
+  span: InlineCode,
+  page: CheckedPage,
+  known: KnownNames,
+  open: boolean,
+  shown: ReadonlySet<string>,
+): Found[] {
   const { value } = span;
   if (!isTyped(value)) return [];
   const all = angled(value);
@@ -138,10 +166,10 @@ function inSpan(span: InlineCode, page: CheckedPage, known: KnownNames, open: bo
   if (isWord && all.some(({ text }) => parameterFor(text, known) === undefined)) return [];
   const isSure = isRun(value);
   const marked = all
-    .filter(({ text }) => isNoElement(span, text, NONE))
+    .filter(({ text }) => isNoElement(span, text, shown))
     .filter(({ text }) => isSure || parameterFor(text, known) !== undefined);
   // What looks like a placeholder may be one in a command only.
-  const isCommand = /^[^-]\S*\s+\S/.test(value.trim());
+  const isCommand = /^[\w./~$<{%]\S*\s+\S/.test(value.trim());
   const unset = isInlineCommand(span) ? unsetVariables(span, page, known, open) : [];
   return withoutOverlaps([...marked, ...unset, ...(isCommand ? loose(span, page, known, open) : [])]);
 }

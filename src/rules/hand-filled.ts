@@ -1,9 +1,16 @@
 /** What programs print for a value that is not there; it is not to be filled in. */
 const PRINTED =
-  /^<(?:none|unknown|nil|null|invalid|pending|unset|no[ -]value|not[ -]set|undefined|empty|omitted|redacted|snip|truncated|EOF|stdin|stdout|stderr)>$/i;
+  /^<(?:anonymous|(?:cl)?init|lambda\w*|genexpr|(?:list|dict|set)comp|none|unknown|nil|null|invalid|pending|unset|no[ -]value|not[ -]set|undefined|empty|omitted|redacted|snip|truncated|EOF|stdin|stdout|stderr)>$/i;
+
+/** Words for placeholders as such, and addresses between the signs that set them apart: `<nodejs.org>`. */
+const ABOUT =
+  /^<(?:(?:your |the |all )?(?:placeholders?|variables|parameters|arguments|values|angle[ -]brackets)|(?:[\w-]{1,63}\.){1,9}(?:com|org|net|io|dev|edu|gov|info))>$/i;
 
 /** Whether what looks like a placeholder is one. */
-export const isPlaceholder = (text: string): boolean => !PRINTED.test(text);
+export const isPlaceholder = (text: string): boolean =>
+  !PRINTED.test(text) && (!ABOUT.test(text) || EXAMPLE.test(text));
+
+const EXAMPLE = /\bexample\b|\byour/i;
 
 /** What the placeholder means, in words: `<pod-name>` is `pod name`, `YOUR_HOST` is `host`. */
 export const wordsOf = (placeholder: string): string[] =>

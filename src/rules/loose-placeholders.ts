@@ -19,6 +19,8 @@ const OWN_LANGUAGE =
 /** Behind these is the name of a variable, a column or what is looked for. */
 const NAMES_VARIABLE =
   /(?:^|[\s;&|(])(?:export|unset|printenv|read|declare|local|env|echo|grep|egrep|rg|ps|sar|dig|set|--arg|--argjson|-e|--env|-v|-o)(?:[ \t]{1,4}-\S{1,30}){0,5}[ \t]{1,4}\S{0,80}$/;
+/** What is behind these is looked for, or replaced. */
+export const SEARCHES: RegExp = /(?:^|[\s;&|('"`])(?:[efg]?grep|rg|ag|ack|g?sed|perl)\s/;
 /** Commands that are given a name in capitals by hand. */
 const TAKES_NAME =
   /(?:^|[\s|;&(])(?:kubectl|oc|ssh|scp|sftp|rsync|ping|traceroute|mtr|nc|telnet|kill|strace|gdb|lsof|docker|podman|crictl|nerdctl|helm|systemctl|journalctl|gcloud|aws|az|jstack|jmap|jcmd|psql|mysql|redis-cli|curl|virtctl|kafka-[\w-]{1,40})\s/;
@@ -48,7 +50,7 @@ const FORMS: readonly Form[] = [
   },
   {
     // `[pod-name]`, but no `[5m]`, `file[1]`, `[ -f x ]`, `[text](link)`.
-    pattern: /(?<![\w\])$\\!*.[-])\[[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*\](?![\w([:{*+?-])/g,
+    pattern: /(?<![\w\])$\\!*.[-])\[[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*\](?![\w([:{*+?)-])/g,
     fits: (placeholder, before, known) =>
       !OWN_LANGUAGE.test(before) && !/\bgrep\b/.test(before) && isNamed(placeholder, known),
     ofLine: true,
@@ -76,11 +78,11 @@ const FORMS: readonly Form[] = [
     // `your-host`; with the rest of a domain's name, that is a part of it.
     pattern:
       /(?<![\w.-])your[-_][a-z][a-z0-9]*(?:[-_][a-z0-9]+)*(?:\.(?:example|com|org|net|io|local|internal)\b)*(?![\w.-])/g,
-    fits: (placeholder) => !isNameless(placeholder),
+    fits: (placeholder, before) => !isNameless(placeholder) && !SEARCHES.test(before),
   },
   {
     pattern: /(?<![\w$-])(?:REPLACE|CHANGE|FILL)[_-]?(?:ME|THIS|IN)(?![\w=-])/g,
-    fits: () => true,
+    fits: (_placeholder, before) => !SEARCHES.test(before),
   },
 ];
 

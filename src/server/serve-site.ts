@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { ASK_AGAIN, cacheControl, HEADERS, TEXT_TYPES } from './response-headers.ts';
 
 /**
  * Serves a built site as a static host would: folders by their `index.html`, anything else by
@@ -13,11 +14,11 @@ import sirv from 'sirv';
  */
 export async function serveSite(folder: string, port: number, base = '/'): Promise<Server> {
   const notFound = await readFile(path.join(folder, '404.html'));
-  const files = sirv(folder, { dev: true, etag: true, setHeaders: describeText });
+  const files = sirv(folder, { dev: true, etag: true, setHeaders: describe });
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     const miss = (): void => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.writeHead(404, { ...HEADERS, 'Cache-Control': ASK_AGAIN, 'Content-Type': 'text/html; charset=utf-8' });
       response.end(notFound);
     };
     const [wanted = '/', ...query] = (request.url ?? '/').split(/(?=\?)/);
@@ -49,9 +50,9 @@ function decoded(address: string): string | undefined {
 /** What a build keeps in the folder for the next one. */
 const isOfBuilds = (address: string): boolean => path.posix.normalize(address).startsWith('/.pagebook');
 
-/** Text without a word about its encoding would be shown in that of the reader's country. */
-function describeText(response: ServerResponse, pathname: string): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  if (pathname.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
-  else if (pathname.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+function describe(response: ServerResponse, pathname: string): void {
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  response.setHeader('Cache-Control', cacheControl(pathname.replace(/^\/+/, '')));
+  const type = TEXT_TYPES[path.posix.extname(pathname)];
+  if (type !== undefined) response.setHeader('Content-Type', type);
 }

@@ -12,8 +12,7 @@ export const knownNames = (names: Names): string[] => Object.entries(names).flat
  * @returns undefined when no parameter has the name, or several have it in other letter cases
  */
 export function declaredName(name: string, names: Names): string | undefined {
-  const called = (inForm: (name: string) => string): string[] =>
-    Object.keys(names).filter((each) => [each, ...(names[each] ?? [])].map(inForm).includes(inForm(name)));
-  const [alike, other] = called((each) => each.toLowerCase());
-  return called(String)[0] ?? (other ? undefined : alike);
+  const parameters = Object.entries(names).map((parameter) => parameter.flat());
+  const alike = parameters.filter((called) => called.some((each) => each.toLowerCase() === name.toLowerCase()));
+  return (parameters.find((called) => called.includes(name)) ?? (alike[1] ? [] : alike.flat()))[0];
 }

@@ -76,7 +76,7 @@ export const found = 'data-found';
 export const system = 'data-system';
 /** What a system's link leaves out. */
 export const left = 'data-left';
-/** Where a page is chosen to make links for. */
+/** Where a page is chosen to make links for; the value is how many files of addresses there are. */
 export const choice = 'data-choice';
 /** On the link to the link page, which opens a panel in place. */
 export const links = 'data-links';
@@ -86,6 +86,8 @@ export const contact = 'data-contact';
 export const said = 'data-said';
 /** The field for a step's note. */
 export const note = 'data-note';
+/** On the page's script, where the page does not have all that a link may name: the address of what looks it up. */
+export const rest = 'data-rest';
 /** On the page's script: the address of what is loaded when the page is used. */
 export const later = 'data-later';
 /** On the page's script: the address of the styles of what is not there at first. */

@@ -1,28 +1,54 @@
-import { compact } from './name-words.ts';
+import { ALERTS } from '../kinds/names.ts';
+import { compact, lastPart } from './name-words.ts';
 
-/** Addresses that pages have and had, as the files of `addresses/` list them: what the page for missing pages finds pages with. */
-export interface Addresses {
-  /** By kind: an address, or with its title where that is not its last part. */
-  pages: Record<string, (string | [address: string, title: string])[]>;
-  /** Today's address by an old one. */
-  aliases: Record<string, string>;
-  /** Symptoms that may be an alert's name, each with the address of a page that has it. */
-  symptoms: [symptom: string, address: string][];
-}
+/** A page that an address leads to: where it is today, its kind, its title, and, where it is not the page's own, the address that it had. */
+export type AddressEntry = [address: string, kind: string, title: string, was?: string];
+
+/** The pages by what may be asked for: a file of `addresses/`, with which the page for missing pages finds the one that is meant. */
+export type Addresses = Record<string, AddressEntry[]>;
+
+/** The kind of what is a list. */
+export const LIST = 'list';
+
+/** So many pages of one name are listed; where there are more, the name alone is of no use. */
+export const ALIKE_LISTED = 20;
 
 /** Whether a symptom may be the last part of an address: it is one word, as names of alerts are. */
 export const isNameLike = (symptom: string): boolean => /^[^\s/]+$/.test(symptom);
 
-/** So many addresses a file: some KB compressed, whatever the number of pages. */
-const ADDRESSES_A_FILE = 150;
+/** What an address is found by, in any letter case. */
+export const addressKey = (address: string): string => `/${address.toLowerCase()}`;
 
-/** How many files the addresses of a site are spread over. */
-export const countAddressFiles = (addresses: number): number => Math.ceil(addresses / ADDRESSES_A_FILE) || 1;
+/** What begins a key: an alert's own name, or one of its symptoms. */
+export type NameSign = ':' | '~';
 
-/** The number of the file, of so many, that has every address whose last part is this name, however it is written. */
-export function addressFileOf(name: string, files: number): number {
-  // FNV-1a, which spreads names that begin or end alike: http://www.isthe.com/chongo/tech/comp/fnv/
-  let hash = 0x811c9dc5;
-  for (const letter of compact(name)) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0) % files;
+/**
+ * What a page is found by under one of its names: the name alone, and behind each of the folders that the page is
+ * in, so that one of thousands that are called the same is found by its folder.
+ */
+export function nameKeys(sign: NameSign, name: string, address: string): string[] {
+  const word = compact(name);
+  if (word === '') return [];
+  return [`${sign}${word}`, ...foldersIn(address).map((folder) => `${sign}${folder}/${word}`)];
 }
+
+/** The one of these keys that an address asks for: with the last folder that it names. */
+export function askedKey(sign: NameSign, asked: string): string | undefined {
+  const [plain, ...others] = nameKeys(sign, lastPart(asked), asked);
+  return others.at(-1) ?? plain;
+}
+
+/** The folders of an address in lower case, each once; nearly every alert is in `alerts`. */
+const foldersIn = (address: string): string[] => [
+  ...new Set(
+    address
+      .toLowerCase()
+      .split('/')
+      .slice(0, -1)
+      .filter((folder) => folder !== ALERTS),
+  ),
+];
+
+/** Everything that an address may be found by. */
+export const keysOf = (asked: string): string[] =>
+  [addressKey(asked), askedKey(':', asked), askedKey('~', asked)].filter((key) => key !== undefined);

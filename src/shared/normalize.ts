@@ -19,6 +19,6 @@ export function normalize(text: string, parameter: FillParameter | undefined, { 
   const { type, choices, catalogue: services } = parameter ?? {};
   if (type === 'json') return parseJson(text) ?? text;
   if (type === 'boolean') return YES.test(text) ? 'true' : NO.test(text) ? 'false' : text;
-  const names = choices ?? (services ? Object.keys(catalogue) : []);
+  const names = choices ?? Object.keys(services ? catalogue : {});
   return names.includes(text) ? text : (names.find((name) => name.toLowerCase() === text.toLowerCase()) ?? text);
 }

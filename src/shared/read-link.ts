@@ -45,15 +45,15 @@ export function readLink(search: string, hash: string, page: Pick<PageData, 'par
   for (const part of parts) {
     const inQuery = new Set(part === parts[0] ? [] : given.keys());
     for (const [written, value] of new URLSearchParams(part)) {
-      if (written === '') continue;
-      const [first = '', ...rest] = written.replace(/^(?:amp;)+/, '').split('.');
+      if (!written) continue;
+      const [first, ...rest] = linkedName(written);
       const parameter = declaredName(first, page.names);
       const name = [parameter ?? first, ...rest].join('.');
-      const declared = own(page.parameters, parameter ?? '');
+      const declared = own(page.parameters, parameter as string);
       seen.add(name);
       const why: UnusedReason | false | undefined =
         (seen.size > NAMES_LIMIT && 'names') ||
-        (parameter === undefined && 'unknown') ||
+        (!parameter && 'unknown') ||
         (rest.length > 0 && declared && declared.type !== 'json' && 'field') ||
         (value.length > VALUE_LIMIT && 'long') ||
         (inQuery.has(name) && 'query');
@@ -64,6 +64,10 @@ export function readLink(search: string, hash: string, page: Pick<PageData, 'par
   }
   return { given, unused };
 }
+
+/** What a link's name consists of: the parameter as it is written, and the fields of it. */
+export const linkedName = (written: string): [first: string, ...fields: string[]] =>
+  written.replace(/^(?:amp;)+/, '').split('.') as [string, ...string[]];
 
 /** The fragment without parameters: `#diagnosis?host=web-1` is `#diagnosis`. */
 export const plainHash = (hash: string): string => hash.split('?', 1)[0] ?? '';

@@ -2,15 +2,9 @@ import { markOf, replaceMarks } from '../language/marks.ts';
 import type { ShellLanguage } from './languages.ts';
 import { parseShell, type Span } from './parse-shell.ts';
 import { asWords } from './placeholders.ts';
-import {
-  type FoundPrompt,
-  isSentence,
-  looksLikeCommand,
-  looksPrompted,
-  type PromptFamily,
-  promptsOf,
-} from './prompts.ts';
+import { type FoundPrompt, looksLikeCommand, looksPrompted, type PromptFamily, promptsOf } from './prompts.ts';
 import { readCommand, type SessionLine } from './read-command.ts';
+import { isSessionComment } from './session-comments.ts';
 import { startedBy } from './started-by.ts';
 
 /** A command that was typed at a prompt. */
@@ -35,6 +29,8 @@ export interface Session {
   commands: SessionCommand[];
   /** The commands are not to be copied: those after this are not known. */
   problem: SessionProblem | undefined;
+  /** The prompt that its commands are at, as a fence can name it: its sign, or all of it where it is a program's. */
+  prompt: string | undefined;
   /** Where the first command begins that was typed in another shell, or at another machine, than the one before it. */
   entersAt: number | undefined;
 }
@@ -60,9 +56,11 @@ class SessionReader {
   readonly #input: SessionInput;
   /** The weak prompts that count. */
   readonly #active = new Set<string>();
-  readonly #session: Session = { commands: [], problem: undefined, entersAt: undefined };
+  readonly #session: Session = { commands: [], problem: undefined, prompt: undefined, entersAt: undefined };
   #indentation: number | undefined;
   #last: FoundPrompt | undefined;
+  /** The line above, when it was a comment. */
+  #comment: string | undefined;
 
   constructor(text: string, input: SessionInput) {
     // A slot is a word, whatever its value; all offsets stay.
@@ -108,14 +106,22 @@ class SessionReader {
   /** Reads what begins in a line; gives the line after it. */
   #readLine(index: number): number {
     const line = this.#lines[index];
-    if (!line || line.text.trim() === '') return index + 1;
-    const found = this.#promptOf(line);
-    if (!found) {
-      const isComment = this.#session.commands.length === 0 && isLeadingComment(line.text, this.#input.language);
-      if (!isComment && this.#isUnclear(line)) this.#fail('unclear', line.start, 'may be a command or output');
+    if (!line || line.text.trim() === '') {
+      this.#comment = undefined;
       return index + 1;
     }
+    const found = this.#promptOf(line);
+    if (!found) {
+      const above = this.#comment;
+      this.#comment = isSessionComment(line.text, above) ? line.text : undefined;
+      const isComment = this.#session.commands.length === 0 && isLeadingComment(line.text, this.#input.language);
+      if (!isComment && this.#comment === undefined && this.#isUnclear(line))
+        this.#fail('unclear', line.start, 'may be a command or output');
+      return index + 1;
+    }
+    this.#comment = undefined;
     this.#indentation ??= found.indentation;
+    this.#session.prompt ??= found.family.name.length === 1 ? found.family.name : found.text;
     if (line.text.slice(found.commandAt) === '') return index + 1;
     const command = readCommand(this.#lines, index, found, (each) => this.#isSure(each));
     if (!('parts' in command)) {
@@ -154,7 +160,7 @@ class SessionReader {
 
   /** Whether a line that is none may yet have been meant for a prompt. */
   #isUnclear({ text }: SessionLine): boolean {
-    if (this.#input.prompts || isSentence(text)) return false;
+    if (this.#input.prompts) return false;
     const indentation = /^\s*/.exec(text)?.[0].length ?? 0;
     const isInPlace = (this.#indentation ?? indentation) === indentation;
     // What merely looks like a prompt does so only where prompts begin.

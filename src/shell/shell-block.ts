@@ -16,6 +16,8 @@ export interface ShellBlock {
   problem: (SessionProblem & { when: string | undefined }) | undefined;
   /** Where commands begin that are typed in another shell than those before. */
   entersAt: number | undefined;
+  /** The prompt that its commands are at, as its fence could name it. */
+  prompt: string | undefined;
 }
 
 const blocks = new WeakMap<Code, ShellBlock | undefined>();
@@ -40,7 +42,7 @@ function readBlock(code: Code): ShellBlock | undefined {
   if (branches.every(({ session }) => session === undefined)) {
     if (language.role === 'text') return undefined;
     const problem = prompts ? undefined : strayPrompt(code.value, language);
-    return { language, branches, copied: undefined, problem, entersAt: undefined };
+    return { language, branches, copied: undefined, problem, entersAt: undefined, prompt: undefined };
   }
 
   const failed = branches.find(({ session }) => session?.problem);
@@ -62,6 +64,7 @@ function readBlock(code: Code): ShellBlock | undefined {
               when: undefined,
             }
           : undefined,
+    prompt: branches.find(({ session }) => session?.prompt !== undefined)?.session?.prompt,
     entersAt: entered?.branch.offsetAt(entered.session?.entersAt ?? 0),
   };
 }

@@ -4,7 +4,7 @@ import type { AlertRow, AlertsFile } from '../machines/schemas.ts';
 import type { PageRecord, Snapshot } from '../project/page-record.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';
 import type { Parameter } from '../schema/parameter.ts';
-import { isLinked } from './link-pages.ts';
+import { isLinked } from './linked-pages.ts';
 
 /**
  * All alerts by name, with what a link to each may carry: for a bot that is asked for one. Where

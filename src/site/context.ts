@@ -1,8 +1,7 @@
 import { FIRST_MINUTES } from '../content/first-minutes-text.ts';
 import { ALERT } from '../kinds/names.ts';
 import type { PageRecord, Service } from '../project/page-record.ts';
-import type { Model } from './make-model.ts';
-import { servicesOf } from './model.ts';
+import { type Model, servicesOf } from './make-model.ts';
 
 /** The catalogue's fields that a reader wants first: who keeps the service, where they talk, whom to wake, what to look at. */
 export const contextFields = ['owner', 'chat', 'escalation', 'dashboard'] as const;

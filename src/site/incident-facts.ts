@@ -26,6 +26,8 @@ export interface IncidentFacts {
   isAhead: boolean;
 }
 
+const SHOWN = 12;
+
 const FIGURES: readonly [PhaseName, string][] = [
   ['detected', 'Time to detect'],
   ['mitigated', 'Time to mitigate'],
@@ -70,11 +72,18 @@ function factsOf(model: Model, incident: Incident): Fact[] {
     { label: 'Runbooks used', items: runbooks.flatMap(linked) },
     { label: 'Contributing factors', items: (matter.factors ?? []).map((factor) => factorItem(model, factor)) },
     { label: 'Repeats', items: incidents(repeats) },
-    { label: 'Came again', items: (repeatedBy.get(name) ?? []).flatMap((each) => asItems(each)) },
+    { label: 'Came again', items: newestOf(repeatedBy.get(name) ?? []) },
     { label: 'Facilitator', items: text(matter.facilitator) },
     { label: 'Note taker', items: text(matter.note_taker) },
   ];
   return facts.filter(({ items }) => items.length > 0);
+}
+
+/** The newest of some incidents, and how many others there are: one that comes again and again would fill the page. */
+function newestOf(incidents: readonly Incident[]): Fact['items'] {
+  const newest = incidents.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).slice(0, SHOWN);
+  const others = incidents.length - newest.length;
+  return [...newest.flatMap((each) => asItems(each)), ...(others > 0 ? [{ text: `${others} more` }] : [])];
 }
 
 function factorItem({ site, factors, own }: Model, written: string): Fact['items'][number] {

@@ -4,7 +4,7 @@ import { type FolderPlace, folderPages } from '../content/folder-pages.ts';
 import { foldersOf } from '../files/path-names.ts';
 import { ALERT } from '../kinds/names.ts';
 import { kindNamed } from '../kinds/table.ts';
-import type { PageRecord, Snapshot } from '../project/page-record.ts';
+import type { PageRecord, Service, Snapshot } from '../project/page-record.ts';
 
 /** Everything a page of the site may want to know of the others. */
 export interface Model extends Snapshot {
@@ -57,3 +57,7 @@ const collator = new Intl.Collator('en', { numeric: true });
 export const byTitle = (a: PageRecord, b: PageRecord): number => collator.compare(a.title, b.title);
 export const newestFirst = (a: PageRecord, b: PageRecord): number =>
   collator.compare(b.date ?? '', a.date ?? '') || byTitle(a, b);
+
+/** The services that a page is about, as far as they have a readme. */
+export const servicesOf = (model: Model, page: PageRecord): Service[] =>
+  model.services.filter(({ name }) => page.services.includes(name));

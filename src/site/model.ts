@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { developing, snapshotFile } from 'virtual:pagebook/site';
 import { PageCache } from '../cache/page-cache.ts';
 import type { CompiledPage } from '../compiler/compile-page.ts';
-import type { PageRecord, Service } from '../project/page-record.ts';
+import type { PageRecord } from '../project/page-record.ts';
 import { readSnapshot } from '../project/read-snapshot.ts';
 import { type Model, makeModel } from './make-model.ts';
 
@@ -23,7 +23,3 @@ function editionOf(file: string): string {
 /** What a page was compiled to. */
 export const compiledPage = (model: Model, page: PageRecord): Promise<CompiledPage> =>
   new PageCache(model.pageCache).read(page.key);
-
-/** The services that a page is about, as far as they have a readme. */
-export const servicesOf = (model: Model, page: PageRecord): Service[] =>
-  model.services.filter(({ name }) => page.services.includes(name));

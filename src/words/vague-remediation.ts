@@ -16,6 +16,9 @@ const MORE = /^make\b.{1,80}\b(?:more|better) \w/i;
 /** Nouns that say of what it is, and not what is done. */
 const NO_VERB =
   /^(?:(?:better|more|improved|increased|additional|new|enhanced|proper|regular) )*(?:alerting|alerts|automation|awareness|backups?|capacity|communication|dashboards?|documentation|docs|education|failover|logging|metrics|monitoring|observability|procedures|process(?:es)?|redundancy|resilience|reviews|runbooks?|testing|tests|tooling|training)\b/i;
+/** More of something, and no word of what is done for it: `Stronger review culture`. */
+const COMPARED =
+  /^(?:better|stronger|stricter|clearer|closer|tighter|tougher|deeper|broader|wider|smarter|safer|healthier|faster|earlier)(?: [\p{L}-]{1,30}){1,4}\.?$/iu;
 /** What bounds it: a figure, a day, a name in code, a link, a condition that can be seen. */
 const BOUND =
   /[\d`/@]|\b(?:until|so that|below|above|within|from .+ to |in every|for every|for each|for all|on all|(?:to|on|in) every|(?:on|in) each)\b/i;
@@ -34,7 +37,7 @@ export function vagueRemediation(text: string): VagueRemediation | undefined {
   });
   const weasel = WEASEL.exec(text);
   if (weasel) return place(weasel, 'no limit', 0);
-  const noun = NO_VERB.exec(trimmed);
+  const noun = NO_VERB.exec(trimmed) ?? (BOUND.test(trimmed) ? null : COMPARED.exec(trimmed.trimEnd()));
   if (noun) return place(noun, 'no verb');
   const verb = ENDLESS.exec(trimmed) ?? SOMEONE.exec(trimmed) ?? MORE.exec(trimmed);
   const isShort = trimmed.split(/\s+/).length <= MANY_WORDS;

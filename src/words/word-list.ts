@@ -15,7 +15,7 @@ export interface Phrase {
   /** What makes it something else: phrases that hold this place too. */
   unless?: readonly string[];
   /** What makes it something else wherever it is in the sentence. */
-  unlessWith?: string;
+  unlessWith?: readonly string[];
   /** Words that undo it when they are among the five before: `no root cause`. */
   unlessAfter?: ReadonlySet<string>;
 }
@@ -55,11 +55,11 @@ export function findPhrases(sentence: Sentence, { phrases }: Pick<WordList, 'phr
 
 /** Whether nothing around a place makes the phrase something else. */
 function isMeant(sentence: Sentence, phrase: Phrase, place: Place): boolean {
-  const { of, adverbial, unless = [], unlessAfter, unlessWith } = phrase;
+  const { of, adverbial, unless = [], unlessAfter, unlessWith = [] } = phrase;
   const before = sentence.terms.slice(Math.max(0, place.from - FEW_WORDS), place.from);
   if (unlessAfter && before.some(({ normal }) => unlessAfter.has(normal))) return false;
   if (unless.some((other) => sentence.find(other).some((found) => overlaps(found, place)))) return false;
-  if (unlessWith !== undefined && sentence.find(unlessWith).length > 0) return false;
+  if (unlessWith.some((other) => sentence.find(other).length > 0)) return false;
   if (of === undefined) return true;
   const subject = adverbial ? subjectBefore(sentence, place.from) : subjectOf(sentence, place.from);
   return of.includes(subject) || (subject === 'named' && of.includes('person'));

@@ -23,6 +23,16 @@ describe.each([
   { name: 'alerts', options: ['x.yml', '--wirte'], says: 'Did you mean `--write`?' },
   { name: 'new', options: ['alert', 'High', 'CPU'], says: '`CPU` is one argument too many: put a value with spaces' },
   { name: 'new', options: ['alert', 'X', '--sevice', 'a'], says: 'Did you mean `--service`?' },
+  { name: 'smoke', options: [], says: 'missing required argument `address`' },
+  { name: 'smoke', options: ['pagebook.example.com'], says: 'Did you mean `https://pagebook.example.com`?' },
+  { name: 'smoke', options: ['https://x.example/?a=b'], says: "It is the home page's address" },
+  { name: 'smoke', options: ['https://x.example', '--wait', '9'], says: '`--wait` needs the build that is waited for' },
+  { name: 'smoke', options: ['https://x.example', '--header', 'x'], says: '`x` is invalid. It is `NAME: VALUE`.' },
+  {
+    name: 'smoke',
+    options: ['https://x.example', '--format', 'gitlab'],
+    says: 'Did you mean `github`?',
+  },
   { name: 'dev', options: [], port: '80a', says: 'value `80a` from env `PORT` is invalid' },
 ])('$name called with $options', ({ name, options, port, says }) => {
   test('says what is wrong and how to call it, and ends with 2', async () => {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, readFile } from 'node:fs/promises';
-import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { calls } from '../../src/cli/calls/all.ts';
-import { git } from '../support/git.ts';
+import { gitlabJobs } from '../support/gitlab.ts';
 import { makeTree } from '../support/tree.ts';
+import { workflowErrors } from '../support/workflow.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const text = (file: string): Promise<string> => readFile(path.join(project, file), 'utf8');
@@ -19,10 +19,10 @@ interface Job {
   variables?: Record<string, unknown>;
   artifacts?: { paths?: string[]; reports?: { codequality: string } };
   rules?: unknown[];
+  cache?: unknown;
 }
 
 const FILES = { github: 'docs/ci/github-actions.yml', gitlab: 'docs/ci/gitlab-ci.yml' };
-const gitlabCiLocal = path.join(project, 'node_modules/gitlab-ci-local/dist/index.js');
 const github: { jobs: Record<string, Job> } = parse(await text(FILES.github));
 const gitlab: Record<string, Job> = parse(await text(FILES.gitlab));
 const steps = Object.values(github.jobs).flatMap((job) => job.steps ?? []);
@@ -78,46 +78,19 @@ test('where the rules are is said once in each file, and without rules they are 
 });
 
 test('the file for GitHub is one by its own parser', async () => {
-  // The package imports JSON without saying so, which Node refuses.
-  const hooks = registerHooks({
-    load: (url, context, next) =>
-      next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
-  });
-  const { convertWorkflowTemplate, parseWorkflow } = await import('@actions/workflow-parser');
-  hooks.deregister();
-  const trace = { info: () => undefined, error: () => undefined, verbose: () => undefined };
-  const file = { name: FILES.github, content: await text(FILES.github) };
-  const { context, value } = parseWorkflow(file, trace);
-  if (value !== undefined) await convertWorkflowTemplate(context, value);
-  expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
+  expect(await workflowErrors(FILES.github, await text(FILES.github))).toEqual([]);
 });
 
 test('the file for GitLab is one by its schema, and has a job for rules only when there are some', async () => {
-  const { root: tree } = await makeTree({ '.gitlab-ci.yml': await text(FILES.gitlab), 'package-lock.json': '{}' });
-  git(tree, 'init', '--quiet', '--initial-branch', 'main');
-  git(tree, 'remote', 'add', 'origin', 'https://gitlab.com/team/pages.git');
-  git(tree, 'add', '--all');
-  git(tree, 'commit', '--quiet', '--message', 'First');
-  const jobs = (...more: string[]): string[] => {
-    const inRequest = [
-      '--variable',
-      'CI_PIPELINE_SOURCE=merge_request_event',
-      '--ignore-predefined-vars',
-      'CI_PIPELINE_SOURCE',
-      ...more,
-    ];
-    const out = execFileSync(process.execPath, [gitlabCiLocal, '--list-csv', ...inRequest], {
-      cwd: tree,
-      encoding: 'utf8',
-    });
-    return out
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split(';')[0] ?? '');
-  };
-  expect(jobs().sort()).toEqual(['alerts', 'check', 'preview']);
-  expect(jobs('--variable', 'RULES=').sort()).toEqual(['check', 'preview']);
+  const jobs = await gitlabJobs(await text(FILES.gitlab), { CI_PIPELINE_SOURCE: 'merge_request_event' });
+  expect(jobs()).toEqual(['alerts', 'check', 'preview']);
+  expect(jobs('--variable', 'RULES=')).toEqual(['check', 'preview']);
+});
+
+test('both keep the cache of builds from one run to the next, as docs/deploy.md says', async () => {
+  const documented = /```yaml\n([\s\S]*?)```/.exec(await text('docs/deploy.md'))?.[1] ?? '';
+  expect(steps.filter(({ uses }) => uses?.startsWith('actions/cache@'))).toEqual(parse(documented));
+  expect(gitlab['.pagebook']?.cache).toContainEqual({ key: 'pagebook', paths: ['.cache/'] });
 });
 
 describe('the comment with the preview', () => {

@@ -54,7 +54,7 @@ describe('the parameter that a placeholder means', () => {
 });
 
 test.each([
-  ['the declared parameter, as `adopt` has it', 'node: {}\n', 'Write `{{node}}`, which'],
+  ['the declared parameter, as `adopt` has it', 'node: {}\n', 'Write `{{node}}` if that is what it is'],
   ['the usual name, where none is declared', 'pod: {}\n', 'Declare a parameter such as `host` and write `{{host}}`;'],
 ])('the hint for `<hostname>` names %s', async (_which, parameters, hint) => {
   const tree = await makeTree({ 'parameters.yml': parameters, 'alerts/A.md': '# A\n\n```bash\nssh <hostname>\n```\n' });
@@ -62,4 +62,30 @@ test.each([
   expect(problems.filter(({ rule }) => rule === 'hand-filled-placeholder')).toEqual([
     expect.objectContaining({ hint: expect.stringContaining(hint) }),
   ]);
+});
+
+test.each([
+  [
+    'a declared parameter, and what only a step can find',
+    'kubectl logs $POD',
+    "Write `{{pod}}`, which the alert's",
+    'set by the command',
+  ],
+  ['a path where there is a folder', 'cd <node>', 'Write the path', 'set by the command'],
+  [
+    'no other name as if it were the same',
+    'deploy <stage>',
+    'Write `{{environment}}` if that is what it is',
+    '`stage`',
+  ],
+  ['its own name where none is declared', 'ssh <node>', 'Declare a parameter such as `node`', 'set by the command'],
+])('the hint names %s', async (_what, command, says, also) => {
+  const tree = await makeTree({
+    'parameters.yml': 'pod: {}\nenvironment: {}\n',
+    'alerts/A.md': `# A\n\n\`\`\`bash\n${command}\n\`\`\`\n`,
+  });
+  const { problems } = await tree.check();
+  const [found] = problems.filter(({ rule }) => rule === 'hand-filled-placeholder');
+  expect(found?.hint).toContain(says);
+  expect(found?.hint).toContain(also);
 });

@@ -102,6 +102,86 @@ const fine: [what: string, files: Files][] = [
     page('It gives a Promise<Readable>: <code>&lt;pod&gt;&lt;/pod&gt;</code>.'),
   ],
   ['sections of another language about names of its own', page('`{{#if language.java}}` and \\{{#if host}}')],
+  [
+    'bullets that refer to more',
+    action(
+      'Look.\n\n- See [fsync](https://x.example/a)\n- Refer to [raft](https://x.example/b) for more\n- Read `man df`.',
+    ),
+  ],
+  [
+    'bullets of which any one is enough',
+    {
+      'alerts/B.md': alert(
+        'B',
+        '',
+        '## Diagnosis\n\nEither of these shows the load:\n\n- Run `uptime -s`.\n- Run `top -b`.\n\nText.\n',
+      ),
+    },
+  ],
+  [
+    'bullets that are for different cases',
+    action('- For one zone:\n\n  `kubectl get nodes`\n- For several zones:\n\n  `kubectl get pods`'),
+  ],
+  [
+    'bullets that tell what commands do',
+    action('- The `oc describe node` command shows much.\n- This one, `oc get node`, less.'),
+  ],
+  [
+    'an alert that is kept among the runbooks, and suggests in bullets',
+    {
+      'runbooks/checkout/SlowAnswers.md':
+        '---\nowner: team-a\n---\n# SlowAnswers\n\n## Meaning\n\nSlow.\n\n## Mitigation\n\n- Add more nodes.\n- Set quotas.\n',
+      'runbooks/checkout/FewAnswers.md': '---\nowner: team-a\n---\n# FewAnswers\n\nThere are few.\n',
+    },
+  ],
+  [
+    'alerts that have moved, or are gone',
+    {
+      'alerts/OldName.md':
+        '---\nowner: team-a\n---\n# OldName\n\nThis alert is called [HighCPU](HighCPU.md) and has moved.\n',
+      'alerts/GoneAlert.md': '---\nowner: team-a\n---\n# GoneAlert\n\nThis alert was removed in March. Silence it.\n',
+      'alerts/DeadAlert.md': '---\nowner: team-a\n---\n# DeadAlert (obsolete)\n\n## Impact\n\nNone.\n',
+    },
+  ],
+  [
+    'an action that has moved',
+    { 'runbooks/checkout/stop.md': '---\nowner: team-a\n---\n# Stop\n\nSee [Checkout](index.md).\n' },
+  ],
+  ['a note that alerts share', { 'alerts/helpers/logs.md': '---\nowner: team-a\n---\n# Collect logs\n\nText.\n' }],
+  ['steps that are headings', action('### Step 1: Log in\n\nText.\n\n### Step 2: Look\n\nText.')],
+  [
+    'typesetting that is data',
+    page("```sh\nsed -i 's/“/\"/g' a.md\ntr '–' - < a.md\necho \"it’s – so\"\n```\n\nRun `grep -n '…–' a.md`."),
+  ],
+  [
+    'passwords that are none',
+    page(
+      '`mysql -p shop1`, `mysql -pPASSWORD1`, `mysql -P 3306 -p$PW1`, `curl -u admin:changeme1 x`, `DB_PASSWORD=vault:kv/db1`, `API_KEY=$(cat k1)`, `TOKEN=`',
+    ),
+  ],
+  ['a line that a backslash ends, and signs for comparing', page('```sh\nls \\\n  -l\n[ "$a" = b ]\necho \\ \n```')],
+  ['one line between pipes', page('| a | b |\n\nSee |x|.\n|y|')],
+  ['lines of a log in a sentence', page('It logs [ERROR][main] Connection refused, then [warn][pool-1] gave up.')],
+  [
+    'parameters of types, frames of a stack, and words for placeholders',
+    page(
+      'An Option<T> and a Vec<T> of type <T>. Replace all *&lt;PLACEHOLDERS&gt;*. It is `at ClientRequest.<anonymous> (index.js:14)`, [\\<nodejs.org>](https://nodejs.org) has more.',
+    ),
+  ],
+  ['XML in a code span', page('It has `<host>web-1</host>` and `<pod name="x">web</pod>`, so `<host>` is there.')],
+  [
+    'what is looked for',
+    page(
+      "```sh\ngrep -rn REPLACE_ME manifests/\nsed -i 's/your-host/web-1/' x\n```\n\nRun `grep -rn YOUR-HOST x` or `:attr(engines, [node])`.",
+    ),
+  ],
+  [
+    'a manual',
+    page(
+      '## Synopsis\n\n```sh\nnpm doctor [connection] [registry] [node]\nnpm install <node>\n```\n\n- `npm explain <node>`:\n  tells all of a node.',
+    ),
+  ],
+  ['the heads of entries', page('- `kubectl drain <node>`: empties it.\n\n### `kubectl cordon <node>`\n\nText.')],
   ['steps that are ticked as tasks', action('- [ ] Do this.\n- [ ] Do that.')],
   [
     'addresses of the site itself',
@@ -138,11 +218,11 @@ test('nothing is an error in a plain tree, whatever the mistake', async () => {
 
 test('a page among the alerts that has none of their sections is told how to say that it is none', async () => {
   const text = '---\nowner: team-a\n---\n# Collect logs\n\nText.\n';
-  const first = await (await makeTree({ ...good, 'alerts/helpers/logs.md': text })).check(TODAY);
-  expect(first.problems.map(placeAndRule)).toEqual(['alerts/helpers/logs.md:4:1 missing-section']);
+  const first = await (await makeTree({ ...good, 'alerts/logs.md': text })).check(TODAY);
+  expect(first.problems.map(placeAndRule)).toEqual(['alerts/logs.md:4:1 missing-section']);
   expect(first.problems[0]?.hint).toContain('If it is no alert, write `kind: runbook`');
   const said = text.replace('---\n#', 'kind: runbook\n---\n#');
-  const second = await (await makeTree({ ...good, 'alerts/helpers/logs.md': said })).check(TODAY);
+  const second = await (await makeTree({ ...good, 'alerts/logs.md': said })).check(TODAY);
   expect(second.problems).toEqual([]);
 });
 

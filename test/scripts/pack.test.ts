@@ -47,7 +47,7 @@ describe('the package', () => {
   test('holds no tests, no TypeScript but declarations, and no pictures', () => {
     const unwanted = packed.files.filter(
       (file) =>
-        /^(?:test|docs(?!\/(?:ci\/)?[\w-]+\.(?:yml|md)$)|bench|scripts|node_modules)\//.test(file) ||
+        /^(?:test|docs(?!\/(?:deploy\/|(?:ci\/)?[\w-]+\.(?:yml|md)$))|bench|scripts|node_modules)\//.test(file) ||
         /(?<!\.d)\.m?ts$|\.(?:png|jpe?g)$/.test(file),
     );
     expect(unwanted).toEqual([]);

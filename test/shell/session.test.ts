@@ -14,6 +14,10 @@ describe('a session at a terminal', () => {
     ['a comment above the first prompt', 'shell', '# who is there?\n\n$ who\nme\n', 'who\n'],
     ['a sentence above the first prompt', 'console', '# Who is there?\n\n$ who\nme\n', 'who\n'],
     ['a sentence between commands', 'console', '$ id\n# That is root.\nuid=0\n$ ls\n', 'id\nls\n'],
+    ['a comment of several lines', 'console', '$ id\n\n# Show it, and write the\n# rest into x.\n$ ls\n', 'id\nls\n'],
+    ['a comment that goes on', 'console', '$ id\n# If this fails,\n# try again\n$ ls\n', 'id\nls\n'],
+    ['what things stand for', 'console', '$ n=x\n# label (of it) -> NAME:\n# web -> prometheus\n$ ls\n', 'n=x\nls\n'],
+    ['words between alternatives', 'console', '$ id\n# or\n$ ls\n# ~ or ~\n$ who\n', 'id\nls\nwho\n'],
     ['headings', 'console', '$ id\n## TITLE\n### title\n$ ls\n', 'id\nls\n'],
     ['more space than needed', 'console', '$   who\n$\n$ \nme\n', 'who\n'],
     ['an escaped backslash at the end', 'console', '$ echo \\\\\n\\\n$ id\n', 'echo \\\\\nid\n'],
@@ -78,7 +82,7 @@ describe('a line that may be a command or output', () => {
   test.each([
     ['a comment of metrics', '$ curl x/metrics\n# HELP go_gc x\n', '# HELP go_gc x'],
     ['metrics in root’s session', '# curl x/metrics\n# HELP go_gc x\n', '# HELP go_gc x'],
-    ['a comment between commands', '$ id\n# that is root\nuid=0\n', '# that is root'],
+    ['a comment between commands', '$ id\n# as root\nuid=0\n', '# as root'],
     ['root’s prompt, or a comment, before the first one', '# stop it first\n$ id\n', '# stop it first'],
     [
       'root’s prompt after a command that started no shell',

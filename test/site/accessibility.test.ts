@@ -101,7 +101,7 @@ describe('axe finds nothing in light and dark colours', () => {
     const phone = { ...options, viewport: { width: 390, height: 844 } };
     expect(await axeFindingsInBothColours(await reader.open(ALERT, phone))).toEqual([]);
     const page = await reader.newPage(phone);
-    await page.route('**/_pagebook/fill.*.js', (route) => route.abort());
+    await page.route('**/_astro/fill.*.js', (route) => route.abort());
     await page.goto(ALERT);
     expect(await axeFindingsInBothColours(page)).toEqual([]);
   });

@@ -67,7 +67,7 @@ describe('the one fold', () => {
 
   test('shows the others as folds where the script cannot be loaded', async () => {
     const page = await reader.newPage();
-    await page.route('**/_pagebook/later.*', (route) => route.abort());
+    await page.route('**/_astro/later.*.js', (route) => route.abort());
     await page.goto(ALERT);
     const steps = page.locator('ol:has(> li > [data-choose])').first();
     await steps.locator('summary:visible').click();

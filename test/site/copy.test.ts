@@ -68,7 +68,7 @@ describe('copy', () => {
     // With an import for each press, presses were answered in any order, three of five times in another one.
     for (let round = 0; round < 5; round++) {
       const page = await reader.newPage(CLIPBOARD);
-      const letGo = await hold(page, '**/_pagebook/later.*.js');
+      const letGo = await hold(page, '**/_astro/later.*.js');
       await goFilled(page, `${ALERT}?host=web-1.prod&service=checkout&language=java&pod=checkout-1`);
       const [first, second] = await page.locator('article figure:visible').all();
       if (!first || !second) throw new Error('the page has no two blocks');
@@ -82,11 +82,11 @@ describe('copy', () => {
 
   test('asks for the page to be loaded anew when what copies could not be loaded, and copies then', async () => {
     const page = await reader.newPage(CLIPBOARD);
-    await page.route('**/_pagebook/later.*.js', (route) => route.abort());
+    await page.route('**/_astro/later.*.js', (route) => route.abort());
     await goFilled(page, `${ALERT}?host=web-1.prod&service=checkout`);
     await block(page, 'MainPID').locator('button[data-copy]').click();
     await expect.poll(() => block(page, 'MainPID').locator('button[data-copy]').textContent()).toBe('Reload');
-    await page.unroute('**/_pagebook/later.*.js');
+    await page.unroute('**/_astro/later.*.js');
     await page.reload();
     expect(await pressCopy(page, 'MainPID')).toBe('Copied');
   });
@@ -124,7 +124,7 @@ describe('copy', () => {
 
   test('answers at once, though what copies is still on its way', async () => {
     const page = await reader.newPage(CLIPBOARD);
-    const letGo = await hold(page, '**/_pagebook/later.*.js');
+    const letGo = await hold(page, '**/_astro/later.*.js');
     await goFilled(page, `${ALERT}?host=web-1.prod&service=checkout`);
     const button = block(page, 'MainPID').locator('button[data-copy]');
     await button.click();

@@ -15,7 +15,7 @@ test('the first load asks for nothing but page, styles and script, until the rea
   const loaded = asked
     .filter((path) => !path.endsWith('.svg'))
     .map((path) => path.replace(/\.[\w-]+\.(js|css)$/, '.$1'));
-  expect(loaded.sort()).toEqual(['/_astro/site.css', '/_pagebook/fill.js', ALERT]);
+  expect(loaded.sort()).toEqual(['/_astro/fill.js', '/_astro/site.css', ALERT]);
   await page.mouse.move(200, 300);
   await expect.poll(() => asked.some((path) => /\/later\.[\w-]+\.js$/.test(path))).toBe(true);
   // Search comes when it is asked for.

@@ -8,7 +8,7 @@ import { layoutShift } from '../support/steps.ts';
 
 const reader = useReader();
 const LINK = `${ALERT}?host=web-1.prod&service=checkout&language=java`;
-const FILL_SCRIPT = '**/_pagebook/fill.*.js';
+const FILL_SCRIPT = '**/_astro/fill.*.js';
 
 let slow: Server | undefined;
 afterEach(() => {

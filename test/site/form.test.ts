@@ -68,7 +68,7 @@ describe('the parameter form', () => {
 
   test('goes back though the script that follows the history is still on its way', async () => {
     const page = await reader.newPage();
-    const letGo = await hold(page, '**/_pagebook/later.*.js');
+    const letGo = await hold(page, '**/_astro/later.*.js');
     await goFilled(page, `${ALERT}?host=web-1`);
     await (await field(page, 'host')).fill('web-10');
     await (await field(page, 'service')).fill('checkout');

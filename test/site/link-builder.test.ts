@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { buildLink } from '../../src/systems/build-link.ts';
-import { type LinkPages, linkParameters } from '../../src/systems/link-pages.ts';
+import { type LinkedPage, linkParameters } from '../../src/systems/linked-page.ts';
 import { ownSystems as systems } from '../../src/systems/own-systems.ts';
 import { ALERT } from '../support/article.ts';
 import { axeFindings } from '../support/axe.ts';
@@ -70,7 +70,7 @@ describe('the way from an alert', () => {
 
   test('is a page of its own where the panel cannot be made', async () => {
     const page = await reader.open(ALERT);
-    await page.route('**/link.json', (route) => route.abort());
+    await page.route('**/page.json', (route) => route.abort());
     await tabTo(page, '[data-links]');
     await page.keyboard.press('Enter');
     await page.waitForURL(({ pathname, searchParams }) => pathname === '/link/' && searchParams.get('page') === ALERT);
@@ -87,8 +87,8 @@ describe('the way from an alert', () => {
 describe('the links', () => {
   test('are those of the chosen page, for every system', async () => {
     const page = await openLinks(`?page=${ALERT}`);
-    const all: LinkPages = await page.evaluate(async () => (await fetch('/link.json')).json());
-    const asked = linkParameters(all.pages.find(({ url }) => url === ALERT) ?? { title: '', url: '', used: [] }, all);
+    const data: LinkedPage = await page.evaluate(async (alert) => (await fetch(`${alert}page.json`)).json(), ALERT);
+    const asked = linkParameters(data);
     expect(asked.length).toBeGreaterThan(4);
     for (const system of systems)
       await expect.poll(() => text(page, system.name)).toBe(buildLink(system, ORIGIN + ALERT, asked).text);
@@ -152,7 +152,7 @@ describe('the links', () => {
 
   test('stay an example where the list of alerts cannot be had', async () => {
     const page = await reader.newPage();
-    await page.route('**/link.json', (route) => route.abort());
+    await page.route('**/_pagebook/links/*', (route) => route.abort());
     await goFilled(page, `/link/?page=${DISK}`);
     await page.getByText('The list of all alerts cannot be loaded.').waitFor();
     await expect.poll(() => text(page, 'Grafana')).toContain(ORIGIN + ALERT);

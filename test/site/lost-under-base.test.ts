@@ -39,7 +39,7 @@ describe('under a sub-path, on a site without a repository', () => {
 
   test('an address beside the sub-path is not looked for', async () => {
     const page = await reader.newPage();
-    const looked = page.waitForResponse('**/_pagebook/lost.*.js');
+    const looked = page.waitForResponse('**/_astro/lost.*.js');
     await page.goto(`${site.origin}/alerts/highcpu/`);
     await (await looked).finished();
     await settle(page);

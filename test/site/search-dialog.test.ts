@@ -48,8 +48,8 @@ describe('the keyboard', () => {
 
   test('loses no letter that is typed while the search is on its way, nor Enter', async () => {
     const page = await reader.newPage();
-    const letGo = await hold(page, '**/_pagebook/later.*.js');
-    const letSearch = await hold(page, '**/_pagebook/search.*.js');
+    const letGo = await hold(page, '**/_astro/later.*.js');
+    const letSearch = await hold(page, '**/_astro/search.*.js');
     await goFilled(page, ALERT);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('HostD');
@@ -64,7 +64,7 @@ describe('the keyboard', () => {
 
   test('opens before what searches is there, and keeps what is typed meanwhile, and Enter', async () => {
     const page = await reader.newPage();
-    const letSearch = await hold(page, '**/_pagebook/search.*.js');
+    const letSearch = await hold(page, '**/_astro/search.*.js');
     await goFilled(page, ALERT);
     await page.keyboard.press('/');
     await page.getByRole('dialog', { name: 'Search' }).waitFor();
@@ -77,7 +77,7 @@ describe('the keyboard', () => {
 
   test('is asked for by the finger on its button, before that is pressed', async () => {
     const page = await reader.open(ALERT);
-    const asked = page.waitForRequest(/_pagebook\/search\./);
+    const asked = page.waitForRequest(/_astro\/search\./);
     await page.getByRole('banner').getByRole('link', { name: 'Search' }).hover();
     await page.waitForSelector('link[href*="later."]', { state: 'attached' });
     await page.mouse.down();

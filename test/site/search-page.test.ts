@@ -84,7 +84,7 @@ describe('the search page', () => {
 
   test('keeps what was typed before its script was there', async () => {
     const page = await reader.newPage();
-    const letGo = await hold(page, '**/_pagebook/search.*.js');
+    const letGo = await hold(page, '**/_astro/search.*.js');
     await page.goto('/search/?q=heap');
     await page.getByRole('searchbox').fill('saturatedthreadpool');
     letGo();

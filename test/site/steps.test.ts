@@ -34,7 +34,7 @@ describe('ticking a step', () => {
   test('and taking the tick back at once leaves none, though what keeps ticks is still on its way', async () => {
     for (let round = 0; round < 5; round++) {
       const page = await reader.newPage();
-      const letGo = await hold(page, '**/_pagebook/steps.*.js');
+      const letGo = await hold(page, '**/_astro/steps.*.js');
       await goFilled(page, `${DRAIN}?host=web-1`);
       for (const isTicked of [true, false, true, false]) await boxes(page).nth(0).setChecked(isTicked);
       await boxes(page).nth(1).check();
@@ -103,7 +103,7 @@ describe('ticking a step', () => {
     const pressed = new Promise<void>((done) => {
       letGo = done;
     });
-    await page.route('**/_pagebook/steps.*.js', (route) => pressed.then(() => route.continue()));
+    await page.route('**/_astro/steps.*.js', (route) => pressed.then(() => route.continue()));
     await goFilled(page, `${DRAIN}?host=web-1`);
     await boxes(page).nth(0).check();
     await boxes(page).nth(3).check();

@@ -2,7 +2,7 @@ import { isReadme } from '../../src/content/addresses.ts';
 import { servicesOf } from '../../src/content/catalogue.ts';
 import { readOrder } from '../../src/content/order/read-order.ts';
 import { builtInKinds } from '../../src/kinds/table.ts';
-import type { Snapshot } from '../../src/project/page-record.ts';
+import type { PageRecord, Snapshot } from '../../src/project/page-record.ts';
 import { type Model, makeModel } from '../../src/site/make-model.ts';
 import { pageRecord } from './page-record.ts';
 
@@ -16,8 +16,16 @@ export function siteModel(titles: Readonly<Record<string, string>>): Model {
       ...(file.startsWith('log/') && { date: file.slice('log/'.length, 'log/2020-01-01'.length) }),
     }),
   );
+  return modelOf(pages);
+}
+
+/** The model of a site with these pages. */
+export function modelOf(pages: PageRecord[], facts: Partial<Snapshot> = {}): Model {
   const readmes = pages.filter(({ file }) => isReadme(file));
-  const snapshot: Pick<Snapshot, 'site' | 'kinds' | 'pages' | 'services' | 'order' | 'statics' | 'changes'> = {
+  const snapshot: Pick<
+    Snapshot,
+    'site' | 'kinds' | 'pages' | 'services' | 'order' | 'statics' | 'changes' | 'vocabulary'
+  > = {
     site: { name: 'Pagebook', base: '/' } as Snapshot['site'],
     kinds: builtInKinds,
     pages,
@@ -25,6 +33,8 @@ export function siteModel(titles: Readonly<Record<string, string>>): Model {
     order: readOrder([], []),
     statics: [],
     changes: [],
+    vocabulary: {},
+    ...facts,
   };
   return makeModel(snapshot as Snapshot);
 }

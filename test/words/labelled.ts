@@ -177,6 +177,8 @@ export const reported: readonly [sentence: string, ...rules: Rule[]][] = [
 export const vague: readonly [sentence: string, ...rules: Rule[]][] = [
   ['Improve monitoring', 'vague-remediation'],
   ['Better alerting', 'vague-remediation'],
+  ['Stronger review culture', 'vague-remediation'],
+  ['Clearer ownership of queues', 'vague-remediation'],
   ['Investigate the latency', 'vague-remediation'],
   ['Look into autoscaling', 'vague-remediation'],
   ['Consider a second replica', 'vague-remediation'],
@@ -214,6 +216,12 @@ export const bounded: readonly string[] = [
 /** Sentences with the same words that are about something else. */
 export const fine: readonly string[] = [
   // Software as the subject.
+  'The kubelet always restarts the pod.',
+  'The controller never deletes such a claim.',
+  'A Deployment always creates a new ReplicaSet first.',
+  // Nothing was asked for.
+  'Nobody had to make sure of anything.',
+  'The on-call engineer did not have to remember the order of the shards.',
   'The job failed to start.',
   'The pod failed to pull its image three times.',
   'Prometheus failed to scrape two targets.',

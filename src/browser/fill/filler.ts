@@ -1,5 +1,5 @@
 import * as hooks from '../../shared/hooks.ts';
-import { textOf } from '../../shared/json.ts';
+import { own, textOf } from '../../shared/json.ts';
 import type { PageData } from '../../shared/page-data.ts';
 import { type LinkReading, plainHash, readLink, writeQuery } from '../../shared/read-link.ts';
 import { Scope } from '../../shared/scope.ts';
@@ -7,6 +7,7 @@ import { type Values, valuesOf } from '../../shared/values.ts';
 import { fillTree } from './fill-tree.ts';
 import { showHiddenNote } from './hidden-note.ts';
 import { carryOn } from './keep-query.ts';
+import type { Missing } from './missing.ts';
 import { type Report, showReport } from './report.ts';
 import { showValues } from './show-values.ts';
 
@@ -22,9 +23,12 @@ export class Filler {
   editing = '';
   /** What the page did not use, and why. */
   report: Report = [];
+  /** What looks up what the page does not have, on a large site. */
+  declare missing?: Missing;
   /** Is called whenever the page has been filled. */
   declare onFill?: () => void;
-  #reveal = false;
+  /** Whether sections that do not apply are shown too. */
+  revealed = false;
 
   constructor() {
     this.page = JSON.parse(document.querySelector(`[${hooks.pageData}]`)?.textContent ?? '');
@@ -35,14 +39,14 @@ export class Filler {
     const main = document.querySelector('main');
     if (!main) return;
     const { values } = this;
-    const { refused, hidden } = fillTree(main, new Scope(this.page, values), this.#reveal);
+    const { refused, hidden } = fillTree(main, new Scope(this.page, values), this.revealed);
     for (const link of main.querySelectorAll<HTMLAnchorElement>('.contents a')) {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       link.parentElement?.toggleAttribute('hidden', !!heading?.closest('[hidden]'));
     }
     this.report = [...this.link.unused, ...refused, ...this.#withoutSlot(values)];
     showReport(this.report);
-    showHiddenNote(hidden, this.#reveal);
+    showHiddenNote(hidden, this.revealed);
     showValues(values);
     carryOn(this.query);
     this.onFill?.();
@@ -58,8 +62,7 @@ export class Filler {
       const given = values(name);
       if (!given) return [];
       const { value, refused } = given;
-      const isUnknown = catalogue && !Object.hasOwn(this.page.catalogue, value as string);
-      const why = refused ?? (isUnknown ? 'service' : undefined);
+      const why = refused ?? (catalogue && !own(this.page.catalogue, value as string) && 'service');
       if (why) return [{ name, value, why }];
       if (this.link.given.has(name)) first ||= textOf(value);
       return [];
@@ -95,16 +98,6 @@ export class Filler {
   /** What links of the page carry on. */
   get query(): string {
     return writeQuery(this.link.given);
-  }
-
-  /** Whether sections that do not apply are shown too. */
-  get revealed(): boolean {
-    return this.#reveal;
-  }
-
-  reveal(wanted: boolean): void {
-    this.#reveal = wanted;
-    this.fill();
   }
 
   /** Reads the address. */

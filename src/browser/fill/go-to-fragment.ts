@@ -6,9 +6,15 @@ import type { Filler } from './filler.ts';
 export function goToFragment(filler: Filler): void {
   const target = takeFound() ?? fragmentTarget();
   if (!target) return;
-  if (target.closest('[hidden]')) filler.reveal(true);
+  if (target.closest('[hidden]')) reveal(filler, true);
   openAround(target);
   target.scrollIntoView();
+}
+
+/** Shows sections that do not apply as well, or hides them again. */
+export function reveal(filler: Filler, wanted: boolean): void {
+  filler.revealed = wanted;
+  filler.fill();
 }
 
 function fragmentTarget(): Element | null {

@@ -2,6 +2,7 @@ import * as attributes from '../../shared/attributes.ts';
 import { knownNames } from '../../shared/declared-name.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { type Json, own, textOf } from '../../shared/json.ts';
+import { FIELDS_ALONE } from '../../shared/rest-of-page.ts';
 import { countOf, refusalWords, unusedWords } from '../../shared/words.ts';
 import { announce } from '../dom/announce.ts';
 import { element } from '../dom/element.ts';
@@ -80,7 +81,11 @@ function refusedParts({ name, value, why }: Refused, filler: Filler): Part[] {
     ];
   }
   const known =
-    why === 'service' ? Object.keys(filler.page.catalogue) : why === 'choice' ? (parameter?.choices ?? []) : [];
+    why === 'service'
+      ? Object.keys(filler.page.catalogue).filter((name) => name !== FIELDS_ALONE)
+      : why === 'choice'
+        ? (parameter?.choices ?? [])
+        : [];
   const meant = nearest(textOf(value), known);
   const start =
     why === 'service'

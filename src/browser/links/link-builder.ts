@@ -1,65 +1,76 @@
+import { ALERT } from '../../kinds/names.ts';
+import { escapePath } from '../../shared/escape-path.ts';
 import * as hooks from '../../shared/hooks.ts';
+import type { Named } from '../../shared/sorted-parts.ts';
 import { buildLink, leftWords } from '../../systems/build-link.ts';
-import { type LinkPage, type LinkPages, linkParameters } from '../../systems/link-pages.ts';
 import { systems } from '../../systems/systems.ts';
 import { say } from '../dom/announce.ts';
-import { element } from '../dom/element.ts';
-import { loadLinkPages } from './load-link-pages.ts';
+import { askedFor } from '../lost/asked-address.ts';
+import { findAddress } from '../lost/find-address.ts';
+import { loadAddresses } from '../lost/load-addresses.ts';
+import { loadAlertList } from './alert-list.ts';
+import { chooseAlert } from './choose-alert.ts';
+import { type LinkTarget, loadLinkedPage } from './load-linked-page.ts';
+
+const root = new URL('..', import.meta.url);
+const NOT_LOADED = 'The list of all alerts cannot be loaded.';
 
 /** Makes the page of links show those of the alert that its address names, and of any that is chosen. */
 export async function startLinks(page: HTMLElement): Promise<void> {
   const choice = page.querySelector(`[${hooks.choice}]`);
   const said = choice?.querySelector('p');
-  if (!choice || !said) return;
+  const example = said?.querySelector('a');
+  if (!choice || !said || !example) return;
+  const tell = (text: string): void => {
+    said.replaceChildren(text);
+    said.hidden = text === '';
+  };
   const wanted = new URLSearchParams(location.search).get('page');
-  const all = await loadLinkPages();
-  if (!all) {
-    if (wanted !== null) said.append(' The list of all alerts cannot be loaded.');
+  const files = Number(choice.getAttribute(hooks.choice));
+  const [list, named] = await Promise.all([loadAlertList(), wanted === null ? 'none' : pageNamed(wanted, files)]);
+  if (!list || named === undefined) {
+    if (wanted !== null) said.append(` ${NOT_LOADED}`);
     return;
   }
-  const { pages } = all;
-  const shown = said.querySelector('a')?.pathname;
-  const named = (address = '') => pages.find(({ url }) => tidy(url) === tidy(address));
-  const first = named(wanted ?? shown) ?? named(shown) ?? pages[0];
-  if (!first) return;
-  const select = selectOf(pages, first);
-  const label = element('label', {});
-  const words = element('span', {});
-  words.append('The alert whose page is to open');
-  label.append(words, select);
-  choice.prepend(label);
-  said.replaceChildren(wanted !== null && !named(wanted) ? `There is no alert’s page at ${wanted}: choose one.` : '');
-  said.hidden = said.textContent === '';
-  show(page, first, all);
-  select.addEventListener('change', () => {
-    const chosen = pages[select.selectedIndex] ?? first;
-    said.hidden = true;
-    show(page, chosen, all);
-    const url = new URL(location.href);
-    url.searchParams.set('page', chosen.url);
-    history.replaceState(history.state, '', url);
-    say(`The links below lead to ${chosen.title}.`);
-  });
-}
-
-/** Readers type addresses too. */
-const tidy = (address: string): string => address.toLowerCase().replace(/\/*$/, '/');
-
-function selectOf(pages: LinkPage[], chosen: LinkPage): HTMLSelectElement {
-  const titles = new Map<string, number>();
-  for (const { title } of pages) titles.set(title, (titles.get(title) ?? 0) + 1);
-  const select = element('select', { name: 'page' });
-  // Two pages may have one title; their addresses tell them apart.
-  for (const { title, url } of pages) {
-    const text = (titles.get(title) ?? 0) > 1 ? `${title} (${url})` : title;
-    select.append(new Option(text, url, url === chosen.url, url === chosen.url));
+  const isKnown = typeof named !== 'string';
+  const first: Named = isKnown ? named : [example.textContent, example.pathname];
+  const show = async ([, url]: Named): Promise<LinkTarget | undefined> => {
+    const target = await loadLinkedPage(url);
+    if (target) showLinks(page, target);
+    return target;
+  };
+  if (isKnown && !(await show(first))) {
+    said.append(` ${NOT_LOADED}`);
+    return;
   }
-  return select;
+  tell(named === 'none' || isKnown ? '' : `There is no alert’s page at ${wanted}: choose one.`);
+  choice.prepend(
+    ...(await chooseAlert(list, first, {
+      none: (words) => tell(`No alert’s title begins with ${words}.`),
+      chosen: async (entry) => {
+        const target = await show(entry);
+        tell(target ? '' : `What links to ${entry[0]} need cannot be loaded.`);
+        if (!target) return;
+        const url = new URL(location.href);
+        url.searchParams.set('page', entry[1]);
+        history.replaceState(history.state, '', url);
+        say(`The links below lead to ${target.title}.`);
+      },
+    })),
+  );
 }
 
-function show(page: HTMLElement, chosen: LinkPage, all: LinkPages): void {
-  const address = (all.origin ?? location.origin) + chosen.url;
-  const parameters = linkParameters(chosen, all);
+/** The alert's page at an address, which readers type too; undefined when the list of addresses cannot be loaded. */
+async function pageNamed(address: string, files: number): Promise<Named | 'none' | 'unknown' | undefined> {
+  const asked = askedFor(address, root.pathname);
+  if (!asked) return 'unknown';
+  const known = await loadAddresses(asked.addresses, files, root);
+  if (!known) return undefined;
+  const [found, ...others] = findAddress(asked.addresses, known).filter(({ kind }) => kind === ALERT);
+  return found && others.length === 0 ? [found.title, `${root.pathname}${escapePath(found.address)}/`] : 'unknown';
+}
+
+function showLinks(page: HTMLElement, { address, parameters }: LinkTarget): void {
   for (const system of systems) {
     const section = page.querySelector(`[${hooks.system}="${system.id}"]`);
     const code = section?.querySelector('figure code');

@@ -1,11 +1,10 @@
 import * as attributes from '../../shared/attributes.ts';
 import { buildLink, leftWords } from '../../systems/build-link.ts';
-import { type LinkPage, type LinkPages, linkParameters } from '../../systems/link-pages.ts';
 import { markedParts } from '../../systems/marked-parts.ts';
 import type { AlertingSystem } from '../../systems/system.ts';
 import { systems } from '../../systems/systems.ts';
 import { element } from '../dom/element.ts';
-import { loadLinkPages } from './load-link-pages.ts';
+import { type LinkTarget, loadLinkedPage } from './load-linked-page.ts';
 
 /**
  * Opens the panel of ready-made links under the link that leads to all of them, or closes it.
@@ -18,20 +17,19 @@ export async function togglePanel(link: HTMLAnchorElement): Promise<void> {
     link.ariaExpanded = 'false';
     return;
   }
-  const all = await loadLinkPages();
-  const page = all?.pages.find(({ url }) => url === new URL(link.href).searchParams.get('page'));
-  if (!all || !page) {
+  const page = await loadLinkedPage(location.pathname);
+  if (!page) {
     location.href = link.href;
     return;
   }
-  const { panel, select } = panelOf(page, all, link);
+  const { panel, select } = panelOf(page, link);
   link.parentElement?.after(panel);
   link.ariaExpanded = 'true';
   select.focus();
   panel.scrollIntoView({ block: 'nearest' });
 }
 
-function panelOf(page: LinkPage, all: LinkPages, link: HTMLAnchorElement) {
+function panelOf(page: LinkTarget, link: HTMLAnchorElement) {
   const panel = element('section', {
     class: 'link-panel',
     'aria-label': 'Link from an alert',
@@ -49,15 +47,15 @@ function panelOf(page: LinkPage, all: LinkPages, link: HTMLAnchorElement) {
   panel.append(label, about, more);
   const show = (): void => {
     const system = systems[select.selectedIndex];
-    if (system) about.replaceChildren(...partsOf(system, page, all));
+    if (system) about.replaceChildren(...partsOf(system, page));
   };
   select.addEventListener('change', show);
   show();
   return { panel, select };
 }
 
-function partsOf(system: AlertingSystem, page: LinkPage, all: LinkPages): HTMLElement[] {
-  const built = buildLink(system, (all.origin ?? location.origin) + page.url, linkParameters(page, all));
+function partsOf(system: AlertingSystem, { address, parameters }: LinkTarget): HTMLElement[] {
+  const built = buildLink(system, address, parameters);
   const figure = element('figure', { class: 'code' });
   const block = element('pre', { tabindex: '0' });
   const code = element('code', {});

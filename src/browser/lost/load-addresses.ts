@@ -1,32 +1,35 @@
-import { type Addresses, addressFileOf } from '../../shared/known-addresses.ts';
+import { fileOf } from '../../shared/hashed-files.ts';
+import { type Addresses, keysOf } from '../../shared/known-addresses.ts';
 import { lastPart } from '../../shared/name-words.ts';
 import { findNearNames } from '../search/names.ts';
-import { type KnownPage, pagesIn } from './find-address.ts';
+import { type KnownPage, pageOf } from './find-address.ts';
 import { nearNames } from './near-names.ts';
 
-/** Loads the lists that have every address which ends in one of these names; undefined when one cannot be loaded. */
+/** Loads what is known of these addresses and names, and what is in the same files; undefined when it cannot be loaded. */
 export async function loadAddresses(
-  names: readonly string[],
+  asked: readonly string[],
   files: number,
   root: URL,
-): Promise<Addresses[] | undefined> {
-  const numbers = new Set(names.map((name) => addressFileOf(name, files)));
+): Promise<Addresses | undefined> {
+  const numbers = new Set(asked.flatMap(keysOf).map((key) => fileOf(key, files)));
   try {
-    return await Promise.all(
+    const loaded = await Promise.all(
       Array.from(numbers, async (number): Promise<Addresses> => {
         const response = await fetch(new URL(`addresses/${number}.json`, root));
         if (!response.ok) throw new Error(response.statusText);
         return response.json();
       }),
     );
+    return Object.assign({}, ...loaded);
   } catch {
     return undefined;
   }
 }
 
 /** Pages with a name like this one: of those that are loaded, and of those that search finds by a part of it. */
-export async function nearPages(name: string, lists: readonly Addresses[]): Promise<KnownPage[]> {
+export async function nearPages(name: string, known: Addresses): Promise<KnownPage[]> {
   const found = await findNearNames(name).catch(() => []);
-  const candidates = new Map([...pagesIn(lists), ...found].map((page) => [page.address, page]));
+  const loaded = Object.values(known).flat().map(pageOf);
+  const candidates = new Map([...loaded, ...found].map((page) => [page.address, page]));
   return nearNames(name, candidates.values(), ({ address }) => lastPart(address));
 }

@@ -1,5 +1,6 @@
 import { escapePath } from '../../shared/escape-path.ts';
 import * as hooks from '../../shared/hooks.ts';
+import { ALIKE_LISTED, LIST } from '../../shared/known-addresses.ts';
 import { lastPart } from '../../shared/name-words.ts';
 import { element } from '../dom/element.ts';
 import { readable } from '../dom/visible-value.ts';
@@ -29,12 +30,12 @@ export async function findLost(page: HTMLElement, filler: Filler): Promise<void>
   const field = page.querySelector<HTMLInputElement>('input[type=search]');
   if (field) field.value = lastPart(plain).slice(0, LONGEST_SEARCH);
   into.replaceChildren(paragraph('Looking for the page that was meant …'));
-  const lists = await loadAddresses(asked.addresses.map(lastPart), Number(into.getAttribute(hooks.found)), root);
-  if (!lists) {
+  const known = await loadAddresses(asked.addresses, Number(into.getAttribute(hooks.found)), root);
+  if (!known) {
     into.replaceChildren(paragraph('The list of all pages cannot be loaded, so that nothing can be suggested here.'));
     return;
   }
-  const [meant, ...others] = findAddress(asked.addresses, lists);
+  const [meant, ...others] = findAddress(asked.addresses, known);
   if (meant && others.length === 0) {
     into.replaceChildren(
       ...(goTo(meant)
@@ -43,13 +44,15 @@ export async function findLost(page: HTMLElement, filler: Filler): Promise<void>
     );
     return;
   }
-  const near = meant ? [meant, ...others] : await nearPages(lastPart(plain), lists);
+  const near = meant ? [meant, ...others] : await nearPages(lastPart(plain), known);
   const named = meant ? 'Several pages are called ' : 'No page is called ';
   const parts = [
     paragraph(named, readable(plain), meant ? ':' : near.length > 0 ? '. These have a name like it:' : '.'),
   ];
   if (near.length > 0) parts.push(listOf(near, filler));
-  else {
+  if (near.length >= ALIKE_LISTED)
+    parts.push(paragraph('There may be more: search for the name together with its folder.'));
+  if (near.length === 0) {
     const write = await offerPage(plain, filler);
     if (write) parts.push(paragraph('An alert that has no page yet? ', write));
   }
@@ -88,7 +91,7 @@ function listOf(pages: readonly KnownPage[], filler: Filler): HTMLElement {
   for (const page of pages) {
     const item = element('li', {});
     const where = element('span', { class: 'kind' });
-    where.append(page.kind === 'list' ? 'list' : page.address.split('/').slice(0, -1).join(' / '));
+    where.append(page.kind === LIST ? LIST : page.address.split('/').slice(0, -1).join(' / '));
     item.append(linkOf(page, filler), ' ', where);
     list.append(item);
   }

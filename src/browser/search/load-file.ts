@@ -18,10 +18,14 @@ function load<Content>(name: string, read: (response: Response) => Promise<Conte
 export const loadJson = <Content>(name: string): Promise<Content> =>
   load(name, (response) => response.json() as Promise<Content>);
 
-/** A file of Pagefind's, unpacked and made into what it says. */
+/** What gzip begins with. */
+const GZIP = 0x1f;
+
+/** A file of Pagefind's, unpacked and made into what it says. A server may have unpacked it on the way. */
 export const loadPacked = <Content>(name: string, read: (unpacked: Uint8Array) => Content): Promise<Content> =>
-  load(name, async ({ body }) => {
-    if (!body) throw new Error('empty');
-    const unpacked = new Response(body.pipeThrough(new DecompressionStream('gzip')));
-    return read(new Uint8Array(await unpacked.arrayBuffer()));
+  load(name, async (response) => {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes[0] !== GZIP) return read(bytes);
+    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return read(new Uint8Array(await new Response(unpacked).arrayBuffer()));
   });

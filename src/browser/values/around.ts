@@ -40,7 +40,7 @@ function serviceOfLink(filler: Filler): string | undefined {
   const name = document.querySelector(`[${hooks.context}]`)?.getAttribute(hooks.context);
   const value = name == null ? undefined : filler.values(name);
   const service = value ? textOf(value.value) : '';
-  return Object.hasOwn(filler.page.catalogue, service) ? service : undefined;
+  return Object.hasOwn(filler.page.catalogue, service) && !filler.missing?.awaits(service) ? service : undefined;
 }
 
 async function load(url: string): Promise<Around | undefined> {

@@ -1,8 +1,8 @@
 import * as attributes from '../../shared/attributes.ts';
 import { textOf } from '../../shared/json.ts';
-import type { PageData } from '../../shared/page-data.ts';
 import type { Values } from '../../shared/values.ts';
 import { element } from '../dom/element.ts';
+import type { Filler } from '../fill/filler.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -13,7 +13,7 @@ export const controlOf = (name: string): Control | null =>
   document.querySelector<Control>(`${FORM} [name="${CSS.escape(name)}"]`);
 
 /** Puts into the form what it needs when it is used: the services to choose from, and a keyboard that corrects nothing. */
-export function completeForm({ parameters, catalogue }: PageData): void {
+export function completeForm({ page: { parameters, catalogue, rest } }: Filler): void {
   const form = document.querySelector<HTMLFormElement>(FORM);
   form?.setAttribute('spellcheck', 'false');
   form?.setAttribute('autocapitalize', 'off');
@@ -21,10 +21,18 @@ export function completeForm({ parameters, catalogue }: PageData): void {
     const control = parameter.catalogue && controlOf(name);
     if (!control) continue;
     const list = element('datalist', { id: `:services-of-${name}` });
-    list.append(...Object.keys(catalogue).map((service) => new Option('', service)));
+    if (rest?.services) control.addEventListener('input', () => void offer(control.value, list));
+    else list.append(...Object.keys(catalogue).map((service) => new Option('', service)));
     control.after(list);
     control.setAttribute('list', list.id);
   }
+}
+
+/** Offers the services whose names begin like what is typed, on a site with too many to offer all. */
+async function offer(typed: string, list: HTMLElement): Promise<void> {
+  const { servicesLike } = await import('./services-like.ts');
+  const names = await servicesLike(typed);
+  list.replaceChildren(...names.map((name) => new Option('', name)));
 }
 
 /** Shows a value that is not among a control's choices all the same. */

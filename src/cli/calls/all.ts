@@ -8,6 +8,7 @@ import { linkCall } from './link.ts';
 import { mcpCall } from './mcp.ts';
 import { newCall } from './new.ts';
 import { retroCall } from './retro.ts';
+import { smokeCall } from './smoke.ts';
 import { startCall } from './start.ts';
 
 /** Every command by the name of its npm script, in the order in which they are needed. */
@@ -16,6 +17,7 @@ export const calls = {
   start: startCall,
   dev: devCall,
   build: buildCall,
+  smoke: smokeCall,
   check: checkCall,
   adopt: adoptCall,
   new: newCall,

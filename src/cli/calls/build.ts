@@ -1,5 +1,13 @@
 import { Option } from '@commander-js/extra-typings';
-import { declareCommand, forceOption, keepOption, outDirOption, strictOption } from '../declare.ts';
+import {
+  allowFewerOption,
+  choiceOption,
+  declareCommand,
+  forceOption,
+  keepOption,
+  outDirOption,
+  strictOption,
+} from '../declare.ts';
 
 export const buildCall = declareCommand(
   'build',
@@ -13,7 +21,14 @@ export const buildCall = declareCommand(
   .addOption(outDirOption())
   .addOption(keepOption())
   .addOption(forceOption())
+  .addOption(allowFewerOption())
   .addOption(strictOption())
+  .addOption(
+    choiceOption('--format <format>', 'How the build and what it changes are written', [
+      'text',
+      'json',
+    ] as const).default('text'),
+  )
   .addOption(
     new Option('--back', 'Restore the build before this one, which is kept; builds nothing').conflicts('keep'),
   );

@@ -1,4 +1,12 @@
-import { declareCommand, forceOption, keepOption, outDirOption, portOption, strictOption } from '../declare.ts';
+import {
+  allowFewerOption,
+  declareCommand,
+  forceOption,
+  keepOption,
+  outDirOption,
+  portOption,
+  strictOption,
+} from '../declare.ts';
 
 export const startCall = declareCommand('start', 'Builds the site and serves it, until Ctrl-C.', [
   ['', 'Serve at http://localhost:4321/, or the next free port'],
@@ -8,4 +16,5 @@ export const startCall = declareCommand('start', 'Builds the site and serves it,
   .addOption(outDirOption())
   .addOption(keepOption())
   .addOption(forceOption())
+  .addOption(allowFewerOption())
   .addOption(strictOption());

@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { visit } from 'unist-util-visit';
 import type { Partials } from '../../language/include.ts';
 import { liquidRaw } from '../../language/other-tools.ts';
+import { visit } from '../visit.ts';
 import { blockNodes, blockSyntax } from './blocks/forms.ts';
 import { endOf, startOf } from './node-places.ts';
 

@@ -1,14 +1,11 @@
 import type { Definition, Link, Root } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import type { Masked } from '../../language/mask.ts';
 import { SlotPlaces } from '../../language/pieces.ts';
-import { remarkBlocks } from '../1-parse/blocks/remark-blocks.ts';
-import { remarkDepth } from '../1-parse/remark-depth.ts';
+import { depthLimit } from '../1-parse/depth-limit.ts';
+import { readMarkdown } from '../1-parse/read-markdown.ts';
 import type { PageContext } from '../page-context.ts';
-import { remarkSections } from './remark-sections.ts';
+import { sectionNodes } from './section-nodes.ts';
 
 declare module 'mdast' {
   interface Data {
@@ -38,24 +35,13 @@ export function parseMasked(file: string, masked: Masked): Root {
     resolve: () => undefined,
     report: () => {},
   };
-  const processor = unified()
-    .use(remarkParse)
-    .use(rememberDestinations)
-    .use(remarkBlocks)
-    .use(remarkDepth, masked)
-    .use(remarkSections, context)
-    .use(remarkGfm);
-  return processor.parse(masked.text) as Root;
+  return readMarkdown(masked.text, [destinations, depthLimit(masked), sectionNodes(context)]);
 }
 
 /** Keeps what mdast forgets: where in `[text](destination "title")` the destination is. */
-function rememberDestinations(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push({
-    exit: { resourceDestinationString: remember, definitionDestinationString: remember },
-  });
-}
+const destinations: Extension = {
+  exit: { resourceDestinationString: remember, definitionDestinationString: remember },
+};
 
 type Handle = NonNullable<NonNullable<Extension['exit']>[string]>;
 

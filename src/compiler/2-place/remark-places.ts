@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { hasMark, marksIn } from '../../language/marks.ts';
 import { offsetOf, type PageContext } from '../page-context.ts';
+import { visit } from '../visit.ts';
 
 /** Nothing but comments, as browsers end them: `<!-->` and `<!-- a --!>` are whole ones. */
 const COMMENTS = /^(?:\s*<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->)*\s*$/;

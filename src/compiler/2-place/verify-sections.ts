@@ -1,10 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import type { Section } from '../../language/mask.ts';
-import { blockNodes, blockSyntax } from '../1-parse/blocks/forms.ts';
 import { endOf, startOf } from '../1-parse/node-places.ts';
+import { readMarkdown } from '../1-parse/read-markdown.ts';
 import { signature } from './signature.ts';
 
 /** How much may be read again, in characters and in times the whole text: a paragraph of a thousand sections shall end, too. */
@@ -47,10 +44,7 @@ export class SectionVerifier {
     const source = without + this.#definitionsFor(without);
     this.#left -= source.length;
     if (this.#left < 0) return 'is in one paragraph with too many others: split it';
-    const expected = fromMarkdown(source, {
-      extensions: [blockSyntax, gfm()],
-      mdastExtensions: [blockNodes, gfmFromMarkdown()],
-    });
+    const expected = readMarkdown(source);
     const hidden = new Set([section.id]);
     return signature(expected.children, hidden) === signature(nodes, hidden)
       ? undefined

@@ -1,9 +1,9 @@
 import type { Element, Parents, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Vocabulary } from '../../schema/parameter.ts';
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 import type { PageContext } from '../page-context.ts';
+import { visit } from '../visit.ts';
 
 /** A section in a fold of its own, whose outermost condition asks for a value. */
 interface Asking {
@@ -27,6 +27,7 @@ interface Asking {
  */
 export function rehypeChoices(context: PageContext, vocabulary: Vocabulary) {
   return (tree: Root): void => {
+    if (context.masked.sections.length === 0) return;
     const runs: [Parents, Asking[]][] = [];
     visit(tree, (node) => {
       if ('children' in node) for (const run of runsOf(node, context, vocabulary)) runs.push([node, run]);

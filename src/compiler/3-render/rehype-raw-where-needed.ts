@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import { visit } from 'unist-util-visit';
 import type { Masked } from '../../language/mask.ts';
 import { DEEPEST, isStackOverflow, TooDeep } from '../../language/too-deep.ts';
 import { offsetOf } from '../page-context.ts';
+import { visit } from '../visit.ts';
 import { endedIn } from './html-elements.ts';
 import { showPlaceholders } from './show-placeholders.ts';
 

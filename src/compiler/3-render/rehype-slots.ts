@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
-import { visit } from 'unist-util-visit';
 import { asWritten } from '../../language/as-written.ts';
 import { hasMark, marksIn, splitMarks } from '../../language/marks.ts';
 import type { Masked } from '../../language/mask.ts';
@@ -7,6 +6,7 @@ import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 import type { SlotText } from '../../shared/names.ts';
 import type { PageContext } from '../page-context.ts';
+import { visit } from '../visit.ts';
 
 /** The attributes that may hold slots; the browser fills them by the rules of their place. */
 const FILLED = ['alt', 'title'];
@@ -34,10 +34,16 @@ export function rehypeSlots(context: PageContext) {
 
 /** The same for content that was taken out of the tree: a title, an entry of the table of contents. */
 export function withSlots(children: ElementContent[], context: PageContext): ElementContent[] {
-  const root: Root = { type: 'root', children: structuredClone(children) };
+  const root: Root = { type: 'root', children: children.map(copyOf) };
   rehypeSlots(context)(root);
   return root.children as ElementContent[];
 }
+
+/** A copy whose slots may be filled in. */
+const copyOf = (node: ElementContent): ElementContent =>
+  node.type === 'element'
+    ? { ...node, properties: { ...node.properties }, children: node.children.map(copyOf) }
+    : { ...node };
 
 const isMarkedText = (node: Nodes): node is Text => node.type === 'text' && hasMark(node.value);
 

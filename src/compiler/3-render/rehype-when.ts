@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { SectionRef } from '../../language/section-ref.ts';
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { holderOf, inWords, type PageContext } from '../page-context.ts';
+import { visit } from '../visit.ts';
 import { dressNotice } from './dress-notice.ts';
 
 /**
@@ -17,6 +17,7 @@ import { dressNotice } from './dress-notice.ts';
  */
 export function rehypeWhen(context: PageContext) {
   return (tree: Root): void => {
+    if (context.holders.every(({ type }) => type === 'code')) return;
     visit(tree, 'element', (element) => {
       const holder = holderOf(context, element.properties);
       if (!holder || holder.type === 'code') return;

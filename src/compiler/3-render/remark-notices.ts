@@ -1,6 +1,6 @@
 import type { Block, BlockTitle, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { type Holder, holderProperties, type PageContext } from '../page-context.ts';
+import { visit } from '../visit.ts';
 import { calloutOf } from './callout.ts';
 
 /**

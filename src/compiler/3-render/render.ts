@@ -2,9 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Masked } from '../../language/mask.ts';
 import { SlotPlaces } from '../../language/pieces.ts';
@@ -12,10 +9,10 @@ import { LINK_SCHEMES } from '../../schema/link-schemes.ts';
 import type { Vocabulary } from '../../schema/parameter.ts';
 import type { StepPieces } from '../../shared/pieces.ts';
 import type { OwnCommands } from '../../shell/effects/table.ts';
-import { remarkBlocks } from '../1-parse/blocks/remark-blocks.ts';
-import { remarkDepth } from '../1-parse/remark-depth.ts';
+import { depthLimit } from '../1-parse/depth-limit.ts';
+import { readMarkdown } from '../1-parse/read-markdown.ts';
 import { remarkPlaces } from '../2-place/remark-places.ts';
-import { remarkSections } from '../2-place/remark-sections.ts';
+import { sectionNodes } from '../2-place/section-nodes.ts';
 import type { PageContext } from '../page-context.ts';
 import { codeHandlers } from './code/code-handler.ts';
 import { rehypeCode } from './code/rehype-code.ts';
@@ -29,6 +26,7 @@ import { remarkHeadingIds } from './headings/remark-heading-ids.ts';
 import { rehypeLinks } from './links/rehype-links.ts';
 import { rehypeSchemes } from './links/rehype-schemes.ts';
 import { remarkPageLinks } from './links/remark-page-links.ts';
+import { markdownToHtml } from './markdown-to-html.ts';
 import { rehypeChoices } from './rehype-choices.ts';
 import { rehypeCustomers } from './rehype-customers.ts';
 import { rehypeRawWhereNeeded } from './rehype-raw-where-needed.ts';
@@ -105,11 +103,6 @@ export function render({
   const timeline: TimelineEntry[] = [];
   let markdown: MdastRoot | undefined;
   const processor = unified()
-    .use(remarkParse)
-    .use(remarkBlocks)
-    .use(remarkDepth, masked)
-    .use(remarkSections, context)
-    .use(remarkGfm)
     .use(remarkPageLinks, context)
     .use(remarkPlaces, context)
     .use(remarkMdxCode, context)
@@ -121,7 +114,7 @@ export function render({
     })
     .use(remarkNotices, context)
     .use(remarkTimeline, masked, incidentDay, timeline)
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: context.nonce, handlers: codeHandlers(context) })
+    .use(markdownToHtml, { allowDangerousHtml: true, clobberPrefix: context.nonce, handlers: codeHandlers(context) })
     .use(rehypeRawWhereNeeded, masked)
     .use(rehypeSchemes, context, allowed)
     .use(rehypeSanitize, sanitizeSchema(context.nonce, allowed))
@@ -134,10 +127,10 @@ export function render({
     .use(rehypeTables)
     .use(rehypeTasks)
     .use(rehypeSteps, context, steps)
-    .use(rehypeSectionNumbers)
+    .use(rehypeSectionNumbers, context)
     .use(rehypeCustomers, { isIncident: incidentDay !== undefined })
     .use(rehypeSlots, context);
-  const tree = processor.runSync(processor.parse(masked.text) as MdastRoot) as HastRoot;
+  const tree = processor.runSync(readMarkdown(masked.text, [depthLimit(masked), sectionNodes(context)])) as HastRoot;
   const title = headings.title && withSlots(headings.title, context);
   return {
     tree,

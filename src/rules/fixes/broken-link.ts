@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../compiler/visit.ts';
 import { addressOf, isPageFile, pathFrom } from '../../content/addresses.ts';
 import { hasMark } from '../../language/marks.ts';
 import type { CheckedPage } from '../checked-page.ts';
@@ -26,7 +26,7 @@ function destinationsOf(page: CheckedPage): Destinations {
   const found = known.get(page);
   if (found) return found;
   const all: { place: string; destination: { start: number; end: number } }[] = [];
-  visit(page.tree, ['link', 'image', 'definition'], (node) => {
+  visit(page.tree, (node) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
     const { file, offset } = page.placeOf(node);
     if (node.data?.destination) all.push({ place: `${file} ${offset}`, destination: node.data.destination });

@@ -88,6 +88,8 @@ function matches(
 function subcommand(sub: Rule['sub'], said: readonly string[]): string | undefined {
   if (sub === undefined) return '';
   if (typeof sub === 'string') {
+    // Most begin otherwise, and there are dozens of a program.
+    if (said[0] === undefined || !sub.startsWith(said[0])) return undefined;
     const wanted = sub.split(' ');
     return wanted.every((word, index) => said[index] === word) ? sub : undefined;
   }

@@ -1,8 +1,39 @@
 import type { WordList } from '../word-list.ts';
 
-/** What software does, and is described by. */
-const WORKS =
-  'return|returns|use|uses|start|starts|write|writes|read|reads|send|sends|listen|listens|answer|answers|serve|serves|expire|expires|fire|fires|retry|retries|wait|waits|log|logs|report|reports|call|calls|open|opens|close|closes|accept|accepts|reject|rejects|contain|contains|hold|holds|have|has|begin|begins|end|ends|point|points|require|requires|select|selects|prefer|prefers|keep|keeps|store|stores|give|gives|take|takes|set|sets|load|loads|pull|pulls|push|pushes|reach|reaches|receive|receives|exceed|exceeds|leave|leaves|block|blocks';
+/** What we make, do and agree on: of these it is a judgement on ourselves, whatever they always do. */
+const OURS = `(${[
+  ...['deploy', 'deploys', 'deployments', 'release', 'releases', 'rollback', 'rollbacks', 'failover'],
+  ...['failovers', 'alert', 'alerts', 'page', 'pages', 'dashboard', 'dashboards', 'runbook', 'runbooks', 'playbook'],
+  ...[
+    'documentation',
+    'docs',
+    'wiki',
+    'notes',
+    'note',
+    'handover',
+    'handovers',
+    'handoff',
+    'handoffs',
+    'test',
+    'tests',
+  ],
+  ...[
+    'review',
+    'reviews',
+    'postmortem',
+    'postmortems',
+    'retrospectives',
+    'actions',
+    'remediations',
+    'tickets',
+    'ticket',
+  ],
+  ...['planning', 'rotation', 'process', 'processes', 'procedure', 'meeting', 'meetings', 'staging', 'incidents'],
+  ...['incident', 'outages', 'migrations', 'environment', 'support', 'line', 'monitoring', 'backlog', 'estimates'],
+].join('|')})`;
+/** What is complained of, whatever does it. */
+const FAILS =
+  '(break|breaks|fail|fails|fall|falls|crash|crashes|hang|hangs|go wrong|goes wrong|run out|runs out|die|dies|lag|lags|get|gets|got|work|works|match|matches|reflect|reflects|resemble|resembles|help|helps)';
 
 export const absolutes: WordList = {
   source: 'Stone, Patton and Heen, Difficult Conversations; Etsy, Debriefing Facilitation Guide (2016)',
@@ -26,16 +57,12 @@ export const absolutes: WordList = {
       match:
         '(is|are|was|were) [<it>(always|never)] (wrong|noisy|late|broken|slow|right|ready|red|ignored|stale|outdated|tested|unclear|missing|reliable|read|reviewed|updated|documented|enough|followed|answered|understaffed|overloaded|forgotten|delayed|rushed|neglected|postponed|interrupted|blamed|left|skipped)',
     },
-    // What things are like, in the present; what software does as its manual says is fine.
+    // What software does as its manual says is fine; what is ours, or fails, is judged.
     {
-      match: '[<it>(always|never|invariably)] (#PresentTense|#Infinitive|get|gets|got)',
-      of: ['thing'],
-      unless: [
-        `(always|never) (${WORKS})`,
-        '(always|never) (run|runs) (at|on|as|in|with|every|after|before|for|from)',
-        '(always|never) #Gerund',
-      ],
+      match: `${OURS} (#Preposition (#Determiner|#Adjective|#Noun|#Value|#Possessive)+)? [<it>(always|never|invariably)] (#PresentTense|#Infinitive)`,
+      unless: ['(always|never) #Gerund'],
     },
+    { match: `[<it>(always|never|invariably)] ${FAILS}`, of: ['thing'] },
     {
       match: '(is|are) [<it>(always|never)] #Determiner? (#Adjective|#Noun|#Adverb|up|on)',
       of: ['thing'],

@@ -1,38 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { askedFor } from '../../../src/browser/lost/asked-address.ts';
 import { findAddress } from '../../../src/browser/lost/find-address.ts';
-import type { Addresses } from '../../../src/shared/known-addresses.ts';
+import { fileOf } from '../../../src/shared/hashed-files.ts';
+import { type Addresses, ALIKE_LISTED, keysOf } from '../../../src/shared/known-addresses.ts';
+import { knownAddresses } from '../../../src/site/known-addresses.ts';
+import { pageRecord } from '../../support/page-record.ts';
+import { modelOf } from '../../support/site-model.ts';
 
-const addresses: Addresses = {
-  pages: {
-    list: [
-      ['', 'Home'],
-      ['alerts', 'Alerts'],
-    ],
-    alert: [
-      'alerts/HighCPU',
-      ['alerts/linux/HostDown', 'A host is down'],
-      'alerts/Twice',
-      'alerts/twice',
-      'alerts/linux/disk-full',
-      'alerts/kube/DiskFull',
-      'alerts/a/b/c/Deep',
-    ],
-    runbook: [['runbooks/R&D/Über uns', 'About us'], 'runbooks/a/Restart'],
-  },
-  symptoms: [
-    ['CrashLoopBackOff', 'alerts/a/b/c/Deep'],
-    ['KubeNodeDown', 'alerts/linux/HostDown'],
-    ['Shared', 'alerts/HighCPU'],
-    ['Shared', 'alerts/linux/HostDown'],
-    ['HighCPU', 'alerts/linux/HostDown'],
-    ['Restarting', 'runbooks/a/Restart'],
-  ],
-  aliases: { 'alerts/CpuHigh': 'alerts/HighCPU', 'alerts/HIGHCPU': 'alerts/linux/HostDown', 'old/gone': 'nowhere' },
-};
+const pages = [
+  pageRecord('alerts/HighCPU.md', { aliases: ['/alerts/CpuHigh/'], symptoms: ['Shared'] }),
+  pageRecord('alerts/linux/HostDown.md', {
+    title: 'A host is down',
+    aliases: ['alerts/HIGHCPU'],
+    symptoms: ['KubeNodeDown', 'Shared', 'HighCPU'],
+  }),
+  pageRecord('alerts/Twice.md'),
+  pageRecord('alerts/twice.md'),
+  pageRecord('alerts/linux/disk-full.md'),
+  pageRecord('alerts/kube/DiskFull.md'),
+  pageRecord('alerts/a/b/c/Deep.md', { symptoms: ['CrashLoopBackOff'] }),
+  pageRecord('runbooks/R&D/Über uns.md', { title: 'About us' }),
+  pageRecord('runbooks/a/Restart.md', { symptoms: ['Restarting'] }),
+  pageRecord('ops/db/mysql/Vacuum.md'),
+  pageRecord('ops/cache/Cache.md', { title: 'What the cache is' }),
+  ...Array.from({ length: 3000 }, (_, team) => pageRecord(`alerts/team-${team}/QueueFull.md`)),
+];
+const files = knownAddresses(modelOf(pages));
+const known: Addresses = Object.assign({}, ...files);
 const found = (path: string, base = '/'): string[] => {
   const asked = askedFor(path, base);
-  return asked === undefined ? [] : findAddress(asked.addresses, [addresses]).map(({ address }) => address);
+  return asked === undefined ? [] : findAddress(asked.addresses, known).map(({ address }) => address);
 };
 
 describe('the page that is meant by', () => {
@@ -50,6 +47,15 @@ describe('the page that is meant by', () => {
     ['/runbooks/r%26d/%C3%BCber%20uns/', 'runbooks/R&D/Über uns'],
     ['/INDEX.html', ''],
     ['/Alerts', 'alerts'],
+    ['/OPS/', 'ops'],
+    ['/ops/DB/', 'ops/db'],
+    ['/Ops/db/MySQL/index.html', 'ops/db/mysql'],
+    ['/runbooks/A', 'runbooks/a'],
+    ['/ops/cache/', 'ops/cache/Cache'],
+    ['/ops/CACHE', 'ops/cache/Cache'],
+    ['/Search', 'search'],
+    ['/team-2718/QueueFull', 'alerts/team-2718/QueueFull'],
+    ['/alerts/TEAM-3/queue-full', 'alerts/team-3/QueueFull'],
     ['/alerts/HostDown/', 'alerts/linux/HostDown'],
     ['/HostDown', 'alerts/linux/HostDown'],
     ['/linux/HostDown', 'alerts/linux/HostDown'],
@@ -97,6 +103,7 @@ describe('the page that is meant by', () => {
 
   test.each([
     '/old/gone/',
+    '/team-3000/QueueFull',
     '/alerts/HihgCPU/',
     '/alerts%2FHighCPU/',
     '/constructor/',
@@ -115,8 +122,21 @@ describe('the page that is meant by', () => {
 
 test('of several pages that may be meant each is found', () => {
   expect(found('/alerts/TWICE/')).toEqual(['alerts/Twice', 'alerts/twice']);
-  expect(found('/alerts/DiskFull')).toEqual(['alerts/linux/disk-full', 'alerts/kube/DiskFull']);
+  expect(found('/alerts/DiskFull')).toEqual(['alerts/kube/DiskFull', 'alerts/linux/disk-full']);
   expect(found('/alerts/shared/')).toEqual(['alerts/HighCPU', 'alerts/linux/HostDown']);
+});
+
+test('of thousands that are called the same some are listed', () => {
+  expect(found('/alerts/QueueFull').length).toBe(ALIKE_LISTED);
+});
+
+test('what an address asks for is in the few files that it leads to', () => {
+  for (const asked of ['alerts/highcpu', 'linux/hostdown', 'alerts/shared', 'ops/DB', 'team-2718/queue-full']) {
+    const few: Addresses = Object.assign({}, ...new Set(keysOf(asked).map((key) => files[fileOf(key, files.length)])));
+    expect(findAddress([asked], few)).toEqual(findAddress([asked], known));
+    expect(findAddress([asked], few)).not.toEqual([]);
+  }
+  expect(files.length).toBeGreaterThan(8);
 });
 
 describe('a query that has become a part of the path', () => {

@@ -93,6 +93,42 @@ export const inCommands: Mistake[] = [
     hint,
   })),
   ...[
+    { text: '```sh\nNAMESPACE = tools\n```', column: 1, line: 7, message: 'sets nothing', hint: '`NAME=value`' },
+    { text: '```sh\nexport FOO = bar\n```', column: 1, line: 7, message: 'sets nothing', hint: '`NAME=value`' },
+    { text: '```sh\nssh x\nA_B = $(id)\n```', column: 1, line: 8, message: 'sets nothing', hint: '`NAME=value`' },
+  ].map(({ text, column, line, message, hint }) => ({
+    kind: 'spaces around the sign of an assignment',
+    files: page(text),
+    told: at(column, 'shell-syntax', line),
+    message,
+    hint,
+  })),
+  ...['kubectl get pods \\ \n  -n shop', 'ls -l \\\t\n  /x', 'docker run x \\  \n-d'].map((text) => ({
+    kind: 'a space behind a backslash',
+    files: page(`\`\`\`sh\n${text}\n\`\`\``),
+    told: at(text.indexOf('\\') + 2, 'shell-syntax', 7),
+    message: 'A space follows this backslash',
+    hint: 'the last of its line',
+  })),
+  ...['npm team create <org:team>', 'oc get <pod|node>', 'ssh <user:name>'].map((text) => ({
+    kind: 'a placeholder with signs in it',
+    files: page(`\`\`\`sh\n${text}\n\`\`\``),
+    told: at(text.indexOf('<') + 1, 'shell-syntax', 7),
+    message: 'is a placeholder that a shell cannot read',
+    hint: 'words alone',
+  })),
+  ...[
+    { text: '`mysql -u root -pq7Rz9vKm shop`', column: 18 },
+    { text: '`curl -u deploy:q7Rz9vKm https://x.example/`', column: 17 },
+    { text: '```sh\nexport DB_PASSWORD=q7Rz9vKm\n```', column: 20, line: 7 },
+  ].map(({ text, column, line }) => ({
+    kind: 'a password in a command',
+    files: page(text),
+    told: at(column, 'exposed-secret', line),
+    message: 'is a secret: a password in a',
+    hint: 'Revoke it',
+  })),
+  ...[
     {
       text: '```sh\nexport AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzKEY\n```',
       column: 8,

@@ -9,6 +9,9 @@ export const inMarkdown: Mistake[] = [
     { text: 'See [it](my page.md).', column: 10, message: 'for the space in `my page.md`', hint: '`<my page.md>`' },
     { text: 'See **[it](../alerts/my page.md)**.', column: 12, message: 'for the space', hint: '`%20`' },
     { text: 'See [it] (../alerts/HighCPU.md).', column: 5, message: 'between its brackets', hint: '[it](../alerts' },
+    { text: 'See [it] (https://x.example/a).', column: 5, message: 'between its brackets', hint: '[it](https://x' },
+    { text: 'See (it)[https://x.example/a].', column: 5, message: 'wrong order', hint: '[it](https://x' },
+    { text: 'See [](../alerts/HighCPU.md).', column: 5, message: 'has no words', hint: 'between the brackets' },
     { text: 'See (it)[../alerts/HighCPU.md].', column: 5, message: 'wrong order', hint: '[it](../alerts' },
   ].map(({ text, column, message, hint }) => ({
     kind: 'a link that is text',
@@ -94,6 +97,38 @@ export const inMarkdown: Mistake[] = [
     message,
     hint: 'one `---` for each cell',
   })),
+  ...['| a | b |\n| 1 | 2 |', '| a | b |\n| 1 | 2 |\n| 3 | 4 |', '|a|b|\n|{{host}}|2|'].map((text) => ({
+    kind: 'a table without a line below its header',
+    files: page(text),
+    told: at(1, 'lost-cell'),
+    message: 'no line of dashes',
+    hint: '`| --- | --- |`',
+  })),
+  ...[
+    { path: 'https//wiki.example.com/x', hint: 'Write `https://wiki.example.com/x`' },
+    { path: 'https:/wiki.example.com/x', hint: 'Write `https://wiki.example.com/x`' },
+    { path: 'wiki.example.com/x', hint: 'Write `https://wiki.example.com/x`' },
+    { path: 'www.example.com', hint: 'Write `https://www.example.com`' },
+    { path: '../alerts/data.json', hint: 'put the file there' },
+    { path: '../runbooks/Checkout/Index.md', hint: 'Did you mean `../runbooks/checkout/index.md`?' },
+  ].map(({ path, hint }) => ({
+    kind: 'a link that leads nowhere',
+    files: page(`[it](${path})`),
+    told: at(1, 'broken-link'),
+    message: path,
+    hint,
+  })),
+  ...[
+    { text: 'TODO', name: 'B' },
+    { text: 'TBD.', name: 'C' },
+    { text: '_to be written_', name: 'D' },
+  ].map(({ text, name }) => ({
+    kind: 'a section that says that it will be written',
+    files: { [`alerts/${name}.md`]: alert(name, '', `## Diagnosis\n\n${text}\n`) },
+    told: `alerts/${name}.md:14:1 unfilled-section`,
+    message: 'still says what to fill in',
+    hint: 'Write it',
+  })),
   ...[
     { files: action('- Do this.\n- Do that.'), told: 'runbooks/checkout/restart.md:12:1 bulleted-steps' },
     {
@@ -128,6 +163,24 @@ export const inMarkdown: Mistake[] = [
     told: at(1, 'broken-tag'),
     message,
     hint,
+  })),
+  ...['pypug:tutorials/installing', 'python:library/os', 'pip:cli/pip_install#options'].map((path) => ({
+    kind: "a reference of another tool's",
+    files: page(`[it](${path})`),
+    told: at(1, 'dropped-link'),
+    message: 'is dropped',
+    hint: 'a reference of another tool',
+  })),
+  ...[
+    'https://img.shields.io/npm/v/x.svg',
+    'https://travis-ci.org/x/y.png',
+    'https://ci.example.com/badge.svg?branch=main',
+  ].map((address) => ({
+    kind: 'badges, once a page',
+    files: page(`![a](${address}) [![b](${address})](https://x.example/) ![c](https://codecov.io/x.svg)`),
+    told: at(1, 'remote-image'),
+    message: 'as of every other badge',
+    hint: 'Take it out',
   })),
   ...['[it](C:\\Users\\me\\x.md)', '[it](d:/notes/x.md)', '[it][x]\n\n[x]: Z:x.md'].map((text) => ({
     kind: 'a path on the own machine',

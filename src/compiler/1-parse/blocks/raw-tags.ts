@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../visit.ts';
 import { cutText, textSourceOffset } from '../text-segments.ts';
 
 const TAG = /\{%-? ?(raw|endraw) ?-?%\}/g;

@@ -1,5 +1,4 @@
 import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Masked } from '../../../language/mask.ts';
 import { branchesOf } from '../../../shell/branches.ts';
 import { commandKind, typedKind } from '../../../shell/effects/block-language.ts';
@@ -11,6 +10,7 @@ import { fenceLanguage, shellLanguage } from '../../../shell/languages.ts';
 import { asWords } from '../../../shell/placeholders.ts';
 import { shellBlockOf } from '../../../shell/shell-block.ts';
 import { offsetOf } from '../../page-context.ts';
+import { visit } from '../../visit.ts';
 
 /** A code block with the commands in it. */
 export interface BlockCommands {

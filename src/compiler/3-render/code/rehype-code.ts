@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { CodeSection } from '../../../language/section-ref.ts';
 import * as attributes from '../../../shared/attributes.ts';
 import * as hooks from '../../../shared/hooks.ts';
 import type { Span } from '../../../shell/parse-shell.ts';
 import type { ShellBlock } from '../../../shell/shell-block.ts';
 import { type Holder, holderOf, inWords, type PageContext } from '../../page-context.ts';
+import { SKIP, visit } from '../../visit.ts';
 import { highlight, highlightParts, type Run } from './highlight.ts';
 
 type CodeHolder = Extract<Holder, { type: 'code' }>;

@@ -1,8 +1,8 @@
 import type { Code, Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { hasMark } from '../../../language/marks.ts';
 import { endOf, startOf } from '../../1-parse/node-places.ts';
 import type { PageContext } from '../../page-context.ts';
+import { SKIP, visit } from '../../visit.ts';
 
 const IMPORT = /^import\s+(?:[\w*${][^'"]*\sfrom\s*)?['"]/;
 /** Lines that each are a whole import, in Markdown of Docusaurus, which takes all of it for MDX. */

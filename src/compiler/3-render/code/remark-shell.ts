@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { marksIn } from '../../../language/marks.ts';
 import type { SlotTag } from '../../../language/mask.ts';
 import { firstName } from '../../../language/tokens.ts';
 import type { Vocabulary } from '../../../schema/parameter.ts';
 import { shellSourcesOf } from '../../../shell/commands-in.ts';
 import { type SlotPlace, slotPlaces } from '../../../shell/slot-places.ts';
 import type { PageContext } from '../../page-context.ts';
+import { visit } from '../../visit.ts';
 
 /**
  * Validates the slots of shell commands. A value is admitted by its parameter's type or pattern, so
@@ -20,12 +21,18 @@ import type { PageContext } from '../../page-context.ts';
 export function remarkShell(context: PageContext, vocabulary: Vocabulary) {
   return (tree: Root): void => {
     const untyped = new Set<string>();
+    const freeSlot = (mark: number): SlotTag | undefined => {
+      const slot = context.masked.marks[mark];
+      return typeof slot === 'object' && isFree(slot.name, vocabulary) ? slot : undefined;
+    };
     visit(tree, 'code', (code) => {
+      // Few parameters have no type.
+      if (!marksIn(code.value).some(freeSlot)) return;
       // A slot outside of all sections is in each way of deciding them.
       const places = shellSourcesOf(code, true).flatMap(({ text }) => slotPlaces(text));
       for (const place of new Map(places.map((each) => [each.mark, each])).values()) {
-        const slot = context.masked.marks[place.mark];
-        if (typeof slot !== 'object' || !isFree(slot.name, vocabulary)) continue;
+        const slot = freeSlot(place.mark);
+        if (!slot) continue;
         validate(context, slot, place);
         const name = firstName(slot.name);
         if (vocabulary[name]?.type === undefined && !untyped.has(name)) reportUntyped(context, slot, name);

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { hasMark } from '../../../language/marks.ts';
 import { ANCHOR_PREFIX, anchorFinder, anchorName } from '../../../shared/find-anchor.ts';
 import type { PageContext } from '../../page-context.ts';
+import { visit } from '../../visit.ts';
 import { anchorId, authorName } from './author-id.ts';
 import { anchorElement, type Headings } from './rehype-headings.ts';
 

@@ -1,9 +1,9 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { asWritten } from '../../../language/as-written.ts';
 import type { PageContext } from '../../page-context.ts';
+import { visit } from '../../visit.ts';
 import { anchorId, authorName, headingId } from './author-id.ts';
 import { entryOf } from './contents-entry.ts';
 

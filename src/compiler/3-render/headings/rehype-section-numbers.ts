@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import * as hooks from '../../../shared/hooks.ts';
+import type { PageContext } from '../../page-context.ts';
+import { visit } from '../../visit.ts';
 
 /**
  * Numbers sections anew, as small as can be: neighbours of one section have the same number, neighbours of two have
@@ -9,8 +10,9 @@ import * as hooks from '../../../shared/hooks.ts';
  *     <li data-section="4 5">…<li data-section="4 6">…<li data-section="7">
  *     <li data-section="0 0">…<li data-section="0 1">…<li data-section="1">
  */
-export function rehypeSectionNumbers() {
+export function rehypeSectionNumbers({ masked }: Pick<PageContext, 'masked'>) {
   return (tree: Root): void => {
+    if (masked.sections.length === 0) return;
     visit(tree, (node) => {
       if (!('children' in node)) return;
       let before: { ids: string[]; numbers: number[] } = { ids: [], numbers: [] };

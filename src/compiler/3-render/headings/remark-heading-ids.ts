@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { PageContext } from '../../page-context.ts';
+import { visit } from '../../visit.ts';
 import { ownHeadingId } from './own-heading-id.ts';
 
 /**

@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { addressOf, fileUrl, isPageFile, pathFrom, urlOf } from '../../../content/addresses.ts';
 import type { Target } from '../../../content/links/target.ts';
 import { publishedPath } from '../../../content/published-path.ts';
@@ -8,6 +7,8 @@ import { asWritten } from '../../../language/as-written.ts';
 import { decodeMarks, hasMark, splitMarks } from '../../../language/marks.ts';
 import * as attributes from '../../../shared/attributes.ts';
 import { offsetOf, type PageContext } from '../../page-context.ts';
+import { isBadge, reportBadge } from './badges.ts';
+import { addressMeant, hintForImage, hintForLink } from './path-hints.ts';
 import { showImage } from './show-image.ts';
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -22,24 +23,33 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  */
 export function rehypeLinks(context: PageContext) {
   return (tree: Root): void => {
-    visitParents(tree, 'element', (element, parents) => {
-      if (element.tagName === 'a' && typeof element.properties['href'] === 'string')
-        link(element, element.properties['href'], context);
-      if (element.tagName !== 'img') return undefined;
-      image(element, parents.some(isLink), context);
-      // What is in its place now is ours.
-      return SKIP;
-    });
+    const lead = ({ children }: Root | Element, inLink: boolean): void => {
+      for (const child of children) {
+        if (child.type !== 'element') continue;
+        const { tagName, properties } = child;
+        if (tagName === 'a' && typeof properties['href'] === 'string') link(child, properties['href'], context);
+        // What is in an image's place after that is ours.
+        if (tagName === 'img') image(child, inLink, context);
+        else lead(child, inLink || tagName === 'a');
+      }
+    };
+    lead(tree, false);
   };
 }
-
-const isLink = (node: Root | Element): boolean => 'tagName' in node && node.tagName === 'a';
 
 function link(element: Element, destination: string, context: PageContext): void {
   const href = decodeMarks(destination);
   // What has no path leads to this page.
   if (/^[?#]/.test(href)) {
     element.properties['href'] = href;
+    return;
+  }
+  const meant = SCHEME.test(href) && !hasMark(href) ? addressMeant(href) : undefined;
+  if (meant !== undefined) {
+    delete element.properties['href'];
+    element.properties['className'] = ['broken'];
+    const written = asWritten(href, context.masked);
+    context.report('broken-link', offsetOf(element), `\`${written}\` is no web address`, `Write \`${meant}\`.`);
     return;
   }
   if (SCHEME.test(href) || href.startsWith('//') || startsWithAddress(href, context)) {
@@ -72,7 +82,7 @@ function link(element: Element, destination: string, context: PageContext): void
     target?.type === 'elsewhere'
       ? `\`${asWritten(href, context.masked)}\` leads to ${whatIs(target)}, which is no page of the site`
       : `\`${asWritten(href, context.masked)}\` leads to no page and no file of the content folder`,
-    target?.type === 'elsewhere' ? HINT_ELSEWHERE : hintFor(path, context),
+    target?.type === 'elsewhere' ? HINT_ELSEWHERE : hintForLink(path, context),
   );
 }
 
@@ -108,12 +118,14 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
   const written = asWritten(src, context.masked);
   const alt = String(element.properties['alt'] ?? '');
   if (SCHEME.test(src) || src.startsWith('//')) {
-    context.report(
-      'remote-image',
-      offsetOf(element),
-      `the image \`${written}\` is on another server, so the page shows ${inLink ? 'its words' : 'a link to it'}`,
-      'Put the image into the content folder: a page must be whole when other servers are down.',
-    );
+    if (isBadge(src)) reportBadge(written, offsetOf(element), context);
+    else
+      context.report(
+        'remote-image',
+        offsetOf(element),
+        `the image \`${written}\` is on another server, so the page shows ${inLink ? 'its words' : 'a link to it'}`,
+        `Put the image into the content folder${inLink ? '' : ', or write the link yourself'}: a page must be whole when other servers are down.`,
+      );
     insteadOfImage(element, src, alt || src, inLink);
     return;
   }
@@ -140,7 +152,9 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
       target?.type === 'elsewhere'
         ? `the image \`${written}\` is ${target.isInContent ? 'in a folder that is passed over, as its name begins with a dot' : 'outside of the content folder'}${url === undefined ? '' : ', so the page shows a link to it'}`
         : `the image \`${written}\` is not in the content folder`,
-      target?.type === 'elsewhere' ? 'Put the image beside the pages of the content folder.' : hintFor(path, context),
+      target?.type === 'elsewhere'
+        ? 'Put the image beside the pages of the content folder.'
+        : hintForImage(path, context),
     );
   insteadOfImage(element, url, alt || src, inLink);
 }
@@ -197,10 +211,4 @@ function urlTo(target: Target, context: PageContext): string | undefined {
   if (target.type === 'page') return urlOf(target.address, context.base);
   if (target.type !== 'file') return target.url;
   return fileUrl(target.static ? target.path : publishedPath(target.path), context.base);
-}
-
-function hintFor(path: string, context: PageContext): string {
-  const whole = pathFrom(path, context.file);
-  if (whole === undefined) return 'The path leaves the content folder; use the full web address for what is outside.';
-  return `There is no \`${whole}\`: fix the path, write that page, or take the link out.`;
 }

@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { asWritten } from '../../../language/as-written.ts';
 import { decodeMarks, hasMark } from '../../../language/marks.ts';
 import { mayBeAllowed } from '../../../schema/link-schemes.ts';
 import { offsetOf, type PageContext } from '../../page-context.ts';
+import { visit } from '../../visit.ts';
 
 /** What a browser takes for a scheme: whatever is before a colon that comes before any slash. */
 function schemeOf(destination: string): string | undefined {
@@ -28,7 +28,7 @@ export function rehypeSchemes(context: PageContext, allowed: readonly string[]) 
         'dropped-link',
         offsetOf(element),
         `the link \`${asWritten(destination, context.masked)}\` is dropped: pages may not have links of the scheme \`${asWritten(scheme, context.masked)}:\``,
-        hintFor(scheme, addressIn(asWritten(destination, context.masked)), allowed),
+        hintFor(scheme, asWritten(destination, context.masked), allowed),
       );
     });
   };
@@ -42,13 +42,19 @@ const addressIn = (destination: string): string | undefined =>
 const decoded = (destination: string): string =>
   destination.replace(/%(?:60|3C|3E|22|20)/gi, (sign) => decodeURIComponent(sign));
 
-function hintFor(scheme: string, address: string | undefined, allowed: readonly string[]): string {
+/** What is behind the scheme of a reference to another tool's pages: `pypug:tutorials/installing-packages`. */
+const PATH = /^[\w.-]+(?:\/[\w.-]+)+(?:#[\w.-]*)?$/;
+
+function hintFor(scheme: string, destination: string, allowed: readonly string[]): string {
+  const address = addressIn(destination);
   if (hasMark(scheme)) return 'Write the scheme yourself, as in `https://{{host}}:8080/`: no value may say it.';
   const written = scheme.toLowerCase();
   if (allowed.includes(written)) return `Write \`${written}:\` in small letters.`;
   if (address !== undefined) return `Write \`${address}\`, with nothing before it and nothing behind it.`;
   if (/^[a-z]$/.test(written))
     return 'It is a path on your own machine: put the file into the content folder, and link to it there.';
+  if (mayBeAllowed(written) && PATH.test(destination.slice(scheme.length + 1)))
+    return `It is a reference of another tool, such as Sphinx with intersphinx: write the web address of \`${destination.slice(written.length + 1)}\`. For a program that opens such links, allow it by \`link_schemes: [${written}]\` in \`site.yml\`.`;
   if (mayBeAllowed(written))
     return `Allow it by \`link_schemes: [${written}]\` in \`site.yml\`; for a file of that name, write \`./\` before it.`;
   return 'Such a link could run a script in the page, or show a file of the reader; no setting allows it.';

@@ -1,9 +1,9 @@
 import type { Image, Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { hasMark } from '../../../language/marks.ts';
 import { endOf, startOf } from '../../1-parse/node-places.ts';
 import { cutText, textSourceOffset } from '../../1-parse/text-segments.ts';
 import type { PageContext } from '../../page-context.ts';
+import { SKIP, visit } from '../../visit.ts';
 import { taggedDestination } from './tagged-destination.ts';
 import { type WikiLink, wikiLinksIn } from './wiki-links.ts';
 

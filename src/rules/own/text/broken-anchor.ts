@@ -1,0 +1,89 @@
+import type { Nodes } from 'mdast';
+import { taggedDestination } from '../../../compiler/3-render/links/tagged-destination.ts';
+import { wikiLinksIn } from '../../../compiler/3-render/links/wiki-links.ts';
+import type { Target } from '../../../content/links/target.ts';
+import { hasMark } from '../../../language/marks.ts';
+import type { Origin } from '../../../language/tokens.ts';
+import { closest } from '../../../problems/did-you-mean.ts';
+import { ANCHOR_PREFIX, anchorFinder, anchorName } from '../../../shared/find-anchor.ts';
+import type { CheckedPage } from '../../checked-page.ts';
+import type { CheckedSite, OwnRule, RuleFinding, SitePage } from '../../rule.ts';
+
+/** The destination of a link in HTML, in its quotes. */
+const HTML_LINK = /<a\s[^<>]*?\bhref\s*=\s*("[^"<>]*"|'[^'<>]*')/gi;
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+/** Looking for what was meant takes long on a page of thousands of headings. */
+const MOST_SUGGESTIONS = 20;
+
+/** Links to a heading that the page they lead to does not have. */
+export const brokenAnchor: OwnRule = {
+  name: 'broken-anchor',
+  severity: 'warning',
+  strict: true,
+  checkPage: (page, site) => {
+    const findings: RuleFinding[] = [];
+    const nodes = (['text', 'link', 'definition', 'html'] as const).flatMap((type): Nodes[] => page.nodes(type));
+    for (const node of nodes)
+      for (const { url, index } of destinationsIn(node, page, site))
+        findings.push(...validate(url, page.placeOf(node, index), page, site, findings.length < MOST_SUGGESTIONS));
+    return findings;
+  },
+};
+
+interface Destination {
+  url: string;
+  /** Where its element is in a piece of HTML. */
+  index?: number;
+}
+
+function destinationsIn(node: Nodes, { file, masked }: CheckedPage, site: CheckedSite): Destination[] {
+  const resolve = (destination: string): Target | undefined => site.resolve(destination, file);
+  if (node.type === 'text') return node.value.includes('[[') ? wikiLinksIn(node.value, resolve) : [];
+  if (node.type === 'link' || node.type === 'definition')
+    return [{ url: (hasMark(node.url) && taggedDestination(node.url, masked, resolve)) || node.url }];
+  if (node.type !== 'html' || node.value.startsWith('<!--')) return [];
+  return Array.from(node.value.matchAll(HTML_LINK), ({ 1: url = '', index }) => ({ url: url.slice(1, -1), index }));
+}
+
+function validate(url: string, place: Origin, page: CheckedPage, site: CheckedSite, suggests: boolean): RuleFinding[] {
+  const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?#(.+)$/s.exec(url) ?? [];
+  if (fragment === undefined || hasMark(path) || SCHEME.test(url)) return [];
+  const asked = anchorName(fragment);
+  // Every page has a top.
+  if (asked === '' || /^top$/i.test(asked) || hasMark(asked)) return [];
+  const target = path === '' ? page : pageOf(path, page, site);
+  const anchors = target && anchorsOf(target);
+  if (!target || !anchors || anchors.find(asked) !== undefined) return [];
+  const near = suggests ? closest(asked, anchors.names) : undefined;
+  return [
+    {
+      ...place,
+      message: `\`#${asked}\` is no heading or anchor of ${target.file === page.file ? 'this page' : `\`${target.file}\``}.${near === undefined ? '' : ` Did you mean \`#${near}\`?`}`,
+      hint: "An anchor is the heading's text in small letters, with `-` for spaces and without signs: fix it, or take it out.",
+    },
+  ];
+}
+
+function pageOf(path: string, page: CheckedPage, site: CheckedSite): SitePage | undefined {
+  const target = site.resolve(path, page.file);
+  return target?.type === 'page' ? site.pageAt(target.address) : undefined;
+}
+
+/** What `#…` may be in a link to a page. */
+interface Anchors {
+  find(name: string): string | undefined;
+  /** As authors write them. */
+  names: readonly string[];
+}
+
+const known = new WeakMap<readonly string[], Anchors>();
+
+/** Many links may lead to one page. */
+function anchorsOf({ ids }: Pick<SitePage, 'ids'>): Anchors {
+  let anchors = known.get(ids);
+  if (!anchors) {
+    anchors = { find: anchorFinder(ids), names: ids.map((id) => id.replace(ANCHOR_PREFIX, '')) };
+    known.set(ids, anchors);
+  }
+  return anchors;
+}

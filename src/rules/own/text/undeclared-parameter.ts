@@ -1,0 +1,34 @@
+import { closest, didYouMean } from '../../../problems/did-you-mean.ts';
+import { type DeadTag, deadTags } from '../../dead-tags.ts';
+import type { OwnRule } from '../../rule.ts';
+
+/**
+ * Tags in prose and commands whose name is not declared. Values' tags that are close to a declared name have
+ * a rule that builds know (`tag-not-live`), and aliases one of their own.
+ */
+export const undeclaredParameter: OwnRule = {
+  name: 'undeclared-parameter',
+  severity: 'warning',
+  inPlainTree: 'off',
+  ofTags: true,
+  checkPage: (page) => {
+    const names = Object.keys(page.vocabulary);
+    const aliases = new Set(names.flatMap((name) => page.vocabulary[name]?.aliases ?? []));
+    return deadTags(page)
+      .filter(({ name, place }) => place !== 'span' && !aliases.has(name))
+      .filter(({ name, isSection }) => isSection || closest(name, names) === undefined)
+      .map(({ file, offset, raw, name, place }) => ({
+        file,
+        offset,
+        message: `\`${raw}\` names no declared parameter, so that readers see it as written.${didYouMean(name, names)}`,
+        hint: `Declare \`${name}\` in \`parameters.yml\` or in this page's front matter; if the letters are meant, ${asLetters[place](raw)}.`,
+      }));
+  },
+};
+
+const asLetters: Record<DeadTag['place'], (raw: string) => string> = {
+  text: (raw) => `write \`\\${raw}\`, or put them into code`,
+  block: () => 'mark the code fence `raw`',
+  inline: () => 'put them into a block of code whose fence is marked `raw`',
+  span: () => 'leave them',
+};
