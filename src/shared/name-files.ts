@@ -53,6 +53,18 @@ const WORDS_LOOKED_UP = 3;
 export const tellingOf = (words: readonly string[]): string[] =>
   words.filter(isTelling).sort((a, b) => b.length - a.length);
 
+/**
+ * The file that has every name with all of these words: that of one of them, if it is not cut off. The first word was there first while
+ * it was typed; undefined for a line, in which there may be a symptom.
+ */
+export function firstBucketFor(term: string, deep: ReadonlySet<string>): number | undefined {
+  const words = wordsOf(term);
+  if (words.length >= FEWEST_OF_LINE) return undefined;
+  const start = words.filter((word) => isTelling(word) && word.length >= LETTERS).map((word) => startOf(word, deep));
+  const whole = start.find((each) => !deep.has(each));
+  return whole === undefined ? undefined : bucketOf(whole);
+}
+
 /** The files in which the pages are that may be meant by what was written: a name, a part of one, or a line with a symptom in it. */
 export function bucketsFor(term: string, deep: ReadonlySet<string>): number[] {
   const words = wordsOf(term);

@@ -1,4 +1,4 @@
-import { bucketsFor, type NamedPage } from '../../shared/name-files.ts';
+import { bucketsFor, firstBucketFor, type NamedPage } from '../../shared/name-files.ts';
 import { nearNames } from '../lost/near-names.ts';
 import { loadJson } from './load-file.ts';
 import { type Chosen, firstOfEach, hitOf, type NameHit, rankNames } from './rank-names.ts';
@@ -9,9 +9,10 @@ import { saidOtherwise } from './synonyms.ts';
 export async function findNames(term: string, chosen: Chosen, service = ''): Promise<NameHit[]> {
   const { facts, synonyms } = await loadSite();
   const found = await Promise.all(
-    [term, ...saidOtherwise(term, synonyms)].map(async (words) =>
-      rankNames(words, await candidates(words), facts, chosen, service),
-    ),
+    [term, ...saidOtherwise(term, synonyms)].map(async (words) => {
+      const first = rankNames(words, await firstCandidates(words), facts, chosen, service);
+      return first.length > 0 ? first : rankNames(words, await candidates(words), facts, chosen, service);
+    }),
   );
   return firstOfEach(found.flat());
 }
@@ -22,6 +23,13 @@ export async function findNearNames(term: string): Promise<NameHit[]> {
   const hits = pages.map((page) => hitOf(page, facts));
   const near = nearNames(term, hits, ({ title, symptom }) => symptom || title);
   return firstOfEach(near);
+}
+
+/** As few as there can be: one file is enough for most names. */
+async function firstCandidates(term: string): Promise<NamedPage[]> {
+  const { deep } = await loadSite();
+  const bucket = firstBucketFor(term, new Set(deep));
+  return bucket === undefined ? [] : loadJson<NamedPage[]>(`names/${bucket}.json`);
 }
 
 async function candidates(term: string): Promise<NamedPage[]> {

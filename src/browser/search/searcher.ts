@@ -21,6 +21,7 @@ const NAMES_SHOWN = 20;
 const TEXTS_AT_ONCE = 10;
 /** Names are looked up as they are typed; for texts, which weigh more, the reader has to pause. */
 const PAUSE_MS = 250;
+const BEGUN_MS = 120;
 const PAINT_MS = 50;
 
 export interface SearchParts {
@@ -105,6 +106,9 @@ export class Searcher {
 
   async #run(search: Search, first: () => void): Promise<void> {
     const { term, chosen } = search;
+    // What has only begun is no word yet, and would load files for nothing.
+    if (/(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]{1,2}$/u.test(term)) await new Promise((done) => setTimeout(done, BEGUN_MS));
+    if (search.stale()) return;
     // Where names cannot be loaded the text may be, and the other way round.
     await this.#showNames(search, term);
     if (search.byName.length > 0) first();
