@@ -58,7 +58,9 @@ async function weigh(
   const heard = listenTo(page);
   await page.keyboard.press('/');
   await page.waitForSelector('dialog[open] input[type=search]');
-  await page.keyboard.type(words, { delay: 60 });
+  // A line is pasted; anything else is typed.
+  if (words.includes(':')) await page.keyboard.insertText(words);
+  else await page.keyboard.type(words, { delay: 60 });
   await page.waitForSelector(`dialog ${result}`);
   const transfers = await heard();
   await page.context().close();

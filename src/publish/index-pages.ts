@@ -51,8 +51,10 @@ async function makeIndex(pages: IndexedPage[], folder: string): Promise<void> {
   });
   if (!index) throw new Error(`Pagefind cannot start: ${errors.join(', ')}`);
   try {
-    for (let start = 0; start < pages.length; start += ON_THE_WAY)
-      await Promise.all(pages.slice(start, start + ON_THE_WAY).map((page) => add(index, page)));
+    // The list of pages has their lengths, and is shortest in their order.
+    const sorted = pages.toSorted((a, b) => a.html.length - b.html.length);
+    for (let start = 0; start < sorted.length; start += ON_THE_WAY)
+      await Promise.all(sorted.slice(start, start + ON_THE_WAY).map((page) => add(index, page)));
     throwFirst((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     await close();

@@ -17,10 +17,11 @@ const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
 /**
  * The file that a word is in, by its first letter and its next consonant: those of `postgres`, `postgers`, `psotgres` and
  * `pstgres` are the same, and those of all words that begin like it. Words with a number in them are many, and none is like
- * another: each is in a file by all of its letters.
+ * another: each is in a file by all of its letters, a version by its first two numbers.
  */
 export function wordFileOf(word: string): number {
-  if (hasNumber(word)) return numberOf(word);
+  const version = /^\p{N}+_\p{N}+/u.exec(word)?.[0];
+  if (hasNumber(word)) return numberOf(version ?? word);
   const [first = '', ...others] = word;
   return numberOf(first + (others.find((letter) => !isVowel(letter)) ?? ''));
 }

@@ -14,9 +14,11 @@ export interface TextHit {
 
 /** Where an index has few chunks they are small, and all may be loaded. */
 const FEW_CHUNKS = 12;
-/** Of a larger index, these of the rarest words; what else is looked for is seen in the texts of the best pages. */
-const MOST_CHUNKS = 4;
-const LOOKED_INTO = 10;
+/** Of a larger index, those of the rarest words; what else is looked for is seen in the texts of the best pages. */
+const MOST_CHUNKS = 3;
+const MOST_OF_LINE = 2;
+const FEWEST_OF_LINE = 5;
+const LOOKED_INTO = 8;
 
 /** The pages that have the most of what is looked for, or all pages of the chosen facts. @throws Error - when the index cannot be loaded */
 export async function findTexts(known: readonly Known[], chosen: Chosen, service: string): Promise<TextHit[]> {
@@ -46,10 +48,15 @@ export async function findTexts(known: readonly Known[], chosen: Chosen, service
 /** The pages of what is looked for, as far as its words are in the chunks that are loaded: those of the rarest first. */
 async function loadEvidence(meta: TextMeta, known: readonly Known[]): Promise<Evidence[]> {
   const lengths = meta[1].map(([, words]) => words);
-  const most = meta[2].length > FEW_CHUNKS ? MOST_CHUNKS : meta[2].length;
+  const isLine = known.length >= FEWEST_OF_LINE;
+  const isLarge = meta[2].length > FEW_CHUNKS;
+  const most = !isLarge ? meta[2].length : isLine ? MOST_OF_LINE : MOST_CHUNKS;
+  // Of a line, numbers are rare, and mostly those of a time or a process.
+  const isNumber = ({ ways }: Known): number =>
+    Number(isLine && ways.every(({ words }) => words.every((word) => /^\p{N}+$/u.test(word))));
   const files = new Map<string, Promise<TextWord[]>>();
   const loaded: Known[] = [];
-  for (const each of known.toSorted((a, b) => a.pages - b.pages)) {
+  for (const each of known.toSorted((a, b) => isNumber(a) - isNumber(b) || a.pages - b.pages)) {
     const ways = each.ways.filter(({ words }) => {
       const own = words.flatMap((word) => chunkOf(meta, word) ?? []).filter((file) => !files.has(file));
       if (files.size > 0 && files.size + new Set(own).size > most) return false;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nearWord } from '../../../src/browser/search/near-words.ts';
-import { nearFilesOf, spreadWords } from '../../../src/shared/word-files.ts';
+import { nearFilesOf, spreadWords, wordFileOf } from '../../../src/shared/word-files.ts';
 
 const WORDS: [string, number][] = [
   ['memory', 40],
@@ -61,4 +61,13 @@ test.each(['zebra', 'cpu', 'men', 'worker2', '12345', 'memorandum'])('%s is near
 test('of words that are as near, the one on more pages is meant', () => {
   expect(nearWord('heop', [{ heap: 3, help: 9, hoop: 8 }])).toBe('help');
   expect(nearWord('heop', [{ heap: 10, help: 9, hoop: 8 }])).toBe('heap');
+});
+
+test('what begins with the same version is in one file, and what begins with a word, a number after it, too', () => {
+  const counts = spreadWords([
+    ['1_2_3_rc_1', 2],
+    ['queue7', 3],
+  ]);
+  expect(counts[wordFileOf('1_2_3')]).toMatchObject({ '1_2_3_rc_1': 2 });
+  expect(counts[wordFileOf('queue')]).toMatchObject({ queue: 3 });
 });
