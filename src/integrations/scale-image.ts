@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroConfig, LocalImageService } from 'astro';
 import { writeWhole } from '../cache/write-whole.ts';
@@ -28,6 +28,12 @@ export interface Workshop {
 
 /** The name in the cache of an image whose file has this digest. */
 export const scaledName = (fileDigest: string, width: number): string => `${digest(fileDigest, String(width))}.webp`;
+
+/** Forgets images that no page shows any more. */
+export async function forgetOtherImages(cache: string, used: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(cache).catch(() => []))
+    if (!used.has(name)) await rm(path.join(cache, name), { force: true });
+}
 
 /** An image in its width, by Astro's image service. One that cannot be scaled is shown as it is. */
 export async function scaleImage(image: ScaledImage, { root, cache, warn }: Workshop): Promise<Uint8Array> {

@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { createApp } from 'astro/app/entrypoint';
 import { PARTS_OF_REMEDIATIONS } from '../content/unlisted.ts';
+import { digest } from '../files/digest.ts';
 import { INDEX_PARTS, LLMS_PARTS } from '../machines/page-files.ts';
 import type { Snapshot } from '../project/page-record.ts';
 import { NAMES_FOLDER, SERVICES_FOLDER } from '../shared/rest-of-page.ts';
 import type { Addressed } from '../site/addressed.ts';
-import { cacheKeys } from '../site/cache-key.ts';
-import { makeModel } from '../site/make-model.ts';
+import { cacheKeys, sharedKey } from '../site/cache-key.ts';
+import { type Model, makeModel } from '../site/make-model.ts';
 import { giveModel } from '../site/model.ts';
+import { pageDataFor } from '../site/page-data.ts';
 import * as routes from '../site/routes.ts';
 
 /** A file of the site that Astro lays out. */
@@ -51,6 +53,20 @@ const SINGLE = [
   'robots.txt',
 ];
 
+/** The keys of pages that show nothing but what they are given, and what all pages share. */
+function keysOf(model: Model): (shown: routes.AddressedPage) => { key?: string } {
+  const keyOfPage = cacheKeys(model);
+  const shared = digest(sharedKey(model), JSON.stringify(pageDataFor(model, undefined)));
+  return (shown) => {
+    if (shown.page === 'content') {
+      const { page, moved } = shown.props;
+      return { key: moved ? `${page.url} ${page.title}` : keyOfPage(page) };
+    }
+    if (shown.page !== 'list' && shown.page !== 'seen') return {};
+    return { key: digest(shared, JSON.stringify(shown.props)) };
+  };
+}
+
 /**
  * The site of a snapshot, as far as Astro lays it out. This module is the entry of what Astro builds as a server: it
  * is asked for each address, as a server would be, and only for those whose pages may have changed.
@@ -65,7 +81,7 @@ export function layOut(snapshot: Snapshot): Layout {
   };
   const known = new Map(app.manifest.routes.map(({ routeData }) => [routeData.route, routeData]));
   const origin = snapshot.site.address ?? 'http://localhost';
-  const keyOf = cacheKeys(model);
+  const keyOf = keysOf(model);
   const files: LaidOutFile[] = [
     { file: 'index.html', route: '/', asked: '/' },
     { file: '404.html', route: '/404', asked: '/404/' },
@@ -76,9 +92,7 @@ export function layOut(snapshot: Snapshot): Layout {
       file: path.posix.join(shown.address, 'index.html'),
       route: '/[...address]',
       asked: `/${value}/`,
-      ...(shown.page === 'content' && {
-        key: shown.props.moved ? `${shown.props.page.url} ${shown.props.page.title}` : keyOf(shown.props.page),
-      }),
+      ...keyOf(shown),
     });
   for (const [pattern, table] of Object.entries(FILES))
     for (const value of table(model).keys()) {

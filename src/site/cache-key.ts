@@ -16,14 +16,17 @@ import { turnsOf } from './turns.ts';
 const shownParameters = ({ vocabulary }: Model, { used, own }: PageRecord) =>
   used.map((name) => own?.[name] ?? vocabulary[name]);
 
+/** The digest of what the head, the header and the foot of all pages show. */
+export const sharedKey = ({ site, kinds, firstMinutes, own }: Model): string =>
+  digest(JSON.stringify([site, kinds, firstMinutes, own]));
+
 /**
  * Gives each page the digest of all that it shows, so that only those are laid out that would look otherwise
  * (what they are laid out by is in the key of the bundle): what all pages share,
  * the page, its parameters, the facts of its services, its neighbours and what is in its folder as they are listed, the way to it, and whether its review is overdue.
  */
 export function cacheKeys(model: Model): (page: PageRecord) => string {
-  const { site, kinds, firstMinutes } = model;
-  const shared = digest(JSON.stringify([site, kinds, firstMinutes]));
+  const shared = sharedKey(model);
   return (page) =>
     digest(
       shared,

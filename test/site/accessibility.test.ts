@@ -68,7 +68,7 @@ describe('axe finds nothing in light and dark colours', () => {
     await expect.poll(() => status.textContent()).toMatch(/pages$/);
     await page.keyboard.press('ArrowDown');
     expect(await axeFindingsInBothColours(page)).toEqual([]);
-    await dialog.getByRole('searchbox').fill('HihgCPU');
+    await dialog.getByRole('searchbox').fill('qzxvwjk');
     await expect.poll(() => status.textContent()).toContain('Nothing found');
     expect(await axeFindingsInBothColours(page)).toEqual([]);
   });

@@ -2,8 +2,8 @@ import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { indexable, indexPages } from '../../src/publish/index-pages.ts';
-import { patchIndex } from '../../src/publish/pagefind/patch-index.ts';
 import { ChangingPages } from './changing-pages.ts';
+import { patchInPlace } from './patched-index.ts';
 import { readSearchIndex } from './search-index.ts';
 
 interface Rounds {
@@ -23,7 +23,7 @@ export async function patchRounds(folder: string, { seed, pages, rounds }: Round
   for (let round = 0; round < rounds; round++) {
     await holdFragments(patched, seen);
     const request = { folder: patched, state, key: 'engine', changed: changing.change(), total: changing.pages.length };
-    const result = await patchIndex(request);
+    const result = await patchInPlace(request);
     await rm(whole, { recursive: true, force: true });
     await mkdir(whole);
     const { state: made, words } = await indexPages(changing.pages.map(indexable), whole, 'engine');

@@ -31,7 +31,8 @@ export async function finishIndex(folder: string, addresses: readonly string[], 
     await rename(path.join(folder, fileOf.fragment(name)), path.join(folder, fileOf.fragment(names[number] as string)));
   const words = await readWords(folder, list);
   const chunks = await writeChunks(folder, list, words);
-  const { name } = await replaceList(folder, entry, { ...list, pages: named, chunks });
+  const { name, removed } = await replaceList(folder, entry, { ...list, pages: named, chunks });
+  for (const file of removed) await rm(path.join(folder, file));
   const listed = new Set(pages);
   const silent = addresses.filter((own) => !listed.has(own));
   return { state: { version, key, script, list: name, pages, silent }, words: countsOf(words) };

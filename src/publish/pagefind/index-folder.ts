@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { replaceFile } from '../../files/replace-file.ts';
@@ -44,9 +44,9 @@ export async function readIndexFolder(folder: string): Promise<{ entry: Entry; l
 }
 
 /**
- * Puts another list in the place of an index's. No file is changed in place, since it may be a link to one
- * of another folder.
+ * Writes another list of an index, and what leads to it.
  *
+ * @param folder - where they are written; no file is changed in place
  * @returns the name of the list, and the paths of what was written and removed
  */
 export async function replaceList(
@@ -64,6 +64,5 @@ export async function replaceList(
     languages: { [LANGUAGE]: { ...language, hash: name, page_count: list.pages.length } },
   };
   await replaceFile(path.join(folder, ENTRY), JSON.stringify(next));
-  await rm(path.join(folder, fileOf.list(language.hash)));
   return { name, written: [fileOf.list(name), ENTRY], removed: [fileOf.list(language.hash)] };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fewAtOnce } from '../../files/few-at-once.ts';
 import { replaceFile } from '../../files/replace-file.ts';
@@ -28,8 +28,10 @@ export interface PageChange {
 }
 
 export interface PatchRequest {
-  /** The index as the last build made it, or a copy of links to its files. */
+  /** The index as the last build made it; nothing is changed in it. */
   folder: string;
+  /** Where the files are written that are new. */
+  into: string;
   /** What the last build was told of it. */
   state: IndexState;
   /** All that the index depends on beside the pages. */
@@ -67,8 +69,7 @@ interface Prepared {
  * Brings a search index up to date for the pages that have changed. It gives the answers of an index that
  * is made of all pages anew; pages may have other numbers in it, and so another order where they match equally.
  *
- * No file is changed in place: what is new is written beside and renamed, so that the folder may hold
- * links to the files of another one. Nothing is written before all is read and found to be right.
+ * Nothing is written before all is read and found to be right.
  *
  * @throws what the system says when a file cannot be written
  */
@@ -80,12 +81,11 @@ export async function patchIndex(request: PatchRequest): Promise<Patched> {
     return { isPatched: false, reason: error instanceof Error ? error.message : String(error) };
   }
   const { entry, patch, state } = prepared;
-  const { folder } = request;
-  for (const kind of ['fragment', 'index', 'filter']) await mkdir(path.join(folder, kind), { recursive: true });
-  await fewAtOnce([...patch.bytes], async ([file, bytes]) => replaceFile(path.join(folder, file), await pack(bytes)));
-  await fewAtOnce([...patch.files], ([file, packed]) => replaceFile(path.join(folder, file), packed));
-  const list = await replaceList(folder, entry, patch.list);
-  await fewAtOnce(patch.left, (file) => rm(path.join(folder, file)));
+  const { into } = request;
+  for (const kind of ['fragment', 'index', 'filter']) await mkdir(path.join(into, kind), { recursive: true });
+  await fewAtOnce([...patch.bytes], async ([file, bytes]) => replaceFile(path.join(into, file), await pack(bytes)));
+  await fewAtOnce([...patch.files], ([file, packed]) => replaceFile(path.join(into, file), packed));
+  const list = await replaceList(into, entry, patch.list);
   return {
     isPatched: true,
     state: { ...state, list: list.name },

@@ -1,5 +1,4 @@
-import { linkSync, mkdirSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { compilerVersion } from '../../cache/compiler-version.ts';
 import { digest } from '../../files/digest.ts';
@@ -66,17 +65,19 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
   const pages = Object.fromEntries(snapshot.pages.map((page) => [page.address, signOfPage(page)]));
   const before = new Map([...(last?.files ?? [])].filter(([name]) => isIndex(name)));
   const changed = last && changesFrom(last.index.pages, pages, snapshot.pages, compiledPage);
-  if (last && changed?.length === 0)
+  const isWhole = !last?.touched.some((name) => isIndex(name) || name.startsWith(WORDS));
+  if (last && isWhole && changed?.length === 0)
     return { files: withWords(before, last), fresh: new Set(), built: last.index, words: undefined };
 
   const folder = path.join(room, 'index');
   await mkdir(folder, { recursive: true });
   const key = compilerVersion();
-  if (last && changed) {
-    linkAll(before.keys(), lastFolder, room);
+  if (last && isWhole && changed) {
     const { state } = last.index;
+    const into = path.join(room, INDEX);
     const patched = await patchIndex({
-      folder: path.join(room, INDEX),
+      folder: path.join(lastFolder, INDEX),
+      into,
       state,
       key,
       changed,
@@ -84,10 +85,9 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
     });
     if (patched.isPatched) {
       for (const name of patched.removed) before.delete(`${INDEX}/${name}`);
-      const taken = await take(path.join(room, INDEX), patched.written, made, before);
+      const taken = await take(into, patched.written, made, before);
       return { ...taken, built: { state: patched.state, pages }, words: wordFiles(patched.words) };
     }
-    await rm(path.join(room, INDEX), { recursive: true });
   }
   const { state, words } = await indexPages(indexedPages(prepared), folder, key);
   const known = before;
@@ -125,16 +125,6 @@ function changesFrom(
         after: { ...compiledPage(page), ...page },
       })),
   ];
-}
-
-function linkAll(names: Iterable<string>, from: string, to: string): void {
-  const folders = new Set<string>();
-  for (const name of names) {
-    const folder = path.dirname(path.join(to, name));
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    linkSync(path.join(from, name), path.join(to, name));
-  }
 }
 
 /** Takes files of an index into the site, but for those that it has already. */

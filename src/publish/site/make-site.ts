@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Paths } from '../../files/paths.ts';
+import { forgetOtherImages } from '../../integrations/scale-image.ts';
 import type { Prepared } from '../../project/prepare.ts';
 import type { BuildRecord } from '../build-record.ts';
 import type { Bundle } from '../layout/bundle.ts';
@@ -11,7 +12,7 @@ import { indexFiles } from './index-files.ts';
 import { builtFile, type MadeFiles, makeFiles, signOf } from './make-files.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import { patchSite } from './patch-site.ts';
-import { planSite } from './plan-site.ts';
+import { imageNames, planSite } from './plan-site.ts';
 import type { BuiltFile } from './site-file.ts';
 import { spareOf } from './spare.ts';
 
@@ -50,8 +51,7 @@ export async function makeSite(build: Build): Promise<MadeSite | undefined> {
   const mark = await readMark(output.folder);
   const last = mark && (await readManifest(own.manifest, output.folder, mark));
   const day = record.time.slice(0, 10);
-  if (last && mark && last.id === record.id && last.day === day && mark.files.every((name) => last.files.has(name)))
-    return undefined;
+  if (last && mark && last.id === record.id && last.day === day && last.touched.length === 0) return undefined;
 
   const made = path.join(room, 'made');
   await mkdir(made);
@@ -89,7 +89,9 @@ export async function makeSite(build: Build): Promise<MadeSite | undefined> {
     const layout = await bundle.open(snapshot);
     const images = path.join(path.dirname(paths.snapshot), 'images');
     const plan = await planSite({ prepared, bundle, layout, digests, images, warn: (message) => say?.(message) });
-    return makeFiles(plan, last?.files, made);
+    const laidOut = await makeFiles(plan, last?.files, made);
+    await forgetOtherImages(images, imageNames({ prepared, digests }));
+    return laidOut;
   }
 
   async function put(name: string, text: string): Promise<BuiltFile> {

@@ -16,6 +16,8 @@ export interface Manifest {
   day: string;
   index: BuiltIndex;
   files: Map<string, BuiltFile>;
+  /** Those that are not as the build left them. */
+  touched: string[];
 }
 
 /** What another engine has built is not taken up. */
@@ -28,16 +30,14 @@ export async function readManifest(
   mark: { id: string; time: string } | undefined,
 ): Promise<Manifest | undefined> {
   const stored = unseal(keyOfManifest(), await readFile(file).catch(() => Buffer.alloc(0))) as
-    | (Omit<Manifest, 'files'> & { files: [string, BuiltFile][] })
+    | (Omit<Manifest, 'files' | 'touched'> & { files: [string, BuiltFile][] })
     | undefined;
   if (!stored || (mark && (stored.id !== mark.id || stored.time !== mark.time))) return undefined;
-  return {
-    ...stored,
-    files: new Map(stored.files.filter(([name, built]) => isUntouched(path.join(folder, name), built))),
-  };
+  const files = new Map(stored.files.filter(([name, built]) => isUntouched(path.join(folder, name), built)));
+  return { ...stored, files, touched: stored.files.flatMap(([name]) => (files.has(name) ? [] : [name])) };
 }
 
-export async function writeManifest(file: string, manifest: Manifest): Promise<void> {
+export async function writeManifest(file: string, manifest: Omit<Manifest, 'touched'>): Promise<void> {
   await writeWhole(file, seal(keyOfManifest(), { ...manifest, files: [...manifest.files] }));
 }
 

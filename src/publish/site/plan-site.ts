@@ -5,7 +5,7 @@ import { publishedPath } from '../../content/published-path.ts';
 import { scaledPath } from '../../content/scaled-image.ts';
 import { digest } from '../../files/digest.ts';
 import { engineFolder } from '../../files/engine.ts';
-import { scaleImage } from '../../integrations/scale-image.ts';
+import { scaledName, scaleImage } from '../../integrations/scale-image.ts';
 import { fillParameter } from '../../language/fill-parameter.ts';
 import { pageFile } from '../../machines/page-files.ts';
 import type { PageRecord } from '../../project/page-record.ts';
@@ -97,6 +97,10 @@ function contentFiles({ prepared: { snapshot }, digests, images, warn }: SitePar
     })),
   ];
 }
+
+/** The names of the scaled images in their cache. */
+export const imageNames = ({ prepared: { snapshot }, digests }: Pick<SiteParts, 'prepared' | 'digests'>): Set<string> =>
+  new Set(snapshot.scaled.map(({ path: file, width }) => scaledName(digests.get(file) ?? '', width)));
 
 /** Where pages are found by their names, and what search needs to know of the site. */
 export function namesFiles({ snapshot }: Pick<Prepared, 'snapshot'>): SiteFile[] {
