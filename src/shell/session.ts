@@ -59,6 +59,8 @@ class SessionReader {
   readonly #session: Session = { commands: [], problem: undefined, prompt: undefined, entersAt: undefined };
   #indentation: number | undefined;
   #last: FoundPrompt | undefined;
+  /** Which signs begin lines of output here, whatever prompts look like. */
+  readonly #printed: RegExp;
   /** The line above, when it was a comment. */
   #comment: string | undefined;
 
@@ -71,6 +73,12 @@ class SessionReader {
       start: index,
       next: index + whole.length,
     })).filter(({ start, next }) => start < next);
+    this.#printed = printedIn(this.#lines);
+  }
+
+  /** The line begins with a sign of which it is known here that a program prints it. */
+  #isPrinted({ text }: SessionLine): boolean {
+    return this.#input.prompts === undefined && this.#printed.test(text);
   }
 
   read(): Session | undefined {
@@ -88,14 +96,20 @@ class SessionReader {
     const found = first ? promptsOf(first.text) : [];
     if (language.role === 'session') {
       const hasDollar = this.#lines.some(({ text }) => promptsOf(text).some(({ family }) => family.name === '$'));
-      // Where others say `$`, a `#` is as likely a comment's.
+      // Where others say `$`, a `#` is as likely a comment's. Behind `root@web-1:~#`, a bare `#` is of a file that is shown.
       for (const { family, commandAt } of found)
-        if (family.name !== '#' || !hasDollar || startedBy(wordsOf(first?.text.slice(commandAt) ?? '')).length > 0)
+        if (!family.isWeak) break;
+        else if (family.name !== '#' || !hasDollar || startedBy(wordsOf(first?.text.slice(commandAt) ?? '')).length > 0)
           this.#active.add(family.name);
       return true;
     }
     // In a script of bash `% ` is nothing else either, but a text may be one of TeX.
-    if (language.role === 'script' && language.grammar !== 'other' && found.some(({ family }) => family.name === '%'))
+    if (
+      language.role === 'script' &&
+      language.grammar !== 'other' &&
+      found[0]?.family.name === '%' &&
+      found[0].family.isWeak
+    )
       this.#active.add('%');
     return found.some(
       ({ family, text }) =>
@@ -110,6 +124,7 @@ class SessionReader {
       this.#comment = undefined;
       return index + 1;
     }
+    if (this.#isPrinted(line)) return index + 1;
     const found = this.#promptOf(line);
     if (!found) {
       const above = this.#comment;
@@ -173,6 +188,16 @@ class SessionReader {
   #fail(why: SessionProblem['why'], offset: number, message: string): void {
     this.#session.problem = { why, offset, message };
   }
+}
+
+/** What `diff` prints before lines, `3c3`, and what trees of progress have beside their arrows. */
+const OF_DIFF = /^\d+(?:,\d+)?[acd]\d+(?:,\d+)?$/;
+const OF_PROGRESS = /^\s*[✔✖✓◼◻⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]\s/;
+
+function printedIn(lines: readonly SessionLine[]): RegExp {
+  if (lines.some(({ text }) => OF_DIFF.test(text))) return /^[<>](?:\s|$)/;
+  if (lines.some(({ text }) => OF_PROGRESS.test(text))) return /^\s*❯\s/;
+  return /^(?!)/;
 }
 
 /**

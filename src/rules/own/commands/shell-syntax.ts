@@ -13,11 +13,14 @@ function brokenPlaceholder(code: Code, offset: number, page: CheckedPage): RuleF
   const [line = ''] = code.value.slice(start).split('\n', 1);
   const found = PLACEHOLDER.exec(line);
   if (!found) return undefined;
-  const words = found[0].replace(/[^\w.-]+/g, ' ').trim();
+  const isChoice = /[|]/.test(found[0]);
+  const instead = isChoice
+    ? `<${found[0].replace(/[^\w.-]+/g, ' ').trim().replaceAll(' ', ' or ')}>`
+    : found[0].replace(/[ ]?([:/,=])[ ]?/g, '>$1<');
   return {
     ...page.placeOf(code, start + found.index),
     message: `\`${page.asWritten(found[0])}\` is a placeholder that a shell cannot read`,
-    hint: `Write a tag, or words alone: \`<${/[|]/.test(found[0]) ? words.replaceAll(' ', ' or ') : words}>\`.`,
+    hint: `Write a tag, or words alone: \`${instead}\`.`,
   };
 }
 

@@ -53,7 +53,7 @@ const isOfTasks = ({ children }: List): boolean => children.every(({ checked }) 
 
 /** Words before a list of which a reader chooses: "Any of these frees space:", "Some suggestions:". */
 const ALTERNATIVES =
-  /\b(?:any|one|either|some|several|each)\sof\s(?:these|the|them|those)\b|\b(?:suggestions?|options?|alternatives?|alternatively|possibilit(?:y|ies)|possible|ideas?|choose|depend(?:s|ing)\son|(?:two|three|several|many|different|other|various)\s(?:\w+\s)?(?:ways|methods|approaches|things)|ways\sto|either)\b/i;
+  /\b(?:any|one|either|some|several|each)(?:\sor\sall)?\sof\s(?:these|the|them|those)\b|\bor\sboth\b|\b(?:suggestions?|options?|alternatives?|alternatively|possibilit(?:y|ies)|possible|ideas?|choose|depend(?:s|ing)\son|(?:two|three|several|many|different|other|various)\s(?:\w+\s)?(?:ways|methods|approaches|things)|ways\sto|either)\b/i;
 
 /** Whether the sentence above says that one of the items is enough. */
 function isOfAlternatives(list: List, { tree, asWritten }: CheckedPage): boolean {

@@ -17,8 +17,12 @@ function validate(tag: DeadTag, { vocabulary }: CheckedPage): RuleFinding[] {
       file: tag.file,
       offset: tag.offset,
       message: `\`${tag.raw}\` has the name that links may use for \`${owner}\`; in a tag it stays as written`,
-      hint: `Write \`{{${owner}}}\`.`,
-      edits: [{ file: tag.file, offset: tag.offset + tag.nameAt, from: tag.name, to: owner }],
+      ...(tag.place === 'span'
+        ? { hint: `If the value is meant, write \`{{${owner}}}\`; a template of another tool may stay.` }
+        : {
+            hint: `Write \`{{${owner}}}\`.`,
+            edits: [{ file: tag.file, offset: tag.offset + tag.nameAt, from: tag.name, to: owner }],
+          }),
     },
   ];
 }

@@ -14,15 +14,21 @@ export const undeclaredParameter: OwnRule = {
   checkPage: (page) => {
     const names = Object.keys(page.vocabulary);
     const aliases = new Set(names.flatMap((name) => page.vocabulary[name]?.aliases ?? []));
-    return deadTags(page)
-      .filter(({ name, place }) => place !== 'span' && !aliases.has(name))
-      .filter(({ name, isSection }) => isSection || closest(name, names) === undefined)
-      .map(({ file, offset, raw, name, place }) => ({
-        file,
-        offset,
-        message: `\`${raw}\` names no declared parameter, so that readers see it as written.${didYouMean(name, names)}`,
-        hint: `Declare \`${name}\` in \`parameters.yml\` or in this page's front matter; if the letters are meant, ${asLetters[place](raw)}.`,
-      }));
+    return (
+      deadTags(page)
+        // In commands `{{ name }}` with room around is what other tools write.
+        .filter(
+          ({ raw, name, place }) =>
+            place !== 'span' && !aliases.has(name) && (place === 'text' || !/^\{\{\s/.test(raw)),
+        )
+        .filter(({ name, isSection }) => isSection || closest(name, names) === undefined)
+        .map(({ file, offset, raw, name, place }) => ({
+          file,
+          offset,
+          message: `\`${raw}\` names no declared parameter, so that readers see it as written.${didYouMean(name, names)}`,
+          hint: `Declare \`${name}\` in \`parameters.yml\` or in this page's front matter; if the letters are meant, ${asLetters[place](raw)}.`,
+        }))
+    );
   },
 };
 
