@@ -72,8 +72,9 @@ async function takeTurn(turns: Turns, kind: Kind, round: number): Promise<void> 
   const { generator, runs, pages } = turns;
   if (kind === 'cold') await generator.forget();
   const changed = await changePages(generator, kind, pages, round);
-  runs.set(kind, [...(runs.get(kind) ?? []), await generator.build(editsOf(kind, pages.length))]);
+  const run = await generator.build(editsOf(kind, pages.length));
   await changed.validate();
+  runs.set(kind, [...(runs.get(kind) ?? []), run]);
   if (kind === 'cold') turns.size = await sizeOf(generator.output, pages);
 }
 

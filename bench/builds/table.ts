@@ -33,7 +33,7 @@ function tableOf({ machine, builds }: BuildReport): string {
     };
   const { date, cores, memory, node, load, processor } = machine;
   return [
-    `**${count} pages** on ${date}; ${processor}, ${cores} cores, ${memory}, Node ${node}, load ${load[0]}; medians of ${runs.cold} from nothing, and of ${runs.warm} of the others. In brackets our time to theirs:`,
+    `**${count} pages** on ${date}; ${processor}, ${cores} cores, ${memory}, Node ${node}, load ${load[0]}; ${often(runs.cold)} from nothing, ${often(runs.warm)} of the others. In brackets our time to theirs:`,
     '',
     `| | ${generators.map(({ name, version }) => `${name} ${version}`).join(' | ')} |`,
     `|---|${generators.map(() => '---|').join('')}`,
@@ -51,6 +51,8 @@ function tableOf({ machine, builds }: BuildReport): string {
     ...(absent.length > 0 ? ['', ...absent.map(({ name, why }) => `- ${name} ${why}`)] : []),
   ].join('\n');
 }
+
+const often = (runs: number): string => (runs === 1 ? 'once' : `medians of ${runs}`);
 
 function budgetTable(builds: BuildSummary): string[] {
   const budgets = budgetsOf(builds).filter(({ budget }) => budget !== undefined);
