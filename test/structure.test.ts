@@ -73,9 +73,9 @@ test('the folders whose code runs in the browser are there', () => {
 describe('the direction of imports', () => {
   const schemaTypes = ({ to, typeOnly }: Import): boolean => typeOnly && to.startsWith('src/schema/');
 
-  test('browser code needs itself, what is shared, alerting systems, names of kinds, types of the schema, and how far two words are apart', () => {
+  test('browser code needs itself, what is shared, alerting systems, names of kinds, types of the schema, how far two words are apart, and what their forms have in common', () => {
     const others = of('browser').filter(
-      ({ to }) => !isInBrowser(to) && !/^(?:src\/kinds\/names\.ts|fastest-levenshtein)$/.test(to),
+      ({ to }) => !isInBrowser(to) && !/^(?:src\/kinds\/names\.ts|fastest-levenshtein|stemmer)$/.test(to),
     );
     expect(told(others.filter((each) => !schemaTypes(each)))).toEqual([]);
   });

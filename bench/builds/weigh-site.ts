@@ -9,7 +9,7 @@ import { serveFolder } from './serve-folder.ts';
 import type { Weight } from './summary.ts';
 
 /** Some load all texts of a site before they answer. */
-const LIMIT_MS = 5 * 60_000;
+const LIMIT_MS = 2 * 60_000;
 
 /**
  * What a browser gets of the page in the middle before its reader does anything, and where the site has a search, what it
@@ -47,7 +47,7 @@ export async function weighSite(
 const asTyped = (page: string): string =>
   path.posix
     .basename(page, '.md')
-    .replace(/(?<=[a-z])(?=[A-Z\d])/g, ' ')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase();
 
 const weightOf = (transfers: readonly Transfer[]): Weight => ({

@@ -14,7 +14,7 @@ import { markOverdue } from './dom/overdue.ts';
 import type { Filler } from './fill/filler.ts';
 import { goToFragment } from './fill/go-to-fragment.ts';
 import { markSlots, slotAt } from './fill/slots.ts';
-import { typeAhead } from './search/open-search.ts';
+import { loadSearch, typeAhead } from './search/open-search.ts';
 import { rememberPage } from './storage/recent.ts';
 import { showAround } from './values/around.ts';
 import { linkContacts } from './values/contacts.ts';
@@ -138,6 +138,11 @@ export function attend(filler: Filler): void {
   // Before the loader hears of it: what is done here is done.
   addEventListener('keydown', (event) => pressKey(event, filler), true);
   addEventListener('click', openPanel, true);
+  // A finger or the focus on the button is a moment before it is pressed.
+  for (const sign of ['pointerdown', 'focusin'])
+    addEventListener(sign, ({ target }) => {
+      if ((target as Element).closest?.(`[${hooks.action}=search]`)) void loadSearch().catch(() => {});
+    });
   addEventListener('copy', copySelected);
   tell(filler);
   let settled: ReturnType<typeof setTimeout> | undefined;

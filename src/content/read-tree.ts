@@ -61,13 +61,14 @@ export interface SourceTree {
   changes: (SourceFile & { noted: Change[] }) | undefined;
   /** What contributes to incidents again and again. */
   factors?: SourceFile;
+  synonyms?: SourceFile;
   /** Files that could not be read, and why. */
   unreadable: { file: string; why: string }[];
   /** What is odd about files that could. */
   findings: Finding[];
 }
 
-const SETTINGS = /^(?:site|parameters|factors)\.yml$/i;
+const SETTINGS = /^(?:site|parameters|factors|synonyms)\.yml$/i;
 const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024;
 /** A file that grows with each deploy. */
 const MAX_CHANGES_BYTES = 64 * 1024 * 1024;
@@ -124,7 +125,8 @@ export async function readTree(
       } else if (file === 'site.yml') tree.site = await readText(file);
       else if (file === 'parameters.yml') tree.parameters = await readText(file);
       else if (file === 'factors.yml') tree.factors = await readText(file);
-      // In somebody's plain Markdown it is any file.
+      // In somebody's plain Markdown these are any files.
+      else if (file === 'synonyms.yml' && files.includes('site.yml')) tree.synonyms = await readText(file);
       else if (file === CHANGES_FILE && files.includes('site.yml')) {
         const source = await readText(file, MAX_CHANGES_BYTES);
         const { changes, findings } = readChanges(source);

@@ -2,6 +2,7 @@ import type { Finding, TextFinding } from '../problems/finding.ts';
 import { type Factors, factorsSchema } from '../schema/factors.ts';
 import { type Vocabulary, vocabularySchema } from '../schema/parameter.ts';
 import { completeSite, type RepositoryFacts, type Site, siteSchema } from '../schema/site.ts';
+import { type Synonyms, synonymsSchema } from '../schema/synonyms.ts';
 import { readYaml } from './matter/read-yaml.ts';
 import type { SourceFile, SourceTree } from './read-tree.ts';
 
@@ -10,6 +11,8 @@ export interface Settings {
   vocabulary: Vocabulary;
   /** What contributes to incidents again and again, by name. */
   factors: Factors;
+  /** Words that search takes for the same, in groups. */
+  synonyms: Synonyms;
   findings: Finding[];
   /** The rules whose severity `site.yml` chooses, and where. */
   chosen: { rule: string; offset: number }[];
@@ -18,12 +21,12 @@ export interface Settings {
 }
 
 /**
- * Reads `site.yml`, `parameters.yml` and `factors.yml`; what is wrong with them is said, and defaults are used.
+ * Reads `site.yml`, `parameters.yml`, `factors.yml` and `synonyms.yml`; what is wrong with them is said, and defaults are used.
  *
  * @param facts - of the repository, for what `site.yml` leaves open
  */
 export function readSettings(
-  tree: Pick<SourceTree, 'site' | 'parameters' | 'factors'>,
+  tree: Pick<SourceTree, 'site' | 'parameters' | 'factors' | 'synonyms'>,
   facts: RepositoryFacts = {},
 ): Settings {
   const findings: Settings['findings'] = [];
@@ -53,5 +56,11 @@ export function readSettings(
     note(tree.factors, read.findings);
     factors = read.data ?? {};
   }
-  return { site, vocabulary, factors, findings, chosen, declaredAt };
+  let synonyms: Synonyms = [];
+  if (tree.synonyms) {
+    const read = readYaml(tree.synonyms.text, synonymsSchema, 'synonyms-schema');
+    note(tree.synonyms, read.findings);
+    synonyms = read.data ?? [];
+  }
+  return { site, vocabulary, factors, synonyms, findings, chosen, declaredAt };
 }

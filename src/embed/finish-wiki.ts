@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Prepared } from '../project/prepare.ts';
 import type { BuildRecord } from '../publish/build-record.ts';
 import { indexPages } from '../publish/index-pages.ts';
-import { indexedPages } from '../publish/site/index-files.ts';
+import { indexedPages, wordFiles } from '../publish/site/index-files.ts';
 import { makeFiles } from '../publish/site/make-files.ts';
 import { besidePages, namesFiles } from '../publish/site/plan-site.ts';
 
@@ -15,8 +15,8 @@ import { besidePages, namesFiles } from '../publish/site/plan-site.ts';
  * @param folder - where the wiki is in the built project
  */
 export async function finishWiki(folder: string, prepared: Prepared, record: BuildRecord): Promise<void> {
-  await indexPages(indexedPages(prepared), path.join(folder, 'pagefind'));
-  await makeFiles([...besidePages(prepared), ...namesFiles(prepared)], undefined, folder);
+  const { words } = await indexPages(indexedPages(prepared), path.join(folder, 'pagefind'));
+  await makeFiles([...besidePages(prepared), ...namesFiles(prepared), ...wordFiles(words)], undefined, folder);
   await writeFile(path.join(folder, 'build.json'), `${JSON.stringify(record)}\n`);
   // Astro knows only the page of the whole project by its name; hosts look for it in each folder.
   const made = path.join(folder, '404');

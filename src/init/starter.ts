@@ -21,6 +21,7 @@ export async function readStarter(tree: SourceTree): Promise<Starter> {
   const starter = await readTree(folder);
   const taken = new Set(tree.pages.map(({ file }) => addressOf(file).toLowerCase()));
   const factors = tree.factors ?? starter.factors;
+  const synonyms = tree.synonyms ?? starter.synonyms;
   const whole: SourceTree = {
     ...tree,
     pages: [...tree.pages, ...starter.pages.filter(({ file }) => !taken.has(addressOf(file).toLowerCase()))],
@@ -29,6 +30,7 @@ export async function readStarter(tree: SourceTree): Promise<Starter> {
     others: new Map([...starter.others, ...tree.others]),
     parameters: tree.parameters ?? starter.parameters,
     ...(factors && { factors }),
+    ...(synonyms && { synonyms }),
   };
   const there = filesOf(tree);
   const files = new Map<string, Uint8Array>();
@@ -37,8 +39,8 @@ export async function readStarter(tree: SourceTree): Promise<Starter> {
   return { files, whole, example: readSettings(starter).site.example };
 }
 
-function filesOf({ pages, partials, templates, others, parameters, factors }: SourceTree): Set<string> {
-  const settings = [parameters, factors].filter((each) => each !== undefined);
+function filesOf({ pages, partials, templates, others, parameters, factors, synonyms }: SourceTree): Set<string> {
+  const settings = [parameters, factors, synonyms].filter((each) => each !== undefined);
   const texts = [...pages, ...partials.values(), ...templates.values(), ...settings];
   return new Set([...texts.map(({ file }) => file), ...others.keys()]);
 }

@@ -35,6 +35,7 @@ export const rules = {
   'site-schema': { severity: 'error' },
   'changes-schema': { severity: 'warning', strict: true },
   'factors-schema': { severity: 'error' },
+  'synonyms-schema': { severity: 'error' },
   'unreadable-file': { severity: 'error', inPlainTree: 'warning' },
   'slow-page': { severity: 'error', inPlainTree: 'warning' },
   'deep-nesting': { severity: 'error', inPlainTree: 'warning' },

@@ -9,6 +9,7 @@ import type { IncidentMatter } from '../schema/incident.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Readiness } from '../schema/readiness.ts';
 import type { Site } from '../schema/site.ts';
+import type { Synonyms } from '../schema/synonyms.ts';
 import type { ScoreHistory } from '../score/month.ts';
 
 /** What lists, navigation and `index.json` need of a page. Kept small: there may be ten thousand. */
@@ -93,6 +94,8 @@ export interface Snapshot {
   vocabulary: Vocabulary;
   /** What contributes to incidents again and again, by name. */
   factors: Factors;
+  /** Words that search takes for the same, in groups. */
+  synonyms: Synonyms;
   services: Service[];
   pages: PageRecord[];
   /** What CI has noted, the newest first: as much as the site shows. */

@@ -58,6 +58,7 @@ export function makeSnapshot({
     style,
     vocabulary: settings.vocabulary,
     factors: settings.factors,
+    synonyms: settings.synonyms,
     services: pages.filter(({ file }) => isReadme(file)).map(serviceFrom),
     pages: records,
     changes: (tree.changes?.noted ?? []).slice(0, CHANGES_SHOWN),

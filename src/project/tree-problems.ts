@@ -20,7 +20,15 @@ export const levelsOf = (
  * @param strict - whether what is missing or odd is an error
  */
 export function treeProblems(tree: SourceTree, settings: Settings, rules: RuleSet, strict = false): ProblemList {
-  const sources = [tree.site, tree.parameters, tree.factors, tree.changes, ...tree.partials.values(), ...tree.pages];
+  const sources = [
+    tree.site,
+    tree.parameters,
+    tree.factors,
+    tree.synonyms,
+    tree.changes,
+    ...tree.partials.values(),
+    ...tree.pages,
+  ];
   return new ProblemList(
     sources.filter((source) => source !== undefined),
     rules,

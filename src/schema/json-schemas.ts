@@ -8,6 +8,7 @@ import { incidentSchema } from './incident.ts';
 import { frontMatterSchema } from './page.ts';
 import { vocabularySchema } from './parameter.ts';
 import { siteSchema } from './site.ts';
+import { synonymsSchema } from './synonyms.ts';
 
 /** A JSON Schema, as far as it is looked at here. */
 interface JsonSchema {
@@ -38,6 +39,7 @@ export function jsonSchemas(
     site: { ...site, properties: { ...site.properties, check: { ...check, propertyNames: named(rules) } } },
     parameters: schemaOf(vocabularySchema, 'parameters.yml'),
     factors: schemaOf(factorsSchema, 'factors.yml'),
+    synonyms: schemaOf(synonymsSchema, 'synonyms.yml'),
     ...Object.fromEntries(kinds.map((kind) => [kind.name, matterSchema(kinds, kind)])),
   };
 }

@@ -3,14 +3,13 @@
  * origin, nothing inline runs, and no string becomes script: every script and style is a file of
  * the site, so no hashes are needed. (Astro's `security.csp` would put its element after the
  * script in the head, and 600 bytes of hashes for scripts that are not used.)
- * `wasm-unsafe-eval` lets Pagefind compile its WebAssembly, and nothing else.
  *
  * @param fonts - whether a team's style sheets may load fonts, which are files of the site, too
  */
 export const contentPolicy = (fonts: boolean): string =>
   [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     ...(fonts ? ["font-src 'self'"] : []),

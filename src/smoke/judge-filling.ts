@@ -1,5 +1,6 @@
 import { type FilledPage, fillPage } from '../machines/fill-page.ts';
 import type { PageFile, SiteFacts } from '../machines/schemas.ts';
+import * as attributes from '../shared/attributes.ts';
 import { type Answer, jsonIn, textIn } from './answer.ts';
 import { isThere } from './judge-arrival.ts';
 import { readHtml } from './read-html.ts';
@@ -38,7 +39,7 @@ export function judgeFilling({ page, filled, data, site, filler }: Filled, { val
   if (html.page === undefined)
     tell(
       filled.url,
-      'the HTML is no page of Pagebook: it has no `<article data-page>`',
+      `the HTML is no page of Pagebook: it has no \`<article ${attributes.address}>\``,
       'Serve pages as they were built.',
     );
   if (filler === undefined)

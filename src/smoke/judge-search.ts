@@ -1,41 +1,41 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { bucketsOf, compact, lastPart, wordsOf } from '../shared/name-words.ts';
+import type { SearchSite } from '../shared/facts.ts';
+import { bucketOf, startOf, tellingOf } from '../shared/name-files.ts';
+import { compact, lastPart, wordsOf } from '../shared/name-words.ts';
 import { type Answer, jsonIn, pathOf, type Question } from './answer.ts';
 import { isThere, judgeArrival } from './judge-arrival.ts';
 import type { Row } from './site-facts.ts';
 import { problem, type SmokeProblem } from './smoke-problem.ts';
 
 const entrySchema = z.object({
-  languages: z.record(z.string(), z.object({ hash: z.string(), wasm: z.string().nullish() })),
+  languages: z.record(z.string(), z.object({ hash: z.string() })),
 });
 
 /** What search loads whatever is looked for, and the file of names in which the page must be. */
-export function searchQuestions(base: URL, { title, url }: Row): Record<string, Question> {
-  const name = lastPart(new URL(url, base).pathname.replace(/\/$/, ''));
-  const [bucket] = bucketsOf([...wordsOf(title), compact(title), ...wordsOf(decodeURIComponent(name))]);
-  const files = [
-    'pagefind.js',
-    'pagefind-entry.json',
-    'names/facts.json',
-    ...(bucket === undefined ? [] : [`names/${bucket}.json`]),
-  ];
+export function searchQuestions(base: URL, page: Row): Record<string, Question> {
+  const start = nameStart(page);
+  const files = ['pagefind-entry.json', 'site.json', ...(start === undefined ? [] : [`names/${bucketOf(start)}.json`])];
   return Object.fromEntries(files.map((file) => [file, { url: new URL(`pagefind/${file}`, base).href }]));
 }
 
-/** What the index's entry leads to: its program and its list of pages. */
+/** The beginning that leads to the file of names with a page, where not too many begin so. */
+function nameStart({ title, url }: Row): string | undefined {
+  const name = decodeURIComponent(lastPart(url.replace(/\/$/, '')));
+  const [word] = tellingOf([...wordsOf(title), compact(title), ...wordsOf(name)]);
+  return word === undefined ? undefined : startOf(word, new Set());
+}
+
+/** What the index's entry leads to: its list of pages. */
 export function entryQuestions(base: URL, entry: Answer): Record<string, Question> {
   const languages = entrySchema.safeParse(jsonIn(entry)).data?.languages ?? {};
-  const files = Object.values(languages).flatMap(({ hash, wasm }) => [
-    `pagefind.${hash}.pf_meta`,
-    `wasm.${wasm ?? 'unknown'}.pagefind`,
-  ]);
+  const files = Object.values(languages).map(({ hash }) => `pagefind.${hash}.pf_meta`);
   return Object.fromEntries(files.map((file) => [file, { url: new URL(`pagefind/${file}`, base).href }]));
 }
 
 /** A page's text in the index: the first that the list of pages names, by the language and 28 bits of its content. */
 export function fragmentQuestions(base: URL, meta: Answer | undefined): Record<string, Question> {
-  const [name] = /en_[0-9a-f]{7}/.exec(unpacked(meta)) ?? [];
+  const [name] = /unknown_[0-9a-f]{7,10}/.exec(unpacked(meta)) ?? [];
   if (name === undefined) return {};
   return { fragment: { url: new URL(`pagefind/fragment/${name}.pf_fragment`, base).href } };
 }
@@ -85,7 +85,9 @@ export function judgeSearch(answers: Readonly<Record<string, Answer>>, page: Row
       tell(answer.url, `\`${pathOf(answer.url)}\` was changed on the way: it is no gzip any more`);
   }
   const names = Object.entries(answers).find(([name]) => /^names\/\d+\.json$/.test(name))?.[1];
-  if (names !== undefined && jsonIn(names) !== undefined && !knows(names, page))
+  const { deep = [] } = (answers['site.json'] && (jsonIn(answers['site.json']) as Partial<SearchSite>)) ?? {};
+  const isDeep = deep.includes(nameStart(page) ?? '');
+  if (names !== undefined && jsonIn(names) !== undefined && !isDeep && !knows(names, page))
     tell(names.url, `search by name does not know \`${page.title}\``);
   return found;
 }

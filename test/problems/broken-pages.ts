@@ -118,6 +118,12 @@ export const brokenPages: Broken[] = [
     says: '`untested-load.titel`',
   },
   {
+    rule: 'synonyms-schema',
+    files: { 'site.yml': 'name: Test\n', 'synonyms.yml': 'Kubernetes: [k8s]\nPostgreSQL: []\n' },
+    at: 'synonyms.yml:2:1',
+    says: 'at least one other word',
+  },
+  {
     rule: 'site-schema',
     files: { 'site.yml': 'name: Test\nbase: books\n' },
     at: 'site.yml:2:7',

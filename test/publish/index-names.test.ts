@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { rankNames } from '../../src/browser/search/rank-names.ts';
 import { indexNames, type PageName } from '../../src/publish/index-names.ts';
-import { bucketsFor, bucketsOf, compact, type NamedPage } from '../../src/shared/name-words.ts';
+import { bucketsFor, type NamedPage } from '../../src/shared/name-files.ts';
 
 const page = (address: string, title: string, more: Partial<PageName> = {}): PageName => ({
   address,
@@ -29,8 +29,8 @@ const PAGES: PageName[] = [
 
 /** What the browser finds with just the files that it would load. */
 function found(pages: PageName[], term: string, chosen: Record<string, string> = {}): string[] {
-  const { buckets, facts } = indexNames(pages);
-  const loaded = bucketsFor(term).flatMap((bucket) => buckets[bucket] as NamedPage[]);
+  const { buckets, facts, deep } = indexNames(pages);
+  const loaded = bucketsFor(term, new Set(deep)).flatMap((bucket) => buckets[bucket] as NamedPage[]);
   return rankNames(term, loaded, facts, chosen).map(({ address }) => address);
 }
 
@@ -125,7 +125,7 @@ describe('by a symptom a page is found', () => {
   test('with at most a few files, however long the line is', () => {
     const letters = 'abcdefghijklmnopqrstuvwxyz';
     const line = [...letters].map((letter) => `${letter}xyz`.repeat(20)).join(' ');
-    expect(bucketsFor(line).length).toBeLessThan(20);
+    expect(bucketsFor(line, new Set()).length).toBeLessThan(20);
   });
 
   test('not by words out of the middle of it: those are found in the text', () => {
@@ -157,9 +157,40 @@ test('of 10,000 pages, finding an alert by its exact name takes a few KB, and it
       symptoms: [`Kube${title}`, `${name}: connection refused by ${index}`],
     });
   });
-  const { buckets } = indexNames(pages);
+  const { buckets, deep } = indexNames(pages);
   const wanted = pages[4321] as PageName;
   expect(found(pages, wanted.title.toLowerCase())[0]).toBe(wanted.address);
-  const [bucket = -1] = bucketsOf([compact(wanted.title)]);
-  expect(gzipSync(JSON.stringify(buckets[bucket])).length).toBeLessThan(20 * 1024);
+  const loaded = bucketsFor(wanted.title, new Set(deep));
+  expect(loaded.length).toBeLessThan(6);
+  for (const bucket of buckets) expect(gzipSync(JSON.stringify(bucket)).length).toBeLessThan(20 * 1024);
+});
+
+test('of names that all begin alike, each is found by the beginning that it has for itself, and the shortest by less', () => {
+  const pages = Array.from({ length: 3000 }, (_, index) =>
+    page(`runbooks/restart-${index}`, `Restart the ${'long '.repeat(index % 3)}queue ${index}`),
+  );
+  const { deep, buckets } = indexNames(pages);
+  expect(deep).toContain('res');
+  expect(Math.max(...buckets.map((bucket) => gzipSync(JSON.stringify(bucket)).length))).toBeLessThan(20 * 1024);
+  expect(found(pages, 'restart the queue 2913')[0]).toBe('runbooks/restart-2913');
+  expect(found(pages, 'restart-2914')[0]).toBe('runbooks/restart-2914');
+  expect(found(pages, 'restart').length).toBeGreaterThan(20);
+});
+
+test('of two names that are as close, the one of the link’s service comes first', () => {
+  const { buckets, facts } = indexNames(PAGES);
+  const first = (service: string) => rankNames('restart', buckets.flat(), facts, {}, service)[0]?.address;
+  expect(first('inventory')).toBe('runbooks/inventory/restart');
+  expect(first('checkout')).toBe('runbooks/checkout/restart');
+  expect(rankNames('highcpu', buckets.flat(), facts, {}, 'checkout')[0]?.address).toBe('alerts/HighCPU');
+});
+
+test.each([
+  ['übersicht', 'ubersicht'],
+  ['ÜBERSICHT', 'übersicht'],
+  ['Größe', 'GROSSE'.replace('O', 'Ö')],
+  ['straße', 'strasse'],
+  ['連接數過多', '過多'],
+])('accents and scripts without spaces: %s is found by %s', (title, term) => {
+  expect(found([page('runbooks/a', `x ${title}`)], term)).toEqual(['runbooks/a']);
 });

@@ -34,7 +34,7 @@ describe('the names of data attributes', () => {
         ),
       );
     // Pagefind's own.
-    expect(literals).toEqual(['publish/index-pages.ts: data-pagefind-body']);
+    expect(literals).toEqual(['publish/search-document.ts: data-pagefind-body']);
   });
 
   test('that style sheets and scripts use by other means are on the lists', () => {

@@ -62,14 +62,34 @@ describe('the keyboard', () => {
     await page.waitForURL(/HostDown/);
   });
 
-  test('leaves what is typed into a field of the page there', async () => {
+  test('opens before what searches is there, and keeps what is typed meanwhile, and Enter', async () => {
     const page = await reader.newPage();
     const letSearch = await hold(page, '**/_astro/search.*.js');
     await goFilled(page, ALERT);
-    await (await field(page, 'host')).focus();
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('web-1');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog', { name: 'Search' }).waitFor();
+    await page.keyboard.type('hostdown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('dialog').getByRole('searchbox').inputValue()).toBe('hostdown');
     letSearch();
+    await page.waitForURL(/HostDown/);
+  });
+
+  test('is asked for by the finger on its button, before that is pressed', async () => {
+    const page = await reader.open(ALERT);
+    const asked = page.waitForRequest(/_astro\/search\./);
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).hover();
+    await page.waitForSelector('link[href*="later."]', { state: 'attached' });
+    await page.mouse.down();
+    await asked;
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('leaves what is typed into a field of the page there', async () => {
+    const page = await reader.newPage();
+    await goFilled(page, ALERT);
+    await (await field(page, 'host')).fill('web-1');
+    await page.keyboard.press('Control+k');
     await page.getByRole('dialog', { name: 'Search' }).waitFor();
     await expect.poll(() => page.getByRole('dialog').getByRole('searchbox').inputValue()).toBe('');
     await expect.poll(() => new URL(page.url()).search).toBe('?host=web-1');
@@ -108,7 +128,7 @@ test('opening the dialog loads nothing of the index of texts', async () => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const dialog = await openDialog(page);
   await dialog.getByLabel('Only kind').waitFor();
-  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual(['/pagefind/names/facts.json']);
+  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual(['/pagefind/site.json']);
 });
 
 describe('the search dialog', () => {

@@ -63,7 +63,7 @@ describe('the search page', () => {
 
   test('still finds names when only they can be loaded, and texts when names cannot', async () => {
     const page = await reader.newPage();
-    await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+    await page.route('**/pagefind/*.pf_meta', (route) => route.abort());
     await page.goto('/search/?q=highcpu');
     await expect.poll(() => page.getByRole('status').textContent()).toContain('found by their names');
     await expect.poll(async () => (await pathsOf(page.getByRole('main')))[0]).toBe('/alerts/HighCPU/');
@@ -75,7 +75,7 @@ describe('the search page', () => {
 
   test('says that it is at work', async () => {
     const page = await reader.newPage();
-    const letGo = await hold(page, '**/pagefind/wasm*');
+    const letGo = await hold(page, '**/pagefind/*.pf_meta');
     await page.goto('/search/?q=metaspace');
     await expect.poll(() => page.getByRole('status').textContent()).toBe('Searching …');
     letGo();
@@ -134,15 +134,15 @@ describe('an exact name', () => {
 });
 
 describe('the service of the link', () => {
-  test('has its pages first, under its name', async () => {
+  test('has its names before others that are as close, and of texts its own first, under its name', async () => {
     const page = await reader.open(`${ALERT}?service=inventory`);
     const dialog = await openDialog(page);
     await find(dialog, 'restart');
+    await expect.poll(async () => (await pathsOf(dialog))[0]).toBe('/runbooks/inventory/restart/');
     await expect.poll(() => dialog.getByRole('heading').allTextContents()).toEqual(['In inventory', 'Elsewhere']);
     const services = new Map((await allAddresses()).map(({ url, service }) => [url, service]));
     const own = await pathsOf(dialog.getByRole('list', { name: 'In inventory' }));
-    expect(own.map((path) => services.get(path))).toContain('inventory');
-    expect(own[0]).toBe('/runbooks/inventory/restart/');
+    expect(new Set(own.map((path) => services.get(path)))).toEqual(new Set(['inventory']));
     await expect
       .poll(async () => (await pathsOf(dialog.getByRole('list', { name: 'Elsewhere' }))).length)
       .toBeGreaterThan(0);
@@ -154,6 +154,27 @@ describe('the service of the link', () => {
     await find(dialog, 'restart');
     await expect.poll(() => dialog.getByRole('heading').count()).toBe(0);
   });
+});
+
+test('what is shown stays where it is while texts are looked for, whatever the link’s service', async () => {
+  const page = await reader.newPage();
+  const letGo = await hold(page, '**/pagefind/*.pf_meta');
+  await page.goto(`${ALERT}?service=inventory`);
+  const dialog = await openDialog(page);
+  await dialog.getByRole('searchbox').fill('restart');
+  await expect.poll(async () => (await pathsOf(dialog))[0]).toBe('/runbooks/inventory/restart/');
+  const placesOf = (): Promise<string[]> =>
+    dialog
+      .getByRole('listitem')
+      .evaluateAll((items) =>
+        items.map((item) => `${item.querySelector('a')?.pathname} ${item.getBoundingClientRect().top}`),
+      );
+  const before = await placesOf();
+  letGo();
+  await expect.poll(() => dialog.getByRole('status').textContent()).toMatch(/^\d+ pages?$/);
+  const after = await placesOf();
+  expect(after.length).toBeGreaterThan(before.length);
+  expect(after.slice(0, before.length)).toEqual(before);
 });
 
 describe('a hit in a section', () => {

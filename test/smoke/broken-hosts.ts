@@ -298,11 +298,11 @@ export const brokenHosts: BrokenHost[] = [
     says: "the link's `host`, `service` would not be filled in",
   },
   {
-    what: 'lost the program of search',
+    what: 'lost the facts of search',
     rule: 'broken-search',
-    spoil: at('/pagefind/pagefind.js', missing),
-    at: '/pagefind/pagefind.js',
-    says: '`/pagefind/pagefind.js` gets status `404`',
+    spoil: at('/pagefind/site.json', missing),
+    at: '/pagefind/site.json',
+    says: '`/pagefind/site.json` gets status `404`',
   },
   {
     what: 'lost the texts of search',

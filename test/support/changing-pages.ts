@@ -1,7 +1,6 @@
 import { Random } from '../../bench/random.ts';
-import type { IndexedPage } from '../../src/publish/index-pages.ts';
 import type { PageChange } from '../../src/publish/pagefind/patch-index.ts';
-import type { Query } from './search-index.ts';
+import type { IndexedPage } from '../../src/publish/search-document.ts';
 
 const BEGINNINGS =
   'mem heap java kube post queue lat über straß größ 内存 数据 メモリ отказ naïv café cafè cafe zoë zöe 1.2. --fo _x 🔥 𝒜 ~ '.split(
@@ -60,20 +59,6 @@ export class ChangingPages {
     this.pages.push(...changes.flatMap(({ before, after: added }) => (before === undefined && added ? added : [])));
     this.pages.sort((a, b) => (a.address < b.address ? -1 : 1));
     return changes;
-  }
-
-  queries(count: number): Query[] {
-    return Array.from({ length: count }, () => {
-      const { random } = this;
-      const words = Array.from({ length: random.between(1, 2) }, () =>
-        random.pick([() => this.#word(), () => this.#word().slice(0, 3), () => random.pick(BEGINNINGS)])(),
-      );
-      const term = random.between(0, 9) === 0 ? null : random.pick([words.join(' '), `"${words[0]}"`]);
-      return {
-        term,
-        filters: random.pick<Record<string, string>>([{}, {}, { kind: random.pick(KINDS) }, { tag: 'nightly' }]),
-      };
-    });
   }
 
   #edit(page: IndexedPage): Partial<IndexedPage> {

@@ -1,8 +1,8 @@
 import { isAlertName } from '../../shared/draft-alert.ts';
 import { element } from '../dom/element.ts';
 import type { Filler } from '../fill/filler.ts';
+import type { Found } from './found.ts';
 import type { Chosen } from './rank-names.ts';
-import type { Found } from './results.ts';
 
 interface Ended {
   term: string;

@@ -1,12 +1,15 @@
-import { FACTS } from '../../shared/name-words.ts';
+import { FACTS } from '../../shared/facts.ts';
 import { element } from '../dom/element.ts';
-import { loadFacts } from './names.ts';
 import type { Chosen } from './rank-names.ts';
+import { loadSite } from './site.ts';
 
 /** Offers to keep to one kind, service, severity or tag, where there is a choice. */
 export async function addFilters(into: HTMLElement): Promise<void> {
   // Searching goes on without them, and says itself what cannot be loaded.
-  const facts = await loadFacts().catch(() => []);
+  const facts = await loadSite().then(
+    (site) => site.facts,
+    () => [],
+  );
   for (const name of FACTS) {
     const values = facts.filter(([fact]) => fact === name);
     if (values.length < 2) continue;

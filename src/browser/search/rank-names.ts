@@ -1,5 +1,7 @@
 import { ALERT } from '../../kinds/names.ts';
-import { compact, type FactList, holdsName, lastPart, type NamedPage, wordsOf } from '../../shared/name-words.ts';
+import type { FactList } from '../../shared/facts.ts';
+import type { NamedPage } from '../../shared/name-files.ts';
+import { compact, holdsName, lastPart, wordsOf } from '../../shared/name-words.ts';
 
 /** A page that search has found, by its name or in its text. */
 export interface NameHit {
@@ -17,11 +19,21 @@ export interface NameHit {
 /** What to keep to, by fact. */
 export type Chosen = Readonly<Record<string, string>>;
 
-/** The pages whose name is meant by some words, the exact name first, then the closer and shorter ones. */
-export function rankNames(term: string, pages: readonly NamedPage[], facts: FactList, chosen: Chosen = {}): NameHit[] {
+/**
+ * The pages whose name is meant by some words, the exact name first, then the closer and shorter ones; of two that are as
+ * close, the one of the link's service.
+ */
+export function rankNames(
+  term: string,
+  pages: readonly NamedPage[],
+  facts: FactList,
+  chosen: Chosen = {},
+  service = '',
+): NameHit[] {
   const words = wordsOf(term);
   const whole = words.join('');
   if (whole === '') return [];
+  const ownOf = ({ services }: NameHit): number => Number(services.includes(service));
   const sorted = pages
     .flatMap((page) => {
       const hit = hitOf(page, facts);
@@ -31,7 +43,10 @@ export function rankNames(term: string, pages: readonly NamedPage[], facts: Fact
         hit.symptom === '' ? rankOf(term, words, whole, hit) : rankOfSymptom(words, whole, compact(hit.symptom));
       return rank === undefined ? [] : [{ hit: { ...hit, exact: rank <= WHOLE }, rank }];
     })
-    .sort((a, b) => a.rank - b.rank || moreOf(a.hit, b.hit) || (a.hit.title < b.hit.title ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || ownOf(b.hit) - ownOf(a.hit) || moreOf(a.hit, b.hit) || (a.hit.title < b.hit.title ? -1 : 1),
+    )
     .map(({ hit }) => hit);
   return firstOfEach(sorted);
 }

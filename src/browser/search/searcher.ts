@@ -3,16 +3,25 @@ import { element } from '../dom/element.ts';
 import type { Filler } from '../fill/filler.ts';
 import { failedState, footerOf } from './empty.ts';
 import { chosenIn, clearFilters } from './filters.ts';
+import { findTexts, type TextHit } from './find-texts.ts';
+import { type Found, foundByName, foundInText } from './found.ts';
 import { showIdle } from './idle.ts';
+import { type Matcher, makeMatcher } from './match-token.ts';
 import { findNames, findNearNames } from './names.ts';
+import { placesIn } from './places.ts';
+import { wantedOf } from './query.ts';
 import type { Chosen } from './rank-names.ts';
-import { type Found, foundByName, foundInText, groupFound, showGroups } from './results.ts';
-import { findText, type TextHit } from './text.ts';
+import { rarityOf } from './rank-texts.ts';
+import { type Resolved, resolve } from './resolve.ts';
+import { Results } from './results.ts';
+import { loadSite } from './site.ts';
+import { slotValues } from './slot-values.ts';
 
 const NAMES_SHOWN = 20;
 const TEXTS_AT_ONCE = 10;
 /** Names are looked up as they are typed; for texts, which weigh more, the reader has to pause. */
 const PAUSE_MS = 250;
+const BEGUN_MS = 120;
 const PAINT_MS = 50;
 
 export interface SearchParts {
@@ -26,13 +35,16 @@ export interface SearchParts {
 interface Search {
   term: string;
   chosen: Chosen;
+  shown: Results;
   byName: Found[];
-  near: Found[];
-  inText: Found[];
   /** Pages whose text has not been asked for. */
   left: TextHit[];
-  /** How many pages are not left out. */
+  /** What is above the pages that have it in their texts, where others are above them. */
+  elsewhere: string;
+  /** How many pages have it in their texts. */
   total: number;
+  resolved: Resolved;
+  match: Matcher;
   /** The reader has looked for something else since. */
   stale(): boolean;
 }
@@ -66,13 +78,23 @@ export class Searcher {
     // What an earlier search has found stays until there is something in its place.
     if (results.querySelector('#\\:recent, .search-hint, .search-footer')) results.replaceChildren();
     status.textContent = 'Searching …';
-    const stale = (): boolean => turn !== this.#turn;
-    const search: Search = { term, chosen, byName: [], near: [], inText: [], left: [], total: 0, stale };
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const search: Search = {
+      term,
+      chosen,
+      shown: new Results(results, this.#filler.query),
+      byName: [],
+      left: [],
+      elsewhere: '',
+      total: 0,
+      resolved: { wanted: [], corrected: [], missing: [] },
+      match: () => [],
+      stale: () => turn !== this.#turn,
+    };
+    const { promise, resolve: done } = Promise.withResolvers<void>();
     this.#first = promise;
-    return this.#run(search, resolve)
+    return this.#run(search, done)
       .catch(() => this.#fail(search))
-      .finally(resolve);
+      .finally(done);
   }
 
   /** Goes to the first result, as soon as there is one. */
@@ -84,78 +106,99 @@ export class Searcher {
 
   async #run(search: Search, first: () => void): Promise<void> {
     const { term, chosen } = search;
-    // Where names cannot be loaded the text may be, and the other way round.
-    search.byName = (await findNames(term, chosen).catch(() => [])).slice(0, NAMES_SHOWN).map(foundByName);
-    if (isAlertName(term)) await this.#lookNear(search);
+    // What has only begun is no word yet, and would load files for nothing.
+    if (/(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]{1,2}$/u.test(term)) await new Promise((done) => setTimeout(done, BEGUN_MS));
     if (search.stale()) return;
-    if (search.byName.length + search.near.length > 0) {
-      this.#show(search);
-      first();
-    }
+    // Where names cannot be loaded the text may be, and the other way round.
+    await this.#showNames(search, term);
+    if (search.byName.length > 0) first();
     await new Promise((done) => setTimeout(done, PAUSE_MS));
     if (search.stale()) return;
-    const { own, others } = await findText(term, chosen, this.#service);
+    const { synonyms } = await loadSite();
+    search.resolved = await resolve(wantedOf(term, synonyms));
+    search.match = makeMatcher(search.resolved.wanted);
     if (search.stale()) return;
-    search.left = [...own, ...others];
+    if (search.byName.length === 0) {
+      await this.#lookNear(search);
+      if (search.shown.count > 0) first();
+    }
+    search.left = await findTexts(search.resolved.wanted, chosen, this.#service);
     search.total = search.left.length;
+    if (search.left.some(({ own }) => own) || search.shown.count > search.byName.length) search.elsewhere = 'Elsewhere';
     await this.#more(search, first);
-    if (search.total === 0) await this.#lookNear(search);
     await this.#conclude(search);
   }
 
-  /** Looks for names that are close, when no name was meant by what was written. */
+  async #showNames(search: Search, term: string): Promise<void> {
+    const found = await findNames(term, search.chosen, this.#service).catch(() => []);
+    if (search.stale()) return;
+    // Beyond doubt is only what was written.
+    const isMeant = term === search.term;
+    search.byName = found.slice(0, NAMES_SHOWN).map((hit) => foundByName({ ...hit, exact: hit.exact && isMeant }));
+    search.shown.add(search.byName);
+  }
+
+  /** Where no name was meant by what was written: those that are meant when its slips are undone, and those that are close to it. */
   async #lookNear(search: Search): Promise<void> {
-    if (search.byName.length === 0 && search.near.length === 0 && Object.keys(search.chosen).length === 0)
-      search.near = (await findNearNames(search.term).catch(() => [])).map(foundByName);
+    const { corrected } = search.resolved;
+    if (corrected.length > 0) {
+      const words = wantedOf(search.term, []).flatMap(({ ways, extra }) => (extra ? [] : (ways[0]?.words ?? [])));
+      const shown = words.map((word) => corrected.find(({ typed }) => typed === word)?.shown ?? word);
+      await this.#showNames(search, shown.join(' '));
+    }
+    if (search.byName.length > 0 || Object.keys(search.chosen).length > 0) return;
+    const hasTexts = search.resolved.wanted.length > 0;
+    if (hasTexts && !isAlertName(search.term)) return;
+    const near = (await findNearNames(search.term).catch(() => [])).map(foundByName);
+    if (!search.stale()) search.shown.add(near, 'Names like it');
   }
 
   /** Shows the next pages whose text has the words: the first by itself, for each brings its whole text. */
   async #more(search: Search, first?: () => void): Promise<void> {
-    const [next, ...others] = search.left.splice(0, TEXTS_AT_ONCE);
-    const show = async (data: ReturnType<TextHit['data']> | undefined): Promise<void> => {
-      const page = data && foundInText(await data, search.term);
+    const { shown, resolved, match } = search;
+    const site = await loadSite();
+    const slotText = slotValues(this.#filler, site);
+    const rarities = resolved.wanted.map(({ pages }) => rarityOf(pages, Math.max(search.total, pages)));
+    const hits = search.left.splice(0, TEXTS_AT_ONCE);
+    const show = async ({ own, load }: TextHit): Promise<void> => {
+      const fragment = await load();
       if (search.stale()) return;
-      if (page) search.inText.push(page);
-      else search.total--;
-      this.#show(search);
+      const found = foundInText(fragment, placesIn(fragment, match, rarities, slotText), slotText);
+      if (shown.has(found)) search.total--;
+      shown.add([found], own ? `In ${this.#service}` : search.elsewhere);
     };
+    const [next, ...others] = hits;
     if (!next) return;
-    await show(next.data());
+    await show(next);
     first?.();
     // It is to be on the screen before the others are asked for.
     await new Promise((done) => setTimeout(done, PAINT_MS));
-    // If the best page does not have the words, those after it do not.
-    if (search.inText.length === 0) {
-      search.left = [];
-      search.total = 0;
-    } else for (const data of others.map((hit) => hit.data())) await show(data);
+    for (const hit of others) void hit.load().catch(() => {});
+    for (const hit of others) await show(hit);
   }
 
   get #service(): string {
     return this.#filler.link.given.get('service')?.[0] ?? '';
   }
 
-  #show(search: Search): void {
-    if (!search.stale()) showGroups(this.#parts.results, groupFound(search, this.#service), this.#filler.query);
-  }
-
   async #conclude(search: Search): Promise<void> {
     const { results, status, filters } = this.#parts;
-    const { term, left, byName, total } = search;
+    const { term, left, byName, total, shown, resolved } = search;
     if (search.stale()) return;
-    const urls = new Set(search.inText.map(({ url }) => url));
-    // Of the pages that are left it is not known yet which were found by their names too.
-    const count =
-      left.length > 0 ? Math.max(total, byName.length) : total + byName.filter(({ url }) => !urls.has(url)).length;
-    const what = term === '' ? 'Nothing found.' : `Nothing found for “${term}”.`;
+    const count = Math.max(shown.count, left.length > 0 ? Math.max(total, byName.length) : 0);
     const withoutFilters = (): void => {
       clearFilters(filters);
       void this.search();
     };
     const footer = await footerOf({ ...search, found: count }, this.#filler, withoutFilters);
     if (search.stale()) return;
-    this.#show(search);
-    status.textContent = count === 0 ? what : `${count} ${count === 1 ? 'page' : 'pages'}`;
+    if (count === 0) results.replaceChildren();
+    status.textContent =
+      count === 0
+        ? term === ''
+          ? 'Nothing found.'
+          : `Nothing found for “${term}”.`
+        : [`${count} ${count === 1 ? 'page' : 'pages'}`, ...insteadOf(resolved)].join(' · ');
     if (left.length > 0) results.append(this.#moreButton(search));
     if (footer) results.append(footer);
   }
@@ -165,25 +208,34 @@ export class Searcher {
     more.append('Show more pages');
     more.addEventListener('click', () => {
       more.disabled = true;
-      void this.#showMore(search);
+      void this.#showMore(search, more);
     });
     return more;
   }
 
-  async #showMore(search: Search): Promise<void> {
-    const at = search.inText.length;
+  async #showMore(search: Search, button: HTMLElement): Promise<void> {
+    const links = (): HTMLElement[] => [...this.#parts.results.querySelectorAll<HTMLElement>('.search-title a')];
+    const before = links().length;
     await this.#more(search).catch(() => this.#fail(search));
+    button.remove();
     await this.#conclude(search);
-    const url = search.inText[at]?.url;
-    const links = this.#parts.results.querySelectorAll<HTMLAnchorElement>('.search-title a');
-    [...links].find(({ pathname }) => pathname === url)?.focus();
+    links()[before]?.focus();
   }
 
   #fail(search: Search): void {
     if (search.stale()) return;
     const { results, status } = this.#parts;
-    this.#show(search);
+    if (search.shown.count === 0) results.replaceChildren();
     status.textContent = `The search index cannot be loaded.${search.byName.length > 0 ? ' These were found by their names.' : ''}`;
     results.append(failedState(() => void this.search()));
   }
+}
+
+/** What was looked for in place of words that no page has, in words. */
+function insteadOf({ corrected, missing, wanted }: Resolved): string[] {
+  const words = missing.filter((word) => !/\p{N}/u.test(word));
+  return [
+    ...corrected.map(({ typed, shown }) => `no page has “${typed}”; showing “${shown}”`),
+    ...(words.length > 0 && wanted.length > 0 ? [`no page has ${words.map((word) => `“${word}”`).join(', ')}`] : []),
+  ];
 }

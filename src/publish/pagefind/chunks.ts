@@ -1,50 +1,44 @@
-import { asBytes, fromBytes } from './cbor.ts';
 import type { ChunkEntry } from './page-list.ts';
 import type { PackedWord } from './words.ts';
 
-/** From this size on Pagefind begins another file. */
-const FULL = 20_000;
+/** A search loads the files of a few words: bytes from which on a file may end, and that it has at most, but for a word that alone has more. */
+const LEAST = 20_000;
+const MOST = 60_000;
+/** Of so many words one may be the last of a file. */
+const ONE_OF = 8;
 
 /**
- * Cuts all words of an index into files as Pagefind does. A word is only found by its beginning among
- * the words that are loaded, so that other cuts would give other answers.
+ * Cuts all words of an index into files. Where a file ends depends on its own words alone, so that other words
+ * leave it as it is, and the files are the same whether an index is made or patched.
  *
  * @param words - in the order of their bytes
  */
 export function cutIntoChunks(words: Iterable<PackedWord>): PackedWord[][] {
   const chunks: PackedWord[][] = [];
   let chunk: PackedWord[] = [];
-  let weight = 0;
-  for (const word of words) {
-    chunk.push(word);
-    weight += word.weight;
-    if (weight < FULL) continue;
-    chunks.push(chunk);
+  let bytes = 0;
+  const end = (): void => {
+    if (chunk.length > 0) chunks.push(chunk);
     chunk = [];
-    weight = 0;
+    bytes = 0;
+  };
+  for (const word of words) {
+    const own = word.end - word.start;
+    if (bytes + own > MOST) end();
+    chunk.push(word);
+    bytes += own;
+    if (bytes >= MOST || (bytes >= LEAST && mayEnd(word.word))) end();
   }
-  if (chunk.length > 0) chunks.push(chunk);
+  end();
   return chunks;
 }
 
-/** From which to which word each file is asked for: the beginnings of its first and last word that tell it from the next file's. */
-export function rangesOf(chunks: readonly PackedWord[][]): Omit<ChunkEntry, 'name'>[] {
-  const ranges = chunks.map((words) => ({ from: words[0]?.word ?? '', to: words.at(-1)?.word ?? '' }));
-  for (const [number, next] of ranges.entries()) {
-    const range = ranges[number - 1];
-    if (!range) continue;
-    const [to, from] = beginnings(range.to, next.from);
-    if (to >= range.from) range.to = to;
-    next.from = from;
-  }
-  return ranges;
+function mayEnd(word: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < word.length; at++) sum = (Math.imul(sum, 31) + word.charCodeAt(at)) >>> 0;
+  return sum % ONE_OF === 0;
 }
 
-/** As much of two words as is the same, and one character more. */
-function beginnings(first: string, second: string): [string, string] {
-  const [a, b] = [[...fromBytes(first)], [...fromBytes(second)]];
-  let same = 0;
-  while (same < a.length && same < b.length && a[same] === b[same]) same++;
-  const cut = (characters: string[]): string => asBytes(characters.slice(0, same + 1).join(''));
-  return [cut(a), cut(b)];
-}
+/** Up to which word each file is asked for. Which is its first is nowhere read, and would make the list longer. */
+export const rangesOf = (chunks: readonly PackedWord[][]): Omit<ChunkEntry, 'name'>[] =>
+  chunks.map((words) => ({ from: '', to: words.at(-1)?.word ?? '' }));

@@ -1,34 +1,40 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fewAtOnce } from '../../files/few-at-once.ts';
+import { cutIntoChunks, rangesOf } from './chunks.ts';
 import { nameFragments } from './fragment-names.ts';
 import { fileOf, readIndexFolder, replaceList } from './index-folder.ts';
-import { type IndexState, STATE_VERSION } from './index-state.ts';
-import { freeName, pack, unpack, unpackNamed } from './packed-files.ts';
+import { type MadeIndex, STATE_VERSION } from './index-state.ts';
+import { freeName, pack, signOfScript, unpack, unpackNamed } from './packed-files.ts';
 import type { PageList } from './page-list.ts';
 import { addressIn } from './run-pagefind.ts';
-import { packWord, packWords, scanWords, sortForms, unpackWord } from './words.ts';
+import { countsOf, type PackedWord, packWord, packWords, scanWords, sortForms, unpackWord } from './words.ts';
 
 /**
- * Makes the index that Pagefind has written into a folder ours: fragments with other names, and the forms
- * of words in an order that does not depend on that of the pages.
+ * Makes the index that Pagefind has written into a folder ours: fragments with other names, smaller files of words, and
+ * the forms of words in an order that does not depend on that of the pages.
  *
  * @param addresses - of the pages, in the order in which Pagefind read them
  */
-export async function finishIndex(folder: string, addresses: readonly string[], key: string): Promise<IndexState> {
+export async function finishIndex(folder: string, addresses: readonly string[], key: string): Promise<MadeIndex> {
+  const version = STATE_VERSION;
+  const script = signOfScript(await readFile(path.join(folder, 'pagefind.js')));
   // Of no pages there is no list.
   if (!existsSync(path.join(folder, 'fragment')))
-    return { version: STATE_VERSION, key, list: '', pages: [], silent: [...addresses] };
+    return { state: { version, key, script, list: '', pages: [], silent: [...addresses] }, words: [] };
   const { entry, list } = await readIndexFolder(folder);
   const pages = await listedOf(folder, list, addresses);
   const names = nameFragments(list.pages.map(({ name }) => name));
   const named = list.pages.map(({ words }, number) => ({ words, name: names[number] as string }));
   for (const [number, { name }] of list.pages.entries())
     await rename(path.join(folder, fileOf.fragment(name)), path.join(folder, fileOf.fragment(names[number] as string)));
-  const chunks = await sortChunks(folder, list);
+  const words = await readWords(folder, list);
+  const chunks = await writeChunks(folder, list, words);
   const { name } = await replaceList(folder, entry, { ...list, pages: named, chunks });
   const listed = new Set(pages);
-  return { version: STATE_VERSION, key, list: name, pages, silent: addresses.filter((own) => !listed.has(own)) };
+  const silent = addresses.filter((own) => !listed.has(own));
+  return { state: { version, key, script, list: name, pages, silent }, words: countsOf(words) };
 }
 
 /** The addresses of the pages in the list, which has no page without words. */
@@ -39,30 +45,33 @@ async function listedOf(folder: string, { pages }: PageList, addresses: readonly
   return addresses.filter((address) => listed.has(address));
 }
 
-/** Writes anew the few files of words in which forms are in another order. */
-async function sortChunks(folder: string, { pages, chunks }: PageList): Promise<PageList['chunks']> {
+/** All words, the forms of each in our order. */
+async function readWords(folder: string, { pages, chunks }: PageList): Promise<PackedWord[]> {
   const marks = new Uint8Array(pages.length);
-  const taken = new Set(chunks.map(({ name }) => name));
-  const sorted: PageList['chunks'] = [];
-  for (const chunk of chunks) {
-    const file = path.join(folder, fileOf.words(chunk.name));
-    const words = scanWords(unpackNamed(await readFile(file), chunk.name), marks);
-    if (words.every(({ isSorted }) => isSorted)) {
-      sorted.push(chunk);
-      continue;
+  const words: PackedWord[] = [];
+  for (const { name } of chunks)
+    for (const packed of scanWords(unpackNamed(await readFile(path.join(folder, fileOf.words(name))), name), marks)) {
+      const word = packed.isSorted ? undefined : unpackWord(packed);
+      words.push(word ? packWord({ ...word, forms: sortForms(word.forms) }) : packed);
     }
-    const bytes = packWords(
-      words.map((packed) => {
-        if (packed.isSorted) return packed;
-        const word = unpackWord(packed);
-        return packWord({ ...word, forms: sortForms(word.forms) });
-      }),
-    );
+  return words;
+}
+
+/** Writes the words in files of our size, and removes Pagefind's. */
+async function writeChunks(
+  folder: string,
+  { chunks }: PageList,
+  words: readonly PackedWord[],
+): Promise<PageList['chunks']> {
+  for (const { name } of chunks) await rm(path.join(folder, fileOf.words(name)));
+  const cut = cutIntoChunks(words);
+  const taken = new Set<string>();
+  const names = await fewAtOnce(cut, async (own) => {
+    const bytes = packWords(own);
     const name = freeName(bytes, taken);
     taken.add(name);
     await writeFile(path.join(folder, fileOf.words(name)), await pack(bytes));
-    await rm(file);
-    sorted.push({ ...chunk, name });
-  }
-  return sorted;
+    return name;
+  });
+  return rangesOf(cut).map((range, number) => ({ ...range, name: names[number] as string }));
 }

@@ -8,7 +8,7 @@ import { patchFilters } from './patch-filters.ts';
 import { patchWords, renumberWords } from './patch-words.ts';
 import type { PagePlan } from './plan-pages.ts';
 import type { ChangedIndex, FreshPage } from './read-changes.ts';
-import { type PackedWord, packWords, renumberFields } from './words.ts';
+import { countsOf, type PackedWord, packWords, renumberFields } from './words.ts';
 
 /** A whole index as it was. */
 export interface OldIndex {
@@ -26,6 +26,8 @@ export interface Patch {
   files: Map<string, Uint8Array>;
   /** The paths of files that are no longer needed. */
   left: string[];
+  /** Each word, with on how many pages it is now. */
+  words: [word: string, pages: number][];
 }
 
 /**
@@ -61,12 +63,9 @@ export function makePatch(
     isSame ? places : renumberFields(places, (field) => fields[field] as number);
   const freshWords = renumberWords(changes.words, pageOf, placesOf);
 
-  const patch: Patch = { list: old.list, bytes: new Map(), files: new Map(), left: [] };
-  const chunks = patchChunks(
-    old,
-    cutIntoChunks(patchWords(old.chunks.flat(), { numbers, targets }, freshWords)),
-    patch,
-  );
+  const words = patchWords(old.chunks.flat(), { numbers, targets }, freshWords);
+  const patch: Patch = { list: old.list, bytes: new Map(), files: new Map(), left: [], words: countsOf(words) };
+  const chunks = patchChunks(old, cutIntoChunks(words), patch);
   const filters = patchFilterFiles(old, patchFilters(old.filters, numbers, changes.filters, pageOf), patch);
   const listed = patchFragments(old.list.pages, pages, freshAt, patch);
   return { ...patch, list: { ...old.list, pages: listed, chunks, filters } };

@@ -6,8 +6,11 @@ import { UnknownFormat } from './cbor.ts';
 /** How each packed file of Pagefind begins, and what follows. */
 const BEGINNING = Buffer.from('pagefind_dcd');
 
-/** `forceLanguage` of ours, which all names begin with. */
-export const LANGUAGE = 'en';
+/**
+ * `forceLanguage` of ours, which all names begin with: words are as they are written, and which of them have one stem
+ * is the reader's script's to say.
+ */
+export const LANGUAGE = 'unknown';
 
 const SHORT = 7;
 /** The list of pages has a longer name. */
@@ -45,3 +48,6 @@ export function freeName(bytes: Uint8Array, taken: ReadonlySet<string>): string 
     if (name.length < length) throw new UnknownFormat('two files have the same content');
   }
 }
+
+/** By which Pagefind's own script is known: of each version another. */
+export const signOfScript = (script: Uint8Array): string => createHash('sha1').update(script).digest('base64url');

@@ -3,14 +3,14 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fewAtOnce } from '../../files/few-at-once.ts';
 import { replaceFile } from '../../files/replace-file.ts';
-import { documentOf, type IndexedPage } from '../index-pages.ts';
+import { documentOf, type IndexedPage } from '../search-document.ts';
 import { UnknownFormat } from './cbor.ts';
 import { type FilterFile, readFilter } from './filter-file.ts';
 import { isLoose } from './fragment-names.ts';
 import { type Entry, fileOf, readIndexFolder, replaceList } from './index-folder.ts';
 import { type IndexState, STATE_VERSION } from './index-state.ts';
 import { makePatch, type Patch } from './make-patch.ts';
-import { LANGUAGE, pack, unpack, unpackNamed } from './packed-files.ts';
+import { LANGUAGE, pack, signOfScript, unpack, unpackNamed } from './packed-files.ts';
 import type { ListedPage, PageList } from './page-list.ts';
 import { type AddressChange, type PagePlan, planPages } from './plan-pages.ts';
 import { type ChangedIndex, type FreshPage, readChanges } from './read-changes.ts';
@@ -45,6 +45,8 @@ export type Patched =
       isPatched: true;
       /** For the next build. */
       state: IndexState;
+      /** Each word, with on how many pages it is. */
+      words: [word: string, pages: number][];
       /** Paths from the folder. */
       written: string[];
       removed: string[];
@@ -87,6 +89,7 @@ export async function patchIndex(request: PatchRequest): Promise<Patched> {
   return {
     isPatched: true,
     state: { ...state, list: list.name },
+    words: patch.words,
     written: [...patch.files.keys(), ...patch.bytes.keys(), ...list.written],
     removed: [...patch.left, ...list.removed],
   };
@@ -98,8 +101,8 @@ async function preparePatch({ folder, state, key, changed, total }: PatchRequest
   const works = [readAnew(changed.flatMap(({ after }) => after ?? [])), readFiles(folder, state)] as const;
   // Pagefind must have ended, whatever is wrong with the files: it would end under the hands of the next.
   await Promise.allSettled(works);
-  const [changes, { entry, script, list, chunks, filters }] = await Promise.all(works);
-  holdAgainst(changes, entry, script);
+  const [changes, { entry, list, chunks, filters }] = await Promise.all(works);
+  holdAgainst(changes, entry, state.script);
   const { plan, silent } = planFor(state, changed, changes);
   if (plan.pages.length === 0) throw new Error('no page is left');
   if (plan.pages.length + silent.length !== total) throw new Error('the pages are others than the index has');
@@ -125,7 +128,6 @@ const readAnew = (pages: readonly IndexedPage[]): Promise<ChangedIndex> =>
 
 interface OldFiles {
   entry: Entry;
-  script: Buffer;
   list: PageList;
   /** Unpacked. */
   chunks: Buffer[];
@@ -144,7 +146,6 @@ async function readFiles(folder: string, state: IndexState): Promise<OldFiles> {
   const read = (file: string, name: string): Buffer => unpackNamed(readFileSync(path.join(folder, file)), name);
   return {
     entry,
-    script: readFileSync(path.join(folder, 'pagefind.js')),
     list,
     chunks: list.chunks.map(({ name }) => read(fileOf.words(name), name)),
     filters: list.filters.map(({ name }) => readFilter(read(fileOf.filter(name), name))),
@@ -152,10 +153,10 @@ async function readFiles(folder: string, state: IndexState): Promise<OldFiles> {
 }
 
 /** Whether the same Pagefind reads pages now, with the same settings. */
-function holdAgainst({ entry, script }: ChangedIndex, old: Entry, oldScript: Buffer): void {
+function holdAgainst({ entry, script }: ChangedIndex, old: Entry, oldScript: string): void {
   const settings = ({ version, languages, include_characters }: Entry): string =>
     JSON.stringify([version, languages[LANGUAGE].wasm, include_characters]);
-  if (!oldScript.equals(script) || (entry && settings(entry) !== settings(old)))
+  if (oldScript !== signOfScript(script) || (entry && settings(entry) !== settings(old)))
     throw new Error('it was made by another Pagefind');
 }
 

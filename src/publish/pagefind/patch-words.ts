@@ -22,7 +22,7 @@ export function patchWords(old: readonly PackedWord[], moves: Moves, fresh: read
     else {
       const patched = patchWord(packed, moves, own);
       // Without places a list of pages and one of forms are left.
-      if (patched.weight > 0) words.push(bytesOf(patched).equals(bytesOf(packed)) ? packed : patched);
+      if (patched.pages > 0) words.push(bytesOf(patched).equals(bytesOf(packed)) ? packed : patched);
     }
   }
   if (freshWords.size === 0) return words;
@@ -54,8 +54,8 @@ function patchWord(packed: PackedWord, moves: Moves, fresh: Word | undefined): P
   writer.list(sorted.length);
   for (const { form, postings: own } of sorted) own.write(writer.list(2).text(form));
   const file = writer.done();
-  const weight = sorted.reduce((sum, { postings: own }) => sum + own.weight, postings.weight + sorted.length);
-  return { word: packed.word, file, start: 0, end: file.length, weight, isMarked: false, isSorted: true };
+  const pages = sorted.reduce((sum, { postings: own }) => sum + own.length, postings.length);
+  return { word: packed.word, file, start: 0, end: file.length, pages, isMarked: false, isSorted: true };
 }
 
 const NO_POSTINGS = new CborWriter().list(0).done();
@@ -68,7 +68,7 @@ export function renumberWords(
 ): Word[] {
   const renumber = (postings: readonly Posting[]): Posting[] =>
     postings
-      .map(({ page, places, count }) => ({ page: pageOf(page), places: placesOf(places), count }))
+      .map(({ page, places }) => ({ page: pageOf(page), places: placesOf(places) }))
       .sort((a, b) => a.page - b.page);
   return words.map(({ word, postings, forms }) => ({
     word,

@@ -13,7 +13,6 @@ export interface Moves {
 /** The postings of a list whose page stays, and those that come to it. */
 export interface Spliced {
   length: number;
-  weight: number;
   write(writer: CborWriter): void;
 }
 
@@ -33,12 +32,12 @@ export function splicePostings(reader: CborReader, moves: Moves, fresh: readonly
   let page = 0;
   let target = 0;
   let length = 0;
-  let weight = 0;
   for (let left = reader.list(); left > 0; left--) {
     reader.list(3);
     page += reader.number();
     const places = reader.at;
-    const count = reader.skipNumbers() + reader.skipNumbers();
+    reader.skipNumbers();
+    reader.skipNumbers();
     const number = numbers[page] as number;
     // What comes there is between two runs.
     for (; (targets[target] as number) < page; target++) run = undefined;
@@ -51,16 +50,14 @@ export function splicePostings(reader: CborReader, moves: Moves, fresh: readonly
         runs.push(run);
       }
       length++;
-      weight += count + 1;
     } else {
       run = undefined;
-      if (number !== GONE) coming.push({ page: number, places: bytes.subarray(places, reader.at), count });
+      if (number !== GONE) coming.push({ page: number, places: bytes.subarray(places, reader.at) });
     }
   }
   coming.sort((a, b) => a.page - b.page);
-  for (const { count } of coming) weight += count + 1;
   length += coming.length;
-  return { length, weight, write: (writer) => writeSpliced(writer.list(length), bytes, runs, coming) };
+  return { length, write: (writer) => writeSpliced(writer.list(length), bytes, runs, coming) };
 }
 
 /** Postings that follow each other, and stay. */

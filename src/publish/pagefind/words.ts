@@ -1,12 +1,10 @@
-import { CborReader, CborWriter, UnknownFormat } from './cbor.ts';
+import { CborReader, CborWriter, fromBytes, UnknownFormat } from './cbor.ts';
 
 /** Where a word, or a form of it, is on one page. */
 export interface Posting {
   page: number;
   /** Its places in the text and in the fields of the page, as Pagefind writes them. */
   places: Uint8Array;
-  /** How many numbers that is. */
-  count: number;
 }
 
 /** A word with what is known of it. Without accents it is the word, with them a form. */
@@ -28,8 +26,8 @@ export interface PackedWord {
   file: Buffer;
   start: number;
   end: number;
-  /** What it counts towards the size of a file. */
-  weight: number;
+  /** On how many pages it is, each of its forms by itself. */
+  pages: number;
   /** Whether it is on a page that was asked for. */
   isMarked: boolean;
   /** Whether its forms are in the order of `sortForms`. */
@@ -47,16 +45,19 @@ export const bytesOf = ({ file, start, end }: PackedWord): Buffer => file.subarr
  */
 export function scanWords(file: Buffer, marks: Uint8Array): PackedWord[] {
   const reader = new CborReader(file);
-  let weight = 0;
+  let pages = 0;
   let isMarked = false;
   const scanPostings = (): void => {
     let page = 0;
-    for (let left = reader.list(); left > 0; left--) {
+    const count = reader.list();
+    pages += count;
+    for (let left = count; left > 0; left--) {
       reader.list(3);
       page += reader.number();
       if (page >= marks.length) throw new UnknownFormat('a word is on a page that is not listed');
       if (marks[page] !== 0) isMarked = true;
-      weight += reader.skipNumbers() + reader.skipNumbers() + 1;
+      reader.skipNumbers();
+      reader.skipNumbers();
     }
   };
   reader.list(1);
@@ -65,10 +66,9 @@ export function scanWords(file: Buffer, marks: Uint8Array): PackedWord[] {
     isMarked = false;
     reader.list(3);
     const word = reader.text();
-    weight = 0;
+    pages = 0;
     scanPostings();
     const forms = reader.list();
-    weight += forms;
     let before = '';
     let isSorted = true;
     for (let left = forms; left > 0; left--) {
@@ -78,7 +78,7 @@ export function scanWords(file: Buffer, marks: Uint8Array): PackedWord[] {
       before = form;
       scanPostings();
     }
-    return { word, file, start, end: reader.at, weight, isMarked, isSorted };
+    return { word, file, start, end: reader.at, pages, isMarked, isSorted };
   });
   if (!reader.isAtEnd) throw new UnknownFormat('a file of words goes on');
   return words;
@@ -94,8 +94,9 @@ export function unpackWord(packed: PackedWord): Word {
       reader.list(3);
       page += reader.number();
       const start = reader.at;
-      const count = reader.skipNumbers() + reader.skipNumbers();
-      return { page, places: bytes.subarray(start, reader.at), count };
+      reader.skipNumbers();
+      reader.skipNumbers();
+      return { page, places: bytes.subarray(start, reader.at) };
     });
   };
   reader.list(3);
@@ -118,17 +119,15 @@ export const sortForms = <Own extends { form: string }>(forms: readonly Own[]): 
 /** What `scanWords` would find. */
 export function packWord({ word, postings, forms }: Word): PackedWord {
   const writer = new CborWriter();
-  let weight = forms.length;
   const writePostings = (all: readonly Posting[]): void => {
     let before = 0;
     writer.list(all.length);
-    for (const { page, places, count } of all) {
+    for (const { page, places } of all) {
       writer
         .list(3)
         .integer(page - before)
         .raw(places);
       before = page;
-      weight += count + 1;
     }
   };
   writer.list(3).text(word);
@@ -140,8 +139,13 @@ export function packWord({ word, postings, forms }: Word): PackedWord {
   }
   const file = writer.done();
   const isSorted = forms.every(({ form }, number) => number === 0 || (forms[number - 1] as Form).form < form);
-  return { word, file, start: 0, end: file.length, weight, isMarked: false, isSorted };
+  const pages = forms.reduce((sum, form) => sum + form.postings.length, postings.length);
+  return { word, file, start: 0, end: file.length, pages, isMarked: false, isSorted };
 }
+
+/** Each word as it is written, with on how many pages it is. */
+export const countsOf = (words: readonly PackedWord[]): [word: string, pages: number][] =>
+  words.map(({ word, pages }) => [fromBytes(word), pages]);
 
 /** A file of words. Those that follow each other in a file are copied at once. */
 export function packWords(words: readonly PackedWord[]): Buffer {

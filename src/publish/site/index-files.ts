@@ -5,18 +5,20 @@ import { compilerVersion } from '../../cache/compiler-version.ts';
 import { digest } from '../../files/digest.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import type { Prepared } from '../../project/prepare.ts';
+import { spreadWords } from '../../shared/word-files.ts';
 import { factsOf } from '../index-names.ts';
-import { indexable, indexPages } from '../index-pages.ts';
+import { indexPages } from '../index-pages.ts';
 import { listFolder } from '../output/list-folder.ts';
-import type { IndexState } from '../pagefind/index-state.ts';
+import type { IndexState, MadeIndex } from '../pagefind/index-state.ts';
 import { type PageChange, patchIndex } from '../pagefind/patch-index.ts';
+import { documentOf } from '../search-document.ts';
 import { builtFile, type MadeFiles, signOf } from './make-files.ts';
 import type { Manifest } from './manifest.ts';
-import type { BuiltFile } from './site-file.ts';
+import type { BuiltFile, SiteFile } from './site-file.ts';
 
-/** Where the search index is in the site. What finds pages by their names is in it too, but no part of it. */
+/** Where the search index is in the site, and what of that folder is Pagefind's. */
 const INDEX = 'pagefind';
-const NAMES = `${INDEX}/names/`;
+const OF_PAGEFIND = /^pagefind\/(?:(?:fragment|index|filter)\/|pagefind-entry\.json$|pagefind\.[^/]*\.pf_meta$)/;
 
 /** What is known of the search index of a site. */
 export interface BuiltIndex {
@@ -35,21 +37,37 @@ interface IndexWork {
   made: string;
 }
 
+interface IndexFiles extends MadeFiles {
+  built: BuiltIndex;
+  /** The files that count the words; none where those in place are right. */
+  words: SiteFile[] | undefined;
+}
+
+/** Which words the texts of a site have, and on how many pages. */
+export const wordFiles = (words: MadeIndex['words']): SiteFile[] =>
+  spreadWords(words).map((counts, number) => ({
+    path: `${WORDS}${number}.json`,
+    make: () => JSON.stringify(counts),
+  }));
+
+const WORDS = `${INDEX}/words/`;
+
 /** All pages, as the index has them. */
 export const indexedPages = ({ snapshot, compiledPage }: Pick<Prepared, 'snapshot' | 'compiledPage'>) =>
   snapshot.pages.map((page) => ({
     address: page.address,
-    document: () => indexable({ ...compiledPage(page), ...page }).document(),
+    document: () => documentOf({ ...compiledPage(page), ...page }),
   }));
 
 /** The files of the search index: those of the site in place, as far as their pages are the same. */
-export async function indexFiles(work: IndexWork): Promise<MadeFiles & { built: BuiltIndex }> {
+export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
   const { prepared, last, lastFolder, room, made } = work;
   const { snapshot, compiledPage } = prepared;
   const pages = Object.fromEntries(snapshot.pages.map((page) => [page.address, signOfPage(page)]));
   const before = new Map([...(last?.files ?? [])].filter(([name]) => isIndex(name)));
   const changed = last && changesFrom(last.index.pages, pages, snapshot.pages, compiledPage);
-  if (last && changed?.length === 0) return { files: before, fresh: new Set(), built: last.index };
+  if (last && changed?.length === 0)
+    return { files: withWords(before, last), fresh: new Set(), built: last.index, words: undefined };
 
   const folder = path.join(room, 'index');
   await mkdir(folder, { recursive: true });
@@ -67,11 +85,11 @@ export async function indexFiles(work: IndexWork): Promise<MadeFiles & { built: 
     if (patched.isPatched) {
       for (const name of patched.removed) before.delete(`${INDEX}/${name}`);
       const taken = await take(path.join(room, INDEX), patched.written, made, before);
-      return { ...taken, built: { state: patched.state, pages } };
+      return { ...taken, built: { state: patched.state, pages }, words: wordFiles(patched.words) };
     }
     await rm(path.join(room, INDEX), { recursive: true });
   }
-  const state = await indexPages(indexedPages(prepared), folder, key);
+  const { state, words } = await indexPages(indexedPages(prepared), folder, key);
   const known = before;
   const files = new Map<string, BuiltFile>();
   const { files: names } = await listFolder(folder);
@@ -79,13 +97,17 @@ export async function indexFiles(work: IndexWork): Promise<MadeFiles & { built: 
     const built = known.get(`${INDEX}/${name}`);
     if (built) files.set(`${INDEX}/${name}`, built);
   }
-  return { ...(await take(folder, names, made, files)), built: { state, pages } };
+  return { ...(await take(folder, names, made, files)), built: { state, pages }, words: wordFiles(words) };
 }
 
-const isIndex = (name: string): boolean => name.startsWith(`${INDEX}/`) && !name.startsWith(NAMES);
+/** The files of Pagefind, and those that count its words. */
+const withWords = (files: Map<string, BuiltFile>, { files: all }: Manifest): Map<string, BuiltFile> =>
+  new Map([...files, ...[...all].filter(([name]) => name.startsWith(WORDS))]);
+
+const isIndex = (name: string): boolean => OF_PAGEFIND.test(name);
 
 const signOfPage = (page: PageRecord): string =>
-  digest(page.version, page.title, JSON.stringify([factsOf(page), page.symptoms]));
+  digest(page.version, page.title, page.summary, JSON.stringify([factsOf(page), page.symptoms, page.incident]));
 
 function changesFrom(
   before: BuiltIndex['pages'],

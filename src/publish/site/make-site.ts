@@ -63,8 +63,11 @@ export async function makeSite(build: Build): Promise<MadeSite | undefined> {
     }),
     indexFiles({ prepared, last, lastFolder: output.folder, room, made }),
   );
-  for (const [name, file] of indexed.files) files.set(name, file);
-  for (const name of indexed.fresh) fresh.add(name);
+  const words = await makeFiles(indexed.words ?? [], last?.files, made);
+  for (const part of [indexed, words]) {
+    for (const [name, file] of part.files) files.set(name, file);
+    for (const name of part.fresh) fresh.add(name);
+  }
   files.set('build.json', await put('build.json', `${JSON.stringify(record)}\n`));
   fresh.add('build.json');
   ended('index');

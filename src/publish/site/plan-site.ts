@@ -6,10 +6,12 @@ import { scaledPath } from '../../content/scaled-image.ts';
 import { digest } from '../../files/digest.ts';
 import { engineFolder } from '../../files/engine.ts';
 import { scaleImage } from '../../integrations/scale-image.ts';
+import { fillParameter } from '../../language/fill-parameter.ts';
 import { pageFile } from '../../machines/page-files.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import type { Prepared } from '../../project/prepare.ts';
 import type { Layout } from '../../routes/asked.ts';
+import type { SearchSite } from '../../shared/facts.ts';
 import { indexNames } from '../index-names.ts';
 import type { Bundle } from '../layout/bundle.ts';
 import { listFolder } from '../output/list-folder.ts';
@@ -96,11 +98,16 @@ function contentFiles({ prepared: { snapshot }, digests, images, warn }: SitePar
   ];
 }
 
-/** Where pages are found by their names. */
+/** Where pages are found by their names, and what search needs to know of the site. */
 export function namesFiles({ snapshot }: Pick<Prepared, 'snapshot'>): SiteFile[] {
-  const { facts, buckets } = indexNames(snapshot.pages);
+  const { synonyms, vocabulary, pages } = snapshot;
+  const { facts, deep, buckets } = indexNames(pages);
+  const parameters = Object.fromEntries(
+    Object.entries(vocabulary).map(([name, parameter]) => [name, fillParameter(parameter)]),
+  );
+  const site: SearchSite = { facts, synonyms, deep, parameters };
   return [
-    { path: 'pagefind/names/facts.json', make: () => JSON.stringify(facts) },
+    { path: 'pagefind/site.json', make: () => JSON.stringify(site) },
     ...buckets.map((bucket, number) => ({
       path: `pagefind/names/${number}.json`,
       make: () => JSON.stringify(bucket),

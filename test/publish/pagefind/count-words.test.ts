@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { documentOf, indexable, indexPages } from '../../../src/publish/index-pages.ts';
+import { indexable, indexPages } from '../../../src/publish/index-pages.ts';
 import { countWords } from '../../../src/publish/pagefind/count-words.ts';
+import { documentOf } from '../../../src/publish/search-document.ts';
 import { readSearchIndex } from '../../support/search-index.ts';
 import { makeTree } from '../../support/tree.ts';
 
@@ -15,7 +16,9 @@ test('words are counted as Pagefind counts them', async () => {
   });
   const { compiledPage, snapshot } = await prepare();
   const indexed = snapshot.pages.map((page) => ({ ...compiledPage(page), ...page }));
-  const { pages: order } = await indexPages(indexed.map(indexable), outDir);
+  const {
+    state: { pages: order },
+  } = await indexPages(indexed.map(indexable), outDir);
   const said = await readSearchIndex(outDir);
   const counted = Object.fromEntries(indexed.map((page) => [`/${page.address}/`, countWords(documentOf(page))]));
   expect(counted).toEqual(Object.fromEntries(Object.entries(said.pages).map(([url, { words }]) => [url, words])));

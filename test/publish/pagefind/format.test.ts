@@ -31,9 +31,12 @@ test('the format is that of the Pagefind that we know', async () => {
     { ...page, address: 'a', html: '<p>heap</p>', kind: 'log' },
   ];
   expect(await indexPages(pages.map(indexable), outDir, 'k')).toMatchObject({
-    key: 'k',
-    pages: ['a', 'b'],
-    silent: [],
+    state: { key: 'k', pages: ['a', 'b'], silent: [] },
+    words: [
+      ['cafe', 3],
+      ['heap', 2],
+      ['running', 1],
+    ],
   });
   expect(await readSearchIndex(outDir)).toEqual({
     version: '1.6.0',
@@ -53,10 +56,9 @@ test('the format is that of the Pagefind that we know', async () => {
     words: {
       cafe: { '': ['/b/ 24@2'], café: ['/a/ 168@0 title@0', '/b/ 168@0 title@0'] },
       heap: { '': ['/a/ 24@1', '/b/ 144@1'] },
-      run: { '': ['/b/ 24@3'] },
+      running: { '': ['/b/ 24@3'] },
     },
     filters: { kind: { alert: ['/b/'], log: ['/a/'] }, tag: { x: ['/a/', '/b/'] } },
-    chunks: ['cafe–run: cafe heap run'],
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { isLoose, nameFragments } from '../../../src/publish/pagefind/fragment-names.ts';
 
-const hash = (text: string): string => `en_${createHash('sha1').update(text).digest('hex').slice(0, 7)}`;
+const hash = (text: string): string => `unknown_${createHash('sha1').update(text).digest('hex').slice(0, 7)}`;
 const pages = Array.from({ length: 2000 }, (_, number) => hash(`page ${number}`));
 
 /** What each name means. */
