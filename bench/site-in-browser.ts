@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { serveSite } from '../src/server/serve-site.ts';
 import { launchBrowser } from '../test/support/browser.ts';
@@ -12,8 +13,9 @@ export interface BrowserOnSite {
 export async function inBrowser<Result>(
   folder: string,
   work: (site: BrowserOnSite) => Promise<Result>,
+  serve: (folder: string, port: number) => Promise<Server> = serveSite,
 ): Promise<Result> {
-  const server = await serveSite(folder, 0);
+  const server = await serve(folder, 0);
   let browser: Browser | undefined;
   try {
     browser = await launchBrowser();

@@ -35,5 +35,5 @@ export function transferOf(url: string, type: string, body: Buffer): Transfer {
   };
 }
 
-export const sumOf = (transfers: Transfer[], by: 'gzip' | 'brotli'): number =>
+export const sumOf = (transfers: readonly Transfer[], by: 'gzip' | 'brotli'): number =>
   transfers.reduce((sum, transfer) => sum + transfer[by], 0);
