@@ -13,7 +13,7 @@ export const inCommands: Mistake[] = [
     files: page(text),
     told,
     message: 'has the name that links may use for `host`',
-    hint: 'write `{{host}}`',
+    hint: '`{{host}}`',
   })),
   ...[
     { text: 'Log in: `ssh {{machine_name}}`.', told: at(14, 'undeclared-parameter') },

@@ -15,7 +15,10 @@ function brokenPlaceholder(code: Code, offset: number, page: CheckedPage): RuleF
   if (!found) return undefined;
   const isChoice = /[|]/.test(found[0]);
   const instead = isChoice
-    ? `<${found[0].replace(/[^\w.-]+/g, ' ').trim().replaceAll(' ', ' or ')}>`
+    ? `<${found[0]
+        .replace(/[^\w.-]+/g, ' ')
+        .trim()
+        .replaceAll(' ', ' or ')}>`
     : found[0].replace(/[ ]?([:/,=])[ ]?/g, '>$1<');
   return {
     ...page.placeOf(code, start + found.index),
