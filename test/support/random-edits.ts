@@ -71,7 +71,7 @@ export class ChangingTree {
     'another parameter': () =>
       this.#replace(
         path.join(this.root, 'parameters.yml'),
-        /example: \S+/,
+        /example: [\w.-]+/,
         `example: web-${++this.#count}.example.com`,
       ),
     'one parameter more': () =>

@@ -24,6 +24,7 @@ export async function rebuildingRounds(folder: string, { seed, pages, rounds }: 
     pathsFor({ PAGEBOOK_CONTENT: tree.root, PAGEBOOK_CACHE: path.join(folder, cache) }, { directory: folder });
   const [again, anew] = [pathsIn('again'), pathsIn('anew')];
   const [kept, made] = [path.join(folder, 'kept'), path.join(folder, 'made')];
+  let built = 0;
   for (let round = 0, what = 'the beginning'; round <= rounds; round++, what = await tree.change()) {
     const where = `seed ${seed}, round ${round}: ${what}`;
     await rm(made, { recursive: true, force: true });
@@ -33,6 +34,10 @@ export async function rebuildingRounds(folder: string, { seed, pages, rounds }: 
       results.map(({ built, problems }) => ({ built, problems })),
       where,
     ).toEqual(results.map(() => ({ built: results[1]?.built, problems: results[1]?.problems })));
-    if (results[1]?.built) expect(differences(await wholeSite(kept), await wholeSite(made)), where).toEqual([]);
+    if (!results[1]?.built) continue;
+    built++;
+    expect(differences(await wholeSite(kept), await wholeSite(made)), where).toEqual([]);
   }
+  // An edit may be a mistake of an author, but not most of them.
+  expect(built).toBeGreaterThan(rounds * 0.8);
 }
