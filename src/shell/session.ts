@@ -1,10 +1,12 @@
 import { markOf, replaceMarks } from '../language/marks.ts';
 import type { ShellLanguage } from './languages.ts';
-import { parseShell, type Span } from './parse-shell.ts';
+import { parseShell, type ShellCommand, type Span } from './parse-shell.ts';
 import { asWords } from './placeholders.ts';
+import { printedIn } from './printed-lines.ts';
 import { type FoundPrompt, looksLikeCommand, looksPrompted, type PromptFamily, promptsOf } from './prompts.ts';
 import { readCommand, type SessionLine } from './read-command.ts';
 import { isSessionComment } from './session-comments.ts';
+import { showsText } from './shows-text.ts';
 import { startedBy } from './started-by.ts';
 
 /** A command that was typed at a prompt. */
@@ -59,6 +61,8 @@ class SessionReader {
   readonly #session: Session = { commands: [], problem: undefined, prompt: undefined, entersAt: undefined };
   #indentation: number | undefined;
   #last: FoundPrompt | undefined;
+  /** The last command as bash reads it. */
+  #lastCommands: readonly ShellCommand[] = [];
   /** Which signs begin lines of output here, whatever prompts look like. */
   readonly #printed: RegExp;
   /** The line above, when it was a comment. */
@@ -99,7 +103,11 @@ class SessionReader {
       // Where others say `$`, a `#` is as likely a comment's. Behind `root@web-1:~#`, a bare `#` is of a file that is shown.
       for (const { family, commandAt } of found)
         if (!family.isWeak) break;
-        else if (family.name !== '#' || !hasDollar || startedBy(wordsOf(first?.text.slice(commandAt) ?? '')).length > 0)
+        else if (
+          family.name !== '#' ||
+          !hasDollar ||
+          startedBy(lastWords(commandsIn(first?.text.slice(commandAt) ?? ''))).length > 0
+        )
           this.#active.add(family.name);
       return true;
     }
@@ -126,6 +134,10 @@ class SessionReader {
     }
     if (this.#isPrinted(line)) return index + 1;
     const found = this.#promptOf(line);
+    if (found && this.#mayBePrinted(found)) {
+      this.#fail('unclear', line.start, 'may be a command or output');
+      return index + 1;
+    }
     if (!found) {
       const above = this.#comment;
       this.#comment = isSessionComment(line.text, above) ? line.text : undefined;
@@ -152,7 +164,10 @@ class SessionReader {
     });
     if (this.#last && entersAnother(this.#last, found)) this.#session.entersAt ??= line.start + found.commandAt;
     this.#last = found;
-    for (const name of startedBy(wordsOf(command.text))) this.#active.add(name);
+    this.#lastCommands = commandsIn(command.text);
+    // A shell that shows more than a sign shows it each time.
+    if (!found.family.isWeak) this.#active.clear();
+    for (const name of startedBy(lastWords(this.#lastCommands))) this.#active.add(name);
     return index + command.parts.length;
   }
 
@@ -166,6 +181,15 @@ class SessionReader {
         (!family.isWeak || this.#active.has(family.name)) &&
         (family.name !== '#' || !family.isWeak || looksLikeCommand(text.slice(commandAt)) || text.length === commandAt),
     );
+  }
+
+  /** Whether the last command prints lines of files, or its prompt had another name: what looks like a weak prompt may then be one of them. */
+  #mayBePrinted({ family, text }: FoundPrompt): boolean {
+    if (this.#input.prompts !== undefined || !family.isWeak) return false;
+    if (showsText(this.#lastCommands)) return true;
+    const isSameName = this.#last?.text === text || this.#last?.family !== family;
+    const [, ...given] = lastWords(this.#lastCommands);
+    return !isSameName && !given.some((word) => text.startsWith(word.replace(/;$/, '')));
   }
 
   #isSure(line: SessionLine): boolean {
@@ -188,16 +212,6 @@ class SessionReader {
   #fail(why: SessionProblem['why'], offset: number, message: string): void {
     this.#session.problem = { why, offset, message };
   }
-}
-
-/** What `diff` prints before lines, `3c3`, and what trees of progress have beside their arrows. */
-const OF_DIFF = /^\d+(?:,\d+)?[acd]\d+(?:,\d+)?$/;
-const OF_PROGRESS = /^\s*[✔✖✓◼◻⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]\s/;
-
-function printedIn(lines: readonly SessionLine[]): RegExp {
-  if (lines.some(({ text }) => OF_DIFF.test(text))) return /^[<>](?:\s|$)/;
-  if (lines.some(({ text }) => OF_PROGRESS.test(text))) return /^\s*❯\s/;
-  return /^(?!)/;
 }
 
 /**
@@ -230,7 +244,6 @@ const entersAnother = (one: FoundPrompt, other: FoundPrompt): boolean =>
 
 const machineOf = ({ text }: FoundPrompt): string | undefined => /(?<![\w.-])[\w.-]+@[\w.-]+/.exec(text)?.[0];
 
-const wordsOf = (text: string): string[] =>
-  parseShell(asWords(text))
-    .commands.at(-1)
-    ?.words.map(({ value }) => value) ?? [];
+const commandsIn = (text: string): ShellCommand[] => parseShell(asWords(text)).commands;
+const lastWords = (commands: readonly ShellCommand[]): string[] =>
+  commands.at(-1)?.words.map(({ value }) => value) ?? [];

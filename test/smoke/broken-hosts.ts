@@ -1,3 +1,5 @@
+/* Data, and so more than 250 lines: one entry is like the next. */
+
 import type { SmokeRule } from '../../src/problems/smoke-rules.ts';
 import type { Sent, Spoil } from '../support/deployed.ts';
 

@@ -1,3 +1,5 @@
+/* Data, and so more than 250 lines: one entry is like the next. */
+
 /** What a sentence should be reported for, by rule. */
 export type Rule =
   | 'counterfactual-words'
