@@ -23,6 +23,8 @@ import { closeForm, completeForm, showRefused } from './values/form.ts';
 import { followStep, watchHistory } from './values/history.ts';
 import { withSteps } from './with-steps.ts';
 
+export { addRoom, announceRooms, openRoom } from './rooms/rooms.ts';
+
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
 export function handle(event: Event, filler: Filler): void {
   attend(filler);

@@ -17,5 +17,5 @@ export const contentPolicy = (fonts: boolean): string =>
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types pagebook',
   ].join('; ');
