@@ -8,6 +8,9 @@ export const HEAD_FILE = `${DEVICE_FOLDER}/head.json`;
 export const CORE_FILE = `${DEVICE_FOLDER}/core.json`;
 /** The worker is at the site's top: it is in charge of what is beside it and below. */
 export const WORKER_FILE = 'sw.js';
+/** The manifest of the site as an app, and its icons. */
+export const APP_FOLDER = '_pagebook/app';
+export const MANIFEST_FILE = `${APP_FOLDER}/manifest.json`;
 
 /** A file of the site: its path as an address has it, not escaped (`alerts/HighCPU/`), the hash of what is in it, and its bytes. */
 export type ListedFile = [path: string, hash: string, bytes: number];

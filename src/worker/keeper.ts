@@ -40,7 +40,9 @@ export class Keeper {
     return this.inTurn(async (state) => {
       await this.lookForMissing(state);
       await this.compareNow(state);
-      if (state.trouble?.kind === 'unreachable') delete state.trouble;
+      const kind = state.trouble?.kind;
+      // Each page that is opened is another try.
+      if (kind === 'unreachable' || kind === 'differs' || (kind === 'full' && (await hasRoom()))) delete state.trouble;
     });
   }
 
@@ -205,6 +207,13 @@ export class Keeper {
     return turn;
   }
 }
+
+/** With less the next file may already be too large. */
+const ROOM = 5_000_000;
+const hasRoom = async (): Promise<boolean> => {
+  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  return quota - usage > ROOM;
+};
 
 const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
 

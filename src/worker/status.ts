@@ -32,7 +32,7 @@ export function statusOf(
     siteBytes: site && Math.round(site.text * ratio + site.packed),
     pages: kept.filter((path) => path === '' || path.endsWith('/')).length,
     pins,
-    hasWork: (hasWork || next !== undefined) && trouble === undefined,
+    hasWork: (hasWork || next !== undefined) && (trouble === undefined || trouble.kind === 'evicted'),
     served: clients[clientId]?.served,
     trouble,
   };

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compilerVersion } from '../../cache/compiler-version.ts';
 import { MARKDOWN_FILE, PAGE_DATA_FILE } from '../../content/addresses.ts';
@@ -18,6 +18,7 @@ import type { SearchSite } from '../../shared/facts.ts';
 import { indexNames } from '../index-names.ts';
 import type { Bundle } from '../layout/bundle.ts';
 import { listFolder } from '../output/list-folder.ts';
+import { appFiles } from './app-files.ts';
 import type { SiteFile } from './site-file.ts';
 import { sitemapFiles } from './sitemap-files.ts';
 
@@ -60,12 +61,16 @@ export async function planSite(parts: SiteParts): Promise<SiteFile[]> {
   for (const name of readdirSync(PUBLIC)) add({ path: name, make: () => ({ copyOf: path.join(PUBLIC, name) }) });
   const worker = prepared.snapshot.site.device_copy ? 'sw' : 'retire';
   add({ path: WORKER_FILE, key: digest(compilerVersion(), worker), make: () => bundleWorker(worker) });
+  const { logo } = prepared.snapshot.style;
+  if (worker === 'sw') for (const file of appFiles(prepared.snapshot, logo ? digestOf(logo.src) : '')) add(file);
   for (const file of besidePages(prepared)) add(file);
   for (const file of contentFiles(parts)) add(file);
   for (const file of namesFiles(prepared)) add(file);
   for (const file of sitemapFiles(prepared.snapshot, layout.files)) add(file);
   return [...files.values()];
 }
+
+const digestOf = (file: string): string => digest(readFileSync(file, 'latin1'));
 
 /** Each page's Markdown and data, beside the page. */
 export function besidePages({
