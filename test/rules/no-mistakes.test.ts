@@ -119,6 +119,42 @@ const fine: [what: string, files: Files][] = [
     },
   ],
   [
+    'bullets under headings for causes',
+    {
+      'alerts/B.md': alert('B').replace(
+        '1. Fix it.',
+        '### Disk issues\n\n- Run `df -h`.\n- Run `du -s /var`.\n\n### Load\n\n- Run `uptime -s`.\n- Run `top -b`.',
+      ),
+    },
+  ],
+  [
+    'bullets that are remedies, each with its cause',
+    {
+      'alerts/B.md': alert('B').replace(
+        '1. Fix it.',
+        '- **Scale up** with `kubectl scale deploy x --replicas 3` if load is high.\n- Restart it with `kubectl rollout restart deploy x` when it hangs.\n- Run `df -h`.',
+      ),
+    },
+  ],
+  [
+    'bullets that are called by their causes',
+    {
+      'alerts/B.md': alert('B').replace(
+        '1. Fix it.',
+        '- Disk full: run `df -h` and delete logs.\n- Too much load: see `uptime -s` first.\n- Other: run `top -b`, or ask.',
+      ),
+    },
+  ],
+  [
+    'bullets below a sentence about causes',
+    {
+      'alerts/B.md': alert('B').replace(
+        '1. Fix it.',
+        'Usual causes and what helps:\n\n- Run `df -h`.\n- Run `top -b`.',
+      ),
+    },
+  ],
+  [
     'bullets that are for different cases',
     action('- For one zone:\n\n  `kubectl get nodes`\n- For several zones:\n\n  `kubectl get pods`'),
   ],
