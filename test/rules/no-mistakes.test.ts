@@ -17,6 +17,12 @@ const fine: [what: string, files: Files][] = [
     page('```sh\ncurl -d \'{"a":{"b":{host}}}\' x\n```\n\n`{{ .host }}` and `%{host}` and `{host}`'),
   ],
   [
+    'tags of legends and rules',
+    page(
+      'Set the legend to `{{instance}} {{node}}`.\n\n- Grafana shows {{hosts}} there.\n\n```json\n{"legendFormat": "{{pods}}"}\n```\n\n```yaml\nsummary: "{{ $labels.job }} on {{hots}}"\n```\n\nThe annotation has\n`{{instance}}` in it.',
+    ),
+  ],
+  [
     'templates of a command',
     page("Run `docker ps --format '{{names}}'`.\n\n```sh\nhelm template x --set a={{value}}\n```"),
   ],
