@@ -12,6 +12,7 @@ import { isInlineCommand } from './inline-commands.ts';
 import { loosePlaceholders, SEARCHES } from './loose-placeholders.ts';
 import { LONGEST_BEFORE, type Meant, meantAt } from './meant.ts';
 import { isMentioned, isOfForm } from './mentioned.ts';
+import { misspeltElements } from './misspelt-elements.ts';
 import { offsetIn } from './nodes.ts';
 import { ownVariables, unsetVariables } from './unset-variables.ts';
 
@@ -59,7 +60,7 @@ type Found = Pick<HandFilled, 'text'> & { index: number };
  */
 export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean): HandFilled[] {
   const found: HandFilled[] = [];
-  const closed = closedElements(page);
+  const closed = new Set([...closedElements(page), ...misspeltElements(page).map(({ name }) => name)]);
   const beforeOf = (offset: number): string => page.masked.text.slice(Math.max(0, offset - LONGEST_BEFORE), offset);
   const add = (node: Nodes, all: readonly Found[]): void => {
     for (const { index, text } of all) {

@@ -23,6 +23,40 @@ const fine: [what: string, files: Files][] = [
     ),
   ],
   [
+    'numbers and signs that begin no item',
+    page(
+      '1.5 GB are free.\n\n2.x of it, 3.0.1\n\n-Force is an option, -Xmx2g too.\n\nThe law says in\n1.Article what is so.\n\n*Restart it* now.\n\n-John',
+    ),
+  ],
+  [
+    'steps after other steps',
+    page(
+      '1. a\n\nThen, on the other machine:\n\n```bash\nls\n```\n\n1. b\n\n## C\n\n```bash\nls\n```\n\n1. c\n\n```bash\nls\n```\n\n2. d\n\n- e\n\n1. f',
+    ),
+  ],
+  [
+    'stars that are no emphasis',
+    page(
+      'Use 2**3, `**x`, f(**kwargs), src/**/x, \\*\\*Look, **/*.md, ****, a price**\n\n** This is text.\n\n**It** is **bold**.',
+    ),
+  ],
+  [
+    'dashes that begin no front matter',
+    {
+      'pages/a.md': '---\nowner: team-a\n---\n# A\n\n---\nowner: x\n---\n',
+      'pages/b.md': '---\nowner: team-a\n---\n\n---\n# B\n\nText.\n',
+    },
+  ],
+  ['names that are near those of elements', page('Look at `<detial>`; <abbr>x</abbr>, <my-detials>x</my-detials>.')],
+  [
+    'links to what runs locally',
+    page('```bash\nkubectl port-forward svc/grafana 3000\n```\n\nOpen [it](http://localhost:3000/).'),
+  ],
+  [
+    'images with words',
+    { ...page('![It](../alerts/x.svg)'), 'alerts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+  ],
+  [
     'templates of a command',
     page("Run `docker ps --format '{{names}}'`.\n\n```sh\nhelm template x --set a={{value}}\n```"),
   ],

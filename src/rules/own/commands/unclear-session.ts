@@ -33,7 +33,8 @@ export const unclearSession: OwnRule = {
 /** What is run as root may be a comment, and what has no prompt may be output: its author knows. */
 function hintFor(line: string, prompt: string): string {
   const named = `\`console prompt="${prompt}"\``;
-  const [, sign = '', rest = ''] = /^([#$%>❯➜]?)\s*(.*)$/.exec(line) ?? [];
+  const [sign = ''] = /^[#$%>❯➜]?/.exec(line) ?? [];
+  const rest = line.slice(sign.length).trimStart();
   if (!isRun(rest))
     return `Name the prompts on the block’s first line, ${named}; other lines are then output. A comment is better above the block.`;
   const command =
