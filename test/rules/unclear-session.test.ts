@@ -12,6 +12,7 @@ test.each([
     'root@web-1:~# cat motd\n# systemctl restart nginx',
     ['block of its own', 'If it is output'],
   ],
+  ['a line of another program', '$ ./repl\n> m = 1', ['`console prompt="$" prompt=">"`', 'If it is output']],
   ['a line that is no command', '$ cat motd\n# HELP node_load1 average', ['Name the prompts']],
 ])('the hint for %s offers what it may be', async (_what, session, says) => {
   const tree = await makeTree({

@@ -35,7 +35,8 @@ function hintFor(line: string, prompt: string): string {
   const named = `\`console prompt="${prompt}"\``;
   const [sign = ''] = /^[#$%>❯➜]?/.exec(line) ?? [];
   const rest = line.slice(sign.length).trimStart();
-  if (!isRun(rest))
+  // Behind another sign than `#` there is hardly a comment.
+  if (!isRun(rest) && (sign === '' || sign === '#'))
     return `Name the prompts on the block’s first line, ${named}; other lines are then output. A comment is better above the block.`;
   const command =
     sign === ''
