@@ -56,6 +56,7 @@ export class Keeper {
         this.hasWork = false;
         return;
       }
+      this.fetching = new AbortController();
       const end = Date.now() + ROUND_MS;
       const keepsOn = (): boolean => Date.now() < end;
       const wanted = await wantedOf(state, target, this.listing, this.store, keepsOn);
@@ -134,7 +135,6 @@ export class Keeper {
     const missing = [...wanted.values()].filter(([, hash]) => !there.has(hash));
     this.progress = { wanted: wanted.size, there: wanted.size - missing.length };
     let failure: unknown;
-    this.fetching = new AbortController();
     const { signal } = this.fetching;
     const fetchOne = async (): Promise<void> => {
       while (failure === undefined && !signal.aborted && keepsOn()) {

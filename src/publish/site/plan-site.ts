@@ -15,7 +15,8 @@ import type { Prepared } from '../../project/prepare.ts';
 import type { Layout } from '../../routes/asked.ts';
 import { WORKER_FILE } from '../../shared/device-files.ts';
 import type { SearchSite } from '../../shared/facts.ts';
-import { indexNames } from '../index-names.ts';
+import { BUCKETS } from '../../shared/name-files.ts';
+import { indexNames, type NamesIndex, signOfName } from '../index-names.ts';
 import type { Bundle } from '../layout/bundle.ts';
 import { listFolder } from '../output/list-folder.ts';
 import { appFiles } from './app-files.ts';
@@ -115,16 +116,25 @@ export const imageNames = ({ prepared: { snapshot }, digests }: Pick<SiteParts, 
 /** Where pages are found by their names, and what search needs to know of the site. */
 export function namesFiles({ snapshot }: Pick<Prepared, 'snapshot'>): SiteFile[] {
   const { synonyms, vocabulary, pages } = snapshot;
-  const { facts, deep, buckets } = indexNames(pages);
+  let index: NamesIndex | undefined;
+  const names = (): NamesIndex => {
+    index ??= indexNames(pages);
+    return index;
+  };
   const parameters = Object.fromEntries(
     Object.entries(vocabulary).map(([name, parameter]) => [name, fillParameter(parameter)]),
   );
-  const site: SearchSite = { facts, synonyms, deep, parameters };
+  const key = digest(JSON.stringify([synonyms, parameters]), ...pages.map(signOfName));
+  const site = (): SearchSite => {
+    const { facts, deep } = names();
+    return { facts, synonyms, deep, parameters };
+  };
   return [
-    { path: 'pagefind/site.json', make: () => JSON.stringify(site) },
-    ...buckets.map((bucket, number) => ({
+    { path: 'pagefind/site.json', key, make: () => JSON.stringify(site()) },
+    ...Array.from({ length: BUCKETS }, (_, number) => ({
       path: `pagefind/names/${number}.json`,
-      make: () => JSON.stringify(bucket),
+      key,
+      make: () => JSON.stringify(names().buckets[number]),
     })),
   ];
 }
