@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { serveSite } from '../../src/server/serve-site.ts';
 import type { DeviceStatus } from '../../src/shared/device-messages.ts';
@@ -28,7 +28,7 @@ export interface DeviceSite {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-export async function deviceSite(files: Files, base = '/'): Promise<DeviceSite> {
+export async function deviceSite(files: Files, base = '/', options: BrowserContextOptions = {}): Promise<DeviceSite> {
   const tree = await makeTree(files);
   const build = async (): Promise<void> => {
     const { code, stderr } = await command('build', ['--outDir', tree.outDir], tree.environment);
@@ -63,6 +63,7 @@ export async function deviceSite(files: Files, base = '/'): Promise<DeviceSite> 
     baseURL: origin,
     locale: 'en-GB',
     permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
   });
   await bePatient(context);
   onTestFinished(async () => {

@@ -66,7 +66,7 @@ describe('a new build', () => {
     const heard = listenToResponses(open);
     await open.keyboard.press('/');
     await open.keyboard.type('zeppelins');
-    await expect.poll(() => open.locator('.search-title a').first().innerText()).toBe('DiskFull');
+    await expect.poll(() => open.locator('.search-title a').first().textContent()).toBe('DiskFull');
     const responses = await heard();
     expect(responses.length).toBeGreaterThan(3);
     expect(responses.filter(([address, hash]) => first.get(address) !== hash)).toEqual([]);
@@ -81,7 +81,7 @@ describe('a new build', () => {
     await truncate(broken, 2000);
     await lookAgain(page);
     await expect.poll(async () => (await statusIn(page))?.trouble?.kind).toBe('differs');
-    await expect.poll(() => page.locator('.device-trouble').innerText()).toContain('alerts/DiskFull/');
+    await expect.poll(() => page.locator('.device-trouble').textContent()).toContain('alerts/DiskFull/');
     await expectOnly(site, page, first);
     await rm(broken);
     await lookAgain(page);

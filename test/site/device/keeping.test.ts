@@ -41,7 +41,7 @@ describe('keeping everything', () => {
     expect(new Set([...before, ...after]).size).toBe(60);
     await site.stop();
     await goFilled(again, '/alerts/Alert59/');
-    await expect.poll(() => again.locator('article').innerText()).toContain('Text 59.');
+    await expect.poll(() => again.locator('article').textContent()).toContain('Text 59.');
   });
 
   test('is stopped by a button, stays stopped, and goes on by another', async () => {
@@ -60,19 +60,21 @@ describe('keeping everything', () => {
     await page.getByRole('button', { name: 'Stop' }).click();
     for (const end of held) end();
     await expect
-      .poll(() => page.locator('.device p').first().innerText())
+      .poll(() => page.locator('.device p').first().textContent())
       .toMatch(/^Stopped: \d+ of \d+ files are on this device\./);
     site.instead(undefined);
     await goFilled(page, '/search/');
-    await expect.poll(() => page.locator('.device p').first().innerText()).toMatch(/^Stopped/);
+    await expect.poll(() => page.locator('.device p').first().textContent()).toMatch(/^Stopped/);
     await page.getByRole('button', { name: 'Go on' }).click();
-    await expect.poll(() => page.locator('.device p').first().innerText()).toMatch(/^Everything is on this device/);
+    await expect.poll(() => page.locator('.device p').first().textContent()).toMatch(/^Everything is on this device/);
     await page.getByRole('button', { name: 'Remove' }).click();
     await expect.poll(async () => (await statusIn(page))?.whole).toBe(false);
-    await expect.poll(() => page.locator('.device p').first().innerText()).toMatch(/^Home, search by name and 0 pages/);
+    await expect
+      .poll(() => page.locator('.device p').first().textContent())
+      .toMatch(/^Home, search by name and 0 pages/);
     await site.stop();
     await goFilled(page, '/alerts/Alert59/');
-    await expect.poll(() => page.locator('h1').innerText()).toBe('Not on this device');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Not on this device');
   });
 
   test('of a service keeps its alerts and runbooks with what they show, whether they were read or not', async () => {
@@ -83,14 +85,14 @@ describe('keeping everything', () => {
     await page.getByRole('button', { name: 'Keep its pages' }).click();
     await expect.poll(async () => (await statusIn(page))?.pins).toEqual(['billing']);
     await expect.poll(async () => (await statusIn(page))?.hasWork).toBe(false);
-    await expect.poll(() => page.locator('.pinned').innerText()).toContain('billing');
+    await expect.poll(() => page.locator('.pinned').textContent()).toContain('billing');
     await site.stop();
     for (const address of ['/alerts/DiskFull/?host=db-1', '/runbooks/billing/']) {
       await goFilled(page, address);
-      await expect.poll(() => page.locator('p.offline').innerText()).toMatch(/^Copy from/);
+      await expect.poll(() => page.locator('p.offline').textContent()).toMatch(/^Copy from/);
     }
     await goFilled(page, '/alerts/HighCPU/');
-    await expect.poll(() => page.locator('h1').innerText()).toBe('Not on this device');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Not on this device');
     await site.start();
     await goFilled(page, '/');
     await page.getByRole('button', { name: 'Do not keep the pages of billing' }).click();
@@ -108,7 +110,7 @@ describe('what the browser does with the room', () => {
     await devtools.send('Storage.overrideQuotaForOrigin', { origin: site.origin, quotaSize: usage + 20_000 });
     await page.getByRole('button', { name: /^Keep everything/ }).click();
     await expect
-      .poll(() => page.locator('.device-trouble').innerText())
+      .poll(() => page.locator('.device-trouble').textContent())
       .toContain('The browser gives this site no more room.');
     await expect.poll(async () => (await statusIn(page))?.trouble?.kind).toBe('full');
     await devtools.send('Storage.overrideQuotaForOrigin', { origin: site.origin });
@@ -127,10 +129,10 @@ describe('what the browser does with the room', () => {
     });
     const again = await use(site, '/');
     await expect
-      .poll(() => again.locator('.device-trouble').innerText())
+      .poll(() => again.locator('.device-trouble').textContent())
       .toBe('The browser has removed the copy that was on this device.');
     await keepEverything(again);
-    await expect.poll(() => again.locator('.device-trouble').innerText()).toBe('');
+    await expect.poll(() => again.locator('.device-trouble').textContent()).toBe('');
   });
 });
 

@@ -20,27 +20,27 @@ describe.each(['', '/books'])('without the server, on a site at %s/', (base) => 
   test('a page that was read is filled from another link, copied, ticked, and search finds pages by their names', async () => {
     const { page } = await readAndStopped(base);
     await page.reload();
-    await expect.poll(() => page.locator('article').innerText()).toContain('The machine web-1 is busy');
+    await expect.poll(() => page.locator('article').textContent()).toContain('The machine web-1 is busy');
     await goFilled(page, `${base}/alerts/HighCPU/?host=web-2`);
-    await expect.poll(() => page.locator('article').innerText()).toContain('The machine web-2 is busy');
-    await expect.poll(() => page.locator(OFFLINE).innerText()).toMatch(/^Copy from .*: the wiki cannot be reached\./);
+    await expect.poll(() => page.locator('article').textContent()).toContain('The machine web-2 is busy');
+    await expect.poll(() => page.locator(OFFLINE).textContent()).toMatch(/^Copy from .*: the wiki cannot be reached\./);
     await page.locator('[data-copy]').first().click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('ssh web-2');
     await page.locator('[data-tick]').first().click();
-    await expect.poll(() => page.locator('[data-steps]').innerText()).toContain('1 of 2');
+    await expect.poll(() => page.locator('[data-steps]').textContent()).toContain('1 of 2');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('disk full');
-    await expect.poll(() => page.locator('.search-title a').first().innerText()).toBe('DiskFull');
+    await expect.poll(() => page.locator('.search-title a').first().textContent()).toBe('DiskFull');
     await goFilled(page, `${base}/`);
-    await expect.poll(() => page.locator('h1').innerText()).toBe('Books');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Books');
   });
 
   test('a page that was not read is told as one that is not on the device, and not as one that does not exist', async () => {
     const { page } = await readAndStopped(base);
     await goFilled(page, `${base}/alerts/DiskFull/?host=web-1`);
-    await expect.poll(() => page.locator('h1').innerText()).toBe('Not on this device');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Not on this device');
     await expect
-      .poll(() => page.locator(OFFLINE).innerText())
+      .poll(() => page.locator(OFFLINE).textContent())
       .toMatch(/^This address is not in the copy from .* on this device, and the wiki cannot be reached\./);
   });
 });
@@ -50,21 +50,21 @@ test('with everything kept, pages that were not read are there, found by their t
   const page = await use(site, '/');
   await keepEverything(page);
   await expect
-    .poll(() => page.locator('.device p').first().innerText())
+    .poll(() => page.locator('.device p').first().textContent())
     .toMatch(/^Everything is on this device, from build [\w-]{8} of /);
   await site.stop();
   await goFilled(page, '/alerts/DiskFull/?host=db-1');
-  await expect.poll(() => page.locator('article').innerText()).toContain('The disk of db-1 is full');
+  await expect.poll(() => page.locator('article').textContent()).toContain('The disk of db-1 is full');
   await page.keyboard.press('/');
   await page.keyboard.type('marmalade');
-  await expect.poll(() => page.locator('.search-title a').first().innerText()).toBe('HighCPU');
+  await expect.poll(() => page.locator('.search-title a').first().textContent()).toBe('HighCPU');
   await page.goto('/alerts/highcpu?host=web-9');
   await page.waitForURL('**/alerts/HighCPU/?host=web-9');
-  await expect.poll(() => page.locator('article').innerText()).toContain('The machine web-9 is busy');
+  await expect.poll(() => page.locator('article').textContent()).toContain('The machine web-9 is busy');
   await page.goto('/alerts/DiskFullSoon/');
-  await expect.poll(() => page.locator('.lost-found').innerText()).toContain('DiskFull');
+  await expect.poll(() => page.locator('.lost-found').textContent()).toContain('DiskFull');
   await goFilled(page, '/search/');
-  await expect.poll(() => page.locator('.device p').first().innerText()).toMatch(/^Everything is on this device/);
+  await expect.poll(() => page.locator('.device p').first().textContent()).toMatch(/^Everything is on this device/);
 });
 
 test('nothing of a link is kept: neither as a key, nor in what is kept', async () => {
@@ -117,8 +117,8 @@ describe('while the server is there but of no use', () => {
         return true;
       });
       await goFilled(page, '/alerts/HighCPU/?host=web-3');
-      await expect.poll(() => page.locator(OFFLINE).innerText()).toContain(why);
-      await expect.poll(() => article.innerText()).toContain('The machine web-3 is busy');
+      await expect.poll(() => page.locator(OFFLINE).textContent()).toContain(why);
+      await expect.poll(() => article.textContent()).toContain('The machine web-3 is busy');
     }
     site.instead(undefined);
     await site.stop();
@@ -126,7 +126,7 @@ describe('while the server is there but of no use', () => {
     await page.getByRole('button', { name: 'Try the wiki' }).click();
     await expect.poll(() => page.locator(OFFLINE).count()).toBe(0);
     await expect.poll(() => page.locator('html[data-filled]').count()).toBe(1);
-    await expect.poll(() => article.innerText()).toContain('The machine web-3 is busy');
+    await expect.poll(() => article.textContent()).toContain('The machine web-3 is busy');
   });
 
   test('an address that the copy does not have is answered by the server alone, redirects included', async () => {
@@ -140,6 +140,6 @@ describe('while the server is there but of no use', () => {
     });
     await goFilled(page, '/elsewhere/');
     await expect.poll(() => page.url()).toContain('/alerts/DiskFull/?host=db-1');
-    await expect.poll(() => page.locator('article').innerText()).toContain('The disk of db-1 is full');
+    await expect.poll(() => page.locator('article').textContent()).toContain('The disk of db-1 is full');
   });
 });
