@@ -86,12 +86,6 @@ export const contact = 'data-contact';
 export const said = 'data-said';
 /** The field for a step's note. */
 export const note = 'data-note';
-/** On the page's script, where the page does not have all that a link may name: the address of what looks it up. */
-export const rest = 'data-rest';
-/** On the page's script: the address of what is loaded when the page is used. */
-export const later = 'data-later';
-/** On the page's script: the address of the styles of what is not there at first. */
-export const styles = 'data-styles';
 /** On a link: its own query, as its author wrote it. */
 export const own = 'data-own';
 /** On the page's body, for a retrospective: the service, and who keeps the page. */

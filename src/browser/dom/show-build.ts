@@ -1,5 +1,6 @@
 import { say } from './announce.ts';
 import { element } from './element.ts';
+import { root } from './root.ts';
 
 /** What `build.json` says. */
 interface Build {
@@ -43,8 +44,7 @@ export async function showBuild(button: HTMLButtonElement): Promise<void> {
 /** The build; undefined where the site does not answer, as in a copy of one page. */
 async function readBuild(): Promise<Build | undefined> {
   try {
-    // Scripts are in a folder right in the site's.
-    const response = await fetch(new URL('../build.json', import.meta.url), { cache: 'no-cache' });
+    const response = await fetch(new URL('build.json', root), { cache: 'no-cache' });
     return response.ok ? await response.json() : undefined;
   } catch {
     return undefined;

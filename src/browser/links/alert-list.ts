@@ -1,7 +1,8 @@
 import { beginning, type Named, type PartsIndex, partWith, sortedBy } from '../../shared/sorted-parts.ts';
 import { loadJson } from '../dom/load-json.ts';
+import { root } from '../dom/root.ts';
 
-const folder = new URL('../_pagebook/links/', import.meta.url);
+const folder = new URL('_pagebook/links/', root);
 
 /** Alerts' pages by title, of which a part is loaded at a time. */
 export interface AlertList {

@@ -5,6 +5,7 @@ import type { Named } from '../../shared/sorted-parts.ts';
 import { buildLink, leftWords } from '../../systems/build-link.ts';
 import { systems } from '../../systems/systems.ts';
 import { say } from '../dom/announce.ts';
+import { root } from '../dom/root.ts';
 import { askedFor } from '../lost/asked-address.ts';
 import { findAddress } from '../lost/find-address.ts';
 import { loadAddresses } from '../lost/load-addresses.ts';
@@ -12,7 +13,6 @@ import { loadAlertList } from './alert-list.ts';
 import { chooseAlert } from './choose-alert.ts';
 import { type LinkTarget, loadLinkedPage } from './load-linked-page.ts';
 
-const root = new URL('..', import.meta.url);
 const NOT_LOADED = 'The list of all alerts cannot be loaded.';
 
 /** Makes the page of links show those of the alert that its address names, and of any that is chosen. */

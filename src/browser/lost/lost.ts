@@ -3,6 +3,7 @@ import * as hooks from '../../shared/hooks.ts';
 import { ALIKE_LISTED, LIST } from '../../shared/known-addresses.ts';
 import { lastPart } from '../../shared/name-words.ts';
 import { element } from '../dom/element.ts';
+import { root } from '../dom/root.ts';
 import { readable } from '../dom/visible-value.ts';
 import type { Filler } from '../fill/filler.ts';
 import { linkTo } from '../search/results.ts';
@@ -11,7 +12,6 @@ import { findAddress, type KnownPage } from './find-address.ts';
 import { loadAddresses, nearPages } from './load-addresses.ts';
 import { offerPage } from './write-page.ts';
 
-const root = new URL('..', import.meta.url);
 const GONE = 'pagebook-gone-to';
 /** A server that leads back here does so at once. */
 const LOOP_MS = 10_000;

@@ -2,6 +2,7 @@ import { alertFile, draftAlert } from '../../shared/draft-alert.ts';
 import { pathInRepository } from '../../shared/forge.ts';
 import { type NewPages, newFileUrl } from '../../shared/new-file.ts';
 import { element } from '../dom/element.ts';
+import { root } from '../dom/root.ts';
 import type { Filler } from '../fill/filler.ts';
 import { showText } from '../fill/show-text.ts';
 
@@ -12,7 +13,7 @@ import { showText } from '../fill/show-text.ts';
 export async function offerPage(address: string, filler: Filler): Promise<HTMLElement | undefined> {
   const file = alertFile(address);
   if (file === undefined) return undefined;
-  const response = await fetch(new URL('../new.json', import.meta.url)).catch(() => undefined);
+  const response = await fetch(new URL('new.json', root)).catch(() => undefined);
   if (!response?.ok) return undefined;
   const pages = (await response.json()) as NewPages;
   const query = new URLSearchParams(location.search);

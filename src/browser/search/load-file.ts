@@ -1,4 +1,6 @@
-const folder = new URL('../pagefind/', import.meta.url);
+import { root } from '../dom/root.ts';
+
+const folder = new URL('pagefind/', root);
 const loading = new Map<string, Promise<unknown>>();
 
 /** A file of the search index, as `read` makes it of the response; what could not be loaded is asked for again the next time. */

@@ -9,6 +9,7 @@ import { type NewPages, newFileUrl } from '../../shared/new-file.ts';
 import { dayOf, type Entry, entriesOf, timeOf } from '../../shared/timeline.ts';
 import { tell } from '../copy/copy.ts';
 import { element } from '../dom/element.ts';
+import { root } from '../dom/root.ts';
 import type { Filler } from '../fill/filler.ts';
 import { showText } from '../fill/show-text.ts';
 import { partsOf } from './step-text.ts';
@@ -39,7 +40,7 @@ export async function startRetrospective(
   const facts = factsOf(filler, article, entries);
   const file = `${RETROSPECTIVES}/${facts['today']}-${slugOf(facts['title'] ?? '')}.md`;
   try {
-    const address = new URL('../new.json', import.meta.url);
+    const address = new URL('new.json', root);
     const pages: NewPages = await (await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) })).json();
     const text = draftPage(pages.templates.retrospective, facts);
     const url = newFileUrl(pages, file, text);

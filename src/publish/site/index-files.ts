@@ -4,6 +4,7 @@ import { compilerVersion } from '../../cache/compiler-version.ts';
 import { digest } from '../../files/digest.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import type { Prepared } from '../../project/prepare.ts';
+import { isOfPagefind } from '../../shared/device-files.ts';
 import { factsOf } from '../index-names.ts';
 import { indexPages } from '../index-pages.ts';
 import { listFolder } from '../output/list-folder.ts';
@@ -16,9 +17,8 @@ import { builtFile, type MadeFiles, signOf } from './make-files.ts';
 import type { Manifest } from './manifest.ts';
 import type { BuiltFile, SiteFile } from './site-file.ts';
 
-/** Where the search index is in the site, and what of that folder is Pagefind's. */
+/** Where the search index is in the site. */
 const INDEX = 'pagefind';
-const OF_PAGEFIND = /^pagefind\/(?:(?:fragment|index|filter)\/|pagefind-entry\.json$|pagefind\.[^/]*\.pf_meta$)/;
 
 /** What is known of the search index of a site. */
 export interface BuiltIndex {
@@ -61,9 +61,9 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
   const { prepared, last, lastFolder, room, made } = work;
   const { snapshot, compiledPage } = prepared;
   const pages = Object.fromEntries(snapshot.pages.map((page) => [page.address, signOfPage(page)]));
-  const before = new Map([...(last?.files ?? [])].filter(([name]) => isIndex(name)));
+  const before = new Map([...(last?.files ?? [])].filter(([name]) => isOfPagefind(name)));
   const changed = last && changesFrom(last.index.pages, pages, snapshot.pages, compiledPage);
-  const isWhole = !last?.touched.some((name) => isIndex(name) || name.startsWith(WORDS));
+  const isWhole = !last?.touched.some((name) => isOfPagefind(name) || name.startsWith(WORDS));
   if (last && isWhole && changed?.length === 0)
     return { files: withWords(before, last), fresh: new Set(), built: last.index, words: undefined };
 
@@ -101,8 +101,6 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
 /** The files of Pagefind, and those that count its words. */
 const withWords = (files: Map<string, BuiltFile>, { files: all }: Manifest): Map<string, BuiltFile> =>
   new Map([...files, ...[...all].filter(([name]) => name.startsWith(WORDS))]);
-
-const isIndex = (name: string): boolean => OF_PAGEFIND.test(name);
 
 const signOfPage = (page: PageRecord): string =>
   digest(page.version, page.title, page.summary, JSON.stringify([factsOf(page), page.symptoms, page.incident]));

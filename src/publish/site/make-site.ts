@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ownAddress } from '../../content/addresses.ts';
+import { FIRST_MINUTES } from '../../content/first-minutes-text.ts';
 import type { Paths } from '../../files/paths.ts';
 import { forgetOtherImages } from '../../integrations/scale-image.ts';
 import type { Prepared } from '../../project/prepare.ts';
@@ -8,6 +10,7 @@ import type { BuildRecord } from '../build-record.ts';
 import type { Bundle } from '../layout/bundle.ts';
 import { writeMark } from '../output/mark.ts';
 import type { Output } from '../output/output-folder.ts';
+import { deviceList } from './device-list.ts';
 import { dayOf, type EarlierSite, openSpare } from './earlier-site.ts';
 import { indexFiles } from './index-files.ts';
 import { builtFile, type MadeFiles, makeFiles, signOf } from './make-files.ts';
@@ -64,6 +67,15 @@ export async function makeSite(build: SiteBuild): Promise<MadeSite> {
   for (const part of [indexed, words]) {
     for (const [name, file] of part.files) files.set(name, file);
     for (const name of part.fresh) fresh.add(name);
+  }
+  const { site, statics, pages } = snapshot;
+  if (site.device_copy) {
+    const own = new Set(statics);
+    const corePages = ['', ownAddress('search', pages), FIRST_MINUTES];
+    const list = deviceList({ files, id: record.id, isForHost: (name) => own.has(name), corePages });
+    const listed = await makeFiles(list, last?.files, made);
+    for (const [name, file] of listed.files) files.set(name, file);
+    for (const name of listed.fresh) fresh.add(name);
   }
   files.set('build.json', await put('build.json', `${JSON.stringify(record)}\n`));
   fresh.add('build.json');

@@ -1,21 +1,25 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { compilerVersion } from '../../cache/compiler-version.ts';
 import { MARKDOWN_FILE, PAGE_DATA_FILE } from '../../content/addresses.ts';
 import { publishedPath } from '../../content/published-path.ts';
 import { scaledPath } from '../../content/scaled-image.ts';
 import { digest } from '../../files/digest.ts';
 import { engineFolder } from '../../files/engine.ts';
+import { bundleWorker } from '../../integrations/bundle-worker.ts';
 import { scaledName, scaleImage } from '../../integrations/scale-image.ts';
 import { fillParameter } from '../../language/fill-parameter.ts';
 import { pageFile } from '../../machines/page-files.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import type { Prepared } from '../../project/prepare.ts';
 import type { Layout } from '../../routes/asked.ts';
+import { WORKER_FILE } from '../../shared/device-files.ts';
 import type { SearchSite } from '../../shared/facts.ts';
 import { BUCKETS } from '../../shared/name-files.ts';
 import { indexNames, type NamesIndex, signOfName } from '../index-names.ts';
 import type { Bundle } from '../layout/bundle.ts';
 import { listFolder } from '../output/list-folder.ts';
+import { appFiles } from './app-files.ts';
 import type { SiteFile } from './site-file.ts';
 import { sitemapFiles } from './sitemap-files.ts';
 
@@ -56,12 +60,18 @@ export async function planSite(parts: SiteParts): Promise<SiteFile[]> {
   for (const name of (await listFolder(bundle.client)).files)
     add({ path: name, key: bundle.id, make: () => ({ copyOf: path.join(bundle.client, name) }) });
   for (const name of readdirSync(PUBLIC)) add({ path: name, make: () => ({ copyOf: path.join(PUBLIC, name) }) });
+  const worker = prepared.snapshot.site.device_copy ? 'sw' : 'retire';
+  add({ path: WORKER_FILE, key: digest(compilerVersion(), worker), make: () => bundleWorker(worker) });
+  const { logo } = prepared.snapshot.style;
+  if (worker === 'sw') for (const file of appFiles(prepared.snapshot, logo ? digestOf(logo.src) : '')) add(file);
   for (const file of besidePages(prepared)) add(file);
   for (const file of contentFiles(parts)) add(file);
   for (const file of namesFiles(prepared)) add(file);
   for (const file of sitemapFiles(prepared.snapshot, layout.files)) add(file);
   return [...files.values()];
 }
+
+const digestOf = (file: string): string => digest(readFileSync(file, 'latin1'));
 
 /** Each page's Markdown and data, beside the page. */
 export function besidePages({
