@@ -42,7 +42,8 @@ export function wikiRoutes({ folder, asked = false }: Wiki): AstroIntegration {
   return {
     name: 'pagebook-routes',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ injectRoute, addMiddleware }) => {
+        addMiddleware({ order: 'post', entrypoint: moduleFile('routes/relative-addresses') });
         const inject = (address: string, entrypoint: string): void =>
           injectRoute({ pattern: path.posix.join('/', folder, address), entrypoint, prerender: !asked });
         for (const [address, name] of Object.entries(PAGES))

@@ -36,6 +36,8 @@ export const source = 'data-source';
 export const targets = 'data-targets';
 /** A link's destination that has slots: JSON, text and names in turn. */
 export const href = 'data-href';
+/** On such a link that leads into the site: the way to the site's top, without a slash at the end. */
+export const root = 'data-root';
 /** Why a link with slots has no destination. */
 export const unlinked = 'data-unlinked';
 /** An attribute with slots, `data-fill-alt`: JSON, text and names in turn. */
