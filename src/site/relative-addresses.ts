@@ -6,8 +6,8 @@ const MARKUP = /<(?:!--[\s\S]*?-->|([a-z][^\s/>"']*)(?=[\s/>])[^"'>]*(?:(?:"[^"]
 const ATTRIBUTE = /([^\s"'<>/=]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/g;
 /** Elements whose content is text, whatever is in it. */
 const TEXT_ONLY = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/i;
-/** What has an address, or begins with one. */
-const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'cite', 'data', hooks.around, hooks.parts]);
+/** What has an address. */
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'cite', 'data']);
 const LISTS = new Set(['srcset', 'imagesrcset']);
 /** The beginning of a template, in the ways that `"` is written in an attribute. */
 const TEMPLATE = /^\[(?:"|&quot;|&#34;|&#x22;)(?=\/)/i;

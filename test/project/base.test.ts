@@ -62,7 +62,7 @@ describe('a site under /books', () => {
 
   test('has its search, its list of pages and its files there, and nothing beside it', async () => {
     const status = async (url: string): Promise<number> => (await fetch(site.origin + url)).status;
-    for (const file of ['pagefind/site.json', 'pagefind/pagefind-entry.json', 'index.json', 'icon.svg']) {
+    for (const file of ['pagefind/site.js', 'pagefind/pagefind-entry.json', 'index.json', 'icon.svg']) {
       expect({ file, status: await status(`/books/${file}`) }).toEqual({ file, status: 200 });
       expect({ file, status: await status(`/${file}`) }).toEqual({ file, status: 404 });
     }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { MARKDOWN_FILE, PAGE_DATA_FILE } from '../../content/addresses.ts';
+import { MARKDOWN_FILE, PAGE_DATA_FILE, urlOf } from '../../content/addresses.ts';
 import { publishedPath } from '../../content/published-path.ts';
 import { scaledPath } from '../../content/scaled-image.ts';
 import { digest } from '../../files/digest.ts';
@@ -11,6 +11,7 @@ import { pageFile } from '../../machines/page-files.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import type { Prepared } from '../../project/prepare.ts';
 import type { Layout } from '../../routes/asked.ts';
+import { dataScript } from '../../shared/data-script.ts';
 import type { SearchSite } from '../../shared/facts.ts';
 import { indexNames } from '../index-names.ts';
 import type { Bundle } from '../layout/bundle.ts';
@@ -109,12 +110,14 @@ export function namesFiles({ snapshot }: Pick<Prepared, 'snapshot'>): SiteFile[]
   const parameters = Object.fromEntries(
     Object.entries(vocabulary).map(([name, parameter]) => [name, fillParameter(parameter)]),
   );
-  const site: SearchSite = { facts, synonyms, deep, parameters };
+  const { address, base } = snapshot.site;
+  const home = address === undefined ? undefined : new URL(urlOf('', base), address).href;
+  const site: SearchSite = { facts, synonyms, deep, parameters, ...(home !== undefined && { home }) };
   return [
-    { path: 'pagefind/site.json', make: () => JSON.stringify(site) },
+    { path: 'pagefind/site.js', make: () => dataScript(site) },
     ...buckets.map((bucket, number) => ({
-      path: `pagefind/names/${number}.json`,
-      make: () => JSON.stringify(bucket),
+      path: `pagefind/names/${number}.js`,
+      make: () => dataScript(bucket),
     })),
   ];
 }
