@@ -10,6 +10,8 @@ declare namespace App {
 declare module 'virtual:pagebook/site' {
   /** Whether the page is served by `npm run dev`, whose own scripts and styles are inline. */
   export const developing: boolean;
+  /** Whether the site has a worker that keeps a copy on the device. */
+  export const hasWorker: boolean;
   /** The file that says what there is to show. */
   export const snapshotFile: string;
   /** The address of the script in the head. */

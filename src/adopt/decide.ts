@@ -3,7 +3,8 @@ import type { Edit } from '../problems/edit.ts';
 import type { CheckedPage } from '../rules/checked-page.ts';
 import { disableComments } from '../rules/disable-comments.ts';
 import { type HandFilled, handFilledIn } from '../rules/find-hand-filled.ts';
-import { FILLERS, parameterFor, wordsOf } from '../rules/hand-filled.ts';
+import { FILLERS, wordsOf } from '../rules/hand-filled.ts';
+import { isPartOf, parameterMeant } from '../rules/meant.ts';
 import { handFilledPlaceholder } from '../rules/own/commands/hand-filled-placeholder.ts';
 import { withUsual } from '../rules/usual-parameters.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
@@ -36,8 +37,6 @@ export interface Decided {
 /** A text that says what to do with a placeholder. */
 const SPEAKS =
   /\b(?:replac|substitut|placeholder|where\b|stands? for|fill(?:ed)? in\b|chang(?:e|ing) .{1,60} to\b|set .{1,60} to\b)/i;
-/** What of a query is compared with the whole label, of which a parameter keeps the host alone. */
-const LABEL = /\binstance\\?["']?(?:=~?|!=|!~)\\?["']?$/;
 /** A name that goes on in the one of a pod or host: `mongo-<pod>`. */
 const PART = /[A-Za-z0-9]-$/;
 
@@ -60,14 +59,17 @@ export function decidePage(page: CheckedPage, sourceOf: (file: string) => string
     const keep = (why: Reason): void => {
       decided.kept.push({ file, offset, text: found.text, why });
     };
-    const named = nameFor(found.text, known);
+    const named = nameFor(found.meant, known);
+    const meant = parameterMeant(found.meant, known);
     const why = hasDelimiters
       ? 'delimiters'
       : isDisabled(file, offset)
         ? 'disabled'
         : 'why' in named
           ? named.why
-          : whyKept(found, page, around(found.node), parameterFor(found.text, known) !== undefined);
+          : isPartOf(found.meant, meant, page.vocabulary)
+            ? 'label'
+            : whyKept(found, page, around(found.node), meant !== undefined);
     if (why !== undefined || 'why' in named) keep(why ?? 'nameless');
     else if (!source.startsWith(found.text, offset) || /[\\]/.test(source[offset - 1] ?? '')) keep('escaped');
     else
@@ -113,7 +115,6 @@ function whyKept(
   const { node, offset } = found;
   if (isHeading) return 'heading';
   const before = page.masked.text.slice(Math.max(0, offset - 40), offset);
-  if (LABEL.test(before)) return 'label';
   if (PART.test(before) && WHOLE.test(spellingOf(found.text))) return 'part';
   if (node.type === 'code') return undefined;
   const isSpoken = node.type !== 'inlineCode' || node.value.trim() === found.text;

@@ -19,10 +19,10 @@ export interface Mention {
 /** Finds what could be filled in from a link: placeholders, shell variables that nothing sets, labels and tags. */
 export function mentionsIn(page: CheckedPage): Mention[] {
   const { file } = page;
-  const byHand = handFilledIn(page, usualVocabulary, true).map(({ text, inCode }) => ({
+  const byHand = handFilledIn(page, usualVocabulary, true).map(({ text, meant, inCode }) => ({
     file,
     text,
-    words: wordsOf(text),
+    words: wordsOf(meant.text),
     inCode,
   }));
   // A code span that is no command may speak of anything.

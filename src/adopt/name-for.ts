@@ -1,5 +1,5 @@
-import { FILLERS, isNameless, parameterFor, SECRET, wordsOf } from '../rules/hand-filled.ts';
-import type { KnownNames } from '../rules/loose-placeholders.ts';
+import { FILLERS, isNameless, type KnownNames, SECRET, wordsOf } from '../rules/hand-filled.ts';
+import { type Meant, parameterMeant } from '../rules/meant.ts';
 import type { Reason } from './reasons.ts';
 
 /** What has no meaning of its own. */
@@ -13,10 +13,11 @@ const LONGEST = 40;
 const NAME = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
 /** The parameter that a placeholder means, or why there is none. */
-export function nameFor(placeholder: string, known: KnownNames): { name: string } | { why: Reason } {
+export function nameFor(meant: Meant, known: KnownNames): { name: string } | { why: Reason } {
+  const { text: placeholder } = meant;
   if (isNameless(placeholder)) return { why: 'nameless' };
-  const declared = parameterFor(placeholder, known);
-  if (declared !== undefined) return { name: declared };
+  const declared = parameterMeant(meant, known);
+  if (declared !== undefined) return isAlias(declared, known) ? { why: 'alias' } : { name: declared };
   const words = wordsOf(placeholder);
   // The name of a secret is none: `<secret-name>`.
   const isName = words.at(-1) === 'name';
@@ -31,8 +32,12 @@ export function nameFor(placeholder: string, known: KnownNames): { name: string 
     words.some((word) => DESCRIBES.test(word)) ||
     isSentence(placeholder);
   if (isText || name.length > LONGEST || !NAME.test(name)) return { why: 'description' };
-  return { name };
+  return isAlias(name, known) ? { why: 'alias' } : { name };
 }
+
+/** Whether links use a name for another parameter: their `job` is the service, whatever else a page calls so. */
+const isAlias = (name: string, known: KnownNames): boolean =>
+  Object.entries(known).some(([other, { aliases = [] }]) => other !== name && aliases.includes(name));
 
 /** An id that says so is not a name: `<request-id>`. */
 const OWN_ID = /_id$/;

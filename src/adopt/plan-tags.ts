@@ -1,7 +1,8 @@
 import type { SourceTree } from '../content/read-tree.ts';
 import { applyEdits } from '../problems/edit.ts';
 import type { CheckedPage } from '../rules/checked-page.ts';
-import { wordsOf } from '../rules/hand-filled.ts';
+import { parameterFor, wordsOf } from '../rules/hand-filled.ts';
+import { usualVocabulary } from '../rules/usual-parameters.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Adopted } from './decide.ts';
 import { formsOf, type Guess } from './guess-parameters.ts';
@@ -37,6 +38,8 @@ export function newParameters(adopted: readonly Adopted[], declared: Vocabulary)
 const spellingsOf = (forms: readonly string[], name: string): string[] =>
   [...new Set(forms.map((form) => wordsOf(form).join('_')))]
     .filter((spelling) => spelling !== name && SPELLING.test(spelling))
+    // `virsh` calls a machine `domain`, which links do not.
+    .filter((spelling) => [undefined, name].includes(parameterFor(spelling, usualVocabulary)))
     .slice(0, MOST_SPELLINGS);
 
 const SPELLING = /^(?!(?:value|name|here)_)[a-z][a-z0-9]*(?:_(?!value|here)[a-z0-9]+)*$/;

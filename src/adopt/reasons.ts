@@ -7,6 +7,7 @@ export const reasons = {
   heading: 'the address of the heading would change',
   prose: 'it is in text, and not one of the usual names',
   twice: 'the line has two different placeholders for the same parameter',
+  alias: 'links use that name for another parameter',
   label: 'a query needs the whole label, with its port',
   part: 'it is a part of a longer name',
   delimiters: 'the page has delimiters of its own',

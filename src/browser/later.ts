@@ -177,11 +177,25 @@ export function attend(filler: Filler): void {
   openForPrint();
   void whenStyled.then(watchWrap);
   rememberPage();
+  startCopy(filler);
   if (document.querySelector(`[${hooks.steps}]`)) void withSteps(filler, () => {});
   if (document.querySelector('article') && matchMedia('(width < 43.75rem) and (hover: none)').matches)
     void import('./steps/dock.ts').then((dock) => {
       showContacts = dock.showDock(filler);
     });
+}
+
+/** What keeps the copy on the device, and on two pages shows how it is. */
+function startCopy({ page: { noCopy } }: Filler): void {
+  // Files are a copy already, and have no worker.
+  if (isFile) return;
+  if (noCopy) void import('./device/retire.ts').then(({ forgetCopy }) => forgetCopy());
+  else {
+    const home = document.querySelector('.home');
+    const into = home ?? document.querySelector(`[${hooks.begin}=search]`);
+    if (into) void import('./device/panel.ts').then(({ showPanel }) => showPanel(into, into === home));
+    void import('./device/start.ts').then(({ startDevice }) => startDevice());
+  }
 }
 
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */

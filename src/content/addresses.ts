@@ -42,6 +42,7 @@ const ENGINE_FILES = new Set([
   'context',
   '404.html',
   'icon.svg',
+  'sw.js',
   'pagefind',
   HASHED,
   '_pagebook',

@@ -51,6 +51,7 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
         const module = (): string =>
           Object.entries({
             developing: command === 'dev',
+            hasWorker: wiki.asked === true && wiki.snapshot().site.device_copy,
             snapshotFile: wiki.snapshotFile,
             fill: fileUrl(`${HASHED}/${bundles.fill.entry.fileName}`, base),
             rest: fileUrl(`${HASHED}/${bundles.rest.entry.fileName}`, base),

@@ -115,7 +115,7 @@ const unknown = (tag: TagToken, names: Iterable<string>): Finding => ({
   file: tag.file,
   offset: tag.offset,
   message: `\`${tag.raw}\` asks for a partial that does not exist.${didYouMean(tag.name, names)}`,
-  hint: `Write \`partials/${tag.name}.md\`, fix the name, or mark the code fence \`raw\`.`,
+  hint: `Write \`partials/${tag.name}.md\`, fix the name, or, if the letters are meant, write \`\\${tag.raw}\` in text, or mark the code fence \`raw\`.`,
 });
 
 const cycle = (tag: TagToken, path: readonly string[]): Finding => ({

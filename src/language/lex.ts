@@ -1,5 +1,6 @@
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { TextFinding } from '../problems/finding.ts';
+import { isOfOthers } from './of-others.ts';
 import { endOfQuoted, isEscaped, isExpression, type Next } from './other-tools.ts';
 import { type Enclosing, firstName, type TagToken, type Token } from './tokens.ts';
 
@@ -100,7 +101,7 @@ export function lex({ file, text, start, names, json, raw, around: outside }: Le
     }
     if (!live) {
       const hint = type === 'variable' && name !== '.' ? didYouMean(firstName(name), names) : '';
-      if (hint !== '' && text[at - 1] !== '\\')
+      if (hint !== '' && text[at - 1] !== '\\' && !isOfOthers(text, at))
         findings.push({
           rule: 'tag-not-live',
           offset: at,

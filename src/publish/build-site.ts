@@ -9,7 +9,8 @@ import { surroundingsOf } from './output/folder-facts.ts';
 import { type Output, type OutputRequest, withOutput } from './output/output-folder.ts';
 import { clearDeadRooms, openWorkroom } from './output/workroom.ts';
 import { comparePages, isFarFewer, type PageChanges } from './page-changes.ts';
-import { makeSite } from './site/make-site.ts';
+import { type EarlierSite, isUpToDate, readEarlierSite } from './site/earlier-site.ts';
+import type { SiteBuild } from './site/make-site.ts';
 
 export interface BuildResult {
   problems: Problem[];
@@ -74,7 +75,9 @@ async function buildInto(
     stages[stage] = performance.now() - started;
     started = performance.now();
   };
-  const prepared = await prepare(paths, { strict });
+  let read: Promise<EarlierSite> | undefined;
+  const readEarlier = (): Promise<EarlierSite> => (read ??= readEarlierSite(paths, output.folder));
+  const prepared = await prepare(paths, { strict, meanwhile: async () => (await readEarlier()).spareFiles() });
   const { snapshot, problems, compiled } = prepared;
   const [before, after] = [await lastVersions(paths), versionsOf(snapshot.pages)];
   const fewer = !allowFewer && isFarFewer(before, after);
@@ -87,24 +90,23 @@ async function buildInto(
   await writeSnapshot(paths, named.snapshot);
   ended('prepare');
 
+  const earlier = await readEarlier();
+  if (!isUpToDate(earlier, record))
+    await replaceSite({ paths, prepared: named, bundle, record, digests, output, earlier, say, ended });
+  await rememberPages(paths, snapshot.pages);
+  return { ...result, built: true, id: record.id };
+}
+
+async function replaceSite(build: Omit<SiteBuild, 'room'> & { output: Output }): Promise<void> {
+  const { paths, output } = build;
   const room = await openWorkroom(paths.builds);
   try {
-    const made = await makeSite({
-      paths,
-      prepared: named,
-      bundle,
-      record,
-      digests,
-      output,
-      room: room.folder,
-      say,
-      ended,
-    });
-    if (made) await output.publish(made.folder, made.spare);
-    await made?.remember();
-    await rememberPages(paths, snapshot.pages);
+    // What makes sites takes a while to load: not where nothing has changed, or the content has errors.
+    const { makeSite } = await import('./site/make-site.ts');
+    const made = await makeSite({ ...build, room: room.folder });
+    await output.publish(made.folder, made.spare);
+    await made.remember();
   } finally {
     await room.close();
   }
-  return { ...result, built: true, id: record.id };
 }

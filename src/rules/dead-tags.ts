@@ -1,4 +1,5 @@
 import type { Code, InlineCode, Text } from 'mdast';
+import { isOfOthers } from '../language/of-others.ts';
 import { firstName, type Origin } from '../language/tokens.ts';
 import { isShell } from '../shell/commands-in.ts';
 import type { CheckedPage } from './checked-page.ts';
@@ -46,7 +47,7 @@ function findTags({ tokens, nodes, masked, originAt, vocabulary, isRaw }: Checke
       // A backslash, or a dollar sign, says that it is meant as it is. Of a tag that is declared nothing else is left.
       if (/[\\$]/.test(masked.text[offset - 1] ?? '') || Object.hasOwn(vocabulary, firstName(name))) continue;
       const origin = originAt(offset);
-      if (isRaw(origin)) continue;
+      if (isRaw(origin) || isOfOthers(masked.text, offset)) continue;
       found.push({
         ...origin,
         raw,

@@ -1,4 +1,5 @@
 import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
+import { endOf, startOf } from '../compiler/1-parse/node-places.ts';
 import { endedIn, isHtmlElement } from '../compiler/3-render/html-elements.ts';
 import { isShell } from '../shell/commands-in.ts';
 import { fenceLanguage } from '../shell/languages.ts';
@@ -6,9 +7,12 @@ import type { Span } from '../shell/parse-shell.ts';
 import { HAND_FILLED } from '../shell/placeholders.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { type Fillable, fillableIn, isRun, isTyped, within } from './fillable.ts';
-import { isPlaceholder, parameterFor } from './hand-filled.ts';
+import { isPlaceholder, type KnownNames, parameterFor } from './hand-filled.ts';
 import { isInlineCommand } from './inline-commands.ts';
-import { type KnownNames, loosePlaceholders, SEARCHES } from './loose-placeholders.ts';
+import { loosePlaceholders, SEARCHES } from './loose-placeholders.ts';
+import { LONGEST_BEFORE, type Meant, meantAt } from './meant.ts';
+import { isMentioned, isOfForm } from './mentioned.ts';
+import { misspeltElements } from './misspelt-elements.ts';
 import { offsetIn } from './nodes.ts';
 import { ownVariables, unsetVariables } from './unset-variables.ts';
 
@@ -38,6 +42,7 @@ export interface HandFilled {
   end: number;
   /** As it is written: `<pod name>`, `$POD`. */
   text: string;
+  meant: Meant;
   /** Whether it is in a block of code, or in a code span. */
   inCode: boolean;
   /** What it is in. */
@@ -55,13 +60,15 @@ type Found = Pick<HandFilled, 'text'> & { index: number };
  */
 export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean): HandFilled[] {
   const found: HandFilled[] = [];
-  const closed = closedElements(page);
+  const closed = new Set([...closedElements(page), ...misspeltElements(page).map(({ name }) => name)]);
+  const beforeOf = (offset: number): string => page.masked.text.slice(Math.max(0, offset - LONGEST_BEFORE), offset);
   const add = (node: Nodes, all: readonly Found[]): void => {
     for (const { index, text } of all) {
       const offset = offsetIn(node, index, page.masked.text);
-      const before = page.masked.text.slice(Math.max(0, offset - LONGEST_WORD), offset);
+      const before = beforeOf(offset);
       if (!isCode(node) && isTypeArgument(text, before)) continue;
-      found.push({ offset, end: offset + text.length, text, inCode: isCode(node), node });
+      const meant = isCode(node) ? meantAt(text, before) : { text };
+      found.push({ offset, end: offset + text.length, text, meant, inCode: isCode(node), node });
     }
   };
   const { nodes } = page;
@@ -70,19 +77,34 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
   // An element that the page shows in code is one wherever it is named.
   const shown = new Set([...nodes('inlineCode'), ...nodes('code')].flatMap(({ value }) => [...endedIn(value)]));
   for (const code of nodes('code')) add(code, inBlock(code, page, known, open));
-  for (const span of nodes('inlineCode')) if (!heads.has(span)) add(span, inSpan(span, page, known, open, shown));
+  for (const span of nodes('inlineCode')) {
+    if (heads.has(span) || isMentioned(page.masked.text, startOf(span), endOf(span))) continue;
+    add(span, inSpan(span, page, known, open, shown));
+  }
   for (const node of [...nodes('html'), ...nodes('text')]) {
     if (!/[<Y]/.test(node.value)) continue;
     const isForHand = node.type === 'html' ? outside(node) : () => true;
     add(
       node,
-      angled(node.value).filter(({ index, text }) => isForHand(index) && isNoElement(node, text, closed)),
+      angled(node.value).filter(
+        ({ index, text }) =>
+          isForHand(index) &&
+          isNoElement(node, text, closed) &&
+          !isOfForm(page.masked.text, offsetIn(node, index, page.masked.text)),
+      ),
     );
   }
   for (const node of [...nodes('link'), ...nodes('definition')]) {
     const { start = 0, end = 0 } = node.data?.destination ?? {};
     for (const { index, text } of angled(page.masked.text.slice(start, end)))
-      found.push({ offset: start + index, end: start + index + text.length, text, inCode: false, node });
+      found.push({
+        offset: start + index,
+        end: start + index + text.length,
+        text,
+        meant: { text },
+        inCode: false,
+        node,
+      });
   }
   return found.sort((a, b) => a.offset - b.offset);
 }

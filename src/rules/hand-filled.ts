@@ -1,3 +1,5 @@
+import { usualParameters } from './usual-parameters.ts';
+
 /** What programs print for a value that is not there; it is not to be filled in. */
 const PRINTED =
   /^<(?:anonymous|(?:cl)?init|lambda\w*|genexpr|(?:list|dict|set)comp|none|unknown|nil|null|invalid|pending|unset|no[ -]value|not[ -]set|undefined|empty|omitted|redacted|snip|truncated|EOF|stdin|stdout|stderr)>$/i;
@@ -49,17 +51,30 @@ const UNNAMED = /^(?:REPLACE|CHANGE|FILL)[_-]?(?:ME|THIS|IN)$/;
 /** The id of a machine is not its name. */
 const OWN_ID = /(?:^|_)(?:instance|node|host|server|machine)_id$/;
 
-/** The declared parameter that a placeholder means: by its name or an alias, with or without `name` at its end. */
-export function parameterFor(
-  placeholder: string,
-  vocabulary: Readonly<Record<string, { aliases?: string[] | undefined }>>,
-): string | undefined {
+/** Parameters by name, with their other names. */
+export type KnownNames = Readonly<Record<string, { aliases?: string[] | undefined }>>;
+
+/**
+ * The declared parameter that a placeholder means: by its name or an alias, with or without `name` at its end. Aliases
+ * are what links use: one that has a meaning of its own in a page, or none, says nothing there.
+ */
+export function parameterFor(placeholder: string, vocabulary: KnownNames): string | undefined {
   const words = wordsOf(placeholder);
   const whole = words.join('_');
   const short = OWN_ID.test(whole) ? whole : words.filter((word) => !FILLERS.test(word)).join('_');
   const asked = new Set([whole, short].filter(Boolean));
   const owners = Object.entries(vocabulary).flatMap(([name, { aliases = [] }]) =>
-    [name, ...aliases].map((each) => [each.toLowerCase().replaceAll('-', '_'), name] as const),
+    [name, ...aliases.filter((alias) => isTelling(alias, name))].map(
+      (each) => [each.toLowerCase().replaceAll('-', '_'), name] as const,
+    ),
   );
   return owners.find(([each]) => asked.has(each))?.[1];
 }
+
+/**
+ * Whether an alias says in a page what it is: `name` does not, and the alias `job` of `service` is a job there. Of a
+ * parameter with a name of its own, `shop_pod`, the alias `pod` is what it is.
+ */
+const isTelling = (alias: string, owner: string): boolean =>
+  wordsOf(alias).some((word) => !FILLERS.test(word)) &&
+  (alias === owner || !Object.hasOwn(usualParameters, alias) || !Object.hasOwn(usualParameters, owner));

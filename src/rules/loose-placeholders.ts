@@ -1,8 +1,5 @@
-import { FILLERS, isNameless, parameterFor, wordsOf } from './hand-filled.ts';
+import { FILLERS, isNameless, type KnownNames, parameterFor, wordsOf } from './hand-filled.ts';
 import { usualVocabulary } from './usual-parameters.ts';
-
-/** Parameters by name, with their other names. */
-export type KnownNames = Readonly<Record<string, { aliases?: string[] | undefined }>>;
 
 /** What looks like a placeholder to people, and is something else in many a command. */
 interface Form {
@@ -63,7 +60,8 @@ const FORMS: readonly Form[] = [
   {
     // `POD_NAME`, but no `$POD_NAME`, `POD_NAME=x`, `-e POD_NAME`.
     pattern: /(?<![\w$%{<[.-])[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*(?![\w=(\]}>%-]|\.\w|:\s)/g,
-    fits: (placeholder, before, known) => {
+    fits: (placeholder, line, known) => {
+      const before = inQuotes(line) ?? line;
       if (placeholder.startsWith('YOUR') || NAMES_VARIABLE.test(before) || OWN_LANGUAGE.test(before)) return false;
       if (/[_-]/.test(placeholder)) return isNamed(placeholder, known) && TAKES_NAME.test(`${before} `);
       return (
@@ -99,6 +97,19 @@ export function loosePlaceholders(text: string, known: KnownNames): { index: num
       (each) => each.fits || (lines.has(each.line) && !OWN_LANGUAGE.test(each.before) && !OPTIONAL.test(each.text)),
     );
   }).map(({ index, text }) => ({ index, text }));
+}
+
+/** What is in the quotes that are open at the end of a line, where that is words of another language: `-e 'SELECT `. */
+function inQuotes(line: string): string | undefined {
+  let opened: { quote: string; at: number } | undefined;
+  for (let at = 0; at < line.length; at++) {
+    const sign = line[at];
+    if (sign === '\\' && opened?.quote !== "'") at++;
+    else if (sign === opened?.quote) opened = undefined;
+    else if (!opened && (sign === '"' || sign === "'")) opened = { quote: sign, at: at + 1 };
+  }
+  const quoted = opened && line.slice(opened.at);
+  return quoted !== undefined && /\s/.test(quoted) ? quoted : undefined;
 }
 
 /** What may be left out of a command, whatever else is in brackets there. */

@@ -35,9 +35,16 @@ import { brokenAnchor } from './own/text/broken-anchor.ts';
 import { brokenTag } from './own/text/broken-tag.ts';
 import { deadOwnLink } from './own/text/dead-own-link.ts';
 import { foreignSyntax } from './own/text/foreign-syntax.ts';
+import { localLink } from './own/text/local-link.ts';
 import { lostCell } from './own/text/lost-cell.ts';
+import { lostEmphasis } from './own/text/lost-emphasis.ts';
+import { lostFrontMatter } from './own/text/lost-front-matter.ts';
 import { lostHeading } from './own/text/lost-heading.ts';
+import { lostItem } from './own/text/lost-item.ts';
 import { lostLink } from './own/text/lost-link.ts';
+import { missingAlternative } from './own/text/missing-alternative.ts';
+import { misspeltElement } from './own/text/misspelt-element.ts';
+import { restartedList } from './own/text/restarted-list.ts';
 import { unclosedFence } from './own/text/unclosed-fence.ts';
 import { undeclaredParameter } from './own/text/undeclared-parameter.ts';
 import type { OwnRule } from './rule.ts';
@@ -87,5 +94,12 @@ export const ownRules: readonly OwnRule[] = [
   headingLevel,
   exposedSecret,
   unclosedFence,
+  lostItem,
+  lostEmphasis,
+  restartedList,
+  missingAlternative,
+  lostFrontMatter,
+  misspeltElement,
+  localLink,
   ...wordRules,
 ];

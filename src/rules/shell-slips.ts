@@ -5,8 +5,8 @@ import type { CheckedPage } from './checked-page.ts';
 import type { RuleFinding } from './rule.ts';
 
 const DECLARES = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
-/** A backslash that does not end its line, where the command plainly goes on below. */
-const CONTINUED = /\\([ \t]+)(?=\n(?:[ \t]+[^\s#]|-))/g;
+/** A backslash that does not end its line, where the command plainly goes on below: what is there is no command of its own. */
+const CONTINUED = /\\([ \t]+)(?=\n(?:[ \t]+[^\s#]|-|["'{|&>]|https?:))/g;
 
 /** Commands that a shell reads, and that do not do what is written: `NAME = x`, a space behind the backslash of a line. */
 export const shellSlipsIn = (page: CheckedPage): RuleFinding[] =>

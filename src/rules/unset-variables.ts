@@ -2,8 +2,7 @@ import type { Code, InlineCode } from 'mdast';
 import { shellSourcesOf } from '../shell/commands-in.ts';
 import { variablesOf } from '../shell/variables.ts';
 import type { CheckedPage } from './checked-page.ts';
-import { parameterFor } from './hand-filled.ts';
-import type { KnownNames } from './loose-placeholders.ts';
+import { type KnownNames, parameterFor } from './hand-filled.ts';
 import { usualVocabulary } from './usual-parameters.ts';
 
 /** What shells and systems set themselves, and what a reader's own machine does. */
@@ -34,7 +33,8 @@ export function unsetVariables(
 
 /** Tells of a variable whether nothing on the page sets it, and a parameter could replace it. */
 function waitingOn(page: CheckedPage, known: KnownNames, open: boolean): (name: string) => boolean {
-  const { set } = variablesIn(page);
+  const { set, setsOthers } = variablesIn(page);
+  if (setsOthers) return () => false;
   // What a script calls `$file` or `$size` is its own, wherever it has it from; who waits for a reader writes in capitals.
   const isMeant = (name: string): boolean =>
     parameterFor(name, known) !== undefined &&
@@ -46,6 +46,8 @@ interface PageVariables {
   /** Every variable that a shell block of the page sets, in whatever order: steps may refer to any of them. */
   set: Set<string>;
   used: Set<string>;
+  /** Whether any other may be set, by a file that is read in, say. */
+  setsOthers: boolean;
 }
 
 const known = new WeakMap<CheckedPage, PageVariables>();
@@ -64,13 +66,19 @@ function variablesIn(page: CheckedPage): PageVariables {
 }
 
 function findVariables({ nodes }: CheckedPage): PageVariables {
-  const all: PageVariables = { set: new Set(), used: new Set() };
+  const all: PageVariables = { set: new Set(), used: new Set(), setsOthers: false };
   const spans = nodes('inlineCode').map(({ value }) => value);
   const blocks = nodes('code').flatMap((code) => shellSourcesOf(code, true).map(({ text }) => text));
   for (const text of [...spans, ...blocks]) {
     // Without either sign there is no variable.
-    if (!/[$=]|\b(?:read|for|select|local|export|declare|mapfile|getopts)\b/.test(text)) continue;
-    const { set, used } = variablesOf(text);
+    if (
+      !/[$=]|\b(?:read|for|select|local|export|declare|mapfile|getopts|set|setenv|source)\b|^[ \t]{0,9}\.[ \t]/m.test(
+        text,
+      )
+    )
+      continue;
+    const { set, used, setsOthers } = variablesOf(text);
+    all.setsOthers ||= setsOthers;
     for (const name of set) all.set.add(name);
     for (const { name } of used) all.used.add(name);
   }

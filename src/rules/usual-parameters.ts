@@ -141,13 +141,15 @@ export const usualVocabulary: Readonly<Record<string, { aliases: string[] }>> = 
 export function withUsual(declared: Vocabulary): Record<string, { aliases: string[] }> {
   const declaredNames = new Set(Object.entries(declared).flatMap(([name, { aliases = [] }]) => [name, ...aliases]));
   const all = new Map(Object.entries(declared).map(([name, { aliases = [] }]) => [name, [...aliases]]));
-  // `job` is another name of a service where nothing else is called so.
+  // `job` is another name of a service where nothing else is called so; a declared service is a job only to links.
   const known = new Set<string>();
   for (const [usual, { aliases }] of Object.entries(usualVocabulary)) {
     const names = [usual, ...aliases].filter((name) => !known.has(name));
     const owner =
-      Object.entries(declared).find(([name, { aliases = [] }]) =>
-        [name, ...aliases].some((each) => names.includes(each)),
+      Object.entries(declared).find(
+        ([name, { aliases = [] }]) =>
+          (name === usual || !Object.hasOwn(usualParameters, name)) &&
+          [name, ...aliases].some((each) => names.includes(each)),
       )?.[0] ?? usual;
     all.set(owner, [...(all.get(owner) ?? []), ...names.filter((name) => !declaredNames.has(name))]);
     for (const name of names) known.add(name);

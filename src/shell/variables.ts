@@ -13,6 +13,8 @@ export interface UsedVariable {
 export interface ShellVariables {
   used: UsedVariable[];
   set: Set<string>;
+  /** Whether they may set others that are not named there: `source env.sh`, `eval "$(ssh-agent)"`. */
+  setsOthers: boolean;
 }
 
 /** Commands whose words are names of variables that they set. */
@@ -22,17 +24,24 @@ const SETS = new Map<string, (words: string[]) => string[]>([
   ),
   ['printf', (words) => words.slice(words.indexOf('-v') + 1).slice(0, words.includes('-v') ? 1 : 0)],
   ['getopts', (words) => words.slice(1, 2)],
+  ['let', (words) => words.flatMap((word) => /^\s*(\w+)\s*(?:[-+*/%&|^]|<<|>>)?=(?!=)/.exec(word)?.[1] ?? [])],
+  // Of csh and fish.
+  ['setenv', (words) => words.slice(0, 1)],
+  ['set', (words) => words.filter((word) => /^[A-Za-z_]\w*$/.test(word)).slice(0, 1)],
 ]);
 
 /** Finds the variables of shell commands; what is in single quotes is none of theirs. */
 export function variablesOf(text: string): ShellVariables {
-  const found: ShellVariables = { used: [], set: new Set() };
+  const found: ShellVariables = { used: [], set: new Set(), setsOthers: false };
   // In backticks commands may have been unescaped, so that their places are in another text.
   walk(parse(text), text, found, (node, source) => {
     addVariables(node, source === text, found);
     return found;
   });
-  for (const command of parseShell(text).commands) addSet(command, found.set);
+  for (const command of parseShell(text).commands) {
+    addSet(command, found.set);
+    found.setsOthers ||= setsOthers(command, text);
+  }
   return found;
 }
 
@@ -52,6 +61,14 @@ function addVariables(node: SyntaxNode, isPlaced: boolean, { used, set }: ShellV
   function add(name: string, text: string, index: number): void {
     if (isPlaced && /^[A-Za-z_]\w*$/.test(name)) used.push({ name, text, index });
   }
+}
+
+/** What a file or another command says, which is not known: `export $(cat .env)`, too. */
+function setsOthers({ words }: ShellCommand, text: string): boolean {
+  const [name = '', ...args] = words.map(({ value }) => value);
+  if (name === 'source' || name === '.') return args.length > 0;
+  if (!/^(?:eval|export|declare|set|env)$/.test(name)) return false;
+  return words.slice(1).some(({ start, end }) => /^["']?(?:\$\(|`)/.test(text.slice(start, end)));
 }
 
 function addSet({ words, assignments }: ShellCommand, set: Set<string>): void {

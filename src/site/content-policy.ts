@@ -14,6 +14,7 @@ export const contentPolicy = (fonts: boolean): string =>
     "img-src 'self'",
     ...(fonts ? ["font-src 'self'"] : []),
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",

@@ -18,7 +18,7 @@ const NO_VERB =
   /^(?:(?:better|more|improved|increased|additional|new|enhanced|proper|regular) )*(?:alerting|alerts|automation|awareness|backups?|capacity|communication|dashboards?|documentation|docs|education|failover|logging|metrics|monitoring|observability|procedures|process(?:es)?|redundancy|resilience|reviews|runbooks?|testing|tests|tooling|training)\b/i;
 /** More of something, and no word of what is done for it: `Stronger review culture`. */
 const COMPARED =
-  /^(?:better|stronger|stricter|clearer|closer|tighter|tougher|deeper|broader|wider|smarter|safer|healthier|faster|earlier)(?: [\p{L}-]{1,30}){1,4}\.?$/iu;
+  /^(?:an? |the )?(?:better|stronger|stricter|clearer|closer|tighter|tougher|deeper|broader|wider|smarter|safer|healthier|faster|earlier)(?: [\p{L}-]{1,30}){1,4}\.?$/iu;
 /** What bounds it: a figure, a day, a name in code, a link, a condition that can be seen. */
 const BOUND =
   /[\d`/@]|\b(?:until|so that|below|above|within|from .+ to |in every|for every|for each|for all|on all|(?:to|on|in) every|(?:on|in) each)\b/i;

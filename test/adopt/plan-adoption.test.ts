@@ -39,6 +39,20 @@ describe('a placeholder', () => {
     expect(plan).toMatchObject({ adopted: ['a.md:9 <tenant> {{tenant}}'], parameters: [] });
   });
 
+  test('is no parameter by an alias that only links use, or by another sense of its word', async () => {
+    const plan = await planOf({
+      'parameters.yml':
+        'host:\n  type: hostname\n  aliases: [instance]\nservice:\n  aliases: [job]\nunit:\n  aliases: [name]\ndomain: { type: hostname }\n',
+      'a.md': `${fence('x show $JOB\nx get $NAME\nvirsh start <domain>\ndig <domain>')}\n${fence('up{job="<job>"}\nup{instance="<ip>"}', 'promql')}`,
+    });
+    expect(plan).toEqual({
+      adopted: ['a.md:4 <domain> {{vm}}', 'a.md:5 <domain> {{domain}}', 'a.md:9 <job> {{service}}'],
+      kept: ['a.md:2 $JOB alias', 'a.md:10 <ip> label'],
+      parameters: ['vm'],
+      errors: [],
+    });
+  });
+
   test('of a partial changes in the partial, once', async () => {
     const plan = await planOf({
       'parameters.yml': 'pod: {}\n',

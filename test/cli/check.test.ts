@@ -34,7 +34,7 @@ test('nothing is built, and no file of the tree is touched', async () => {
       `${tree.root}/b.md:1:1  warning  this page has no owner  missing-owner`,
       '    Write `owner:` into its front matter.',
       `${tree.root}/c.md:6:1  error  \`{{> nothing}}\` asks for a partial that does not exist.  unknown-partial`,
-      '    Write `partials/nothing.md`, fix the name, or mark the code fence `raw`.',
+      '    Write `partials/nothing.md`, fix the name, or, if the letters are meant, write `\\{{> nothing}}` in text, or mark the code fence `raw`.',
       '1 error, 1 warning',
       '',
     ].join('\n'),

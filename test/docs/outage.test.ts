@@ -24,7 +24,9 @@ describe('docs/outage.md', () => {
   });
 
   test('names every test of files that a reader would miss', () => {
-    const cited = new Set(rows.flatMap(([, , , held = '']) => Array.from(held.matchAll(/“([^”]+)”/g), ([, name]) => name)));
+    const cited = new Set(
+      rows.flatMap(([, , , held = '']) => Array.from(held.matchAll(/“([^”]+)”/g), ([, name]) => name)),
+    );
     const others = testsOf('test/site/as-files.test.ts').filter((name) => !cited.has(name));
     expect(others.sort()).toEqual([
       'a page is filled, its links lead on, names and texts are found, and a command is copied',

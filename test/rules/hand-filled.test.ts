@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isPlaceholder, parameterFor } from '../../src/rules/hand-filled.ts';
+import { meantAt } from '../../src/rules/meant.ts';
 import { HAND_FILLED } from '../../src/shell/placeholders.ts';
 import { makeTree } from '../support/tree.ts';
 
@@ -88,4 +89,106 @@ test.each([
   const [found] = problems.filter(({ rule }) => rule === 'hand-filled-placeholder');
   expect(found?.hint).toContain(says);
   expect(found?.hint).toContain(also);
+});
+
+describe('an alias that links use', () => {
+  const vocabulary = {
+    unit: { aliases: ['name'] },
+    service: { aliases: ['job', 'app'] },
+    domain: { aliases: ['target'] },
+    shop_pod: { aliases: ['pod'] },
+  };
+  test.each(['$NAME', '<name>', '<NAME>', '$JOB', '<job-name>', '<target>'])(
+    'does not make %s its parameter',
+    (text) => {
+      expect(parameterFor(text, vocabulary)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['<app>', 'service'],
+    ['$SERVICE', 'service'],
+    ['<unit-name>', 'unit'],
+    ['<pod>', 'shop_pod'],
+  ])('says what %s is where it has that meaning alone: %s', (text, name) => {
+    expect(parameterFor(text, vocabulary)).toBe(name);
+  });
+});
+
+test.each([
+  ['<domain-name>', '-- virsh dumpxml ', '<vm>'],
+  ['<domain>', '$ sudo virsh start ', '<vm>'],
+  ['<volume>', 'docker volume inspect ', '<docker_volume>'],
+  ['<zone>', 'rndc reload ', '<dns_zone>'],
+  ['<domain>', 'virsh list; dig ', '<domain>'],
+  ['<volume-name>', 'kubectl get pvc ', '<volume-name>'],
+])('what %s is behind `%s`', (text, before, meant) => {
+  expect(meantAt(text, before)).toEqual({ text: meant });
+});
+
+test.each([
+  ['up{instance="', { name: 'instance', operator: '=' }],
+  ['up{\n  job="x",\n  instance=~"', { name: 'instance', operator: '=~' }],
+  ['curl -g \'http://x/api/v1/query?query=up{job!=\\"', { name: 'job', operator: '!=' }],
+])('a placeholder behind `%s` is the value of a label', (before, label) => {
+  expect(meantAt('<x>', before)).toEqual({ text: `<${label.name}>`, label });
+});
+
+test.each(['NODE="', 'up{name="', '--label app="', 'echo y="'])('a placeholder behind `%s` is none', (before) => {
+  expect(meantAt('<x>', before)).toEqual({ text: '<x>' });
+});
+
+const matcher = 'Write `instance=~"{{host}}(:[0-9]+)?"`';
+test.each([
+  ['promql', 'up{instance="<value of instance label>"}', matcher],
+  ['promql', 'up{job="x", instance="<ip>"}', matcher],
+  ['promql', 'up{instance!="<instance>"}', 'Write `instance!~"{{host}}(:[0-9]+)?"`'],
+  ['promql', 'up{job="<exporter>"}', 'Write `{{service}}`'],
+  ['bash', "NODE='<value of instance label from alert>'", 'Write `{{host}}`'],
+  ['bash', 'kubectl get job <job>', 'Write `{{service}}` if that is what it is, as links may call it `job`'],
+  ['bash', 'systemctl status <name>', 'Say what it is for'],
+  ['bash', 'virsh start <domain>', 'Declare a parameter such as `vm`'],
+])('the hint says what is meant in %s: %s', async (language, command, hint) => {
+  const tree = await makeTree({
+    'site.yml': 'name: Test\n',
+    'parameters.yml':
+      'host: { type: hostname, aliases: [instance] }\nservice: { aliases: [job] }\nunit: { aliases: [name] }\ndomain: { type: hostname }\n',
+    'alerts/A.md': `# A\n\n\`\`\`${language}\n${command}\n\`\`\`\n`,
+  });
+  const { problems } = await tree.check();
+  expect(problems.find(({ rule }) => rule === 'hand-filled-placeholder')?.hint).toContain(hint);
+});
+
+const parameters = 'host: { type: hostname }\nnamespace: {}\nport: {}\npod: {}\n';
+test.each([
+  ['shows a form', 'An address in the form <scheme>://<host>:<port> is expected.'],
+  ['shows a format', 'The label is in the format of `<namespace>/<pod> x`, and the syntax is <host>:<port>.'],
+  ['shows a pattern', 'Names have the pattern: <pod>.<namespace>'],
+  ['tells what a command does', 'The `kubectl describe pod <pod>` command shows events.'],
+  ['tells of a command that fails', 'When `kubectl logs <pod>` returns nothing, wait.'],
+  ['compares with a command', 'It is similar to `kubectl drain <host>`.'],
+  ['has columns of a database', "`mysql -e 'SELECT POD_NAME, HOST_NAME FROM pods'`"],
+  ['has a query', '```bash\npsql -h db -c "select * from x where NAMESPACE_NAME = 1"\n```'],
+  ['reads a file in', '```bash\nsource env.sh\nkubectl get pods -n $NAMESPACE\n```'],
+  ['reads a file in, with a dot', '```bash\n. ./env.sh\n```\n\n`kubectl logs $POD`'],
+  ['evaluates what a command prints', '```bash\neval "$(env-of shop)"\nssh $HOST\n```'],
+  ['exports a file', '```bash\nexport $(cat .env)\nssh $HOST\n```'],
+  ['sets it in other ways', '```bash\nlet PORT=80\nmapfile POD < x\nprintf -v HOST x\nssh $HOST:$PORT $POD\n```'],
+  ['sets it as csh and fish do', '```bash\nset -x POD x\nsetenv HOST x\nssh $HOST $POD\n```'],
+])('what %s leaves nothing to fill in', async (_what, text) => {
+  const tree = await makeTree({ 'parameters.yml': parameters, 'alerts/A.md': `# A\n\n${text}\n` });
+  const { problems } = await tree.check();
+  expect(problems.filter(({ rule }) => rule === 'hand-filled-placeholder')).toEqual([]);
+});
+
+test.each([
+  'Run the `kubectl describe pod <pod>` command, which shows events.',
+  'Log in to <host> with the format of your choice.',
+  'Type `kubectl logs <pod>`; this should print lines.',
+  '```bash\nssh HOST "kubectl logs POD_NAME"\n```',
+  '```bash\nexport X=1\nssh $HOST\n```',
+])('what is left to fill in is told: %s', async (text) => {
+  const tree = await makeTree({ 'parameters.yml': parameters, 'alerts/A.md': `# A\n\n${text}\n` });
+  const { problems } = await tree.check();
+  expect(problems.map(({ rule }) => rule)).toContain('hand-filled-placeholder');
 });

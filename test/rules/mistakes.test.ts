@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { makeTree, placeAndRule } from '../support/tree.ts';
 import { inCommands } from './mistakes/in-commands.ts';
 import { inFacts } from './mistakes/in-facts.ts';
+import { inLists } from './mistakes/in-lists.ts';
 import { inMarkdown } from './mistakes/in-markdown.ts';
 import { good, type Mistake } from './mistakes/mistake.ts';
 
 const TODAY = '2026-11-26';
-const mistakes: Mistake[] = [...inCommands, ...inMarkdown, ...inFacts];
+const mistakes: Mistake[] = [...inCommands, ...inMarkdown, ...inLists, ...inFacts];
 const kinds = Map.groupBy(mistakes, ({ kind }) => kind);
 
 /** A tree whose settings are broken has no vocabulary, by which other rules find what they find. */

@@ -17,6 +17,46 @@ const fine: [what: string, files: Files][] = [
     page('```sh\ncurl -d \'{"a":{"b":{host}}}\' x\n```\n\n`{{ .host }}` and `%{host}` and `{host}`'),
   ],
   [
+    'tags of legends and rules',
+    page(
+      'Set the legend to `{{instance}} {{node}}`.\n\n- Grafana shows {{hosts}} there.\n\n```json\n{"legendFormat": "{{pods}}"}\n```\n\n```yaml\nsummary: "{{ $labels.job }} on {{hots}}"\n```\n\nThe annotation has\n`{{instance}}` in it.',
+    ),
+  ],
+  [
+    'numbers and signs that begin no item',
+    page(
+      '1.5 GB are free.\n\n2.x of it, 3.0.1\n\n-Force is an option, -Xmx2g too.\n\nThe law says in\n1.Article what is so.\n\n*Restart it* now.\n\n-John',
+    ),
+  ],
+  [
+    'steps after other steps',
+    page(
+      '1. a\n\nThen, on the other machine:\n\n```bash\nls\n```\n\n1. b\n\n## C\n\n```bash\nls\n```\n\n1. c\n\n```bash\nls\n```\n\n2. d\n\n- e\n\n1. f',
+    ),
+  ],
+  [
+    'stars that are no emphasis',
+    page(
+      'Use 2**3, `**x`, f(**kwargs), src/**/x, \\*\\*Look, **/*.md, ****, a price**\n\n** This is text.\n\n**It** is **bold**.',
+    ),
+  ],
+  [
+    'dashes that begin no front matter',
+    {
+      'pages/a.md': '---\nowner: team-a\n---\n# A\n\n---\nowner: x\n---\n',
+      'pages/b.md': '---\nowner: team-a\n---\n\n---\n# B\n\nText.\n',
+    },
+  ],
+  ['names that are near those of elements', page('Look at `<detial>`; <abbr>x</abbr>, <my-detials>x</my-detials>.')],
+  [
+    'links to what runs locally',
+    page('```bash\nkubectl port-forward svc/grafana 3000\n```\n\nOpen [it](http://localhost:3000/).'),
+  ],
+  [
+    'images with words',
+    { ...page('![It](../alerts/x.svg)'), 'alerts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+  ],
+  [
     'templates of a command',
     page("Run `docker ps --format '{{names}}'`.\n\n```sh\nhelm template x --set a={{value}}\n```"),
   ],
@@ -115,6 +155,42 @@ const fine: [what: string, files: Files][] = [
         'B',
         '',
         '## Diagnosis\n\nEither of these shows the load:\n\n- Run `uptime -s`.\n- Run `top -b`.\n\nText.\n',
+      ),
+    },
+  ],
+  [
+    'bullets under headings for causes',
+    {
+      'alerts/B.md': alert('B').replace(
+        '1. Fix it.',
+        '### Disk issues\n\n- Run `df -h`.\n- Run `du -s /var`.\n\n### Load\n\n- Run `uptime -s`.\n- Run `top -b`.',
+      ),
+    },
+  ],
+  [
+    'bullets that are remedies, each with its cause',
+    {
+      'alerts/B.md': alert('B').replace(
+        '1. Fix it.',
+        '- **Scale up** with `kubectl scale deploy x --replicas 3` if load is high.\n- Restart it with `kubectl rollout restart deploy x` when it hangs.\n- Run `df -h`.',
+      ),
+    },
+  ],
+  [
+    'bullets that are called by their causes',
+    {
+      'alerts/B.md': alert('B').replace(
+        '1. Fix it.',
+        '- Disk full: run `df -h` and delete logs.\n- Too much load: see `uptime -s` first.\n- Other: run `top -b`, or ask.',
+      ),
+    },
+  ],
+  [
+    'bullets below a sentence about causes',
+    {
+      'alerts/B.md': alert('B').replace(
+        '1. Fix it.',
+        'Usual causes and what helps:\n\n- Run `df -h`.\n- Run `top -b`.',
       ),
     },
   ],

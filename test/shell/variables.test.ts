@@ -25,7 +25,20 @@ test.each([
   ['((a = 1)); : "${b:=2}"', ['a', 'b']],
   ['if x; then a=1; fi; f() { b=2; }; (c=3)', ['a', 'b', 'c']],
   ['bash -c "a=1; ls"; ssh x \'b=2; ls\'', ['a', 'b']],
+  ['let a=1 b+=2', ['a', 'b']],
+  ['set -x a 1; setenv b 1; set -e', ['a', 'b']],
   ['echo a=1; grep b=2', []],
 ])('%j sets %j', (text, expected) => {
   expect([...variablesOf(text).set].sort()).toEqual(expected.sort());
+});
+
+test.each([
+  ['source env.sh', true],
+  ['. ./env.sh; ls', true],
+  ['eval "$(ssh-agent)"', true],
+  ['export $(cat .env | xargs)', true],
+  ["eval 'a=1'; export A=$(x); source", false],
+  ['echo "$(ls)" . source', false],
+])('whether %j may set other variables: %j', (text, expected) => {
+  expect(variablesOf(text).setsOthers).toBe(expected);
 });

@@ -12,6 +12,12 @@ export type Rule =
 
 /** Sentences of retrospectives, each with all that is to be reported of it. */
 export const reported: readonly [sentence: string, ...rules: Rule[]][] = [
+  ['The fix was simply to restart the proxy.', 'minimising-words'],
+  ['We simply forgot.', 'minimising-words'],
+  ['The upgrade simply requires a restart.', 'minimising-words'],
+  ['Capacity planning for the holidays always gets left until December.', 'absolute-words'],
+  ['Their restore tests never get reviewed.', 'absolute-words'],
+  ['The handover always gets skipped.', 'absolute-words'],
   // What did not happen.
   ['We should have alerted on the lag of the replica.', 'counterfactual-words'],
   ['The on-call engineer could have restarted the service much earlier.', 'counterfactual-words'],
@@ -177,6 +183,9 @@ export const reported: readonly [sentence: string, ...rules: Rule[]][] = [
 
 /** What remediations say that cannot be done, owned or finished. */
 export const vague: readonly [sentence: string, ...rules: Rule[]][] = [
+  ['A stronger review culture', 'vague-remediation'],
+  ['A better onboarding', 'vague-remediation'],
+  ['The faster failover path', 'vague-remediation'],
   ['Improve monitoring', 'vague-remediation'],
   ['Better alerting', 'vague-remediation'],
   ['Stronger review culture', 'vague-remediation'],
@@ -217,6 +226,12 @@ export const bounded: readonly string[] = [
 
 /** Sentences with the same words that are about something else. */
 export const fine: readonly string[] = [
+  'Behind the proxy the requests simply time out.',
+  'The clients simply retry after five seconds.',
+  'Connections over the limit were simply dropped.',
+  'The kubelet always restarts the pod.',
+  'The garbage collector always gets the lock first.',
+  'A readiness probe never matches more than one port.',
   // Software as the subject.
   'The kubelet always restarts the pod.',
   'The controller never deletes such a claim.',

@@ -8,8 +8,19 @@ export const minimisers: WordList = {
     /\b(?:just|only|simply|obvious|clearly|trivial|merely|basically|of course|easily|needless|big deal|no big deal|nothing|nothing more|little more|straightforward|all (?:we|you|they|he|she|it)|simple|evidently)/i,
   phrases: [
     {
-      match: '(simply|obviously|trivially|merely|basically|evidently)',
+      match: '(obviously|trivially|basically|evidently)',
+    },
+    // How software does something is no judgement: `the requests simply time out`.
+    {
+      match: '(simply|merely)',
+      of: ['person', 'we', 'none'],
       unless: ['put simply', 'simply put', 'quite simply'],
+    },
+    { match: '[<it>(simply|merely)] (require|requires|required|need|needs|needed|mean|means|meant)' },
+    { match: '(is|was|were|be) [<it>(simply|merely)] (to|#Determiner|#Adjective|#Possessive)' },
+    {
+      match: '(can|could|should|must|may|might|would|to|will) [<it>(simply|merely)] #Verb',
+      of: ['person', 'we', 'none'],
     },
     { match: 'of course' },
     { match: '(no big deal|nothing more than|little more than|as simple as|simple enough)' },

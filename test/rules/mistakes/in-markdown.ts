@@ -140,6 +140,16 @@ export const inMarkdown: Mistake[] = [
       files: { 'alerts/B.md': alert('B', '', '## Diagnosis\n\n- Run `uptime -s`.\n- Run `df -h`.\n') },
       told: 'alerts/B.md:16:1 bulleted-steps',
     },
+    {
+      files: {
+        'alerts/B.md': alert(
+          'B',
+          '',
+          '## Diagnosis\n\n### 1. Disks\n\n- Look at the disks: `df -h`\n- See if it is slow: `iostat -x`\n\n### 2. Load\n\nText.\n',
+        ),
+      },
+      told: 'alerts/B.md:18:1 bulleted-steps',
+    },
   ].map((each) => ({ ...each, kind: 'bullets for steps', message: 'readers cannot tick them', hint: 'Number them' })),
   ...[
     { text: '[it](`https://x.example/a`)', hint: 'Write `https://x.example/a`, with nothing before it' },

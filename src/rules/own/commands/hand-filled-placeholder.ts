@@ -1,12 +1,10 @@
 import type { Vocabulary } from '../../../schema/parameter.ts';
 import type { CheckedPage } from '../../checked-page.ts';
-import { handFilledIn } from '../../find-hand-filled.ts';
-import { isNameless, parameterFor, SECRET, wordsOf } from '../../hand-filled.ts';
+import { type HandFilled, handFilledIn } from '../../find-hand-filled.ts';
+import { isNameless, SECRET, wordsOf } from '../../hand-filled.ts';
+import { isPartOf, LONGEST_BEFORE, type Meant, parameterMeant } from '../../meant.ts';
 import type { OwnRule, RuleFinding } from '../../rule.ts';
 import { usualVocabulary, withUsual } from '../../usual-parameters.ts';
-
-/** How much of a line before a placeholder is looked at. */
-const LONGEST = 200;
 
 /** Placeholders that a reader is meant to replace by hand, where a tag would be filled by the link. */
 export const handFilledPlaceholder: OwnRule = {
@@ -17,16 +15,16 @@ export const handFilledPlaceholder: OwnRule = {
     const found = handFilledIn(page, plain ? usualVocabulary : page.vocabulary, plain);
     // Who wrote for another tool is told of each once a page.
     const told = plain ? [...new Map(found.toReversed().map((each) => [each.text, each])).values()] : found;
-    return told.map(({ offset, text }) => findingOf(page, offset, text));
+    return told.map((each) => findingOf(page, each));
   },
 };
 
-function findingOf(page: CheckedPage, offset: number, text: string): RuleFinding {
-  const before = page.masked.text.slice(Math.max(0, offset - LONGEST), offset);
+function findingOf(page: CheckedPage, { offset, text, meant }: HandFilled): RuleFinding {
+  const before = page.masked.text.slice(Math.max(0, offset - LONGEST_BEFORE), offset);
   return {
     ...page.originAt(offset),
     message: `\`${text}\` is a placeholder, which readers have to fill in by hand`,
-    hint: hintFor(text, before.slice(before.lastIndexOf('\n') + 1), page.vocabulary),
+    hint: hintFor(meant, before.slice(before.lastIndexOf('\n') + 1), page.vocabulary),
   };
 }
 
@@ -39,12 +37,14 @@ const BY_STEP = 'what only a step can find goes into a shell variable, set by th
  *
  * @param before - what is before it on its line
  */
-function hintFor(text: string, before: string, vocabulary: Vocabulary): string {
+function hintFor(meant: Meant, before: string, vocabulary: Vocabulary): string {
+  const { text } = meant;
   if (OF_FOLDERS.test(before)) return `Write the path, or a tag for what the link has of it; ${BY_STEP}`;
-  const declared = parameterFor(text, vocabulary);
+  const declared = parameterMeant(meant, vocabulary);
+  const usual = parameterMeant(meant, withUsual(vocabulary));
+  if (isPartOf(meant, declared ?? usual, vocabulary)) return ofLabel(meant, declared, usual);
   if (declared !== undefined) return `Write \`{{${declared}}}\`, which the alert's link fills in; ${BY_STEP}`;
   if (isNameless(text)) return 'Say what it is for, such as `<volume name>`, or write a tag, which the link fills in.';
-  const usual = parameterFor(text, withUsual(vocabulary));
   const own = wordsOf(text).join('_');
   // `<hostname>` is a host; whether `<stage>` is an environment, its author knows.
   if (usual !== undefined && Object.hasOwn(vocabulary, usual))
@@ -54,5 +54,15 @@ function hintFor(text: string, before: string, vocabulary: Vocabulary): string {
   const name = usual !== undefined && own.includes(usual) ? usual : own;
   if (SECRET.test(name) && !name.endsWith('_name'))
     return 'Say where readers find it; a link is no place for secrets, so that a tag cannot have its value.';
+  const other = Object.keys(vocabulary).find((each) => vocabulary[each]?.aliases?.includes(name));
+  if (other !== undefined)
+    return `Write \`{{${other}}}\` if that is what it is, as links may call it \`${name}\`; ${BY_STEP}`;
   return `Declare a parameter such as \`${name}\` and write \`{{${name}}}\`; ${BY_STEP}`;
+}
+
+/** The label has a port, the parameter is the machine alone. */
+function ofLabel({ label }: Meant, declared: string | undefined, usual: string | undefined): string {
+  const name = declared ?? usual ?? 'host';
+  const matcher = `\`${label?.name}${label?.operator.startsWith('!') ? '!~' : '=~'}"{{${name}}}(:[0-9]+)?"\``;
+  return `Write ${matcher}${declared === undefined ? `, with a parameter such as \`${name}\` declared` : ''}: the label \`${label?.name}\` has a port where the link's \`${name}\` is the machine alone.`;
 }

@@ -1,4 +1,5 @@
 import { shellBlockOf } from '../../../shell/shell-block.ts';
+import { isRun } from '../../fillable.ts';
 import type { OwnRule, RuleFinding } from '../../rule.ts';
 
 /** Blocks that Copy does not copy, since it is not clear which lines are commands. */
@@ -21,10 +22,27 @@ export const unclearSession: OwnRule = {
         message: `\`${page.asWritten(line)}\` ${what}${when === undefined ? '' : ` when ${when}`}, so that Copy is off for this block`,
         hint:
           why === 'unclear'
-            ? `Name the prompts on the block’s first line, \`console prompt="${block.prompt ?? '$'}"\`; other lines are then output. A comment is better above the block.`
+            ? hintFor(line, block.prompt ?? '$')
             : 'Fix the command, or write it in a block of its own, without a prompt.',
       });
     }
     return findings;
   },
 };
+
+/** What is run as root may be a comment, and what has no prompt may be output: its author knows. */
+function hintFor(line: string, prompt: string): string {
+  const named = `\`console prompt="${prompt}"\``;
+  const [sign = ''] = /^[#$%>❯➜]?/.exec(line) ?? [];
+  const rest = line.slice(sign.length).trimStart();
+  // Behind another sign than `#` there is hardly a comment.
+  if (!isRun(rest) && (sign === '' || sign === '#'))
+    return `Name the prompts on the block’s first line, ${named}; other lines are then output. A comment is better above the block.`;
+  const command =
+    sign === ''
+      ? `write its prompt before it, \`${prompt} ${rest}\``
+      : sign === prompt
+        ? 'write it in a block of its own'
+        : `name its prompt too, \`console prompt="${prompt}" prompt="${sign}"\``;
+  return `If this is a command, ${command}. If it is output, name the prompts on the block’s first line, ${named}. A comment is better above the block.`;
+}

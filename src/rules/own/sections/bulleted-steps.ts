@@ -1,5 +1,6 @@
 import type { List, ListItem } from 'mdast';
 import { endOf, startOf } from '../../../compiler/1-parse/node-places.ts';
+import { isCase, isOfAlternatives } from '../../alternatives.ts';
 import type { CheckedPage } from '../../checked-page.ts';
 import { isRun } from '../../fillable.ts';
 import { headingOf, textOf } from '../../nodes.ts';
@@ -20,7 +21,7 @@ export const bulletedSteps: OwnRule = {
           !list.ordered &&
           list.children.length > 1 &&
           !isOfTasks(list) &&
-          !isOfAlternatives(list, page) &&
+          !isOfAlternatives(list, headingOf(page.headings, title)?.node, page) &&
           isOfSteps(list, page),
       );
       const [first] = bullets;
@@ -51,22 +52,6 @@ function listsUnder(title: string, { tree, headings }: CheckedPage): List[] {
 
 const isOfTasks = ({ children }: List): boolean => children.every(({ checked }) => typeof checked === 'boolean');
 
-/** Words before a list of which a reader chooses: "Any of these frees space:", "Some suggestions:". */
-const ALTERNATIVES =
-  /\b(?:any|one|either|some|several|each)(?:\sor\sall)?\sof\s(?:these|the|them|those)\b|\bor\sboth\b|\b(?:suggestions?|options?|alternatives?|alternatively|possibilit(?:y|ies)|possible|ideas?|choose|depend(?:s|ing)\son|(?:two|three|several|many|different|other|various)\s(?:\w+\s)?(?:ways|methods|approaches|things)|ways\sto|either)\b/i;
-
-/** Whether the sentence above says that one of the items is enough. */
-function isOfAlternatives(list: List, { tree, asWritten }: CheckedPage): boolean {
-  const before = tree.children[tree.children.indexOf(list) - 1];
-  if (before?.type !== 'paragraph') return false;
-  const last =
-    asWritten(before)
-      .trim()
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
-  return last.endsWith(':') && ALTERNATIVES.test(last);
-}
-
 /** Whether most items are something to do, one after the other. */
 const isOfSteps = (list: List, page: CheckedPage): boolean => {
   const withCommand = new Set(itemsWithCommand(list, page));
@@ -87,12 +72,6 @@ function isReference({ children: [first, second] }: ListItem): boolean {
   const said = first.children.filter((node) => node.type !== 'text' || /\w/.test(node.value));
   return said.length > 0 && said.every(({ type }) => type === 'link' || type === 'linkReference');
 }
-
-/** One of several cases, of which a reader takes the one that fits: numbers would say that all are to be done. */
-const isCase = (item: ListItem): boolean =>
-  /^(?:if|when|unless|in case|for (?!(?:each|every|all)\s)\w|option\s|alternatively|or\s|otherwise)/i.test(
-    textOf(item),
-  );
 
 const REFERS =
   /^(?:please\s)?(?:see|refer to|read|consult|check out|more\s|learn more|further reading|documentation)\b/i;

@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import type { Nodes } from 'mdast';
 import { taggedDestination } from '../../../compiler/3-render/links/tagged-destination.ts';
 import { wikiLinksIn } from '../../../compiler/3-render/links/wiki-links.ts';
@@ -7,6 +8,8 @@ import type { Origin } from '../../../language/tokens.ts';
 import { closest } from '../../../problems/did-you-mean.ts';
 import { ANCHOR_PREFIX, anchorFinder, anchorName } from '../../../shared/find-anchor.ts';
 import type { CheckedPage } from '../../checked-page.ts';
+import { likelySlip } from '../../likely-slip.ts';
+import { textOf } from '../../nodes.ts';
 import type { CheckedSite, OwnRule, RuleFinding, SitePage } from '../../rule.ts';
 
 /** The destination of a link in HTML, in its quotes. */
@@ -24,8 +27,11 @@ export const brokenAnchor: OwnRule = {
     const findings: RuleFinding[] = [];
     const nodes = (['text', 'link', 'definition', 'html'] as const).flatMap((type): Nodes[] => page.nodes(type));
     for (const node of nodes)
-      for (const { url, index } of destinationsIn(node, page, site))
-        findings.push(...validate(url, page.placeOf(node, index), page, site, findings.length < MOST_SUGGESTIONS));
+      for (const { url, index } of destinationsIn(node, page, site)) {
+        const words = node.type === 'link' ? slug(textOf(node)) : undefined;
+        const suggests = findings.length < MOST_SUGGESTIONS;
+        findings.push(...validate({ url, words }, page.placeOf(node, index), page, site, suggests));
+      }
     return findings;
   },
 };
@@ -45,7 +51,19 @@ function destinationsIn(node: Nodes, { file, masked }: CheckedPage, site: Checke
   return Array.from(node.value.matchAll(HTML_LINK), ({ 1: url = '', index }) => ({ url: url.slice(1, -1), index }));
 }
 
-function validate(url: string, place: Origin, page: CheckedPage, site: CheckedSite, suggests: boolean): RuleFinding[] {
+/** A link's destination, and what the anchor of a heading with its words would be. */
+interface Asked {
+  url: string;
+  words: string | undefined;
+}
+
+function validate(
+  { url, words }: Asked,
+  place: Origin,
+  page: CheckedPage,
+  site: CheckedSite,
+  suggests: boolean,
+): RuleFinding[] {
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?#(.+)$/s.exec(url) ?? [];
   if (fragment === undefined || hasMark(path) || SCHEME.test(url)) return [];
   const asked = anchorName(fragment);
@@ -54,7 +72,7 @@ function validate(url: string, place: Origin, page: CheckedPage, site: CheckedSi
   const target = path === '' ? page : pageOf(path, page, site);
   const anchors = target && anchorsOf(target);
   if (!target || !anchors || anchors.find(asked) !== undefined) return [];
-  const near = suggests ? closest(asked, anchors.names) : undefined;
+  const near = suggests ? nearest(asked, words, anchors) : undefined;
   return [
     {
       ...place,
@@ -62,6 +80,13 @@ function validate(url: string, place: Origin, page: CheckedPage, site: CheckedSi
       hint: "An anchor is the heading's text in small letters, with `-` for spaces and without signs: fix it, or take it out.",
     },
   ];
+}
+
+/** The heading with the words of the link, else one whose anchor is close; where the link has the words of its anchor, only one that is a slip away. */
+function nearest(asked: string, words: string | undefined, anchors: Anchors): string | undefined {
+  if (words === asked) return likelySlip(asked, anchors.names);
+  if (words && anchors.find(words) !== undefined) return words;
+  return closest(asked, anchors.names);
 }
 
 function pageOf(path: string, page: CheckedPage, site: CheckedSite): SitePage | undefined {

@@ -1,5 +1,6 @@
 import { isShell } from '../../../shell/commands-in.ts';
 import type { CheckedPage } from '../../checked-page.ts';
+import { foreignSections } from '../../foreign-sections.ts';
 import { offsetIn } from '../../nodes.ts';
 import type { OwnRule, RuleFinding } from '../../rule.ts';
 
@@ -10,10 +11,6 @@ const BROKEN = [
   /(?<![{$\\])\{\{\s*(?:([#^/])\s*)?([A-Za-z_][\w.-]*)\s*\}(?! ?\})/g,
   /(?<![{$\\\w])(?<!\{ )\{\s*(?:([#^/])\s*)?([A-Za-z_][\w.-]*)\s*\}\}(?!\})/g,
 ];
-
-/** Sections as other languages of templates have them: `{{#if language.java}}`, `{{#language == "java"}}`. */
-const FOREIGN =
-  /\{\{\s*([#^])\s*(?:(if|unless)\s+)?([A-Za-z_][\w-]*)(?:\.([\w-]+)|\s*(==?|!=)\s*["'“]?([\w-]+)["'”]?)?\s*\}\}/g;
 
 /** Tags of declared parameters that are none, for a brace, `{{host}`, or for a word or sign of another language. */
 export const brokenTag: OwnRule = {
@@ -29,7 +26,7 @@ export const brokenTag: OwnRule = {
       ...texts.flatMap((node) =>
         brokenIn(node.value, node.type !== 'text', page, (index) => offsetIn(node, index, masked.text)),
       ),
-      ...nodes('text').flatMap((node) => foreignIn(node.value, page, (index) => offsetIn(node, index, masked.text))),
+      ...foreignSections(page),
       ...[...nodes('link'), ...nodes('definition')].flatMap(({ data }) => {
         const { start = 0, end = 0 } = data?.destination ?? {};
         return brokenIn(masked.text.slice(start, end), false, page, (index) => start + index);
@@ -65,32 +62,6 @@ function brokenIn(
       ];
     }),
   );
-}
-
-function foreignIn(
-  text: string,
-  { vocabulary, originAt, isRaw, masked }: CheckedPage,
-  offsetAt: (index: number) => number,
-): RuleFinding[] {
-  if (!text.includes('{{')) return [];
-  return Array.from(text.matchAll(FOREIGN)).flatMap((match) => {
-    const { 0: raw, 1: sign, 2: word, 3: name = '', 4: field, 5: compared, 6: value, index } = match;
-    const offset = offsetAt(index);
-    const place = originAt(offset);
-    const isOurs = word === undefined && compared === undefined;
-    // A backslash says that it is meant as it is.
-    if (isOurs || masked.text[offset - 1] === '\\' || !Object.hasOwn(vocabulary, name) || isRaw(place)) return [];
-    const isOpposite = [sign === '^', word === 'unless', compared === '!='].filter(Boolean).length % 2 === 1;
-    const asked = [name, field ?? value].filter((part) => part !== undefined).join('.');
-    const right = `{{${isOpposite ? '^' : '#'}${asked}}}`;
-    return [
-      {
-        ...place,
-        message: `\`${raw}\` is no section, so that readers see it as written. Did you mean \`${right}\`?`,
-        hint: `Write \`${right}\`, and \`{{/${asked}}}\` where the section ends: a name and a value with a dot between them, and no other words or signs.`,
-      },
-    ];
-  });
 }
 
 /** How much of a line is looked at on each side. */

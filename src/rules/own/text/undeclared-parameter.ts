@@ -1,5 +1,7 @@
+import type { Origin } from '../../../language/tokens.ts';
 import { closest, didYouMean } from '../../../problems/did-you-mean.ts';
 import { type DeadTag, deadTags } from '../../dead-tags.ts';
+import { foreignSections } from '../../foreign-sections.ts';
 import type { OwnRule } from '../../rule.ts';
 
 /**
@@ -14,8 +16,10 @@ export const undeclaredParameter: OwnRule = {
   checkPage: (page) => {
     const names = Object.keys(page.vocabulary);
     const aliases = new Set(names.flatMap((name) => page.vocabulary[name]?.aliases ?? []));
+    const told = new Set(foreignSections(page).map(placeKey));
     return (
       deadTags(page)
+        .filter((tag) => !told.has(placeKey(tag)))
         // In commands `{{ name }}` with room around is what other tools write.
         .filter(
           ({ raw, name, place }) =>
@@ -31,6 +35,8 @@ export const undeclaredParameter: OwnRule = {
     );
   },
 };
+
+const placeKey = ({ file, offset }: Origin): string => `${file} ${offset}`;
 
 const asLetters: Record<DeadTag['place'], (raw: string) => string> = {
   text: (raw) => `write \`\\${raw}\`, or put them into code`,

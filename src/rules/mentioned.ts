@@ -1,0 +1,43 @@
+/** What a placeholder or a command in a text stands beside. */
+interface Around {
+  before: string;
+  after: string;
+}
+
+/** How much of a text is looked at on each side. */
+const LONGEST = 240;
+
+/** Words before what shows how something is written, and is not to be filled in: "in the form <host>:<port>". */
+const FORM =
+  /\b(?:form|format|syntax|pattern|shape|schema|notation|convention|layout)(?:\s(?:of|is|like|as))?(?:\s(?:an?|the))?\s?:?\s?["'“(`]*$/i;
+const LIKE =
+  /\b(?:looks?\slike|similar\sto|equivalent\s(?:of|to)|unlike|e\.g\.,?|i\.e\.,?|as\sin|(?:start|begin|end)(?:s|ing)?\swith|prefixed\s(?:with|by))\s["'“(`]*$/i;
+/** What a sentence says of a command that it does not say to run. */
+const TELLS =
+  /^["'”)`]*\s(?:(?:sub-?)?commands?\s|calls?\s)?(?:shows|returns|prints|lists|is|was|will|would|does|did|fails|failed|can|cannot|may|might|must|should|has|had|takes|gives|outputs|displays|creates|deletes|removes|reports|exits|hangs|works|uses|needs|requires|means|refers)\b/i;
+const INSTRUCTS =
+  /\b(?:run|running|use|using|execute|enter|type|issue|try|invoke|with|via|by|check|do|call|start|apply|perform|launch|paste|copy|then)\b/i;
+
+/** Whether a text only speaks of what is at a place: it shows a form, or tells what a command does. */
+export function isMentioned(text: string, start: number, end: number): boolean {
+  const { before, after } = around(text, start, end);
+  if (FORM.test(before) || LIKE.test(before)) return true;
+  const sentence = before.split(/[.!?:;]\s/).at(-1) ?? '';
+  return TELLS.test(after) && !INSTRUCTS.test(sentence);
+}
+
+/** Whether a place is in what shows how something is written: the last of `<scheme>://<host>:<port>`, too. */
+export function isOfForm(text: string, start: number): boolean {
+  const before = around(text, start, start).before.replace(/<[^<>\n]{1,80}>/g, 'x');
+  return FORM.test(before.slice(0, before.lastIndexOf(' ') + 1));
+}
+
+/** The paragraph's text on each side, on one line. */
+function around(text: string, start: number, end: number): Around {
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  const after = text.slice(end, end + LONGEST);
+  return {
+    before: (before.split(/\n[ \t]*\n/).at(-1) ?? '').replace(/\s+/g, ' '),
+    after: (after.split(/\n[ \t]*\n/, 1)[0] ?? '').replace(/\s+/g, ' '),
+  };
+}
