@@ -1,5 +1,12 @@
 /// <reference types="astro/client" />
 
+declare namespace App {
+  interface Locals {
+    /** The address of the page that is laid out, where its addresses are to be relative to it. */
+    pagebookAddress?: string;
+  }
+}
+
 declare module 'virtual:pagebook/site' {
   /** Whether the page is served by `npm run dev`, whose own scripts and styles are inline. */
   export const developing: boolean;

@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   try {
     filler = new Filler();
     // It is only in pages that do not have all they need, before this script; without it they are filled with what they have.
-    await globalThis.pagebookRest?.complete(filler);
+    await self.pagebookRest?.complete(filler);
     filler.fill();
   } finally {
     root.toggleAttribute(hooks.filling);

@@ -68,7 +68,14 @@ export function watchReader(filler: Filler): () => Promise<Later> {
   ])
     addEventListener(type, pass);
   addEventListener('hashchange', arrive);
-  if (window.name || location.hash || document.querySelector(`[${hooks.reader}~=kept],[${hooks.begin}]`)) arrive();
+  // A page that is opened as a file has no host, and links to folders, which show no page by themselves.
+  if (
+    window.name ||
+    location.hash ||
+    !location.host ||
+    document.querySelector(`[${hooks.reader}~=kept],[${hooks.begin}]`)
+  )
+    arrive();
   return load;
 }
 

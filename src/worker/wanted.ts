@@ -1,3 +1,4 @@
+import { dataIn } from '../shared/data-script.ts';
 import type { ListedFile } from '../shared/device-files.ts';
 import type { FactList } from '../shared/facts.ts';
 import type { NamedPage } from '../shared/name-files.ts';
@@ -6,7 +7,7 @@ import { pathIn, shownIn } from './paths.ts';
 import { type Generation, type State, wantsAll } from './state.ts';
 import type { Store } from './store.ts';
 
-const NAMES = /^pagefind\/names\/\d+\.json$/;
+const NAMES = /^pagefind\/names\/\d+\.js$/;
 /** The kinds of pages that are kept of a pinned service. */
 const PINNED_KINDS = new Set(['alert', 'runbook']);
 
@@ -84,12 +85,9 @@ async function pinnedPages(
     const found = core.filter(([path]) => isMeant(path));
     const responses = await Promise.all(found.map(([, hash]) => store.get(hash)));
     if (responses.some((response) => response === undefined)) return undefined;
-    return Promise.all(responses.map((response) => response?.json()));
+    return Promise.all(responses.map(async (response) => dataIn((await response?.text()) ?? '')));
   };
-  const [sites, buckets] = [
-    await read((path) => path === 'pagefind/site.json'),
-    await read((path) => NAMES.test(path)),
-  ];
+  const [sites, buckets] = [await read((path) => path === 'pagefind/site.js'), await read((path) => NAMES.test(path))];
   if (!sites || !buckets) return undefined;
   const { facts } = sites[0] as { facts: FactList };
   return pagesOfServices(pins, facts, (buckets as NamedPage[][]).flat());

@@ -18,7 +18,8 @@ function firstLoad(url: string): string[] {
     page,
     ...Array.from(
       head.matchAll(/<(?:link(?! rel="alternate")|script)[^>]*\s(?:href|src)="([^"]+)"/g),
-      ([, file = '']) => file,
+      // As a browser reads them.
+      ([, file = '']) => new URL(file, `http://localhost${url}`).pathname,
     ),
   ];
 }

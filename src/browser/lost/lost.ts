@@ -30,7 +30,7 @@ export async function findLost(page: HTMLElement, filler: Filler): Promise<void>
   const field = page.querySelector<HTMLInputElement>('input[type=search]');
   if (field) field.value = lastPart(plain).slice(0, LONGEST_SEARCH);
   into.replaceChildren(paragraph('Looking for the page that was meant …'));
-  const known = await loadAddresses(asked.addresses, Number(into.getAttribute(hooks.found)), root);
+  const known = await loadAddresses(asked.addresses, Number(into.getAttribute(hooks.found)));
   if (!known) {
     into.replaceChildren(paragraph('The list of all pages cannot be loaded, so that nothing can be suggested here.'));
     return;

@@ -1,4 +1,5 @@
-import { admitScripts, ownScript } from './own-scripts.ts';
+import { loadScript } from './load-script.ts';
+import { admitScripts } from './own-scripts.ts';
 
 // What few readers turn to is in scripts of their own, *rooms*. They are classic scripts and not modules, for a page
 // that is opened as a file can load no module. In the sources a room is loaded by `import('./room.ts')`, and what it
@@ -10,7 +11,7 @@ type Room = (require: (path: string) => unknown, exports: Exports) => void;
 
 /** For each file of a room, those that its code needs as well. */
 let needs: Readonly<Record<string, readonly string[]>> = {};
-const loading = new Map<string, Promise<void>>();
+const loading = new Map<string, Promise<unknown>>();
 /** What has been loaded, and what of it has run. */
 const rooms = new Map<string, Room>();
 const opened = new Map<string, Exports>();
@@ -47,20 +48,11 @@ function run(name: string): Exports {
   return exports;
 }
 
-function load(name: string): Promise<void> {
+function load(name: string): Promise<unknown> {
   const known = loading.get(name);
   if (known) return known;
-  const loaded = new Promise<void>((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = ownScript(name);
-    script.onload = () => resolve();
-    script.onerror = () => {
-      loading.delete(name);
-      script.remove();
-      reject(new Error(`${name} cannot be loaded`));
-    };
-    document.head.append(script);
-  });
+  const loaded = loadScript(name);
   loading.set(name, loaded);
+  loaded.catch(() => loading.delete(name));
   return loaded;
 }

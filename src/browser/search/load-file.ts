@@ -1,4 +1,4 @@
-import { root } from '../dom/root.ts';
+import { isFile, root } from '../dom/root.ts';
 
 const folder = new URL('pagefind/', root);
 const loading = new Map<string, Promise<unknown>>();
@@ -7,6 +7,8 @@ const loading = new Map<string, Promise<unknown>>();
 function load<Content>(name: string, read: (response: Response) => Promise<Content>): Promise<Content> {
   const known = loading.get(name) as Promise<Content> | undefined;
   if (known) return known;
+  // The browser would report an error as well.
+  if (isFile) return Promise.reject(new Error('a page that is opened as a file can load nothing'));
   const loaded = fetch(new URL(name, folder)).then((response) => {
     if (!response.ok) throw new Error(response.statusText);
     return read(response);

@@ -35,7 +35,7 @@ const BESIDE_PAGE = new RegExp(`(?:^|/)(?:${MARKDOWN_FILE}|${PAGE_DATA_FILE})$`.
 const PACKED = /\.(?:png|jpe?g|gif|webp|avif|woff2?|zip|gz|pdf|mp4|webm|pf_\w+)$/i;
 /** What every device keeps beside a few pages. */
 const CORE = new RegExp(
-  `^(?:${HASHED}/.*|404\\.html|icon\\.svg|_pagebook/app/.*|pagefind/(?:site\\.json|names/.*)|addresses/.*|${NAMES_FOLDER}/.*|${SERVICES_FOLDER}/.*)$`,
+  `^(?:${HASHED}/.*|404\\.html|icon\\.svg|_pagebook/app/.*|pagefind/(?:site\\.js|names/.*)|addresses/.*|${NAMES_FOLDER}/.*|${SERVICES_FOLDER}/.*)$`,
 );
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compilerVersion } from '../../cache/compiler-version.ts';
-import { MARKDOWN_FILE, PAGE_DATA_FILE } from '../../content/addresses.ts';
+import { MARKDOWN_FILE, PAGE_DATA_FILE, urlOf } from '../../content/addresses.ts';
 import { publishedPath } from '../../content/published-path.ts';
 import { scaledPath } from '../../content/scaled-image.ts';
 import { digest } from '../../files/digest.ts';
@@ -13,6 +13,7 @@ import { pageFile } from '../../machines/page-files.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import type { Prepared } from '../../project/prepare.ts';
 import type { Layout } from '../../routes/asked.ts';
+import { dataScript } from '../../shared/data-script.ts';
 import { WORKER_FILE } from '../../shared/device-files.ts';
 import type { SearchSite } from '../../shared/facts.ts';
 import { BUCKETS } from '../../shared/name-files.ts';
@@ -124,17 +125,19 @@ export function namesFiles({ snapshot }: Pick<Prepared, 'snapshot'>): SiteFile[]
   const parameters = Object.fromEntries(
     Object.entries(vocabulary).map(([name, parameter]) => [name, fillParameter(parameter)]),
   );
-  const key = digest(JSON.stringify([synonyms, parameters]), ...pages.map(signOfName));
+  const { address, base } = snapshot.site;
+  const home = address === undefined ? undefined : new URL(urlOf('', base), address).href;
+  const key = digest(JSON.stringify([synonyms, parameters, home]), ...pages.map(signOfName));
   const site = (): SearchSite => {
     const { facts, deep } = names();
-    return { facts, synonyms, deep, parameters };
+    return { facts, synonyms, deep, parameters, ...(home !== undefined && { home }) };
   };
   return [
-    { path: 'pagefind/site.json', key, make: () => JSON.stringify(site()) },
+    { path: 'pagefind/site.js', key, make: () => dataScript(site()) },
     ...Array.from({ length: BUCKETS }, (_, number) => ({
-      path: `pagefind/names/${number}.json`,
+      path: `pagefind/names/${number}.js`,
       key,
-      make: () => JSON.stringify(names().buckets[number]),
+      make: () => dataScript(names().buckets[number]),
     })),
   ];
 }

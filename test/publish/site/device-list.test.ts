@@ -45,8 +45,8 @@ describe('the list of what a device may keep', () => {
     'alerts/über uns/index.html',
     'runbooks/graph.png',
     '_astro/fill.abc.js',
-    'pagefind/site.json',
-    'pagefind/names/3.json',
+    'pagefind/site.js',
+    'pagefind/names/3.js',
     'pagefind/fragment/en_1.pf_fragment',
     'index.json',
     'robots.txt',
@@ -69,8 +69,8 @@ describe('the list of what a device may keep', () => {
       'alerts/HighCPU/',
       'alerts/über uns/',
       'pagefind/fragment/en_1.pf_fragment',
-      'pagefind/names/3.json',
-      'pagefind/site.json',
+      'pagefind/names/3.js',
+      'pagefind/site.js',
       'runbooks/graph.png',
       'search/',
     ]);
@@ -83,8 +83,8 @@ describe('the list of what a device may keep', () => {
       '',
       '404.html',
       '_astro/fill.abc.js',
-      'pagefind/names/3.json',
-      'pagefind/site.json',
+      'pagefind/names/3.js',
+      'pagefind/site.js',
       'search/',
     ]);
   });
