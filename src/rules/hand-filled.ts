@@ -22,6 +22,7 @@ export const wordsOf = (placeholder: string): string[] =>
     .replace(/^\$?\{?|\}$/g, '')
     .replace(/^[[%]|[\]%]$/g, '')
     .replace(FROM_STEP, '')
+    .replace(NAME_OF, '$2 $1')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/(pod|node|container|job|volume|service|vm)name\b/g, '$1 name')
@@ -31,6 +32,9 @@ export const wordsOf = (placeholder: string): string[] =>
 
 /** Where a reader has it from. */
 const FROM_STEP = / (?:from|in|of) (?:the )?(?:previous|first|second|last|above|preceding) (?:step|command|output)$/i;
+
+/** `name of the bucket` is the bucket's name; what is behind goes on. */
+const NAME_OF = /^(?:the[ _-])?(name|id)[ _-](?:of|for)[ _-](.+)$/i;
 
 /** Words that say whose it is, or that it is to be found and put in. */
 const ARTICLES =

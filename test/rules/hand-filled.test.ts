@@ -43,6 +43,9 @@ describe('the parameter that a placeholder means', () => {
     ['<podName>', 'pod'],
     ['<your namespace>', 'namespace'],
     ['<value of namespace label from alert>', 'namespace'],
+    ['<name of the pod>', 'pod'],
+    ['<name_of_your_namespace>', 'namespace'],
+    ['<the name for the cluster>', 'cluster'],
     ['YOUR_CLUSTER', 'cluster'],
     ['$CLUSTER_ID', 'cluster'],
   ])('%s is %s', (placeholder, name) => {

@@ -53,6 +53,10 @@ const fine: [what: string, files: Files][] = [
     page('```bash\nkubectl port-forward svc/grafana 3000\n```\n\nOpen [it](http://localhost:3000/).'),
   ],
   [
+    'addresses that are shown as such',
+    page('It listens at http://localhost:9090/ and <http://[::1]:80/>, see [localhost:80](http://localhost:80).'),
+  ],
+  [
     'images with words',
     { ...page('![It](../alerts/x.svg)'), 'alerts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   ],
