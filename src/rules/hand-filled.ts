@@ -38,7 +38,7 @@ const NAME_OF = /^(?:the[ _-])?(name|id)[ _-](?:of|for)[ _-](.+)$/i;
 
 /** Words that say whose it is, or that it is to be found and put in. */
 const ARTICLES =
-  /^(?:your|my|me|the|a|an|any|this|that|some|of|from|in|with|target|affected|alert|label|insert|enter|replace|put|actual|specific|relevant|problematic|failing|unhealthy)$/;
+  /^(?:your|my|me|the|a|an|any|this|that|some|of|from|to|in|with|target|affected|alert|label|insert|enter|replace|put|actual|specific|relevant|problematic|failing|unhealthy)$/;
 /** Words that say no more than that it is a value. */
 export const FILLERS = /^(?:name|id|value|here)$/;
 

@@ -18,6 +18,27 @@ const TELLS =
 const INSTRUCTS =
   /\b(?:run|running|use|using|execute|enter|type|issue|try|invoke|with|via|by|check|do|call|start|apply|perform|launch|paste|copy|then)\b/i;
 
+/** Words that say what to do with a placeholder, which is then not one to fill in: "replace <pod> with …". */
+const SPEAKS =
+  /\b(?:replac|substitut|placeholder|stands? for|fill(?:ed)? in\b|chang(?:e|ing) .{1,60} to\b|set .{1,60} to\b)/i;
+/** "A sample message is below:", behind which a text is what somebody else has filled in. */
+const SAMPLE =
+  /\b(?:sample|example|for instance)\b,?(?:\s\S{1,30}){0,4}?\s(?:messages?|outputs?|alerts?|logs?|lines?|texts?|below|following)\b[^.!?]{0,80}[,:.]?$/i;
+
+/** Whether the sentences around a placeholder say what is to become of it. */
+export function isSpokenOf(text: string, start: number, end: number): boolean {
+  const { before, after } = around(text, start, end);
+  return SPEAKS.test(`${before}x${after}`) || /\bwhere\s["'`]?(?:the\s)?$/i.test(before);
+}
+
+/** Whether what is above a place says that a sample is there: of the paragraph above, or the one before that. */
+export const isOfSample = (text: string, start: number): boolean =>
+  text
+    .slice(Math.max(0, start - LONGEST * 2), start)
+    .split(/\n[ \t]*\n/)
+    .slice(-3, -1)
+    .some((paragraph) => SAMPLE.test(paragraph.replace(/\s+/g, ' ').trim()));
+
 /** Whether a text only speaks of what is at a place: it shows a form, or tells what a command does. */
 export function isMentioned(text: string, start: number, end: number): boolean {
   const { before, after } = around(text, start, end);

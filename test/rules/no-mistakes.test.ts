@@ -258,7 +258,7 @@ const fine: [what: string, files: Files][] = [
   [
     'a manual',
     page(
-      '## Synopsis\n\n```sh\nnpm doctor [connection] [registry] [node]\nnpm install <node>\n```\n\n- `npm explain <node>`:\n  tells all of a node.',
+      '## Synopsis\n\n```sh\nnpm doctor [connection] [registry] [node]\nnpm install <node>\nnpm init <spec> (same as `npx <spec>`)\nnpm team ls <scope>|<scope:team>\n```\n\n- `npm explain <node>`:\n  tells all of a node.',
     ),
   ],
   ['the heads of entries', page('- `kubectl drain <node>`: empties it.\n\n### `kubectl cordon <node>`\n\nText.')],

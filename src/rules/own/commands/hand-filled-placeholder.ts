@@ -12,7 +12,9 @@ export const handFilledPlaceholder: OwnRule = {
   severity: 'warning',
   inPlainTree: 'suggestion',
   checkPage: (page, { plain }) => {
-    const found = handFilledIn(page, plain ? usualVocabulary : page.vocabulary, plain);
+    const found = handFilledIn(page, plain ? usualVocabulary : page.vocabulary, plain).filter(
+      ({ isSpoken }) => !isSpoken,
+    );
     // Who wrote for another tool is told of each once a page.
     const told = plain ? [...new Map(found.toReversed().map((each) => [each.text, each])).values()] : found;
     return told.map((each) => findingOf(page, each));
