@@ -1,6 +1,7 @@
 import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
 import { endOf, startOf } from '../compiler/1-parse/node-places.ts';
 import { endedIn, isHtmlElement } from '../compiler/3-render/html-elements.ts';
+import { visit } from '../compiler/visit.ts';
 import { isShell } from '../shell/commands-in.ts';
 import { fenceLanguage } from '../shell/languages.ts';
 import type { Span } from '../shell/parse-shell.ts';
@@ -43,6 +44,8 @@ export interface HandFilled {
   /** As it is written: `<pod name>`, `$POD`. */
   text: string;
   meant: Meant;
+  /** Whether it is written with escapes, `\\<pod\\>`, `&lt;pod&gt;`. */
+  isEscaped: boolean;
   /** Whether the text around it says what is to become of it, as in "replace `<pod>` with …". */
   isSpoken: boolean;
   /** Whether it is in a block of code, or in a code span. */
@@ -73,13 +76,14 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
       const end = offset + text.length;
       const isAlone = node.type === 'inlineCode' ? node.value.trim() === text : !isCode(node);
       const isSpoken = isAlone && isSpokenOf(page.masked.text, offset, end);
-      found.push({ offset, end, text, meant, isSpoken, inCode: isCode(node), node });
+      const isEscaped = before.endsWith('\\') || !page.masked.text.startsWith(text, offset);
+      found.push({ offset, end, text, meant, isSpoken, isEscaped, inCode: isCode(node), node });
     }
   };
   const { nodes } = page;
   const isShown = (offset: number): boolean =>
     isOfForm(page.masked.text, offset) || isOfSample(page.masked.text, offset);
-  if (isManual(page)) return [];
+  if (isManual(page) || isChangelog(page)) return [];
   const heads = new Set(headsOf(page));
   // An element that the page shows in code is one wherever it is named.
   const shown = new Set([...nodes('inlineCode'), ...nodes('code')].flatMap(({ value }) => [...endedIn(value)]));
@@ -108,6 +112,7 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
         text,
         meant: { text },
         isSpoken: false,
+        isEscaped: false,
         inCode: false,
         node,
       });
@@ -119,9 +124,14 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
 export const isManual = ({ headings }: Pick<CheckedPage, 'headings'>): boolean =>
   headings.some(({ text }) => /^synopsis\b/i.test(text));
 
+/** What has changed is not done again. */
+const isChangelog = ({ file }: Pick<CheckedPage, 'file'>): boolean =>
+  /(?:^|[/_.-])(?:changes|change-?logs?|news|release-?notes|history)\.\w+$/i.test(file);
+
 /** The code spans that are the heads of entries, as lists of commands have them: "`npm install <file>`: …". */
 function headsOf({ nodes }: CheckedPage): Nodes[] {
-  const inHeadings = nodes('heading').flatMap(({ children }) => children);
+  const inHeadings: Nodes[] = [];
+  for (const heading of nodes('heading')) visit(heading, (node) => inHeadings.push(node));
   const inItems = nodes('listItem').flatMap(({ children: [first] }) => {
     if (first?.type !== 'paragraph') return [];
     const end = first.children.findIndex((node) => node.type === 'text' && /[^\s,|/]/.test(node.value));

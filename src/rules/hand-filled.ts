@@ -21,6 +21,7 @@ export const wordsOf = (placeholder: string): string[] =>
     .replace(/^<|>$/g, '')
     .replace(/^\$?\{?|\}$/g, '')
     .replace(/^[[%]|[\]%]$/g, '')
+    .replace(VERSION, 'version')
     .replace(FROM_STEP, '')
     .replace(NAME_OF, '$2 $1')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -33,6 +34,8 @@ export const wordsOf = (placeholder: string): string[] =>
 /** Where a reader has it from. */
 const FROM_STEP = / (?:from|in|of) (?:the )?(?:previous|first|second|last|above|preceding) (?:step|command|output)$/i;
 
+/** `vX.Y.Z` */
+const VERSION = /^v?[x0-9](?:\.[xyz0-9]){1,3}$/i;
 /** `name of the bucket` is the bucket's name; what is behind goes on. */
 const NAME_OF = /^(?:the[ _-])?(name|id)[ _-](?:of|for)[ _-](.+)$/i;
 

@@ -34,7 +34,13 @@ test.each([
 });
 
 describe('the parameter that a placeholder means', () => {
-  const vocabulary = { host: { aliases: ['instance'] }, pod: { aliases: ['pod_name'] }, namespace: {}, cluster: {} };
+  const vocabulary = {
+    host: { aliases: ['instance'] },
+    pod: { aliases: ['pod_name'] },
+    namespace: {},
+    cluster: {},
+    version: {},
+  };
   test.each([
     ['<host>', 'host'],
     ['<HOST>', 'host'],
@@ -44,6 +50,8 @@ describe('the parameter that a placeholder means', () => {
     ['<your namespace>', 'namespace'],
     ['<value of namespace label from alert>', 'namespace'],
     ['<name of the pod>', 'pod'],
+    ['<vX.Y.Z>', 'version'],
+    ['<x.y>', 'version'],
     ['<name_of_your_namespace>', 'namespace'],
     ['<the name for the cluster>', 'cluster'],
     ['YOUR_CLUSTER', 'cluster'],
@@ -176,6 +184,12 @@ test.each([
   ['says what to replace', 'Replacing `<namespace>` and `<pod>` with yours, run it.'],
   ['says what a placeholder is', 'Here <host> stands for the machine, where `<pod>` is the pod.'],
   ['says what to change', 'Change <host> to the name of the machine.'],
+  ['tells of each', 'The manual of each command is at `man git-<host>` or `kubectl logs <pod>`.'],
+  ['tells of several commands', 'It is for scripts run with `kubectl get` and `kubectl logs <pod>` commands.'],
+  ['gives an example', 'A shortcut is there as well, such as: `kubectl logs <pod>`'],
+  ['is a heading with a link', '## [`kubectl logs <pod>`](https://x.example/)'],
+  ['is escaped', 'Look at /proc/\\<pod\\>/status, and at &lt;host&gt;.'],
+  ['is a part of an address', 'It is https://x.example/<host-token>, or <api-key>.'],
   ['has columns of a database', "`mysql -e 'SELECT POD_NAME, HOST_NAME FROM pods'`"],
   ['has a query', '```bash\npsql -h db -c "select * from x where NAMESPACE_NAME = 1"\n```'],
   ['reads a file in', '```bash\nsource env.sh\nkubectl get pods -n $NAMESPACE\n```'],
@@ -195,6 +209,8 @@ test.each([
   'Log in to <host> with the format of your choice.',
   'Log in to <host> where the pod runs.',
   'Replace `x` in `kubectl logs <pod>`.',
+  'Run a command such as `kubectl logs <pod>`.',
+  'Every pod has logs. See `kubectl logs <pod>`.',
   'A sample of it is here.\n\nLog in to <host>.',
   'Type `kubectl logs <pod>`; this should print lines.',
   '```bash\nssh HOST "kubectl logs POD_NAME"\n```',
