@@ -23,7 +23,8 @@ export async function inBrowser<Result>(
     const address = server.address();
     return await work({
       origin: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`,
-      newPage: async () => (await opened.newContext()).newPage(),
+      // What a worker asks for is not what a page weighs.
+      newPage: async () => (await opened.newContext({ serviceWorkers: 'block' })).newPage(),
     });
   } finally {
     await browser?.close();

@@ -7,13 +7,21 @@ export interface Manifest {
   description: string;
   license: string;
   dependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
 }
 
 /** What only this repository needs: it would replace a team's own Node. */
 const NOT_PACKED = new Set(['node']);
 
 /** The `package.json` of the package. */
-export function packedManifest({ name, version, description, license, dependencies }: Manifest): object {
+export function packedManifest({
+  name,
+  version,
+  description,
+  license,
+  dependencies,
+  optionalDependencies,
+}: Manifest): object {
   const entry = (file: string): { types: string; default: string } => ({
     types: `./dist/${file}.d.ts`,
     default: `./dist/${file}.js`,
@@ -36,5 +44,6 @@ export function packedManifest({ name, version, description, license, dependenci
     },
     engines: { node: supportedNode },
     dependencies: Object.fromEntries(Object.entries(dependencies).filter(([each]) => !NOT_PACKED.has(each))),
+    optionalDependencies,
   };
 }

@@ -1,8 +1,17 @@
 /// <reference types="astro/client" />
 
+declare namespace App {
+  interface Locals {
+    /** The address of the page that is laid out, where its addresses are to be relative to it. */
+    pagebookAddress?: string;
+  }
+}
+
 declare module 'virtual:pagebook/site' {
   /** Whether the page is served by `npm run dev`, whose own scripts and styles are inline. */
   export const developing: boolean;
+  /** Whether the site has a worker that keeps a copy on the device. */
+  export const hasWorker: boolean;
   /** The file that says what there is to show. */
   export const snapshotFile: string;
   /** The address of the script in the head. */

@@ -6,7 +6,10 @@ import { importsIn } from './support/imports.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): Promise<string> => readFile(path.join(project, file), 'utf8');
-const { dependencies, devDependencies } = JSON.parse(await read('package.json'));
+const manifest = JSON.parse(await read('package.json'));
+const { devDependencies } = manifest;
+// What is optional for the system's sake is installed all the same where it can be.
+const dependencies = { ...manifest.dependencies, ...manifest.optionalDependencies };
 
 /** The packages that a file needs when it runs: what is only imported for its types is gone by then. */
 const packagesOf = (file: string, text: string): string[] =>

@@ -207,3 +207,10 @@ test('no text becomes markup or code in the browser', () => {
   const guilty = files.filter((file) => isInBrowser(file) && sinks.test(withoutComments(file)));
   expect(guilty).toEqual([]);
 });
+
+test('one file makes script elements, and one the policy that admits their addresses', () => {
+  const using = (pattern: RegExp): string[] =>
+    files.filter((file) => isInBrowser(file) && pattern.test(withoutComments(file)));
+  expect(using(/\b(?:createElement|element)\(['"]script['"]/)).toEqual(['src/browser/rooms/rooms.ts']);
+  expect(using(/\bcreatePolicy\b/)).toEqual(['src/browser/rooms/own-scripts.ts']);
+});

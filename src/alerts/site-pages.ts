@@ -1,4 +1,4 @@
-import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { CompiledPage } from '../compiler/compiled-page.ts';
 import { isFolderPage, kindOf, urlOf } from '../content/addresses.ts';
 import { shortAddresses } from '../content/short-addresses.ts';
 import type { Kind } from '../kinds/kind.ts';

@@ -10,23 +10,20 @@ import { preferenceWords } from './storage/preferences.ts';
  * Whatever a reader does with the page comes when it is used (`later.ts`).
  */
 const root = document.documentElement;
-const script = document.currentScript as HTMLScriptElement;
 root.toggleAttribute(hooks.filling);
 root.setAttribute(hooks.reader, preferenceWords());
 
 async function start(): Promise<void> {
-  const { rest, later } = script.dataset;
   let filler: Filler;
-  let load: ReturnType<typeof watchReader>;
   try {
     filler = new Filler();
-    // Without it the page is filled with what it has.
-    if (rest) await import(rest).then(({ complete }) => complete(filler), Boolean);
+    // It is only in pages that do not have all they need, before this script; without it they are filled with what they have.
+    await self.pagebookRest?.complete(filler);
     filler.fill();
-    load = watchReader(later as string, filler);
   } finally {
     root.toggleAttribute(hooks.filling);
   }
+  const load = watchReader(filler);
   if (filler.report.length)
     await load()
       .then(({ explain }) => explain(filler))

@@ -3,4 +3,7 @@
  * address of an alert. Without it, the page shows a link.
  */
 const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-if (page) location.replace(new URL(page.href).pathname + location.search + location.hash);
+const folder = page && new URL(page.href).pathname;
+// A folder of files shows no page by itself.
+if (folder)
+  location.replace(folder + (location.protocol === 'file:' ? 'index.html' : '') + location.search + location.hash);

@@ -2,32 +2,46 @@ import * as attributes from '../shared/attributes.ts';
 import * as hooks from '../shared/hooks.ts';
 import type { Filler } from './fill/filler.ts';
 
+type Later = typeof import('./later.ts');
+
+declare global {
+  /** What `later.ts` exports, once it is loaded. */
+  var pagebook: Later;
+  /** What `rest.ts` exports, on pages that have it. */
+  var pagebookRest: typeof import('./rest.ts') | undefined;
+}
+
 /**
  * Loads `later.ts` when the reader first moves, and hands it what happens on the page from then
  * on. All that must be done at once is to keep the browser from doing something else instead.
  *
  * @returns what loads it
  */
-export function watchReader(module: string, filler: Filler): () => Promise<typeof import('./later.ts')> {
-  let loading: Promise<typeof import('./later.ts')> | undefined;
-  // One promise for all who wait: several imports are kept in any order, and what a reader does last
-  // must be done last. A browser does not try again what failed, until the page is loaded anew.
-  const load = (): Promise<typeof import('./later.ts')> => (loading ??= import(module));
-  const arrive = (): void => void load().then(({ arrive }) => arrive(filler));
-  const move = ({ type, movementX, movementY }: Event & Partial<PointerEvent>): void => {
-    // A pointer that only rests on a page that is loading seems to move as well, but not by a pixel.
-    if (type !== 'pointermove' || movementX || movementY) void load().then(({ attend }) => attend(filler));
-  };
-  for (const sign of ['pointermove', 'pointerdown', 'focusin', 'scroll']) addEventListener(sign, move);
-  const pass = (event: Event): void => {
+export function watchReader(filler: Filler): () => Promise<Later> {
+  let loading: Promise<Later> | undefined;
+  // One promise for all that wait: what a reader does last must be done last. What failed is not tried again, until
+  // the page is loaded anew.
+  const load = (): Promise<Later> =>
+    (loading ??= new Promise((resolve, reject) => {
+      // The page has it in a template, where nothing is loaded. It moves from there, for no script may make its address.
+      const { content } = document.querySelector('template') as HTMLTemplateElement;
+      const script = content.lastChild as HTMLScriptElement;
+      script.onload = () => resolve(pagebook);
+      script.onerror = reject;
+      document.head.append(script);
+    }));
+  const arrive = (): unknown => load().then(({ arrive }) => arrive(filler));
+  const pass = (event: Event & Partial<PointerEvent>): void => {
     const target = event.target as Element;
-    const sent = event.type === 'submit';
-    if (event.defaultPrevented) return;
-    const copies = event.type === 'click' && target.hasAttribute(attributes.copy);
+    const { type } = event;
+    const sent = type === 'submit';
+    // A pointer that only rests on a page that is loading seems to move as well, but not by a pixel.
+    if (event.defaultPrevented || (type === 'pointermove' && !event.movementX && !event.movementY)) return;
+    const copies = type === 'click' && target.hasAttribute(attributes.copy);
     // It answers at once, though what copies may still be on its way.
     if (copies) target.textContent = '…';
     // What is typed into the form goes into the address and the page at once.
-    if (event.type === 'input' && target.closest(`form[${attributes.form}]`)) {
+    if (type === 'input' && target.closest(`form[${attributes.form}]`)) {
       const { name, value } = target as HTMLInputElement;
       filler.type(name, value.trim() ? [value.trim()] : []);
     }
@@ -40,9 +54,28 @@ export function watchReader(module: string, filler: Filler): () => Promise<typeo
       },
     );
   };
-  for (const type of ['click', 'keydown', 'input', 'change', 'submit', 'popstate']) addEventListener(type, pass);
+  for (const type of [
+    'pointermove',
+    'pointerdown',
+    'focusin',
+    'scroll',
+    'click',
+    'keydown',
+    'input',
+    'change',
+    'submit',
+    'popstate',
+  ])
+    addEventListener(type, pass);
   addEventListener('hashchange', arrive);
-  if (window.name || location.hash || document.querySelector(`[${hooks.begin}],[${hooks.reader}~=kept]`)) arrive();
+  // A page that is opened as a file has no host, and links to folders, which show no page by themselves.
+  if (
+    window.name ||
+    location.hash ||
+    !location.host ||
+    document.querySelector(`[${hooks.reader}~=kept],[${hooks.begin}]`)
+  )
+    arrive();
   return load;
 }
 

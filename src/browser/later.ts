@@ -8,9 +8,11 @@ import { announce } from './dom/announce.ts';
 import { offerWrap, openForPrint, watchWrap } from './dom/appearance.ts';
 import { choose, watchChoices } from './dom/choices.ts';
 import { watchCurrentHeading } from './dom/current-heading.ts';
+import { nameFolderPages } from './dom/folder-links.ts';
 import { loadStyles } from './dom/load-styles.ts';
 import { offerBuild } from './dom/offer-build.ts';
 import { markOverdue } from './dom/overdue.ts';
+import { isFile, pageOf } from './dom/root.ts';
 import type { Filler } from './fill/filler.ts';
 import { goToFragment } from './fill/go-to-fragment.ts';
 import { markSlots, slotAt } from './fill/slots.ts';
@@ -22,6 +24,8 @@ import { editSlot } from './values/edit-slot.ts';
 import { closeForm, completeForm, showRefused } from './values/form.ts';
 import { followStep, watchHistory } from './values/history.ts';
 import { withSteps } from './with-steps.ts';
+
+export { addRoom, announceRooms, openRoom } from './rooms/rooms.ts';
 
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
 export function handle(event: Event, filler: Filler): void {
@@ -99,7 +103,7 @@ function openPanel(event: MouseEvent): void {
 function send(form: HTMLFormElement, filler: Filler): void {
   const query = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   for (const [name, value] of new URLSearchParams(filler.query)) query.append(name, value);
-  location.href = `${form.action}?${query}`;
+  location.href = `${pageOf(form.action)}?${query}`;
 }
 
 /** Learns what may have been meant, where the page does not have all names. */
@@ -133,6 +137,7 @@ let attended = false;
 export function attend(filler: Filler): void {
   if (attended) return;
   attended = true;
+  if (isFile) nameFolderPages();
   const whenStyled = loadStyles();
   watchHistory(filler);
   // Before the loader hears of it: what is done here is done.
@@ -172,11 +177,25 @@ export function attend(filler: Filler): void {
   openForPrint();
   void whenStyled.then(watchWrap);
   rememberPage();
+  startCopy(filler);
   if (document.querySelector(`[${hooks.steps}]`)) void withSteps(filler, () => {});
   if (document.querySelector('article') && matchMedia('(width < 43.75rem) and (hover: none)').matches)
     void import('./steps/dock.ts').then((dock) => {
       showContacts = dock.showDock(filler);
     });
+}
+
+/** What keeps the copy on the device, and on two pages shows how it is. */
+function startCopy({ page: { noCopy } }: Filler): void {
+  // Files are a copy already, and have no worker.
+  if (isFile) return;
+  if (noCopy) void import('./device/retire.ts').then(({ forgetCopy }) => forgetCopy());
+  else {
+    const home = document.querySelector('.home');
+    const into = home ?? document.querySelector(`[${hooks.begin}=search]`);
+    if (into) void import('./device/panel.ts').then(({ showPanel }) => showPanel(into, into === home));
+    void import('./device/start.ts').then(({ startDevice }) => startDevice());
+  }
 }
 
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */

@@ -1,74 +1,104 @@
 import { readFile } from 'node:fs/promises';
-import type { PageSummary } from '../compiler/compile-page.ts';
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { PageSummary } from '../compiler/compiled-page.ts';
 import type { PageCache } from './page-cache.ts';
 import { seal, unseal } from './sealed.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** What the last build knew of its pages. */
+/** The pages of a build are in so many files: of ten thousand, an edit writes one file of some hundred KB. */
+const FILES = 64;
+
+interface KnownPage {
+  key: string;
+  /** By what its file in the cache is known. */
+  stamp: string | undefined;
+  /** What a site needs to know of it. */
+  summary: PageSummary;
+}
+
+/** What one of the files holds. */
 interface Stored {
   /** On which day it was written. */
   day: string;
   /** Another whenever a link may lead elsewhere than it did. */
   links: string;
-  /** Of each page its file, its key, by what its file in the cache is known, and what a site needs to know of it. */
   pages: [file: string, key: string, stamp: string | undefined, summary: PageSummary][];
+}
+
+interface KnownFile extends Omit<Stored, 'pages'> {
+  pages: ReadonlyMap<string, KnownPage>;
 }
 
 const NAME = 'known-pages';
 
 /**
- * What the last build of a tree knew of its pages, in one file: of ten thousand that are as they were none has to be
+ * What the last build of a tree knew of its pages, in a few files: of ten thousand that are as they were none has to be
  * read from the cache, which has all of each.
  */
 export class KnownPages {
-  readonly #file: string;
+  readonly #folder: string;
   readonly #cache: PageCache;
-  readonly #day: string | undefined;
-  readonly #links: string | undefined;
-  readonly #pages: ReadonlyMap<string, { key: string; stamp: string | undefined; summary: PageSummary }>;
+  readonly #files: readonly (KnownFile | undefined)[];
 
-  private constructor(file: string, cache: PageCache, stored: Stored | undefined) {
-    this.#file = file;
+  private constructor(folder: string, cache: PageCache, files: readonly (KnownFile | undefined)[]) {
+    this.#folder = folder;
     this.#cache = cache;
-    this.#day = stored?.day;
-    this.#links = stored?.links;
-    this.#pages = new Map(stored?.pages.map(([name, key, stamp, summary]) => [name, { key, stamp, summary }]));
+    this.#files = files;
   }
 
   /** @param cache - where all of each page is */
-  static async read(file: string, cache: PageCache): Promise<KnownPages> {
-    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-    return new KnownPages(file, cache, unseal(NAME, bytes) as Stored | undefined);
+  static async read(folder: string, cache: PageCache): Promise<KnownPages> {
+    const files = Array.from({ length: FILES }, async (_, number): Promise<KnownFile | undefined> => {
+      const bytes = await readFile(fileOf(folder, number)).catch(() => Buffer.alloc(0));
+      const stored = unseal(NAME, bytes) as Stored | undefined;
+      return stored && { ...stored, pages: new Map(stored.pages.map(asKnown)) };
+    });
+    return new KnownPages(folder, cache, await Promise.all(files));
   }
 
-  /** Whether every link leads where it did. */
-  hasSameLinks(links: string): boolean {
-    return this.#links === links;
+  /**
+   * The page under its key, while the cache has it as it was.
+   *
+   * @param links - the digest of all that links may lead to
+   */
+  get(file: string, key: string, links: string): PageSummary | undefined {
+    const known = this.#files[numberOf(file)];
+    const page = known?.links === links ? known.pages.get(file) : undefined;
+    const isThere = page?.key === key && page.stamp !== undefined && page.stamp === this.#cache.stampOf(key);
+    return isThere ? page.summary : undefined;
   }
 
-  /** The page under its key, while the cache has it as it was. */
-  get(file: string, key: string): PageSummary | undefined {
-    const known = this.#pages.get(file);
-    const isThere = known?.key === key && known.stamp !== undefined && known.stamp === this.#cache.stampOf(key);
-    return isThere ? known.summary : undefined;
-  }
-
-  /** Remembers all pages of a build, unless they are the same. */
+  /** Remembers all pages of a build, in those files that have other ones. */
   async remember(links: string, pages: readonly { file: string; key: string; compiled: PageSummary }[]): Promise<void> {
-    const today = new Date().toISOString().slice(0, 10);
-    const isSame =
-      this.#day === today &&
-      this.hasSameLinks(links) &&
-      pages.length === this.#pages.size &&
-      pages.every(({ file, compiled }) => this.#pages.get(file)?.summary === compiled);
-    if (isSame) return;
-    // What is used is not forgotten; once a day is enough.
-    if (this.#day !== today) for (const { key } of pages) this.#cache.touch(key);
-    const stored: Stored = {
-      day: today,
-      links,
-      pages: pages.map(({ file, key, compiled }) => [file, key, this.#cache.stampOf(key), compiled]),
-    };
-    await writeWhole(this.#file, seal(NAME, stored));
+    const day = new Date().toISOString().slice(0, 10);
+    const groups = Map.groupBy(pages, ({ file }) => numberOf(file));
+    for (const [number, known] of this.#files.entries()) {
+      const own = groups.get(number) ?? [];
+      const before = ({ file }: { file: string }): KnownPage | undefined => known?.pages.get(file);
+      const isSame =
+        known?.day === day &&
+        known.links === links &&
+        own.length === known.pages.size &&
+        own.every((page) => before(page)?.summary === page.compiled);
+      if (isSame) continue;
+      // What is used is not forgotten; once a day is enough.
+      if (known?.day !== day) for (const { key } of own) this.#cache.touch(key);
+      const stored: Stored = {
+        day,
+        links,
+        pages: own.map(({ file, key, compiled }) => [file, key, this.#cache.stampOf(key), compiled]),
+      };
+      await writeWhole(fileOf(this.#folder, number), seal(NAME, stored));
+    }
   }
 }
+
+const numberOf = (file: string): number => crc32(file) % FILES;
+
+const fileOf = (folder: string, number: number): string => path.join(folder, `${number}.json`);
+
+const asKnown = ([file, key, stamp, summary]: Stored['pages'][number]): [string, KnownPage] => [
+  file,
+  { key, stamp, summary },
+];

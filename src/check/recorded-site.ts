@@ -1,4 +1,4 @@
-import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { CompiledPage } from '../compiler/compiled-page.ts';
 import { digest } from '../files/digest.ts';
 import type { Question } from '../rules/questions.ts';
 import type { CheckedSite } from '../rules/rule.ts';

@@ -1,5 +1,6 @@
 import { isStackOverflow, TooDeep } from '../language/too-deep.ts';
-import { type CompiledPage, type CompileInput, compilePage } from './compile-page.ts';
+import { type CompileInput, compilePage } from './compile-page.ts';
+import type { CompiledPage } from './compiled-page.ts';
 import { failedPage } from './failed-page.ts';
 
 /** Compiles a page; one that is nested too deep for the compiler is a problem, as any other. */

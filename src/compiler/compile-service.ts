@@ -2,8 +2,9 @@ import { type LinkedTree, makeResolve } from '../content/links/resolve.ts';
 import { lookAround } from '../content/links/surroundings.ts';
 import type { SourceFile, SourceTree } from '../content/read-tree.ts';
 import { withRawFences } from './1-parse/raw-fences.ts';
-import type { CompiledPage, CompileInput } from './compile-page.ts';
+import type { CompileInput } from './compile-page.ts';
 import { compileSafely } from './compile-safely.ts';
+import type { CompiledPage } from './compiled-page.ts';
 
 /** What all pages of a tree are compiled with, as it is sent to a thread. */
 export interface CompileShared extends Omit<CompileInput, 'file' | 'text' | 'resolve' | 'partials'> {

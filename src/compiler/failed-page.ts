@@ -5,7 +5,7 @@ import { findFrontMatter } from '../content/matter/split-front-matter.ts';
 import type { SourceFile } from '../content/read-tree.ts';
 import type { Finding } from '../problems/finding.ts';
 import type { PagePieces } from '../shared/pieces.ts';
-import type { CompiledPage } from './compile-page.ts';
+import type { CompiledPage } from './compiled-page.ts';
 
 /** A page of which nothing is known but why it could not be compiled. What its author wrote is shown as it is. */
 export function failedPage(

@@ -42,6 +42,7 @@ const ENGINE_FILES = new Set([
   'context',
   '404.html',
   'icon.svg',
+  'sw.js',
   'pagefind',
   HASHED,
   '_pagebook',
@@ -85,7 +86,7 @@ export function isEngineFile(address: string): boolean {
 /** Folders of ours that pages and files may be in too, and the files in them that are ours. */
 const SHARED_FOLDERS = /^(?:addresses|context|pagefind)(?=\/|$)/;
 const FILE_IN_SHARED =
-  /^(?:addresses\/\d+\.json|context\/[^/]+\.json|pagefind\/.*\.(?:js|css|json|wasm|pagefind|pf_\w+))(?=\/|$)/;
+  /^(?:addresses\/\d+\.js|context\/[^/]+\.js|pagefind\/.*\.(?:js|css|json|wasm|pagefind|pf_\w+))(?=\/|$)/;
 
 /** Whether the engine writes a file there, or has the folder to itself. */
 export const isTakenFromFiles = (path: string): boolean =>

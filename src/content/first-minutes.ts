@@ -1,5 +1,4 @@
 import type { Vocabulary } from '../schema/parameter.ts';
-import { readCatalogueNames } from './catalogue.ts';
 import { FIRST_MINUTES, ownFirstMinutes } from './first-minutes-text.ts';
 import { STATIC } from './passed-over.ts';
 import type { PageFile, SourceTree } from './read-tree.ts';
@@ -9,12 +8,14 @@ const FILE = `${FIRST_MINUTES}.md`;
 /**
  * The tree with the engine's page for any incident. A tree without `site.yml` is somebody's plain Markdown, to which
  * nothing is added; and what a team has at that address is the page.
+ *
+ * @param fields - the names of all fields that some service has
  */
-export function withFirstMinutes(tree: SourceTree, vocabulary: Vocabulary): SourceTree {
+export function withFirstMinutes(tree: SourceTree, vocabulary: Vocabulary, fields: readonly string[]): SourceTree {
   if (tree.site === undefined || isTaken(tree)) return tree;
   const page: PageFile = {
     file: FILE,
-    text: ownFirstMinutes(vocabulary, readCatalogueNames(tree).fields),
+    text: ownFirstMinutes(vocabulary, fields),
     address: FIRST_MINUTES,
     ofEngine: true,
   };

@@ -7,6 +7,7 @@ import { indexPages } from '../publish/index-pages.ts';
 import { indexedPages, wordFiles } from '../publish/site/index-files.ts';
 import { makeFiles } from '../publish/site/make-files.ts';
 import { besidePages, namesFiles } from '../publish/site/plan-site.ts';
+import { wordTexts } from '../publish/word-texts.ts';
 
 /**
  * Adds to a built project what Astro does not make of its wiki: the search index, the pages' Markdown and data, and
@@ -16,7 +17,11 @@ import { besidePages, namesFiles } from '../publish/site/plan-site.ts';
  */
 export async function finishWiki(folder: string, prepared: Prepared, record: BuildRecord): Promise<void> {
   const { words } = await indexPages(indexedPages(prepared), path.join(folder, 'pagefind'));
-  await makeFiles([...besidePages(prepared), ...namesFiles(prepared), ...wordFiles(words)], undefined, folder);
+  await makeFiles(
+    [...besidePages(prepared), ...namesFiles(prepared), ...wordFiles(wordTexts(words))],
+    undefined,
+    folder,
+  );
   await writeFile(path.join(folder, 'build.json'), `${JSON.stringify(record)}\n`);
   // Astro knows only the page of the whole project by its name; hosts look for it in each folder.
   const made = path.join(folder, '404');

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A short name for texts; other texts have another. */
-export const digest = (...parts: string[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('base64url').slice(0, 27);
-};
+export const digest = (...parts: string[]): string =>
+  // At once: a build makes tens of thousands of them, of texts of a line or two.
+  hash('sha256', parts.map((part) => `${part.length}:${part}`).join(''), 'base64url').slice(0, 27);

@@ -13,8 +13,12 @@ export function nameFrom(directory: string, file: string): string {
 }
 
 /** The folders that a path with `/` is in, the outermost first: `a/b/c.md` is in `a` and in `a/b`. */
-export const foldersOf = (file: string): string[] =>
-  Array.from(file.matchAll(/(?<=[^/])\//g), ({ index }) => file.slice(0, index));
+export function foldersOf(file: string): string[] {
+  const folders: string[] = [];
+  for (let end = file.indexOf('/', 1); end !== -1; end = file.indexOf('/', end + 1))
+    if (file[end - 1] !== '/') folders.push(file.slice(0, end));
+  return folders;
+}
 
 /** A folder, and each folder that it is in, up to the root of the file system. */
 export function* upFrom(folder: string): Generator<string> {

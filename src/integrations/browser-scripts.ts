@@ -2,10 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { rolldown } from 'rolldown';
+import { type OutputOptions, type Plugin, type RolldownBuild, rolldown } from 'rolldown';
 import { fileUrl, HASHED } from '../content/addresses.ts';
 import { engineSources, isPackage, moduleFile } from '../files/engine.ts';
 import { browserTargets } from './browser-targets.ts';
+import { classicRooms } from './classic-rooms.ts';
 import { teamSystems } from './team-systems.ts';
 import { pathInWiki, type Wiki } from './wiki.ts';
 
@@ -26,18 +27,18 @@ export interface Bundle {
 
 /**
  * Bundles the browser code: `fill` as one classic script, so that it can run in the head before
- * anything is painted (Astro's own scripts are modules, which run too late), `rest` for pages that do not have all they need, `later` as a
- * module that is loaded on demand and itself loads what the reader turns to, and `go` for addresses that only
- * lead to a page. Pages import the
+ * anything is painted (Astro's own scripts are modules, which run too late), `rest` for pages that do not have all they need, `later`,
+ * which is loaded on demand and itself loads what the reader turns to, and `go` for addresses that only
+ * lead to a page. All are classic scripts, for a page that is opened as a file can load no module. Pages import the
  * addresses from `virtual:pagebook/site`, and from where they read what they show.
  */
 export function browserScripts(wiki: Wiki): AstroIntegration {
   let bundles: { fill: Bundle; rest: Bundle; later: Bundle; go: Bundle };
   const bundleAll = async (): Promise<typeof bundles> => ({
-    fill: await bundle('fill', 'iife', wiki.systems),
-    rest: await bundle('rest', 'esm'),
-    later: await bundle('later', 'esm', wiki.systems),
-    go: await bundle('go', 'iife'),
+    fill: await bundle('fill'),
+    rest: await bundle('rest', 'pagebookRest'),
+    later: await bundleRooms('later', wiki.systems),
+    go: await bundle('go'),
   });
   const scripts = (): Script[] => Object.values(bundles).flatMap(({ entry, chunks }) => [entry, ...chunks]);
 
@@ -50,6 +51,7 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
         const module = (): string =>
           Object.entries({
             developing: command === 'dev',
+            hasWorker: wiki.asked === true && wiki.snapshot().site.device_copy,
             snapshotFile: wiki.snapshotFile,
             fill: fileUrl(`${HASHED}/${bundles.fill.entry.fileName}`, base),
             rest: fileUrl(`${HASHED}/${bundles.rest.entry.fileName}`, base),
@@ -105,23 +107,37 @@ export function browserScripts(wiki: Wiki): AstroIntegration {
   };
 }
 
-/** Bundles one entry of `src/browser`, minified, every file named by its content. */
-export async function bundle(name: string, format: 'iife' | 'esm', systems: readonly string[] = []): Promise<Bundle> {
-  const bundled = await rolldown({
+const NAMES = { minify: true, comments: false, entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js' };
+
+const read = (name: string, systems: readonly string[], plugins: Plugin[] = []): Promise<RolldownBuild> =>
+  rolldown({
     input: moduleFile(`browser/${name}`),
-    // What several modules need goes into the entry, not into files of its own.
+    // What several modules and the entry need goes into the entry.
     preserveEntrySignatures: 'allow-extension',
     optimization: { inlineConst: true },
     transform: { target: browserTargets },
-    plugins: [teamSystems(systems)],
+    plugins: [teamSystems(systems), ...plugins],
   });
-  const { output } = await bundled.generate({
-    format,
-    minify: true,
-    comments: false,
-    entryFileNames: '[name].[hash].js',
-    chunkFileNames: '[name].[hash].js',
+
+/**
+ * Bundles one entry of `src/browser` into one script, minified, named by its content.
+ *
+ * @param global - what others find by its name in what it exports
+ */
+export async function bundle(name: string, global?: string): Promise<Bundle> {
+  return write(await read(name, []), { ...NAMES, format: 'iife', ...(global && { name: global }) });
+}
+
+/** Bundles an entry with what it loads by `import()`. */
+const bundleRooms = async (name: string, systems: readonly string[]): Promise<Bundle> =>
+  write(await read(name, systems, [classicRooms]), {
+    ...NAMES,
+    format: 'cjs',
+    codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
   });
+
+async function write(bundled: RolldownBuild, options: OutputOptions): Promise<Bundle> {
+  const { output } = await bundled.generate(options);
   await bundled.close();
   const [entry, ...others] = output;
   const chunks = others.flatMap((each) => (each.type === 'chunk' ? [each] : []));

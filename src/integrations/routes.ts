@@ -14,25 +14,25 @@ const PAGES: Record<string, string> = {
 };
 const FILES = [
   'index.json',
-  'addresses/[number].json',
+  'addresses/[number].js',
   'site.json',
   '_pagebook/schemas/[name].json',
   'new.json',
   'llms.txt',
   'alerts/index.json',
-  'context/[service].json',
+  'context/[service].js',
   'remediations.json',
   'remediations.csv',
 ];
 /** What is in the folder that is ours: feeds, and what only our own scripts ask for. */
 const OWN_FILES = {
-  '_pagebook/links/[part].json': 'links/[part].json',
-  [`${NAMES_FOLDER}/[number].json`]: 'rest/parameters.json',
-  [`${SERVICES_FOLDER}/[number].json`]: 'rest/services.json',
+  '_pagebook/links/[part].js': 'links/[part].js',
+  [`${NAMES_FOLDER}/[number].js`]: 'rest/parameters.js',
+  [`${SERVICES_FOLDER}/[number].js`]: 'rest/services.js',
   [`${INDEX_PARTS}/[number].json`]: 'parts/index.json',
   [`${LLMS_PARTS}/[number].txt`]: 'parts/llms.txt',
   '_pagebook/feeds/[kind].xml': 'feeds/[kind].xml',
-  [`${PARTS_OF_REMEDIATIONS}/[part].json`]: 'remediations/[part].json',
+  [`${PARTS_OF_REMEDIATIONS}/[part].js`]: 'remediations/[part].js',
 };
 /** What crawlers read is at the top of a site, and a project with a wiki in it has its own. */
 const AT_THE_TOP = 'robots.txt';
@@ -42,7 +42,8 @@ export function wikiRoutes({ folder, asked = false }: Wiki): AstroIntegration {
   return {
     name: 'pagebook-routes',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ injectRoute, addMiddleware }) => {
+        addMiddleware({ order: 'post', entrypoint: moduleFile('routes/relative-addresses') });
         const inject = (address: string, entrypoint: string): void =>
           injectRoute({ pattern: path.posix.join('/', folder, address), entrypoint, prerender: !asked });
         for (const [address, name] of Object.entries(PAGES))

@@ -60,6 +60,11 @@ async function ownProject(paths: Paths, snapshot: () => Snapshot): Promise<Astro
     build: { format: 'directory' },
     prefetch: false,
     devToolbar: { enabled: false },
-    vite: { build: { cssTarget: browserTargets }, css: { postcss: {} } },
+    vite: {
+      build: { cssTarget: browserTargets },
+      css: { postcss: {} },
+      // Fonts and images of style sheets, which are beside them, wherever the site is.
+      experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'css' ? { relative: true } : undefined) },
+    },
   };
 }

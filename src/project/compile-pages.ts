@@ -1,5 +1,5 @@
-import type { CompiledPage } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
+import type { CompiledPage } from '../compiler/compiled-page.ts';
 import { crashedPage, slowPage } from '../compiler/failed-page.ts';
 import type { SourceFile } from '../content/read-tree.ts';
 import { moduleUrl } from '../files/engine.ts';

@@ -4,8 +4,8 @@ import type { KnownPages } from '../cache/known-pages.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { PageKeys } from '../cache/page-keys.ts';
 import { tidyCache } from '../cache/tidy-cache.ts';
-import { type CompiledPage, type PageSummary, summaryOf } from '../compiler/compile-page.ts';
 import type { CompileShared } from '../compiler/compile-service.ts';
+import { type CompiledPage, type PageSummary, summaryOf } from '../compiler/compiled-page.ts';
 import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { readCatalogueNames } from '../content/catalogue.ts';
@@ -60,6 +60,8 @@ interface CompileOptions {
   compiler?: PageCompiler;
   /** What the last build knew of its pages, where that is enough of those that are as they were. */
   known?: KnownPages;
+  /** What this thread may do while others compile pages. */
+  meanwhile?: (() => Promise<unknown>) | undefined;
 }
 
 /** Reads the content, and compiles what has changed. */
@@ -70,7 +72,7 @@ export function compileTree(
 export function compileTree(paths: Paths, options?: CompileOptions): Promise<CompiledTree>;
 export async function compileTree(
   paths: Paths,
-  { progress, locate = (site) => site, planned, compiler, withOwn = false, known }: CompileOptions = {},
+  { progress, locate = (site) => site, planned, compiler, withOwn = false, known, meanwhile }: CompileOptions = {},
 ): Promise<CompiledTree<PreparedPage>> {
   const kinds = kindsOf(await loadConfig(paths.config));
   const [source, repository] = await Promise.all([
@@ -79,7 +81,8 @@ export async function compileTree(
   ]);
   const read = readSettings(source, repository);
   const settings = { ...read, site: locate(read.site) };
-  const tree = withOwn ? withFirstMinutes(source, settings.vocabulary) : source;
+  const catalogue = readCatalogueNames(source);
+  const tree = withOwn ? withFirstMinutes(source, settings.vocabulary, catalogue.fields) : source;
   const linked: LinkedTree = {
     others: tree.others,
     pages: tree.pages.map(({ file, address, text }) => {
@@ -91,7 +94,7 @@ export async function compileTree(
   const shared = {
     vocabulary: settings.vocabulary,
     partials: tree.partials,
-    catalogue: readCatalogueNames(tree),
+    catalogue,
     base: settings.site.base,
     kinds,
     commands: settings.site.commands ?? {},
@@ -100,9 +103,12 @@ export async function compileTree(
   };
   const cache = new PageCache(paths.pageCache);
   const links = digest(JSON.stringify([...linked.others]), JSON.stringify([linked.pages, linked.place]));
-  const found = await lookUp(tree, shared, cache, compilerVersion(), known?.hasSameLinks(links) ? known : undefined);
+  const found = await lookUp(tree, shared, cache, compilerVersion(), (file, key) => known?.get(file, key, links));
   const missing = found.filter((page) => page.compiled === undefined);
-  const compiled = await compile(missing, shared, settings.site.page_time_limit, progress, compiler);
+  const [compiled] = await Promise.all([
+    compile(missing, shared, settings.site.page_time_limit, progress, compiler),
+    missing.length > 0 ? meanwhile?.() : undefined,
+  ]);
   const fresh = new Map(missing.map(({ file }, index) => [file, compiled[index] as CompiledPage]));
   const notStored = await store(missing, compiled, cache);
   await tidyCache(paths, new Set(found.map(({ key }) => key))).catch(() => {
@@ -143,13 +149,13 @@ function lookUp(
   shared: CompileShared,
   cache: PageCache,
   version: string,
-  known: KnownPages | undefined,
+  known: (file: string, key: string) => PageSummary | undefined,
 ): Promise<(Omit<PreparedPage, 'fresh' | 'compiled'> & { compiled: PageSummary | CompiledPage | undefined })[]> {
   const resolve = makeResolve(tree, lookAround(shared.tree.place));
   const keys = new PageKeys({ ...shared, version });
   return fewAtOnce(tree.pages, async (source) => {
     const key = keys.of(source);
-    const summary = known?.get(source.file, key);
+    const summary = known(source.file, key);
     if (summary) return { ...source, key, compiled: summary };
     return { ...source, key, compiled: await cache.get(key, (destination) => resolve(destination, source.file)) };
   });

@@ -3,7 +3,7 @@ import { withRawFences } from '../compiler/1-parse/raw-fences.ts';
 import { kindsOf } from '../config/kinds.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { kindOf, urlOf } from '../content/addresses.ts';
-import { readCatalogue } from '../content/catalogue.ts';
+import { readCatalogue, readCatalogueNames } from '../content/catalogue.ts';
 import { withFirstMinutes } from '../content/first-minutes.ts';
 import { readTree, type SourceFile, type SourceTree } from '../content/read-tree.ts';
 import { readSettings, type Settings } from '../content/settings.ts';
@@ -39,7 +39,7 @@ export interface FoundPage {
 export async function openContent(paths: Paths): Promise<Content> {
   const source = await readTree(paths.content, kindsOf(await loadConfig(paths.config)), paths.contentFrom);
   const settings = readSettings(source);
-  const tree = withFirstMinutes(source, settings.vocabulary);
+  const tree = withFirstMinutes(source, settings.vocabulary, readCatalogueNames(source).fields);
   return {
     tree,
     settings,

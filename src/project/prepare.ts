@@ -4,7 +4,7 @@ import { compilerVersion } from '../cache/compiler-version.ts';
 import { KnownPages } from '../cache/known-pages.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { writeWhole } from '../cache/write-whole.ts';
-import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { CompiledPage } from '../compiler/compiled-page.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { styleOf } from '../config/style.ts';
 import { loadSystems } from '../config/systems.ts';
@@ -37,6 +37,8 @@ export interface PrepareOptions {
   locate?: Locate | undefined;
   /** Whether what is missing or odd is an error. */
   strict?: boolean | undefined;
+  /** What this thread may do while others compile pages. */
+  meanwhile?: (() => Promise<unknown>) | undefined;
 }
 
 /**
@@ -45,13 +47,13 @@ export interface PrepareOptions {
  *
  * @throws CacheError - when the site could not be made from the cache
  */
-export async function prepare(paths: Paths, { locate, strict }: PrepareOptions = {}): Promise<Prepared> {
+export async function prepare(paths: Paths, { locate, strict, meanwhile }: PrepareOptions = {}): Promise<Prepared> {
   const own = path.dirname(paths.snapshot);
   const cache = new PageCache(paths.pageCache);
   const [changes, { tree, settings, pages, notStored }] = await Promise.all([
     cachedChanges(paths.content, own),
-    KnownPages.read(path.join(own, 'pages.json'), cache).then((known) =>
-      compileTree(paths, { locate, withOwn: true, known }),
+    KnownPages.read(path.join(own, 'pages'), cache).then((known) =>
+      compileTree(paths, { locate, withOwn: true, known, meanwhile }),
     ),
   ]);
   if (notStored) throw notStored;

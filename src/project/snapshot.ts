@@ -1,4 +1,4 @@
-import type { PageSummary } from '../compiler/compile-page.ts';
+import type { PageSummary } from '../compiler/compiled-page.ts';
 import type { StyleOptions } from '../config/style.ts';
 import { dateOf, isReadme, type KindFolders, kindOf, serviceOf, urlOf } from '../content/addresses.ts';
 import { fieldsOf, servicesOf } from '../content/catalogue.ts';

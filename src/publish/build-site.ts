@@ -3,13 +3,15 @@ import { engineFolder } from '../files/engine.ts';
 import type { Paths } from '../files/paths.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { type Prepared, prepare, writeSnapshot } from '../project/prepare.ts';
+import { endCompilers } from '../project/ready-compilers.ts';
 import { describeBuild } from './build-record.ts';
 import { readyBundle } from './layout/bundle.ts';
 import { surroundingsOf } from './output/folder-facts.ts';
 import { type Output, type OutputRequest, withOutput } from './output/output-folder.ts';
 import { clearDeadRooms, openWorkroom } from './output/workroom.ts';
 import { comparePages, isFarFewer, type PageChanges } from './page-changes.ts';
-import { makeSite } from './site/make-site.ts';
+import { type EarlierSite, isUpToDate, readEarlierSite } from './site/earlier-site.ts';
+import type { SiteBuild } from './site/make-site.ts';
 
 export interface BuildResult {
   problems: Problem[];
@@ -74,12 +76,16 @@ async function buildInto(
     stages[stage] = performance.now() - started;
     started = performance.now();
   };
-  const prepared = await prepare(paths, { strict });
+  let read: Promise<EarlierSite> | undefined;
+  const readEarlier = (): Promise<EarlierSite> => (read ??= readEarlierSite(paths, output.folder));
+  const prepared = await prepare(paths, { strict, meanwhile: async () => (await readEarlier()).spareFiles() });
   const { snapshot, problems, compiled } = prepared;
   const [before, after] = [await lastVersions(paths), versionsOf(snapshot.pages)];
   const fewer = !allowFewer && isFarFewer(before, after);
   const compared = { changes: comparePages(before, after), before: before?.size, isFarFewer: fewer };
   const result = { problems, pages: snapshot.pages.length, compiled, ...compared, stages };
+  // What is laid out and indexed next needs the memory.
+  await endCompilers();
   if (hasErrors(problems) || fewer) return { ...result, built: false };
   const bundle = await readyBundle(paths, snapshot);
   const { record, digests } = await describeBuild(paths, snapshot, bundle.id);
@@ -87,24 +93,23 @@ async function buildInto(
   await writeSnapshot(paths, named.snapshot);
   ended('prepare');
 
+  const earlier = await readEarlier();
+  if (!isUpToDate(earlier, record))
+    await replaceSite({ paths, prepared: named, bundle, record, digests, output, earlier, say, ended });
+  await rememberPages(paths, snapshot.pages);
+  return { ...result, built: true, id: record.id };
+}
+
+async function replaceSite(build: Omit<SiteBuild, 'room'> & { output: Output }): Promise<void> {
+  const { paths, output } = build;
   const room = await openWorkroom(paths.builds);
   try {
-    const made = await makeSite({
-      paths,
-      prepared: named,
-      bundle,
-      record,
-      digests,
-      output,
-      room: room.folder,
-      say,
-      ended,
-    });
-    if (made) await output.publish(made.folder, made.spare);
-    await made?.remember();
-    await rememberPages(paths, snapshot.pages);
+    // What makes sites takes a while to load: not where nothing has changed, or the content has errors.
+    const { makeSite } = await import('./site/make-site.ts');
+    const made = await makeSite({ ...build, room: room.folder });
+    await output.publish(made.folder, made.spare);
+    await made.remember();
   } finally {
     await room.close();
   }
-  return { ...result, built: true, id: record.id };
 }

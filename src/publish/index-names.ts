@@ -19,6 +19,10 @@ const MOST = 60;
 /** The longest of these; a word that is in more names than `MOST` finds the shortest of them, and the others by another word. */
 const MOST_LETTERS = 8;
 
+/** Another whenever the files of names may have something else of a page. */
+export const signOfName = ({ address, title, kind, services, severity, symptoms, tags }: PageName): string =>
+  JSON.stringify([address, title, kind, services, severity, symptoms, tags]);
+
 /** The values of each fact of a page. */
 export const factsOf = ({ kind, services, severity, tags }: PageName): Record<Fact, string[]> => ({
   kind: [kind],

@@ -1,6 +1,6 @@
 import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { CompiledPage } from '../compiler/compiled-page.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import * as attributes from '../shared/attributes.ts';
 import { FACTS } from '../shared/facts.ts';

@@ -31,14 +31,14 @@ export interface Layout {
 
 /** Files by their routes. */
 const FILES: Record<string, Addressed<unknown>> = {
-  'addresses/[number].json': routes.addressFiles,
-  'context/[service].json': routes.serviceFiles,
+  'addresses/[number].js': routes.addressFiles,
+  'context/[service].js': routes.serviceFiles,
   '_pagebook/schemas/[name].json': routes.schemaFiles,
   '_pagebook/feeds/[kind].xml': routes.feeds,
-  '_pagebook/links/[part].json': routes.linkFiles,
-  [`${PARTS_OF_REMEDIATIONS}/[part].json`]: routes.remediationFiles,
-  [`${NAMES_FOLDER}/[number].json`]: routes.nameFiles,
-  [`${SERVICES_FOLDER}/[number].json`]: routes.factFiles,
+  '_pagebook/links/[part].js': routes.linkFiles,
+  [`${PARTS_OF_REMEDIATIONS}/[part].js`]: routes.remediationFiles,
+  [`${NAMES_FOLDER}/[number].js`]: routes.nameFiles,
+  [`${SERVICES_FOLDER}/[number].js`]: routes.factFiles,
   [`${INDEX_PARTS}/[number].json`]: routes.indexFiles,
   [`${LLMS_PARTS}/[number].txt`]: routes.llmsFiles,
 };

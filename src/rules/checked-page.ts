@@ -3,7 +3,7 @@ import { startOf } from '../compiler/1-parse/node-places.ts';
 import { parsePage } from '../compiler/1-parse/parse-page.ts';
 import { parseMasked } from '../compiler/2-place/parse-masked.ts';
 import { ownHeadingId } from '../compiler/3-render/headings/own-heading-id.ts';
-import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { CompiledPage } from '../compiler/compiled-page.ts';
 import { kindOf } from '../content/addresses.ts';
 import type { SourceFile } from '../content/read-tree.ts';
 import type { Form, Kind } from '../kinds/kind.ts';

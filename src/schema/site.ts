@@ -52,6 +52,10 @@ const fields = z.strictObject({
     .regex(/^\//, 'must be an address on this site, starting with `/`')
     .optional()
     .describe('A prefilled link for a reader to try first.'),
+  device_copy: z
+    .boolean()
+    .default(true)
+    .describe('Whether browsers keep a copy of what was read, for when the site cannot be reached.'),
   commands: z
     .strictObject({
       changing: z

@@ -16,4 +16,6 @@ export interface SearchSite {
   deep: string[];
   /** The declarations of the site's parameters: what values excerpts may show. */
   parameters: PageData['parameters'];
+  /** The whole address of the site's top, where `site.yml` has one: what a copy of the site leads others to. */
+  home?: string;
 }

@@ -8,7 +8,10 @@ import type { Value } from './values.ts';
 export type LinkRefusal = RefusalReason | 'dots' | 'address' | 'no hostname' | 'no integer' | 'broken';
 
 /** A link's destination, or why there is none: `missing` names what was not given. */
-export type FilledLink = { href: string } | { missing: string } | { refused: string; why: LinkRefusal };
+export type FilledLink =
+  | { href: string; missing?: never; refused?: never; why?: never }
+  | { href?: never; missing: string; refused?: never; why?: never }
+  | { href?: never; missing?: never; refused: string; why: LinkRefusal };
 
 /**
  * Scheme and authority of the author's letters up to a slot, which may go on with the host. To

@@ -36,6 +36,8 @@ export const source = 'data-source';
 export const targets = 'data-targets';
 /** A link's destination that has slots: JSON, text and names in turn. */
 export const href = 'data-href';
+/** On such a link that leads into the site: the way to the site's top, without a slash at the end. */
+export const root = 'data-root';
 /** Why a link with slots has no destination. */
 export const unlinked = 'data-unlinked';
 /** An attribute with slots, `data-fill-alt`: JSON, text and names in turn. */
@@ -48,14 +50,12 @@ export const action = 'data-action';
 export const needed = 'data-needed';
 /** The strip of facts about the service that the link names; the value is the parameter. */
 export const context = 'data-context';
-/** Where the lists of what happened around a service go; the value is the folder of their files, and the services of the page. */
+/** Where the lists of what happened around a service go; the value is the services of the page, none where its link names one. */
 export const around = 'data-around';
 /** On a list of what happened around a service, which goes when another one is named. */
 export const ofService = 'data-of-service';
 /** On a page's review: the last day on which it holds. */
 export const reviewDue = 'data-review-due';
-/** On the list of remediations: the folder of the files that it is loaded from. */
-export const parts = 'data-parts';
 /** On the button that shows more of a list. */
 export const more = 'data-more';
 /** On an open remediation: the day by which it is to be done. */
@@ -86,12 +86,6 @@ export const contact = 'data-contact';
 export const said = 'data-said';
 /** The field for a step's note. */
 export const note = 'data-note';
-/** On the page's script, where the page does not have all that a link may name: the address of what looks it up. */
-export const rest = 'data-rest';
-/** On the page's script: the address of what is loaded when the page is used. */
-export const later = 'data-later';
-/** On the page's script: the address of the styles of what is not there at first. */
-export const styles = 'data-styles';
 /** On a link: its own query, as its author wrote it. */
 export const own = 'data-own';
 /** On the page's body, for a retrospective: the service, and who keeps the page. */

@@ -30,4 +30,6 @@ export interface PageData {
   catalogue: Record<string, Record<string, string>>;
   /** What of these is elsewhere. */
   rest?: RestOfPage;
+  /** The site keeps no copy on the device. */
+  noCopy?: true;
 }

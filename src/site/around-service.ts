@@ -4,7 +4,7 @@ import type { PageRecord } from '../project/page-record.ts';
 import type { Around } from '../shared/around.ts';
 import { changesOf } from './changes.ts';
 import { contextOf } from './context.ts';
-import { siteUrl } from './links.ts';
+import { fromTop, siteUrl } from './links.ts';
 import { type Model, newestFirst } from './make-model.ts';
 import { withinBytes } from './within-bytes.ts';
 
@@ -19,8 +19,10 @@ export function aroundService(model: Model, service: string): Around {
   return {
     changed: {
       title: beside,
-      all: siteUrl(model.site, folder),
-      changes: withinBytes(changesOf(model, service), MOST_BYTES, (change) => JSON.stringify(change)),
+      all: fromTop(siteUrl(model.site, folder), model.site),
+      changes: withinBytes(changesOf(model, service), MOST_BYTES, (change) => JSON.stringify(change)).map(
+        ({ url, ...change }) => ({ ...change, ...(url !== undefined && { url: fromTop(url, model.site) }) }),
+      ),
     },
     lists: byPlace(model.kinds)
       .filter(({ name, order }) => order === 'newest' && name !== LOG)
@@ -30,20 +32,23 @@ export function aroundService(model: Model, service: string): Around {
           .filter(({ kind }) => kind === name)
           .sort(newestFirst)
           .slice(0, SHOWN)
-          .map(({ url, title, date }) => ({ url, title, ...(date !== undefined && { date }) })),
+          .map(({ url, title, date }) => ({
+            url: fromTop(url, model.site),
+            title,
+            ...(date !== undefined && { date }),
+          })),
       })),
   };
 }
 
 /**
- * Where a page's browser finds what happened around its service: the folder of the files, and, where the page itself
- * is about services in which something changed, their names.
+ * Of which services a page's browser looks up what happened around them: those that the page is about in which something
+ * changed, and none where its link names one; undefined where there is nothing to look up.
  */
 export function aroundOf(model: Model, page: PageRecord): string | undefined {
   const context = contextOf(model, page);
   if (!context) return undefined;
-  const folder = siteUrl(model.site, 'context');
-  if ('parameter' in context) return folder;
+  if ('parameter' in context) return '';
   const changed = context.services.filter(({ name }) => changesOf(model, name).length > 0);
-  return changed.length === 0 ? undefined : [folder, ...changed.map(({ name }) => encodeURIComponent(name))].join(' ');
+  return changed.length === 0 ? undefined : changed.map(({ name }) => encodeURIComponent(name)).join(' ');
 }

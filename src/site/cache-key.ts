@@ -5,6 +5,7 @@ import { crumbsOfPage } from './crumbs.ts';
 import { isOverdue } from './freshness.ts';
 import { listBelow } from './in-folder.ts';
 import { incidentFacts } from './incident-facts.ts';
+import type { Row } from './lists/row.ts';
 import { type Model, servicesOf } from './make-model.ts';
 import { neighboursOf } from './neighbours.ts';
 import { pageDataFor } from './page-data.ts';
@@ -27,15 +28,16 @@ export const sharedKey = ({ site, kinds, firstMinutes, own }: Model): string =>
  */
 export function cacheKeys(model: Model): (page: PageRecord) => string {
   const shared = sharedKey(model);
+  const besides = textsOfNeighbours(model);
   return (page) =>
     digest(
       shared,
+      besides(page),
       JSON.stringify([
         page,
         pageDataFor(model, { ownParameters: page.own ?? {}, used: page.used, fields: page.fields ?? [] }, page),
         shownParameters(model, page),
         servicesOf(model, page),
-        neighboursOf(model, page),
         aroundOf(model, page),
         crumbsOfPage(model, page),
         turnsOf(model, page),
@@ -47,4 +49,18 @@ export function cacheKeys(model: Model): (page: PageRecord) => string {
         serviceEnd(model, page),
       ]),
     );
+}
+
+/** The digests of what is shown beside a page. The same lines are beside many. */
+function textsOfNeighbours(model: Model): (page: PageRecord) => string {
+  const known = new Map<Row, string>();
+  const textOf = (row: Row): string => {
+    const text = known.get(row) ?? digest(JSON.stringify(row));
+    known.set(row, text);
+    return text;
+  };
+  return (page) =>
+    neighboursOf(model, page)
+      .map(({ rows, ...group }) => [JSON.stringify(group), ...rows.map(textOf)].join('\n'))
+      .join('\n\n');
 }

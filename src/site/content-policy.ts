@@ -14,8 +14,9 @@ export const contentPolicy = (fonts: boolean): string =>
     "img-src 'self'",
     ...(fonts ? ["font-src 'self'"] : []),
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types pagebook',
   ].join('; ');

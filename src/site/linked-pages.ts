@@ -3,6 +3,7 @@ import { usedParameters } from '../machines/page-files.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import { type Named, type PartsIndex, sortedParts } from '../shared/sorted-parts.ts';
 import type { LinkedPage } from '../systems/linked-page.ts';
+import { fromTop } from './links.ts';
 import type { Model } from './make-model.ts';
 
 /** Where a site has no address of its own yet, links are shown with this one. */
@@ -16,14 +17,17 @@ export const isLinked = ({ kind, address }: PageRecord): boolean =>
   kind === ALERT && address !== '' && address !== ALERTS;
 
 /** Of all alerts' pages, those to choose one from on the page of links, by title, in parts. */
-export const linkedPages = ({ byKind }: Pick<Model, 'byKind'>): { index: PartsIndex; parts: Named[][] } =>
+export const linkedPages = ({
+  byKind,
+  site,
+}: Pick<Model, 'byKind' | 'site'>): { index: PartsIndex; parts: Named[][] } =>
   sortedParts(
     (byKind.get(ALERT) ?? [])
       .filter(isLinked)
       .map(
         ({ title, url }): Named => [
           title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 2)} …` : title,
-          url,
+          fromTop(url, site),
         ],
       ),
   );

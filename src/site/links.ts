@@ -8,6 +8,12 @@ import { newFileUrl } from '../shared/new-file.ts';
 /** The address of one of the engine's own pages. */
 export const siteUrl = (site: Site, address: string): string => urlOf(address, site.base);
 
+/** An address of the site as it is from the site's top, wherever that is: what data has that browsers load. */
+export function fromTop(url: string, site: Site): string {
+  const top = urlOf('', site.base);
+  return url.startsWith(top) ? url.slice(top.length) : url;
+}
+
 /** Where a page is changed: its source, or, of the engine's own page, a new file of the team's that begins as it is. */
 export function changeUrl(model: Snapshot, page: PageRecord): string | undefined {
   const { site } = model;

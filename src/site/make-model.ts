@@ -10,6 +10,8 @@ import type { PageRecord, Service, Snapshot } from '../project/page-record.ts';
 export interface Model extends Snapshot {
   /** The pages of each kind, in the order of its lists. */
   byKind: Map<string, PageRecord[]>;
+  /** Where services are among all, by their names: two readmes may be of one service. */
+  serviceNumbers: ReadonlyMap<string, readonly number[]>;
   /** Pages about a service, its readme and actions among them. */
   byService: Map<string, PageRecord[]>;
   /** Pages that name an alert as theirs, `alerts:` in front matter: retrospectives. */
@@ -40,11 +42,13 @@ export function makeModel(snapshot: Snapshot): Model {
       push(alertsByFolder, foldersOf(page.file).at(-1) ?? '', page);
   }
   for (const { name, order } of kinds) byKind.get(name)?.sort(order === 'newest' ? newestFirst : byTitle);
+  const serviceNumbers: Map<string, number[]> = new Map();
+  for (const [number, { name }] of snapshot.services.entries()) push(serviceNumbers, name, number);
   const own = Object.fromEntries(OWN_PAGES.map((name) => [name, ownAddress(name, pages)])) as Model['own'];
   const statics = new Set(snapshot.statics);
   const folders = folderPages(pages, kinds, (path) => statics.has(path));
   const firstMinutes = pages.find(({ address }) => address === FIRST_MINUTES)?.url;
-  return { ...snapshot, firstMinutes, byKind, byService, byAlert, alertsByFolder, folders, own };
+  return { ...snapshot, serviceNumbers, firstMinutes, byKind, byService, byAlert, alertsByFolder, folders, own };
 }
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
@@ -58,6 +62,9 @@ export const byTitle = (a: PageRecord, b: PageRecord): number => collator.compar
 export const newestFirst = (a: PageRecord, b: PageRecord): number =>
   collator.compare(b.date ?? '', a.date ?? '') || byTitle(a, b);
 
-/** The services that a page is about, as far as they have a readme. */
-export const servicesOf = (model: Model, page: PageRecord): Service[] =>
-  model.services.filter(({ name }) => page.services.includes(name));
+/** The services that a page is about, as far as they have a readme, in the order of the catalogue. */
+export const servicesOf = ({ services, serviceNumbers }: Model, page: PageRecord): Service[] =>
+  page.services
+    .flatMap((name) => serviceNumbers.get(name) ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((number) => services[number] ?? []);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { developing, snapshotFile } from 'virtual:pagebook/site';
 import { PageCache } from '../cache/page-cache.ts';
-import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { CompiledPage } from '../compiler/compiled-page.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import { readSnapshot } from '../project/read-snapshot.ts';
 import { type Model, makeModel } from './make-model.ts';

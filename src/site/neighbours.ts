@@ -6,11 +6,15 @@ import { byPlace } from '../kinds/table.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import { folderBelow, NEIGHBOURS_SHOWN } from './in-folder.ts';
 import { siteUrl } from './links.ts';
+import { listsOf } from './lists/lists.ts';
+import type { PageRow, Row } from './lists/row.ts';
+import { pageRow, toldApart } from './lists/rows.ts';
 import { byTitle, type Model, newestFirst } from './make-model.ts';
 
 export interface Neighbours {
   title: string;
-  pages: PageRecord[];
+  /** The lines of those that are shown. */
+  rows: Row[];
   /** How many there are, shown or not. */
   total: number;
   /** Where the others are listed. */
@@ -32,6 +36,8 @@ export function neighboursOf(model: Model, page: PageRecord): Neighbours[] {
   const isMeant = (other: PageRecord): boolean =>
     other !== page && (below === undefined || !other.file.startsWith(`${below.path}/`));
   const all = siblings ? (model.folders.get(folder)?.address ?? ALERTS) : ALERTS;
+  const { facts } = listsOf(model);
+  const rowOf = rowsOf(model);
   return byPlace(model.kinds).flatMap((kind) => {
     const { pages, total } = firstOf(
       sources.map((source) => ofKind(source, kind)),
@@ -39,8 +45,25 @@ export function neighboursOf(model: Model, page: PageRecord): Neighbours[] {
       isMeant,
     );
     const more = kind.name === ALERT && { more: siteUrl(model.site, all) };
-    return total === 0 ? [] : [{ title: kind.beside, pages, total, ...more }];
+    return total === 0 ? [] : [{ title: kind.beside, rows: toldApart(pages.map(rowOf), facts), total, ...more }];
   });
+}
+
+const known = new WeakMap<Model, (page: PageRecord) => PageRow>();
+
+/** The line of a page, made once: each page is beside many. */
+function rowsOf(model: Model): (page: PageRecord) => PageRow {
+  const { facts } = listsOf(model);
+  const rows = new Map<PageRecord, PageRow>();
+  const rowOf =
+    known.get(model) ??
+    ((page) => {
+      const row = rows.get(page) ?? pageRow(page, facts);
+      rows.set(page, row);
+      return row;
+    });
+  known.set(model, rowOf);
+  return rowOf;
 }
 
 /** The first pages of several lists, each of which is in order, and how many there are. */

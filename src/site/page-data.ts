@@ -1,4 +1,4 @@
-import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { CompiledPage } from '../compiler/compiled-page.ts';
 import { fillParameter } from '../language/fill-parameter.ts';
 import type { PageRecord } from '../project/page-record.ts';
 import { mergeVocabularies } from '../schema/merge-vocabularies.ts';

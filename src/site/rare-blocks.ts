@@ -1,4 +1,4 @@
-import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { CompiledPage } from '../compiler/compiled-page.ts';
 
 /** The looks of what only some pages have, each in a sheet of its own (`src/styles`), and how such a page's HTML is known. */
 const SHEETS = {

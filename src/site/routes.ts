@@ -5,13 +5,16 @@ import type { Kind } from '../kinds/kind.ts';
 import { indexParts } from '../machines/page-files.ts';
 import { type IndexFile, machineSchemas } from '../machines/schemas.ts';
 import type { PageRecord } from '../project/page-record.ts';
+import type { Site } from '../schema/site.ts';
 import type { Addresses } from '../shared/known-addresses.ts';
+import type { RemediationRow } from '../shared/remediation-row.ts';
 import type { NamesFile, ServicesFile } from '../shared/rest-of-page.ts';
 import { type Addressed, addressed } from './addressed.ts';
 import { factorPages } from './factor-pages.ts';
 import { kindsWithFeed } from './feeds.ts';
 import { knownAddresses } from './known-addresses.ts';
 import { linkedPages } from './linked-pages.ts';
+import { fromTop } from './links.ts';
 import { type ListPage, listPages } from './list-pages.ts';
 import { llmsParts } from './llms-text.ts';
 import { memoryFor } from './memory.ts';
@@ -104,8 +107,14 @@ export const remediationFiles: Addressed<unknown> = addressed((model) => {
   if (parts.length === 0) return [];
   return [
     ['index', indexOf(parts) as unknown] as const,
-    ...parts.map(({ facts, rows }) => [facts.file.replace(/\.json$/, ''), rows as unknown] as const),
+    ...parts.map(({ facts, rows }) => [facts.file, rows.map((row) => rowFromTop(row, model.site)) as unknown] as const),
   ];
+});
+
+const rowFromTop = ({ incident, changes, ...row }: RemediationRow, site: Site): RemediationRow => ({
+  ...row,
+  ...(changes && { changes: changes.map((page) => ({ ...page, url: fromTop(page.url, site) })) }),
+  incident: { ...incident, url: fromTop(incident.url, site) },
 });
 
 export const schemaFiles: Addressed<object> = addressed(() => Object.entries(machineSchemas()));

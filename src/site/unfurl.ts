@@ -1,4 +1,4 @@
-import type { CompiledPage } from '../compiler/compile-page.ts';
+import type { CompiledPage } from '../compiler/compiled-page.ts';
 import type { PageRecord } from '../project/page-record.ts';
 
 /** What a chat shows of a link to a page. */

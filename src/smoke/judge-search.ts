@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { dataIn } from '../shared/data-script.ts';
 import type { SearchSite } from '../shared/facts.ts';
 import { bucketOf, startOf, tellingOf } from '../shared/name-files.ts';
 import { compact, lastPart, wordsOf } from '../shared/name-words.ts';
@@ -15,7 +16,7 @@ const entrySchema = z.object({
 /** What search loads whatever is looked for, and the file of names in which the page must be. */
 export function searchQuestions(base: URL, page: Row): Record<string, Question> {
   const start = nameStart(page);
-  const files = ['pagefind-entry.json', 'site.json', ...(start === undefined ? [] : [`names/${bucketOf(start)}.json`])];
+  const files = ['pagefind-entry.json', 'site.js', ...(start === undefined ? [] : [`names/${bucketOf(start)}.js`])];
   return Object.fromEntries(files.map((file) => [file, { url: new URL(`pagefind/${file}`, base).href }]));
 }
 
@@ -54,9 +55,12 @@ function unpacked(meta: Answer | undefined): string {
   }
 }
 
+/** What a script of data holds. */
+const dataOf = ({ body }: Answer): unknown => dataIn(Buffer.from(body).toString());
+
 /** Whether a file of names has this page. */
 function knows(names: Answer, { title, url }: Row): boolean {
-  const list = jsonIn(names);
+  const list = dataOf(names);
   const last = decodeURIComponent(lastPart(url.replace(/\/$/, '')));
   return (
     Array.isArray(list) &&
@@ -81,13 +85,15 @@ export function judgeSearch(answers: Readonly<Record<string, Answer>>, page: Row
     if (wrong?.severity === 'error') tell(answer.asked, wrong.message);
     else if (name.endsWith('.json') && jsonIn(answer) === undefined)
       tell(answer.url, `\`${pathOf(answer.url)}\` holds no JSON`);
+    else if (name.endsWith('.js') && dataOf(answer) === undefined)
+      tell(answer.url, `\`${pathOf(answer.url)}\` is not as it was built`);
     else if (name.endsWith('.pf_meta') && unpacked(answer) === '')
       tell(answer.url, `\`${pathOf(answer.url)}\` was changed on the way: it is no gzip any more`);
   }
-  const names = Object.entries(answers).find(([name]) => /^names\/\d+\.json$/.test(name))?.[1];
-  const { deep = [] } = (answers['site.json'] && (jsonIn(answers['site.json']) as Partial<SearchSite>)) ?? {};
+  const names = Object.entries(answers).find(([name]) => /^names\/\d+\.js$/.test(name))?.[1];
+  const { deep = [] } = (answers['site.js'] && (dataOf(answers['site.js']) as Partial<SearchSite> | undefined)) ?? {};
   const isDeep = deep.includes(nameStart(page) ?? '');
-  if (names !== undefined && jsonIn(names) !== undefined && !isDeep && !knows(names, page))
+  if (names !== undefined && dataOf(names) !== undefined && !isDeep && !knows(names, page))
     tell(names.url, `search by name does not know \`${page.title}\``);
   return found;
 }

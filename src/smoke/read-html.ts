@@ -26,7 +26,8 @@ export interface ReadHtml {
 /** Reads what scripts and servers depend on in the HTML of a page. */
 export function readHtml(html: string): ReadHtml {
   const found: ReadHtml = { policies: [], scripts: [], styles: [], slots: new Set(), isLost: false };
-  visit(fromHtml(html) satisfies Root, 'element', (element) => {
+  const tree: Root = fromHtml(html);
+  const read = (element: Element): void => {
     const { tagName } = element;
     const page = attributeOf(element, attributes.address);
     const slot = attributeOf(element, attributes.parameter);
@@ -39,9 +40,13 @@ export function readHtml(html: string): ReadHtml {
     if (tagName === 'link' && attributeOf(element, 'rel') === 'stylesheet') add(found.styles, element, 'href');
     if (tagName !== 'script' || attributeOf(element, 'src') === undefined) return;
     add(found.scripts, element, 'src');
-    add(found.scripts, element, hooks.later);
-    add(found.styles, element, hooks.styles);
-    if (attributeOf(element, hooks.later) !== undefined) found.filler = attributeOf(element, 'src');
+  };
+  visit(tree, 'element', (element) => {
+    read(element);
+    if (element.tagName !== 'template' || !element.content) return;
+    // What the filling script loads later is in a template after it.
+    found.filler ??= found.scripts.at(-1);
+    visit(element.content, 'element', read);
   });
   return found;
 }

@@ -40,8 +40,8 @@ describe('addresses', () => {
       ['search', '404', 'link', 'context/x'],
     ],
     [
-      ['context/x.json.md', 'addresses/0.json.md'],
-      ['context/x.json.md', 'addresses/0.json.md'],
+      ['context/x.js.md', 'addresses/0.js.md'],
+      ['context/x.js.md', 'addresses/0.js.md'],
     ],
     [
       ['_pagebook/a/b.md', '_pagebook/a/b/c.md'],

@@ -8,12 +8,12 @@ const filesOf = ({ pages }: SourceTree): string[] => pages.map(({ file }) => fil
 
 test('a site has a page for any incident', () => {
   const tree = { ...emptyTree('/content'), site, pages: [page('alerts/A.md', 'alerts/A'), page('z.md', 'z')] };
-  expect(filesOf(withFirstMinutes(tree, {}))).toEqual(['alerts/A.md', 'z.md', 'first-minutes.md']);
+  expect(filesOf(withFirstMinutes(tree, {}, []))).toEqual(['alerts/A.md', 'z.md', 'first-minutes.md']);
 });
 
 test('nothing is added to a plain Markdown repository', () => {
   const tree = { ...emptyTree('/content'), pages: [page('a.md', 'a')] };
-  expect(withFirstMinutes(tree, { host: { type: 'hostname' } })).toBe(tree);
+  expect(withFirstMinutes(tree, { host: { type: 'hostname' } }, [])).toBe(tree);
 });
 
 test.each([
@@ -23,17 +23,17 @@ test.each([
   ['first-minutes/call.md', 'first-minutes/call'],
 ])("what a team has in %s takes the place of the engine's page", (file, address) => {
   const tree = { ...emptyTree('/content'), site, pages: [page(file, address)] };
-  expect(withFirstMinutes(tree, {})).toBe(tree);
+  expect(withFirstMinutes(tree, {}, [])).toBe(tree);
 });
 
 test('a file of static/ at that address takes its place too', () => {
   const others = new Map([['static/first-minutes/index.html', { static: true as const }]]);
   const tree = { ...emptyTree('/content'), site, others };
-  expect(withFirstMinutes(tree, {})).toBe(tree);
+  expect(withFirstMinutes(tree, {}, [])).toBe(tree);
 });
 
 test("a team's page that cannot be read is not hidden by the engine's", () => {
   const unreadable = [{ file: 'first-minutes.md', why: 'it is a link that leads nowhere' }];
   const tree = { ...emptyTree('/content'), site, unreadable };
-  expect(withFirstMinutes(tree, {})).toBe(tree);
+  expect(withFirstMinutes(tree, {}, [])).toBe(tree);
 });

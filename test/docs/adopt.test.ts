@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { withAbsoluteAddresses } from '../support/absolute-addresses.ts';
 import { command, type Ended } from '../support/command.ts';
 import { git } from '../support/git.ts';
 
@@ -48,13 +49,16 @@ async function walk(name: string, tool: string): Promise<Walk> {
     link: ended.get(link.at(-1) ?? '')?.stdout.trim() ?? '',
     // The engine's own page for the first minutes is there besides.
     urls: pages.flatMap(({ url }: { url: string }) => (url === '/first-minutes/' ? [] : [url])).sort(),
-    article: async (url) => articleOf(await read(`dist${url}index.html`)),
+    article: async (url) => articleOf(withAbsoluteAddresses(await read(`dist${url}index.html`), url)),
     list: async (url) =>
-      Array.from((await read(`dist${url}index.html`)).matchAll(/<ul class="pages[\s\S]*?<\/ul>/g)).flatMap(([list]) =>
-        Array.from(list.matchAll(/ href="(\/[^"]*)"/g), ([, href = '']) => href),
-      ),
+      Array.from(
+        withAbsoluteAddresses(await read(`dist${url}index.html`), url).matchAll(/<ul class="pages[\s\S]*?<\/ul>/g),
+      ).flatMap(([list]) => Array.from(list.matchAll(/ href="(\/[^"]*)"/g), ([, href = '']) => href)),
     links: async (url) =>
-      Array.from(articleOf(await read(`dist${url}index.html`)).matchAll(/ href="(\/[^"]*)"/g), ([, href = '']) => href),
+      Array.from(
+        articleOf(withAbsoluteAddresses(await read(`dist${url}index.html`), url)).matchAll(/ href="(\/[^"]*)"/g),
+        ([, href = '']) => href,
+      ),
   };
 }
 

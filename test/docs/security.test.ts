@@ -1,33 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { readLink } from '../../src/shared/read-link.ts';
 import { contentPolicy } from '../../src/site/content-policy.ts';
 import { hostileValues } from '../security/hostile-values.ts';
 import { places } from '../security/places.ts';
 import { allRules } from '../support/rules.ts';
+import { testsOf } from '../support/tests-of.ts';
 
 const read = (file: string): string => readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
 const text = read('docs/security.md');
-
-/** The names of a file's tests, with placeholders as they are written and `…` for what a template puts in. */
-function testsOf(file: string): string[] {
-  const names: string[] = [];
-  const isTest = (callee: ts.Expression): boolean => {
-    if (ts.isIdentifier(callee)) return callee.text === 'test';
-    return ts.isPropertyAccessExpression(callee) || ts.isCallExpression(callee) ? isTest(callee.expression) : false;
-  };
-  const visit = (node: ts.Node): void => {
-    const [name] = ts.isCallExpression(node) && isTest(node.expression) ? node.arguments : [];
-    if (name && ts.isStringLiteralLike(name)) names.push(name.text);
-    else if (name && ts.isTemplateExpression(name))
-      names.push(name.head.text + name.templateSpans.map(({ literal }) => `…${literal.text}`).join(''));
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest));
-  return names;
-}
 
 /** Each file that is cited, with the names in quotes that follow it. */
 const cited = Array.from(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { withAbsoluteAddresses } from '../support/absolute-addresses.ts';
 import { command } from '../support/command.ts';
 import { git } from '../support/git.ts';
 import { type Files, makeTree } from '../support/tree.ts';
@@ -43,7 +44,8 @@ async function linksOf(
   const environment = { ...tree.environment, PAGEBOOK_CONTENT: path.join(tree.root, 'docs') };
   const { code } = await command('build', ['--outDir', tree.outDir], environment);
   const { stdout } = await command('check', ['--format', 'json'], environment);
-  const [, html = ''] = (await readFile(path.join(tree.outDir, 'ops/a/index.html'), 'utf8')).split(/<\/?article/);
+  const page = withAbsoluteAddresses(await readFile(path.join(tree.outDir, 'ops/a/index.html'), 'utf8'), '/ops/a/');
+  const [, html = ''] = page.split(/<\/?article/);
   const links = html.matchAll(/<li>\s*(?:<a href="([^"]*)"[^>]*>|<span class="broken">|<a class="broken">)([^<]*)/g);
   return {
     code,

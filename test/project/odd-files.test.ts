@@ -1,6 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withAbsoluteAddresses } from '../support/absolute-addresses.ts';
 import { sharedBrowser } from '../support/browser.ts';
 import { type Built, built } from '../support/built.ts';
 import { command } from '../support/command.ts';
@@ -88,7 +89,7 @@ describe('a plain tree of odd files', () => {
     expect(pages.find(({ url }: { url: string }) => url === at)).toMatchObject({ title });
     const response = await fetch(site.origin + at);
     expect(response.status).toBe(200);
-    const html = await response.text();
+    const html = withAbsoluteAddresses(await response.text(), at);
     const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
     expect(article).toContain('<h1');
     if (shows !== undefined) expect(html).toContain(shows);
@@ -97,7 +98,7 @@ describe('a plain tree of odd files', () => {
   });
 
   test('leads to each of them', async () => {
-    const all = await (await fetch(`${site.origin}/all/`)).text();
+    const all = withAbsoluteAddresses(await (await fetch(`${site.origin}/all/`)).text(), '/all/');
     for (const [number, { at }] of odd.entries())
       expect(all).toContain(`href="${at.replaceAll("'", '&#x27;')}">${number}</a>`);
   });
@@ -117,7 +118,7 @@ describe('a plain tree of odd files', () => {
   });
 
   test('moves pages of ours out of their way, and leads to them there', async () => {
-    const home = await site.text('index.html');
+    const home = withAbsoluteAddresses(await site.text('index.html'), '/');
     expect(home).toContain('action="/_pagebook/search/"');
     expect(home).toContain('href="/_pagebook/search/"');
     expect(await site.text('_pagebook/search/index.html')).toContain('<title>Search');

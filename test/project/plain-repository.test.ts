@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withAbsoluteAddresses } from '../support/absolute-addresses.ts';
 import { type Built, built } from '../support/built.ts';
 import type { Files } from '../support/tree.ts';
 
@@ -73,13 +74,13 @@ describe('a plain Markdown repository', () => {
   });
 
   test('leads to its pages, folders and files', async () => {
-    const home = await site.text('index.html');
+    const home = withAbsoluteAddresses(await site.text('index.html'), '/');
     for (const url of ['/docs/guide/', '/docs/', '/Team%20A/%C3%9Cber%20uns/', '/LICENSE']) {
       expect(home).toContain(`href="${url}"`);
       expect((await fetch(site.origin + url)).status).toBe(200);
     }
     expect(home).toContain('<img src="/images/map.png" alt="Map" width="32" height="24"');
-    expect(await site.text('docs/index.html')).toContain('href="/docs/guide/#install"');
+    expect(await site.text('docs/index.html')).toContain('href="./guide/#install"');
   });
 
   test('keeps the templates of others as they are written', async () => {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { PageCache } from '../../src/cache/page-cache.ts';
-import type { CompiledPage } from '../../src/compiler/compile-page.ts';
+import type { CompiledPage } from '../../src/compiler/compiled-page.ts';
 import type { Prepared } from '../../src/project/prepare.ts';
 import { makeTree, placeAndRule } from '../support/tree.ts';
 

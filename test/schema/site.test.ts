@@ -6,6 +6,7 @@ test('every field has a default or may be left out', () => {
     name: 'Pagebook',
     description: 'Runbooks, alerts and retrospectives',
     base: '/',
+    device_copy: true,
     page_time_limit: 10,
     time_zone: 'UTC',
   });

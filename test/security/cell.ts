@@ -1,4 +1,4 @@
-import type { CompiledPage } from '../../src/compiler/compile-page.ts';
+import type { CompiledPage } from '../../src/compiler/compiled-page.ts';
 import type { FillParameter } from '../../src/shared/page-data.ts';
 import { articleOf, compile, fill } from '../support/filled.ts';
 import type { Hostile } from './hostile-values.ts';

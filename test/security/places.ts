@@ -1,4 +1,4 @@
-import type { CompiledPage } from '../../src/compiler/compile-page.ts';
+import type { CompiledPage } from '../../src/compiler/compiled-page.ts';
 import type { FillParameter } from '../../src/shared/page-data.ts';
 
 /** What a place does with a value: which rule of DESIGN.md 5 holds there. */

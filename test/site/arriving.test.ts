@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withAbsoluteAddresses } from '../support/absolute-addresses.ts';
 import { type Built, built } from '../support/built.ts';
 import { useReader } from '../support/reader.ts';
 
@@ -68,7 +69,7 @@ describe('a link to an alert that is in a folder arrives, with its parameters an
 test('the short address is a page of its own, for every server, of a few hundred bytes', async () => {
   const response = await fetch(`${site.origin}/books/alerts/HostDown/`);
   expect(response.status).toBe(200);
-  const html = await response.text();
+  const html = withAbsoluteAddresses(await response.text(), '/books/alerts/HostDown/');
   expect(html).toContain(`<a href="${RIGHT}">`);
   expect(html).toContain('Content-Security-Policy');
   expect(gzipSync(html).length).toBeLessThan(700);

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { contentPolicy as policyWith } from '../../src/site/content-policy.ts';
-import { useReader } from '../support/reader.ts';
+import { beginUse, useReader } from '../support/reader.ts';
+
+interface WithPolicies {
+  trustedTypes: { createPolicy(name: string, rules: object): unknown };
+}
 
 const reader = useReader();
 const contentPolicy = policyWith(false);
@@ -23,6 +27,7 @@ describe('the content security policy', () => {
 
   test('lets no string become HTML or script', async () => {
     const page = await reader.open(ALERT);
+    await beginUse(page);
     const outcomes = await page.evaluate(() => {
       const attempts: Record<string, () => void> = {
         'inner HTML': () => {
@@ -32,6 +37,17 @@ describe('the content security policy', () => {
           const script = document.createElement('script');
           script.textContent = 'window.ran = 1';
           document.head.append(script);
+        },
+        'the address of a script': () => {
+          const script = document.createElement('script');
+          script.src = 'data:text/javascript,window.ran = 1';
+          document.head.append(script);
+        },
+        'a policy': () => {
+          (globalThis as unknown as WithPolicies).trustedTypes.createPolicy('default', {});
+        },
+        'our policy, once more': () => {
+          (globalThis as unknown as WithPolicies).trustedTypes.createPolicy('pagebook', {});
         },
         'a handler': () => document.body.setAttribute('onclick', 'window.ran = 1'),
       };
@@ -46,6 +62,13 @@ describe('the content security policy', () => {
     });
     await page.locator('body').click({ position: { x: 1, y: 1 } });
     await expect.poll(() => page.evaluate(() => (window as { ran?: number }).ran)).toBe(undefined);
-    expect(outcomes).toEqual(['inner HTML threw', 'script text threw', expect.stringContaining('a handler')]);
+    expect(outcomes).toEqual([
+      'inner HTML threw',
+      'script text threw',
+      'the address of a script threw',
+      'a policy threw',
+      'our policy, once more threw',
+      expect.stringContaining('a handler'),
+    ]);
   });
 });

@@ -190,7 +190,7 @@ describe('the page still helps', () => {
 
   test('when the list of addresses cannot be loaded, and says so', async () => {
     const page = await reader.newPage();
-    await page.route('**/addresses/*.json', (route) => route.abort());
+    await page.route('**/addresses/*.js', (route) => route.abort());
     await page.goto('/alerts/highcpu/');
     await expect.poll(() => foundText(page)).toContain('cannot be loaded');
     await page.getByRole('main').getByRole('link', { name: 'Alerts' }).waitFor();

@@ -128,7 +128,7 @@ test('opening the dialog loads nothing of the index of texts', async () => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const dialog = await openDialog(page);
   await dialog.getByLabel('Only kind').waitFor();
-  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual(['/pagefind/site.json']);
+  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual(['/pagefind/site.js']);
 });
 
 describe('the search dialog', () => {

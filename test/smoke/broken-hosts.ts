@@ -1,6 +1,7 @@
 /* Data, and so more than 250 lines: one entry is like the next. */
 
 import type { SmokeRule } from '../../src/problems/smoke-rules.ts';
+import { dataScript } from '../../src/shared/data-script.ts';
 import type { Sent, Spoil } from '../support/deployed.ts';
 
 /** One thing that a host does wrong, and what is to be said of it. */
@@ -302,9 +303,9 @@ export const brokenHosts: BrokenHost[] = [
   {
     what: 'lost the facts of search',
     rule: 'broken-search',
-    spoil: at('/pagefind/site.json', missing),
-    at: '/pagefind/site.json',
-    says: '`/pagefind/site.json` gets status `404`',
+    spoil: at('/pagefind/site.js', missing),
+    at: '/pagefind/site.js',
+    says: '`/pagefind/site.js` gets status `404`',
   },
   {
     what: 'lost the texts of search',
@@ -325,8 +326,8 @@ export const brokenHosts: BrokenHost[] = [
   {
     what: 'has names of another build',
     rule: 'broken-search',
-    spoil: at(/^\/pagefind\/names\/\d+\.json$/, (sent) => {
-      sent.body = Buffer.from('[]');
+    spoil: at(/^\/pagefind\/names\/\d+\.js$/, (sent) => {
+      sent.body = Buffer.from(dataScript([]));
     }),
     at: '/pagefind/names/',
     says: 'search by name does not know `HighCPU`',

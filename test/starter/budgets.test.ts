@@ -12,12 +12,14 @@ const compressed = (file: string): number =>
 function firstLoad(url: string): string[] {
   const page = `${url}index.html`;
   const html = readFileSync(path.join(folder, decodeURI(page)), 'utf8');
-  const [head = ''] = html.split('<body>');
+  // What is in a template is not asked for.
+  const head = html.split('<body>')[0]?.replace(/<template>.*?<\/template>/s, '') ?? '';
   return [
     page,
     ...Array.from(
       head.matchAll(/<(?:link(?! rel="alternate")|script)[^>]*\s(?:href|src)="([^"]+)"/g),
-      ([, file = '']) => file,
+      // As a browser reads them.
+      ([, file = '']) => new URL(file, `http://localhost${url}`).pathname,
     ),
   ];
 }

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import type { RemediationRow } from '../../src/shared/remediation-row.ts';
+import { withAbsoluteAddresses } from '../support/absolute-addresses.ts';
 import { goFilled, useReader } from '../support/reader.ts';
 
 const reader = useReader();
 const folder = inject('folder');
-const html = (address: string): Promise<string> => readFile(path.join(folder, address, 'index.html'), 'utf8');
+const html = async (address: string): Promise<string> =>
+  withAbsoluteAddresses(await readFile(path.join(folder, address, 'index.html'), 'utf8'), address);
 /** The main part of a page, without the frame that all have. */
 const main = async (address: string): Promise<string> => (await html(address)).split('<main')[1] ?? '';
 const textOf = (part: string): string =>

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { withAbsoluteAddresses } from '../support/absolute-addresses.ts';
 import { goFilled, useReader } from '../support/reader.ts';
 
 const reader = useReader();
@@ -11,7 +12,8 @@ const textOf = (part: string): string =>
     .replaceAll(/&#39;|&#x27;/g, "'")
     .replaceAll(/\s+/g, ' ');
 const main = async (address: string): Promise<string> =>
-  (await readFile(path.join(folder, address, 'index.html'), 'utf8')).split('<main')[1] ?? '';
+  withAbsoluteAddresses(await readFile(path.join(folder, address, 'index.html'), 'utf8'), address).split('<main')[1] ??
+  '';
 
 // Counted by hand in the front matter of the eight readmes. Of all services, those that need it.
 test.each([

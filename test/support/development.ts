@@ -54,7 +54,7 @@ export function useDevelopment(): Development {
         return page;
       };
       // Vite has the first page that connects load again, for what changed while there was none.
-      const first = await open('/addresses/0.json');
+      const first = await open('/new.json');
       const connected = first.waitForEvent('console', (message) => message.text().endsWith('connected.'));
       await first.goto(dev.origin);
       await connected;

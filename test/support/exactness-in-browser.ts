@@ -18,6 +18,9 @@ const seenHere = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const article = document.querySelector('article')?.cloneNode(true) as Element;
     article.querySelector('h1')?.remove();
+    // Links of the site are relative to the page.
+    for (const link of article.querySelectorAll<HTMLAnchorElement>('a[href^="."]'))
+      link.setAttribute('href', link.pathname + link.search + link.hash);
     return reader.seen(article);
   });
 

@@ -1,7 +1,8 @@
 import { Window } from 'happy-dom';
 import { fillTree } from '../../src/browser/fill/fill-tree.ts';
 import { rawFences } from '../../src/compiler/1-parse/raw-fences.ts';
-import { type CompiledPage, compilePage } from '../../src/compiler/compile-page.ts';
+import { compilePage } from '../../src/compiler/compile-page.ts';
+import type { CompiledPage } from '../../src/compiler/compiled-page.ts';
 import { builtInKinds } from '../../src/kinds/table.ts';
 import { pageDataOf } from '../../src/language/fill-parameter.ts';
 import type { Vocabulary } from '../../src/schema/parameter.ts';

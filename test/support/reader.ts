@@ -24,7 +24,13 @@ export function useReader(): Reader {
 
   const newPage: Reader['newPage'] = async (options) => {
     if (!browser) throw new Error('a page is opened before the browser is there');
-    const context = await browser.newContext({ baseURL, locale: 'en-GB', ...options });
+    const context = await browser.newContext({
+      baseURL,
+      locale: 'en-GB',
+      // A worker would answer what a test means to answer itself; its own tests are in `test/site/device`.
+      serviceWorkers: 'block',
+      ...options,
+    });
     await bePatient(context);
     return context.newPage();
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Checked, checkTree } from '../../src/check/check-tree.ts';
-import type { CompiledPage } from '../../src/compiler/compile-page.ts';
+import type { CompiledPage } from '../../src/compiler/compiled-page.ts';
 import { findConfig } from '../../src/files/find-config.ts';
 import { type Paths, pathsFor } from '../../src/files/paths.ts';
 import type { Problem } from '../../src/problems/problem.ts';

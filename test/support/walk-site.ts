@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { withAbsoluteAddresses } from './absolute-addresses.ts';
 
 /** A page of ours that leads to others. */
 export interface WalkedList {
@@ -28,7 +29,7 @@ export async function walkSite(folder: string): Promise<Walk> {
   for (const [address, count] of taps) {
     const html = await readFile(path.join(folder, decodeURI(address), 'index.html'), 'utf8');
     if (!teams.has(address)) lists.push({ address, weight: gzipSync(html).length, letters: html.length });
-    const main = html.slice(html.indexOf('<main'));
+    const main = withAbsoluteAddresses(html.slice(html.indexOf('<main')), address);
     for (const [, href = ''] of main.matchAll(/<a [^>]*href="(\/[^"#?]*\/|\/)"/g))
       if (!taps.has(href)) taps.set(href, count + 1);
   }

@@ -1,13 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { HEAD_FILE, type Head } from '../../src/shared/device-files.ts';
 import { readSearchIndex, type SaidByIndex } from './search-index.ts';
 import { contentsOf } from './tree.ts';
 
 /** What tells one build from another. The rest of a site must not. */
 const OF_THE_BUILD = new Set(['build.json', '.pagebook.json']);
-/** The numbers of pages in the search index, and so its files, depend on how it came about; what it says does not. */
-const OF_THE_INDEX = /^pagefind\/(?:(?:fragment|index|filter)\/|pagefind-entry\.json$|pagefind\.[^/]*\.pf_meta$)/;
+/** The numbers of pages in the search index, and so its files, depend on how it came about; what it says does not. With its files go their lists. */
+const OF_THE_INDEX =
+  /^(?:pagefind\/(?:(?:fragment|index|filter)\/|pagefind-entry\.json$|pagefind\.[^/]*\.pf_meta$)|_pagebook\/device\/index-)/;
 
 /** A site with all that must be the same however it came about. */
 export interface WholeSite {
@@ -21,6 +23,8 @@ export interface WholeSite {
 export async function wholeSite(folder: string): Promise<WholeSite> {
   const all = await contentsOf(folder);
   const files = new Map([...all].filter(([file]) => !OF_THE_BUILD.has(file) && !OF_THE_INDEX.test(file)));
+  const head = JSON.parse(await readFile(path.join(folder, HEAD_FILE), 'utf8')) as Head;
+  files.set(HEAD_FILE, JSON.stringify({ ...head, index: head.index.files }));
   const pagefind = path.join(folder, 'pagefind');
   const hasPages = (await readdir(pagefind)).includes('fragment');
   const index = hasPages ? await readSearchIndex(pagefind) : undefined;

@@ -36,7 +36,7 @@ describe('what the page of links is told', () => {
       'alerts/linux/A b.md': '# Too slow\n',
       'runbooks/checkout/index.md': '# Checkout\n',
     });
-    expect(listed).toEqual([['Too slow', '/wiki/alerts/linux/A%20b/']]);
+    expect(listed).toEqual([['Too slow', 'alerts/linux/A%20b/']]);
     expect(link).toBe('https://books.example.com/wiki/alerts/linux/A%20b/');
   });
 

@@ -31,9 +31,16 @@ export function copyBlock(button: HTMLButtonElement, filler: Filler): void {
     });
 }
 
-/** `navigator.clipboard` is missing where the site is served without TLS, as inside many companies. */
+/**
+ * `navigator.clipboard` is missing where the site is served without TLS, as inside many companies, and refuses pages that
+ * are opened as files.
+ */
 export async function writeClipboard(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const written = await navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  if (written) return;
   let copied = false;
   const put = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text);

@@ -1,5 +1,7 @@
 import { say } from './announce.ts';
 import { element } from './element.ts';
+import { loadJson } from './load-json.ts';
+import { isFile, root } from './root.ts';
 
 /** What `build.json` says. */
 interface Build {
@@ -20,7 +22,7 @@ export async function showBuild(button: HTMLButtonElement): Promise<void> {
   const line = button.parentElement;
   if (!build) {
     button.disabled = false;
-    button.textContent = 'The build is not known: try again';
+    button.textContent = isFile ? 'It is in build.json, at the top of the files' : 'The build is not known: try again';
     return say(button.textContent);
   }
   const time = element('time', { datetime: build.time });
@@ -41,15 +43,7 @@ export async function showBuild(button: HTMLButtonElement): Promise<void> {
 }
 
 /** The build; undefined where the site does not answer, as in a copy of one page. */
-async function readBuild(): Promise<Build | undefined> {
-  try {
-    // Scripts are in a folder right in the site's.
-    const response = await fetch(new URL('../build.json', import.meta.url), { cache: 'no-cache' });
-    return response.ok ? await response.json() : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const readBuild = (): Promise<Build | undefined> => loadJson<Build>(new URL('build.json', root), { cache: 'no-cache' });
 
 /** The beginning of a name that a program gave; all of it is in its title. */
 function code(name: string): HTMLElement {

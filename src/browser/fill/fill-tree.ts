@@ -111,17 +111,15 @@ export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
   }
 
   function fillHref(element: Element, scope: Scope): void {
-    const link = fillLink(templateOf(element, hooks.href), scope);
-    if ('href' in link) {
-      element.setAttribute('href', link.href);
+    const { href, missing, refused, why } = fillLink(templateOf(element, hooks.href), scope);
+    if (href !== undefined) {
+      element.setAttribute('href', (element.getAttribute(hooks.root) ?? '') + href);
       element.removeAttribute(hooks.unlinked);
       return;
     }
     element.removeAttribute('href');
-    element.setAttribute(hooks.unlinked, 'missing' in link ? `needs ${link.missing}` : `${link.refused} is refused`);
-    if ('refused' in link) {
-      filled.refused.push({ name: link.refused, value: scope.lookup(link.refused)?.value ?? '', why: link.why });
-    }
+    element.setAttribute(hooks.unlinked, missing ? `needs ${missing}` : `${refused} is refused`);
+    if (refused) filled.refused.push({ name: refused, value: scope.lookup(refused)?.value ?? '', why });
   }
 }
 

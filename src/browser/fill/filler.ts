@@ -91,7 +91,7 @@ export class Filler {
     history[isStep ? 'pushState' : 'replaceState'](
       [...this.typed],
       '',
-      location.origin + location.pathname + this.query + plainHash(location.hash),
+      location.href.split(/[?#]/, 1) + this.query + plainHash(location.hash),
     );
   }
 

@@ -2,7 +2,7 @@ import { fileOf } from '../../shared/hashed-files.ts';
 import { textOf } from '../../shared/json.ts';
 import { linkedName } from '../../shared/read-link.ts';
 import { NAMES_FOLDER, type NamesFile, SERVICES_FOLDER, type ServicesFile } from '../../shared/rest-of-page.ts';
-import { loadJson } from '../dom/load-json.ts';
+import { loadData } from '../rooms/load-data.ts';
 import type { Filler } from './filler.ts';
 
 /** The page waits so long for what its link names before it is painted; what comes later is filled in then. */
@@ -135,12 +135,9 @@ export class Missing {
   }
 
   #load(folder: string, number: number): Promise<object | undefined> {
-    const path = `${folder}/${number}.json`;
-    const known = this.#files.get(path) ?? loadJson<object>(new URL(path, ROOT));
+    const path = `${folder}/${number}`;
+    const known = this.#files.get(path) ?? loadData<object>(path).catch(() => undefined);
     this.#files.set(path, known);
     return known;
   }
 }
-
-/** The top of the site: the script is in a folder there. */
-const ROOT = new URL('..', import.meta.url);

@@ -1,7 +1,8 @@
 import { beginning, type Named, type PartsIndex, partWith, sortedBy } from '../../shared/sorted-parts.ts';
-import { loadJson } from '../dom/load-json.ts';
+import { root } from '../dom/root.ts';
+import { loadData } from '../rooms/load-data.ts';
 
-const folder = new URL('../_pagebook/links/', import.meta.url);
+const FOLDER = '_pagebook/links';
 
 /** Alerts' pages by title, of which a part is loaded at a time. */
 export interface AlertList {
@@ -13,11 +14,11 @@ export interface AlertList {
 
 /** The list of all alerts' pages; undefined when it cannot be loaded. */
 export async function loadAlertList(): Promise<AlertList | undefined> {
-  const index = await loadJson<PartsIndex>(new URL('index.json', folder));
+  const index = await loadData<PartsIndex>(`${FOLDER}/index`).catch(() => undefined);
   if (!index) return undefined;
   const parts = new Map<number, Promise<Named[] | undefined>>();
   const load = (number: number): Promise<Named[] | undefined> => {
-    const part = parts.get(number) ?? loadJson<Named[]>(new URL(`${number}.json`, folder));
+    const part = parts.get(number) ?? loadData<Named[]>(`${FOLDER}/${number}`).catch(() => undefined);
     parts.set(number, part);
     return part;
   };
@@ -28,7 +29,10 @@ export async function loadAlertList(): Promise<AlertList | undefined> {
       const first = partWith(index, wanted);
       // What begins so may end in the next part.
       const both = await Promise.all([first, first + 1].filter((each) => each < index.starts.length).map(load));
-      return both.flatMap((part) => part ?? []).filter((entry) => sortedBy(entry).startsWith(wanted));
+      return both
+        .flatMap((part) => part ?? [])
+        .filter((entry) => sortedBy(entry).startsWith(wanted))
+        .map(([title, url]): Named => [title, new URL(url, root).pathname]);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Named } from '../../shared/sorted-parts.ts';
 import { buildLink, leftWords } from '../../systems/build-link.ts';
 import { systems } from '../../systems/systems.ts';
 import { say } from '../dom/announce.ts';
+import { isFile, root } from '../dom/root.ts';
 import { askedFor } from '../lost/asked-address.ts';
 import { findAddress } from '../lost/find-address.ts';
 import { loadAddresses } from '../lost/load-addresses.ts';
@@ -12,7 +13,6 @@ import { loadAlertList } from './alert-list.ts';
 import { chooseAlert } from './choose-alert.ts';
 import { type LinkTarget, loadLinkedPage } from './load-linked-page.ts';
 
-const root = new URL('..', import.meta.url);
 const NOT_LOADED = 'The list of all alerts cannot be loaded.';
 
 /** Makes the page of links show those of the alert that its address names, and of any that is chosen. */
@@ -25,6 +25,11 @@ export async function startLinks(page: HTMLElement): Promise<void> {
     said.replaceChildren(text);
     said.hidden = text === '';
   };
+  if (isFile) {
+    // What links to a page need is in a file that would have to be fetched.
+    said.append(' These are files without a server, where no other page can be chosen.');
+    return;
+  }
   const wanted = new URLSearchParams(location.search).get('page');
   const files = Number(choice.getAttribute(hooks.choice));
   const [list, named] = await Promise.all([loadAlertList(), wanted === null ? 'none' : pageNamed(wanted, files)]);
@@ -64,7 +69,7 @@ export async function startLinks(page: HTMLElement): Promise<void> {
 async function pageNamed(address: string, files: number): Promise<Named | 'none' | 'unknown' | undefined> {
   const asked = askedFor(address, root.pathname);
   if (!asked) return 'unknown';
-  const known = await loadAddresses(asked.addresses, files, root);
+  const known = await loadAddresses(asked.addresses, files);
   if (!known) return undefined;
   const [found, ...others] = findAddress(asked.addresses, known).filter(({ kind }) => kind === ALERT);
   return found && others.length === 0 ? [found.title, `${root.pathname}${escapePath(found.address)}/`] : 'unknown';

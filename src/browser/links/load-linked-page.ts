@@ -1,5 +1,6 @@
 import { type LinkedPage, linkParameters } from '../../systems/linked-page.ts';
 import type { LinkParameter } from '../../systems/system.ts';
+import { loadJson } from '../dom/load-json.ts';
 
 /** What the links to a page are made from. */
 export interface LinkTarget {
@@ -12,7 +13,8 @@ export interface LinkTarget {
 /** What links to a page need of it; undefined when it cannot be loaded. @param url - of a page that is there */
 export async function loadLinkedPage(url: string): Promise<LinkTarget | undefined> {
   try {
-    const page = (await (await fetch(`${url}page.json`)).json()) as LinkedPage;
+    const page = await loadJson<LinkedPage>(`${url}page.json`);
+    if (!page) return undefined;
     return {
       title: page.title,
       address: page.link ?? new URL(page.url, location.origin).href,

@@ -1,25 +1,16 @@
 import { fileOf } from '../../shared/hashed-files.ts';
 import { type Addresses, keysOf } from '../../shared/known-addresses.ts';
 import { lastPart } from '../../shared/name-words.ts';
+import { loadData } from '../rooms/load-data.ts';
 import { findNearNames } from '../search/names.ts';
 import { type KnownPage, pageOf } from './find-address.ts';
 import { nearNames } from './near-names.ts';
 
 /** Loads what is known of these addresses and names, and what is in the same files; undefined when it cannot be loaded. */
-export async function loadAddresses(
-  asked: readonly string[],
-  files: number,
-  root: URL,
-): Promise<Addresses | undefined> {
+export async function loadAddresses(asked: readonly string[], files: number): Promise<Addresses | undefined> {
   const numbers = new Set(asked.flatMap(keysOf).map((key) => fileOf(key, files)));
   try {
-    const loaded = await Promise.all(
-      Array.from(numbers, async (number): Promise<Addresses> => {
-        const response = await fetch(new URL(`addresses/${number}.json`, root));
-        if (!response.ok) throw new Error(response.statusText);
-        return response.json();
-      }),
-    );
+    const loaded = await Promise.all(Array.from(numbers, (number) => loadData<Addresses>(`addresses/${number}`)));
     return Object.assign({}, ...loaded);
   } catch {
     return undefined;

@@ -3,6 +3,7 @@ import * as hooks from '../../shared/hooks.ts';
 import { ALIKE_LISTED, LIST } from '../../shared/known-addresses.ts';
 import { lastPart } from '../../shared/name-words.ts';
 import { element } from '../dom/element.ts';
+import { root } from '../dom/root.ts';
 import { readable } from '../dom/visible-value.ts';
 import type { Filler } from '../fill/filler.ts';
 import { linkTo } from '../search/results.ts';
@@ -11,7 +12,6 @@ import { findAddress, type KnownPage } from './find-address.ts';
 import { loadAddresses, nearPages } from './load-addresses.ts';
 import { offerPage } from './write-page.ts';
 
-const root = new URL('..', import.meta.url);
 const GONE = 'pagebook-gone-to';
 /** A server that leads back here does so at once. */
 const LOOP_MS = 10_000;
@@ -30,7 +30,7 @@ export async function findLost(page: HTMLElement, filler: Filler): Promise<void>
   const field = page.querySelector<HTMLInputElement>('input[type=search]');
   if (field) field.value = lastPart(plain).slice(0, LONGEST_SEARCH);
   into.replaceChildren(paragraph('Looking for the page that was meant …'));
-  const known = await loadAddresses(asked.addresses, Number(into.getAttribute(hooks.found)), root);
+  const known = await loadAddresses(asked.addresses, Number(into.getAttribute(hooks.found)));
   if (!known) {
     into.replaceChildren(paragraph('The list of all pages cannot be loaded, so that nothing can be suggested here.'));
     return;
@@ -40,7 +40,14 @@ export async function findLost(page: HTMLElement, filler: Filler): Promise<void>
     into.replaceChildren(
       ...(goTo(meant)
         ? [paragraph('Found. Going to ', linkOf(meant, filler), ' …')]
-        : [paragraph('The page is at another address: '), listOf([meant], filler)]),
+        : [
+            paragraph(
+              urlOf(meant.address) === location.pathname
+                ? 'This page could not be loaded: '
+                : 'The page is at another address: ',
+            ),
+            listOf([meant], filler),
+          ]),
     );
     return;
   }

@@ -2,6 +2,8 @@ import { alertFile, draftAlert } from '../../shared/draft-alert.ts';
 import { pathInRepository } from '../../shared/forge.ts';
 import { type NewPages, newFileUrl } from '../../shared/new-file.ts';
 import { element } from '../dom/element.ts';
+import { loadJson } from '../dom/load-json.ts';
+import { root } from '../dom/root.ts';
 import type { Filler } from '../fill/filler.ts';
 import { showText } from '../fill/show-text.ts';
 
@@ -12,9 +14,8 @@ import { showText } from '../fill/show-text.ts';
 export async function offerPage(address: string, filler: Filler): Promise<HTMLElement | undefined> {
   const file = alertFile(address);
   if (file === undefined) return undefined;
-  const response = await fetch(new URL('../new.json', import.meta.url)).catch(() => undefined);
-  if (!response?.ok) return undefined;
-  const pages = (await response.json()) as NewPages;
+  const pages = await loadJson<NewPages>(new URL('new.json', root));
+  if (!pages) return undefined;
   const query = new URLSearchParams(location.search);
   const said = (name: string): string | undefined => filler.link.given.get(name)?.[0] ?? query.get(name) ?? undefined;
   const text = draftAlert(pages.templates.alert, file, said, new Date().toISOString().slice(0, 10));

@@ -2,6 +2,7 @@ import { codeParts } from '../../shared/code-parts.ts';
 import * as hooks from '../../shared/hooks.ts';
 import type { Linked, RemediationRow } from '../../shared/remediation-row.ts';
 import { element } from '../dom/element.ts';
+import { root } from '../dom/root.ts';
 
 type Part = string | Node;
 
@@ -62,13 +63,13 @@ function day(date: string): HTMLElement {
 }
 
 function incidentLink({ url, date, title }: RemediationRow['incident']): HTMLElement {
-  const anchor = element('a', { href: url });
+  const anchor = element('a', { href: new URL(url, root).href });
   anchor.append(day(date), ` ${title}`);
   return anchor;
 }
 
 function link({ title, url }: Linked, rel?: string): HTMLElement {
-  const anchor = element('a', { href: url, ...(rel !== undefined && { rel }) });
+  const anchor = element('a', { href: new URL(url, root).href, ...(rel !== undefined && { rel }) });
   anchor.append(title);
   return anchor;
 }

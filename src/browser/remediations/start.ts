@@ -14,6 +14,7 @@ import { element } from '../dom/element.ts';
 import { markOverdue, today } from '../dom/overdue.ts';
 import type { Filler } from '../fill/filler.ts';
 import { carryOnLink } from '../fill/keep-query.ts';
+import { loadData } from '../rooms/load-data.ts';
 import { showRow } from './show-row.ts';
 
 /** So many are shown at once; a button brings as many again. */
@@ -25,8 +26,7 @@ export async function startRemediations(page: HTMLElement, filler: Filler): Prom
   const list = page.querySelector<HTMLElement>('.remediations');
   const status = page.querySelector<HTMLElement>(`[${hooks.found}]`);
   if (!form || !list || !status) return;
-  const folder = new URL(page.getAttribute(hooks.parts) ?? '', location.href);
-  const load = loader(folder);
+  const load = loader();
   let turn = 0;
   const show = async (): Promise<void> => {
     const mine = ++turn;
@@ -57,21 +57,9 @@ interface Load {
 }
 
 /** Loads each part once, and only those that are needed. */
-function loader(folder: URL): Load {
-  const files = new Map<string, Promise<unknown>>();
-  const read = async <Content>(file: string): Promise<Content> => {
-    const reading =
-      files.get(file) ??
-      fetch(new URL(file, folder)).then((response) => {
-        if (!response.ok) throw new Error(response.statusText);
-        return response.json();
-      });
-    files.set(file, reading);
-    // What failed may work the next time.
-    reading.catch(() => files.delete(file));
-    return (await reading) as Content;
-  };
-  const index = (): Promise<PartIndex | undefined> => read<PartIndex>('index.json').catch(() => undefined);
+function loader(): Load {
+  const read = <Content>(file: string): Promise<Content> => loadData<Content>(`_pagebook/remediations/${file}`);
+  const index = (): Promise<PartIndex | undefined> => read<PartIndex>('index').catch(() => undefined);
   const rowsFor = async (filters: Filters): Promise<RemediationRow[] | undefined> => {
     const known = await index();
     if (!known) return undefined;

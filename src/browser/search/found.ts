@@ -1,10 +1,9 @@
 import { escapePath, unescapePath } from '../../shared/escape-path.ts';
 import { SYMPTOMS, withoutMarks } from '../../shared/search-marks.ts';
 import type { Fragment } from '../../shared/text-files.ts';
+import { root } from '../dom/root.ts';
 import type { Part, TextPlace } from './places.ts';
 import type { NameHit } from './rank-names.ts';
-
-export const root = new URL('..', import.meta.url);
 
 /** A page as the results show it. */
 export interface Found {

@@ -28,7 +28,7 @@ export function showIdle(into: HTMLElement, field: HTMLElement): void {
     name.append(link);
     const item = element('li', {});
     item.append(name);
-    const values = [...new URL(address, location.origin).searchParams].map(
+    const values = [...new URL(address, location.href).searchParams].map(
       ([parameter, value]) => `${parameter} ${value}`,
     );
     if (values.length > 0) {

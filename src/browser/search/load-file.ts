@@ -1,10 +1,14 @@
-const folder = new URL('../pagefind/', import.meta.url);
+import { isFile, root } from '../dom/root.ts';
+
+const folder = new URL('pagefind/', root);
 const loading = new Map<string, Promise<unknown>>();
 
 /** A file of the search index, as `read` makes it of the response; what could not be loaded is asked for again the next time. */
 function load<Content>(name: string, read: (response: Response) => Promise<Content>): Promise<Content> {
   const known = loading.get(name) as Promise<Content> | undefined;
   if (known) return known;
+  // The browser would report an error as well.
+  if (isFile) return Promise.reject(new Error('a page that is opened as a file can load nothing'));
   const loaded = fetch(new URL(name, folder)).then((response) => {
     if (!response.ok) throw new Error(response.statusText);
     return read(response);

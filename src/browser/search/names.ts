@@ -1,6 +1,6 @@
 import { bucketsFor, firstBucketFor, type NamedPage } from '../../shared/name-files.ts';
 import { nearNames } from '../lost/near-names.ts';
-import { loadJson } from './load-file.ts';
+import { loadData } from '../rooms/load-data.ts';
 import { type Chosen, firstOfEach, hitOf, type NameHit, rankNames } from './rank-names.ts';
 import { loadSite } from './site.ts';
 import { saidOtherwise } from './synonyms.ts';
@@ -29,11 +29,11 @@ export async function findNearNames(term: string): Promise<NameHit[]> {
 async function firstCandidates(term: string): Promise<NamedPage[]> {
   const { deep } = await loadSite();
   const bucket = firstBucketFor(term, new Set(deep));
-  return bucket === undefined ? [] : loadJson<NamedPage[]>(`names/${bucket}.json`);
+  return bucket === undefined ? [] : loadData<NamedPage[]>(`pagefind/names/${bucket}`);
 }
 
 async function candidates(term: string): Promise<NamedPage[]> {
   const { deep } = await loadSite();
-  const files = bucketsFor(term, new Set(deep)).map((bucket) => loadJson<NamedPage[]>(`names/${bucket}.json`));
+  const files = bucketsFor(term, new Set(deep)).map((bucket) => loadData<NamedPage[]>(`pagefind/names/${bucket}`));
   return (await Promise.all(files)).flat();
 }

@@ -1,8 +1,9 @@
 import * as attributes from '../../shared/attributes.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { element } from '../dom/element.ts';
+import { root } from '../dom/root.ts';
 import { carryOnLink } from '../fill/keep-query.ts';
-import { type Found, root } from './found.ts';
+import type { Found } from './found.ts';
 import type { Part } from './places.ts';
 
 /**

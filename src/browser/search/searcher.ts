@@ -1,7 +1,8 @@
 import { isAlertName } from '../../shared/draft-alert.ts';
 import { element } from '../dom/element.ts';
+import { isFile } from '../dom/root.ts';
 import type { Filler } from '../fill/filler.ts';
-import { failedState, footerOf } from './empty.ts';
+import { failedState, footerOf, namesAlone } from './empty.ts';
 import { chosenIn, clearFilters } from './filters.ts';
 import { findTexts, type TextHit } from './find-texts.ts';
 import { type Found, foundByName, foundInText } from './found.ts';
@@ -114,6 +115,12 @@ export class Searcher {
     if (search.byName.length > 0) first();
     await new Promise((done) => setTimeout(done, PAUSE_MS));
     if (search.stale()) return;
+    if (isFile) {
+      if (search.byName.length === 0) await this.#lookNear(search);
+      first();
+      await this.#conclude(search);
+      return;
+    }
     const { synonyms } = await loadSite();
     search.resolved = await resolve(wantedOf(term, synonyms));
     search.match = makeMatcher(search.resolved.wanted);
@@ -201,6 +208,7 @@ export class Searcher {
         : [`${count} ${count === 1 ? 'page' : 'pages'}`, ...insteadOf(resolved)].join(' · ');
     if (left.length > 0) results.append(this.#moreButton(search));
     if (footer) results.append(footer);
+    if (isFile) results.append(await namesAlone(term));
   }
 
   #moreButton(search: Search): HTMLElement {

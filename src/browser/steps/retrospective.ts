@@ -9,6 +9,8 @@ import { type NewPages, newFileUrl } from '../../shared/new-file.ts';
 import { dayOf, type Entry, entriesOf, timeOf } from '../../shared/timeline.ts';
 import { tell } from '../copy/copy.ts';
 import { element } from '../dom/element.ts';
+import { loadJson } from '../dom/load-json.ts';
+import { root } from '../dom/root.ts';
 import type { Filler } from '../fill/filler.ts';
 import { showText } from '../fill/show-text.ts';
 import { partsOf } from './step-text.ts';
@@ -39,8 +41,9 @@ export async function startRetrospective(
   const facts = factsOf(filler, article, entries);
   const file = `${RETROSPECTIVES}/${facts['today']}-${slugOf(facts['title'] ?? '')}.md`;
   try {
-    const address = new URL('../new.json', import.meta.url);
-    const pages: NewPages = await (await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) })).json();
+    const address = new URL('new.json', root);
+    const pages = await loadJson<NewPages>(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (!pages) throw new Error('nothing is known of new pages');
     const text = draftPage(pages.templates.retrospective, facts);
     const url = newFileUrl(pages, file, text);
     // Some browsers open no window for what a click asked for long ago.

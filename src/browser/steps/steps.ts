@@ -4,6 +4,7 @@ import { textOf } from '../../shared/json.ts';
 import { type Entry, type Scene, sentenceOf, timelineOf } from '../../shared/timeline.ts';
 import { tell, writeClipboard } from '../copy/copy.ts';
 import { element } from '../dom/element.ts';
+import { addressHere } from '../dom/root.ts';
 import type { Filler } from '../fill/filler.ts';
 import { StepRecord } from './record.ts';
 import { showStep } from './show-step.ts';
@@ -116,7 +117,7 @@ export class Steps {
     const names = [...link.given.keys()].filter((name) => Object.hasOwn(page.parameters, name.split('.')[0] ?? ''));
     return {
       title: sentenceOf(partsOf(this.#article.querySelector('h1') ?? this.#article)),
-      address: location.origin + location.pathname + query,
+      address: addressHere() + query,
       values: names.flatMap((name) => {
         const value = values(name);
         return value ? [[name, textOf(value.value)] as [string, string]] : [];
@@ -127,8 +128,7 @@ export class Steps {
   /** The page and those of its parameters that were given, whatever their order. */
   get #key(): string {
     const query = new URLSearchParams(this.#scene.values.sort(([a], [b]) => (a < b ? -1 : 1)));
-    const base = new URL('..', import.meta.url).pathname;
-    return `${base}${this.#article.getAttribute(attributes.address)}/?${query}`;
+    return `${location.pathname}?${query}`;
   }
 
   /** Leads to the first step that is shown and not done, else to the last one. */

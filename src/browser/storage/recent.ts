@@ -1,6 +1,7 @@
+import { root } from '../dom/root.ts';
+
 const MOST = 8;
 /** Sites under several sub-paths of one host keep theirs apart. */
-const root = new URL('..', import.meta.url);
 const KEY = `pagebook-recent:${root.pathname}`;
 
 export interface RecentPage {

@@ -57,7 +57,7 @@ export function forgetOld(): void {
     if (kept && !isOld(kept)) left++;
     else forget(key);
   }
-  if (left === 0) setPreference('kept', false);
+  if (left === 0 && !navigator.serviceWorker?.controller) setPreference('kept', false);
 }
 
 interface Kept {

@@ -2,8 +2,10 @@ import type { Around, Changed, Listed } from '../../shared/around.ts';
 import * as hooks from '../../shared/hooks.ts';
 import { textOf } from '../../shared/json.ts';
 import { element } from '../dom/element.ts';
+import { root } from '../dom/root.ts';
 import type { Filler } from '../fill/filler.ts';
 import { carryOnLink } from '../fill/keep-query.ts';
+import { loadData } from '../rooms/load-data.ts';
 import { merged, RECENT_DAYS, recentChanges } from './recent-changes.ts';
 
 let shown: string | undefined;
@@ -12,14 +14,14 @@ let shown: string | undefined;
 export async function showAround(filler: Filler): Promise<void> {
   const aside = document.querySelector<HTMLElement>(`[${hooks.around}]`);
   if (!aside) return;
-  const [folder = '', ...own] = aside.getAttribute(hooks.around)?.split(' ') ?? [];
+  const own = aside.getAttribute(hooks.around)?.split(' ').filter(Boolean) ?? [];
   const named = own.length === 0 ? serviceOfLink(filler) : undefined;
   const names = named === undefined ? own : [encodeURIComponent(named)];
   const wanted = names.join(' ');
   if (wanted === shown) return;
   shown = wanted;
   if (own.length === 0) for (const old of aside.querySelectorAll(`[${hooks.ofService}]`)) old.remove();
-  const found = await Promise.all(names.map((name) => load(`${folder}${name}.json`)));
+  const found = await Promise.all(names.map((name) => load(name)));
   const [first, ...others] = found.flatMap((around) => around ?? []);
   if (!first || wanted !== shown) return;
   const { title, all } = first.changed;
@@ -43,10 +45,8 @@ function serviceOfLink(filler: Filler): string | undefined {
   return Object.hasOwn(filler.page.catalogue, service) && !filler.missing?.awaits(service) ? service : undefined;
 }
 
-async function load(url: string): Promise<Around | undefined> {
-  const response = await fetch(url).catch(() => undefined);
-  return response?.ok ? response.json() : undefined;
-}
+const load = (service: string): Promise<Around | undefined> =>
+  loadData<Around>(`context/${service}`).catch(() => undefined);
 
 function replace(aside: HTMLElement, title: string, by: HTMLElement[]): void {
   const old = [...aside.children].find((each) => each.querySelector('h2')?.textContent === title);
@@ -66,7 +66,7 @@ function changedSection(title: string, changes: Changed[], all: string, query: s
   );
   const list = listOf([...recent, ...older], query);
   const rest = element('p', {});
-  const link = element('a', { href: all });
+  const link = element('a', { href: new URL(all, root).href });
   link.append(more > 0 ? `${more} more, in the log` : 'The log');
   carryOnLink(link, query);
   rest.append(link);
@@ -105,7 +105,7 @@ function listOf(items: readonly Changed[], query: string): HTMLElement {
     }
     if (url === undefined) item.append(title);
     else {
-      const link = element('a', { href: url });
+      const link = element('a', { href: new URL(url, root).href });
       link.append(title);
       // What CI has noted leads out of the site.
       link.rel = 'noreferrer';

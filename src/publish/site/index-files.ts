@@ -4,20 +4,21 @@ import { compilerVersion } from '../../cache/compiler-version.ts';
 import { digest } from '../../files/digest.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import type { Prepared } from '../../project/prepare.ts';
-import { spreadWords } from '../../shared/word-files.ts';
+import { isOfPagefind } from '../../shared/device-files.ts';
 import { factsOf } from '../index-names.ts';
 import { indexPages } from '../index-pages.ts';
 import { listFolder } from '../output/list-folder.ts';
-import type { IndexState, MadeIndex } from '../pagefind/index-state.ts';
-import { type PageChange, patchIndex } from '../pagefind/patch-index.ts';
+import type { IndexState } from '../pagefind/index-state.ts';
+import { patchInThread } from '../pagefind/patch-in-thread.ts';
+import type { PageChange } from '../pagefind/patch-index.ts';
 import { documentOf } from '../search-document.ts';
+import { wordTexts } from '../word-texts.ts';
 import { builtFile, type MadeFiles, signOf } from './make-files.ts';
 import type { Manifest } from './manifest.ts';
 import type { BuiltFile, SiteFile } from './site-file.ts';
 
-/** Where the search index is in the site, and what of that folder is Pagefind's. */
+/** Where the search index is in the site. */
 const INDEX = 'pagefind';
-const OF_PAGEFIND = /^pagefind\/(?:(?:fragment|index|filter)\/|pagefind-entry\.json$|pagefind\.[^/]*\.pf_meta$)/;
 
 /** What is known of the search index of a site. */
 export interface BuiltIndex {
@@ -43,11 +44,8 @@ interface IndexFiles extends MadeFiles {
 }
 
 /** Which words the texts of a site have, and on how many pages. */
-export const wordFiles = (words: MadeIndex['words']): SiteFile[] =>
-  spreadWords(words).map((counts, number) => ({
-    path: `${WORDS}${number}.json`,
-    make: () => JSON.stringify(counts),
-  }));
+export const wordFiles = (texts: readonly string[]): SiteFile[] =>
+  texts.map((text, number) => ({ path: `${WORDS}${number}.json`, make: () => text }));
 
 const WORDS = `${INDEX}/words/`;
 
@@ -63,19 +61,17 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
   const { prepared, last, lastFolder, room, made } = work;
   const { snapshot, compiledPage } = prepared;
   const pages = Object.fromEntries(snapshot.pages.map((page) => [page.address, signOfPage(page)]));
-  const before = new Map([...(last?.files ?? [])].filter(([name]) => isIndex(name)));
+  const before = new Map([...(last?.files ?? [])].filter(([name]) => isOfPagefind(name)));
   const changed = last && changesFrom(last.index.pages, pages, snapshot.pages, compiledPage);
-  const isWhole = !last?.touched.some((name) => isIndex(name) || name.startsWith(WORDS));
+  const isWhole = !last?.touched.some((name) => isOfPagefind(name) || name.startsWith(WORDS));
   if (last && isWhole && changed?.length === 0)
     return { files: withWords(before, last), fresh: new Set(), built: last.index, words: undefined };
 
-  const folder = path.join(room, 'index');
-  await mkdir(folder, { recursive: true });
   const key = compilerVersion();
   if (last && isWhole && changed) {
     const { state } = last.index;
     const into = path.join(room, INDEX);
-    const patched = await patchIndex({
+    const patched = await patchInThread({
       folder: path.join(lastFolder, INDEX),
       into,
       state,
@@ -89,6 +85,8 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
       return { ...taken, built: { state: patched.state, pages }, words: wordFiles(patched.words) };
     }
   }
+  const folder = path.join(room, 'index');
+  await mkdir(folder, { recursive: true });
   const { state, words } = await indexPages(indexedPages(prepared), folder, key);
   const known = before;
   const files = new Map<string, BuiltFile>();
@@ -97,14 +95,12 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
     const built = known.get(`${INDEX}/${name}`);
     if (built) files.set(`${INDEX}/${name}`, built);
   }
-  return { ...(await take(folder, names, made, files)), built: { state, pages }, words: wordFiles(words) };
+  return { ...(await take(folder, names, made, files)), built: { state, pages }, words: wordFiles(wordTexts(words)) };
 }
 
 /** The files of Pagefind, and those that count its words. */
 const withWords = (files: Map<string, BuiltFile>, { files: all }: Manifest): Map<string, BuiltFile> =>
   new Map([...files, ...[...all].filter(([name]) => name.startsWith(WORDS))]);
-
-const isIndex = (name: string): boolean => OF_PAGEFIND.test(name);
 
 const signOfPage = (page: PageRecord): string =>
   digest(page.version, page.title, page.summary, JSON.stringify([factsOf(page), page.symptoms, page.incident]));

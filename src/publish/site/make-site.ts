@@ -1,22 +1,26 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ownAddress } from '../../content/addresses.ts';
+import { FIRST_MINUTES } from '../../content/first-minutes-text.ts';
 import type { Paths } from '../../files/paths.ts';
 import { forgetOtherImages } from '../../integrations/scale-image.ts';
 import type { Prepared } from '../../project/prepare.ts';
 import type { BuildRecord } from '../build-record.ts';
 import type { Bundle } from '../layout/bundle.ts';
-import { readMark, writeMark } from '../output/mark.ts';
+import { writeMark } from '../output/mark.ts';
 import type { Output } from '../output/output-folder.ts';
+import { deviceList } from './device-list.ts';
+import { dayOf, type EarlierSite, openSpare } from './earlier-site.ts';
 import { indexFiles } from './index-files.ts';
 import { builtFile, type MadeFiles, makeFiles, signOf } from './make-files.ts';
-import { readManifest, writeManifest } from './manifest.ts';
+import { writeManifest } from './manifest.ts';
 import { patchSite } from './patch-site.ts';
 import { imageNames, planSite } from './plan-site.ts';
 import type { BuiltFile } from './site-file.ts';
-import { spareOf } from './spare.ts';
 
-interface Build {
+/** What a site is made of, and where. */
+export interface SiteBuild {
   paths: Paths;
   prepared: Prepared;
   bundle: Bundle;
@@ -24,6 +28,7 @@ interface Build {
   /** The digest of each file of the content that is copied. */
   digests: ReadonlyMap<string, string>;
   output: Pick<Output, 'folder'>;
+  earlier: EarlierSite;
   /** Where it is made. */
   room: string;
   say?: ((message: string) => void) | undefined;
@@ -42,46 +47,50 @@ export interface MadeSite {
 /**
  * Makes the site in a folder. Of the site that is in place, which was built before, all that would be the same stays
  * as it is; so what a build costs depends on what has changed.
- *
- * @returns undefined when the site in place is this one already
  */
-export async function makeSite(build: Build): Promise<MadeSite | undefined> {
-  const { paths, prepared, bundle, record, digests, output, room, say, ended } = build;
-  const own = spareOf(paths, output.folder);
-  const mark = await readMark(output.folder);
-  const last = mark && (await readManifest(own.manifest, output.folder, mark));
-  const day = record.time.slice(0, 10);
-  if (last && mark && last.id === record.id && last.day === day && last.touched.length === 0) return undefined;
+export async function makeSite(build: SiteBuild): Promise<MadeSite> {
+  const { paths, prepared, bundle, record, digests, output, earlier, room, say, ended } = build;
+  const { last } = earlier;
 
   const made = path.join(room, 'made');
   await mkdir(made);
   const { snapshot } = prepared;
-  const [{ files, fresh }, indexed] = await all(
+  const [indexed, { files, fresh }] = await all(
+    // First: others make the index, and are at work while this thread lays pages out.
+    indexFiles({ prepared, last, lastFolder: output.folder, room, made }),
     layOut().then((result) => {
       ended('pages');
       return result;
     }),
-    indexFiles({ prepared, last, lastFolder: output.folder, room, made }),
   );
   const words = await makeFiles(indexed.words ?? [], last?.files, made);
   for (const part of [indexed, words]) {
     for (const [name, file] of part.files) files.set(name, file);
     for (const name of part.fresh) fresh.add(name);
   }
+  const { site, statics, pages } = snapshot;
+  if (site.device_copy) {
+    const own = new Set(statics);
+    const corePages = ['', ownAddress('search', pages), FIRST_MINUTES];
+    const list = deviceList({ files, id: record.id, isForHost: (name) => own.has(name), corePages });
+    const listed = await makeFiles(list, last?.files, made);
+    for (const [name, file] of listed.files) files.set(name, file);
+    for (const name of listed.fresh) fresh.add(name);
+  }
   files.set('build.json', await put('build.json', `${JSON.stringify(record)}\n`));
   fresh.add('build.json');
   ended('index');
 
-  const { folder, there } = await own.open(room, made, last !== undefined);
+  const { folder, there } = await openSpare(earlier, room, made);
   const whole = folder === made ? files : patchSite(folder, there, { files, fresh, made, last: output.folder });
   const { id, version, time } = record;
   await writeMark(folder, { id, version, time, files: [...whole.keys()].sort() });
   return {
     folder,
-    spare: own.spare,
+    spare: earlier.spare,
     remember: async () => {
-      if (last && existsSync(own.spare)) await rename(own.manifest, own.spareManifest);
-      await writeManifest(own.manifest, { id, time, day, index: indexed.built, files: whole });
+      if (last && existsSync(earlier.spare)) await rename(earlier.manifest, earlier.spareManifest);
+      await writeManifest(earlier.manifest, { id, time, day: dayOf(record), index: indexed.built, files: whole });
     },
   };
 

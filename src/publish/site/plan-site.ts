@@ -1,20 +1,26 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MARKDOWN_FILE, PAGE_DATA_FILE } from '../../content/addresses.ts';
+import { compilerVersion } from '../../cache/compiler-version.ts';
+import { MARKDOWN_FILE, PAGE_DATA_FILE, urlOf } from '../../content/addresses.ts';
 import { publishedPath } from '../../content/published-path.ts';
 import { scaledPath } from '../../content/scaled-image.ts';
 import { digest } from '../../files/digest.ts';
 import { engineFolder } from '../../files/engine.ts';
+import { bundleWorker } from '../../integrations/bundle-worker.ts';
 import { scaledName, scaleImage } from '../../integrations/scale-image.ts';
 import { fillParameter } from '../../language/fill-parameter.ts';
 import { pageFile } from '../../machines/page-files.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import type { Prepared } from '../../project/prepare.ts';
 import type { Layout } from '../../routes/asked.ts';
+import { dataScript } from '../../shared/data-script.ts';
+import { WORKER_FILE } from '../../shared/device-files.ts';
 import type { SearchSite } from '../../shared/facts.ts';
-import { indexNames } from '../index-names.ts';
+import { BUCKETS } from '../../shared/name-files.ts';
+import { indexNames, type NamesIndex, signOfName } from '../index-names.ts';
 import type { Bundle } from '../layout/bundle.ts';
 import { listFolder } from '../output/list-folder.ts';
+import { appFiles } from './app-files.ts';
 import type { SiteFile } from './site-file.ts';
 import { sitemapFiles } from './sitemap-files.ts';
 
@@ -55,12 +61,18 @@ export async function planSite(parts: SiteParts): Promise<SiteFile[]> {
   for (const name of (await listFolder(bundle.client)).files)
     add({ path: name, key: bundle.id, make: () => ({ copyOf: path.join(bundle.client, name) }) });
   for (const name of readdirSync(PUBLIC)) add({ path: name, make: () => ({ copyOf: path.join(PUBLIC, name) }) });
+  const worker = prepared.snapshot.site.device_copy ? 'sw' : 'retire';
+  add({ path: WORKER_FILE, key: digest(compilerVersion(), worker), make: () => bundleWorker(worker) });
+  const { logo } = prepared.snapshot.style;
+  if (worker === 'sw') for (const file of appFiles(prepared.snapshot, logo ? digestOf(logo.src) : '')) add(file);
   for (const file of besidePages(prepared)) add(file);
   for (const file of contentFiles(parts)) add(file);
   for (const file of namesFiles(prepared)) add(file);
   for (const file of sitemapFiles(prepared.snapshot, layout.files)) add(file);
   return [...files.values()];
 }
+
+const digestOf = (file: string): string => digest(readFileSync(file, 'latin1'));
 
 /** Each page's Markdown and data, beside the page. */
 export function besidePages({
@@ -105,16 +117,27 @@ export const imageNames = ({ prepared: { snapshot }, digests }: Pick<SiteParts, 
 /** Where pages are found by their names, and what search needs to know of the site. */
 export function namesFiles({ snapshot }: Pick<Prepared, 'snapshot'>): SiteFile[] {
   const { synonyms, vocabulary, pages } = snapshot;
-  const { facts, deep, buckets } = indexNames(pages);
+  let index: NamesIndex | undefined;
+  const names = (): NamesIndex => {
+    index ??= indexNames(pages);
+    return index;
+  };
   const parameters = Object.fromEntries(
     Object.entries(vocabulary).map(([name, parameter]) => [name, fillParameter(parameter)]),
   );
-  const site: SearchSite = { facts, synonyms, deep, parameters };
+  const { address, base } = snapshot.site;
+  const home = address === undefined ? undefined : new URL(urlOf('', base), address).href;
+  const key = digest(JSON.stringify([synonyms, parameters, home]), ...pages.map(signOfName));
+  const site = (): SearchSite => {
+    const { facts, deep } = names();
+    return { facts, synonyms, deep, parameters, ...(home !== undefined && { home }) };
+  };
   return [
-    { path: 'pagefind/site.json', make: () => JSON.stringify(site) },
-    ...buckets.map((bucket, number) => ({
-      path: `pagefind/names/${number}.json`,
-      make: () => JSON.stringify(bucket),
+    { path: 'pagefind/site.js', key, make: () => dataScript(site()) },
+    ...Array.from({ length: BUCKETS }, (_, number) => ({
+      path: `pagefind/names/${number}.js`,
+      key,
+      make: () => dataScript(names().buckets[number]),
     })),
   ];
 }

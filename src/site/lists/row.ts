@@ -3,9 +3,12 @@ import type { PageRecord } from '../../project/page-record.ts';
 /** A line of a list. */
 export type Row = PageRow | ChangeRow | FolderRow | PartRow;
 
+/** What a line shows of a page, or is told apart by: a list is another one only when that is. */
+export type ListedPage = Pick<PageRecord, 'file' | 'address' | 'url' | 'date' | 'severity' | 'summary' | 'services'>;
+
 export interface PageRow {
   type: 'page';
-  page: PageRecord;
+  page: ListedPage;
   name: string;
   /** What tells it from another one of the same name. */
   where?: string;

@@ -3,7 +3,7 @@ import type { PageRecord } from '../../project/page-record.ts';
 import type { Change } from '../../schema/change.ts';
 import { minuteOf } from './by-month.ts';
 import { type Entry, type Folder, folderName, nameIn, type TreeFacts } from './folder-tree.ts';
-import type { ChangeRow, FolderRow, PageRow, Row } from './row.ts';
+import type { ChangeRow, FolderRow, ListedPage, PageRow, Row } from './row.ts';
 
 /** How many of the things in a folder are named beside it. */
 const NAMED = 5;
@@ -14,8 +14,18 @@ export const rowOf = (entry: Entry, facts: TreeFacts): Row =>
 
 export const pageRow = (page: PageRecord, { order }: TreeFacts): PageRow => ({
   type: 'page',
-  page,
+  page: listed(page),
   name: nameIn(order, page),
+});
+
+const listed = ({ file, address, url, date, severity, summary, services }: PageRecord): ListedPage => ({
+  file,
+  address,
+  url,
+  ...(date !== undefined && { date }),
+  ...(severity !== undefined && { severity }),
+  summary,
+  services,
 });
 
 /** The line of a page that is listed by its day, with the services that it is about. */
@@ -81,14 +91,14 @@ export const briefRows = (rows: readonly Row[]): Row[] =>
 
 /** Tells lines of the same name apart: by service, by folder, or by their addresses. */
 export function toldApart(rows: readonly Row[], facts: TreeFacts): Row[] {
+  if (new Set(rows.map(({ name }) => name.toLowerCase())).size === rows.length) return [...rows];
   const uses = Map.groupBy(
     rows.filter((row) => row.type === 'page'),
     ({ name }) => name.toLowerCase(),
   );
-  if (uses.size === rows.length) return [...rows];
   const wheres = new Map<Row, string>();
-  const foldersFor = ({ file }: PageRecord): string[] => foldersOf(file).map((path) => folderName(facts, path));
-  const ways: ((page: PageRecord) => string)[] = [
+  const foldersFor = ({ file }: ListedPage): string[] => foldersOf(file).map((path) => folderName(facts, path));
+  const ways: ((page: ListedPage) => string)[] = [
     ({ services }) => services.map((name) => facts.services.get(name) ?? name).join(', '),
     (page) => foldersFor(page).at(-1) ?? '',
     (page) => foldersFor(page).join(' / '),

@@ -22,7 +22,7 @@ export function divide(rows: readonly RemediationRow[], weigh: (text: string) =>
   const groups = Map.groupBy(rows, ({ status, services }) => `${status === 'open' ? 0 : 1} ${services[0] ?? ''}`);
   const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
   const runs = sorted.flatMap((group) => halved(group, weigh));
-  return joined(runs, weigh).map((part, index) => ({ facts: factsOf(part, `${index}.json`), rows: part }));
+  return joined(runs, weigh).map((part, index) => ({ facts: factsOf(part, String(index)), rows: part }));
 }
 
 /** A group in pieces that are light enough. */

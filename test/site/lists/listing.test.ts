@@ -33,7 +33,7 @@ function linksOf(model: Model): Map<string, string[]> {
       page.address,
       [
         ...linked(listBelow(model, page)?.sections ?? []),
-        ...neighboursOf(model, page).flatMap(({ pages }) => pages.map(({ address }) => address)),
+        ...neighboursOf(model, page).flatMap(({ rows }) => rows.map(addressOf)),
       ],
     ]),
     ...model.kinds.map((kind): [string, string[]] => [kind.folder, linked(lists.ofKind(kind).sections)]),

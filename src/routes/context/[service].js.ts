@@ -3,6 +3,7 @@ import { shownAt } from '../../site/addressed.ts';
 import { aroundService } from '../../site/around-service.ts';
 import { loadModel } from '../../site/model.ts';
 import { pathsOf, serviceFiles } from '../../site/routes.ts';
+import { dataResponse } from '../data-response.ts';
 
 export const getStaticPaths = (async () =>
   pathsOf(serviceFiles(await loadModel()), 'service')) satisfies GetStaticPaths;
@@ -10,5 +11,5 @@ export const getStaticPaths = (async () =>
 /** What happened around a service lately: asked for by pages whose link names it. */
 export const GET: APIRoute = async ({ params }) => {
   const model = await loadModel();
-  return Response.json(aroundService(model, shownAt(serviceFiles(model), params['service'])));
+  return dataResponse(aroundService(model, shownAt(serviceFiles(model), params['service'])));
 };

@@ -1,0 +1,15 @@
+/**
+ * Data as a classic script, which a page can load wherever it is, from a server and from a folder of files: the script's
+ * own element gets it. (A page that is opened as a file can fetch nothing.)
+ */
+export const dataScript = (data: unknown): string => `document.currentScript.pagebook=${JSON.stringify(data)}`;
+
+/** What such a script holds; undefined when it is none. */
+export function dataIn(script: string): unknown {
+  const [, json] = /^document\.currentScript\.pagebook=([\s\S]*)$/.exec(script) ?? [];
+  try {
+    return json === undefined ? undefined : JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,115 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { serveSite } from '../../src/server/serve-site.ts';
+import type { DeviceStatus } from '../../src/shared/device-messages.ts';
+import { sharedBrowser } from './browser.ts';
+import { command } from './command.ts';
+import { bePatient } from './patient-page.ts';
+import { type Files, makeTree, type Tree } from './tree.ts';
+
+/** Answers in the place of the site; false leaves the request to it. */
+export type Instead = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** A site with a server that can be stopped, and a browser that may keep a copy of it. */
+export interface DeviceSite {
+  origin: string;
+  tree: Tree;
+  context: BrowserContext;
+  /** The paths that were asked for since the last call. */
+  asked(): string[];
+  /** What the server does from now on; undefined is its own work. */
+  instead(how: Instead | undefined): void;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  /** Builds the tree again, over the site that is served. */
+  build(): Promise<void>;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+export async function deviceSite(files: Files, base = '/', options: BrowserContextOptions = {}): Promise<DeviceSite> {
+  const tree = await makeTree(files);
+  const build = async (): Promise<void> => {
+    const { code, stderr } = await command('build', ['--outDir', tree.outDir], tree.environment);
+    if (code !== 0) throw new Error(stderr);
+  };
+  await build();
+  const asked: string[] = [];
+  let instead: Instead | undefined;
+  let server: Server | undefined;
+  let port = 0;
+  const start = async (): Promise<void> => {
+    const started = await serveSite(tree.outDir, port, base);
+    const [own] = started.listeners('request') as Handler[];
+    started.removeAllListeners('request');
+    started.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      asked.push(request.url ?? '');
+      if (!instead?.(request, response)) own?.(request, response);
+    });
+    const address = started.address();
+    port = typeof address === 'object' && address ? address.port : 0;
+    server = started;
+  };
+  const stop = async (): Promise<void> => {
+    const stopped = server;
+    server = undefined;
+    stopped?.closeAllConnections();
+    await new Promise((done) => (stopped ? stopped.close(done) : done(undefined)));
+  };
+  await start();
+  const origin = `http://localhost:${port}`;
+  const context = await (await sharedBrowser()).newContext({
+    baseURL: origin,
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  await bePatient(context);
+  onTestFinished(async () => {
+    await context.close();
+    await stop();
+  });
+  return {
+    origin,
+    tree,
+    context,
+    asked: () => asked.splice(0),
+    instead: (how) => {
+      instead = how;
+    },
+    stop,
+    start,
+    build,
+  };
+}
+
+/** How the copy is, as the worker in charge of a page says. */
+export const statusIn = (page: Page): Promise<DeviceStatus | undefined> =>
+  page.evaluate(async () => {
+    const registered = await navigator.serviceWorker.getRegistration();
+    const worker = registered?.active;
+    if (!worker) return undefined;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<DeviceStatus>((done) => {
+      port1.onmessage = ({ data }) => done(data);
+    });
+    worker.postMessage({ ask: 'status' }, [port2]);
+    return answer;
+  });
+
+/** Opens an address in a new page, and begins to use it, by which the copy is started. */
+export async function use({ context }: Pick<DeviceSite, 'context'>, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForSelector('html[data-filled]', { state: 'attached' });
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+  return page;
+}
+
+/** Has everything kept by the button on the page, and waits until it is there. */
+export async function keepEverything(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Keep everything on this device/ }).click();
+  await expect.poll(async () => (await statusIn(page))?.whole).toBe(true);
+}
