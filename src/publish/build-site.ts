@@ -3,6 +3,7 @@ import { engineFolder } from '../files/engine.ts';
 import type { Paths } from '../files/paths.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { type Prepared, prepare, writeSnapshot } from '../project/prepare.ts';
+import { endCompilers } from '../project/ready-compilers.ts';
 import { describeBuild } from './build-record.ts';
 import { readyBundle } from './layout/bundle.ts';
 import { surroundingsOf } from './output/folder-facts.ts';
@@ -83,6 +84,8 @@ async function buildInto(
   const fewer = !allowFewer && isFarFewer(before, after);
   const compared = { changes: comparePages(before, after), before: before?.size, isFarFewer: fewer };
   const result = { problems, pages: snapshot.pages.length, compiled, ...compared, stages };
+  // What is laid out and indexed next needs the memory.
+  await endCompilers();
   if (hasErrors(problems) || fewer) return { ...result, built: false };
   const bundle = await readyBundle(paths, snapshot);
   const { record, digests } = await describeBuild(paths, snapshot, bundle.id);

@@ -5,7 +5,8 @@ import { Failure } from '../problems/failure.ts';
 import { countWords } from './pagefind/count-words.ts';
 import { finishIndex } from './pagefind/finish-index.ts';
 import type { MadeIndex } from './pagefind/index-state.ts';
-import { type PagefindPage as Indexable, throwFirst, withPagefind } from './pagefind/run-pagefind.ts';
+import type { PagefindPage as Indexable } from './pagefind/run-pagefind.ts';
+import { writeInBatches } from './pagefind/write-in-batches.ts';
 import { documentOf, type IndexedPage } from './search-document.ts';
 
 /** Pagefind's own scripts and user interfaces, which we do not use: `browser/search` reads its index. */
@@ -42,7 +43,7 @@ async function makeIndex(pages: readonly Indexable[], folder: string, key: strin
     // Made twice, and not kept: all documents at once are hundreds of megabytes.
     .map((page) => ({ ...page, words: countWords(page.document()) }))
     .sort((a, b) => a.words - b.words);
-  await withPagefind(sorted, async (index) => throwFirst((await index.writeFiles({ outputPath: folder })).errors));
+  await writeInBatches(sorted, folder);
   const made = await finishIndex(
     folder,
     sorted.map(({ address }) => address),

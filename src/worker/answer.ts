@@ -10,6 +10,12 @@ import type { Store } from './store.ts';
 
 const LOST = '404.html';
 
+function withSlash(address: string): Response {
+  const url = new URL(address);
+  url.pathname += '/';
+  return Response.redirect(url.href);
+}
+
 /** Answers what pages ask for. */
 export class Answers {
   private readonly store: Store;
@@ -40,6 +46,8 @@ export class Answers {
     const copy = await this.stored(current, path);
     const folder = copy || path.endsWith('/') ? undefined : await this.stored(current, `${path}/`);
     const outcome = await this.wait(asked, copy !== undefined || folder !== undefined || current.whole);
+    // Where a slash is missing, a redirect may be the server's own or that of a sign-in: with the slash, that can be told.
+    if (folder && typeof outcome === 'object' && outcome.isRedirect) return withSlash(event.request.url);
     const reason = reasonFor(outcome, copy !== undefined);
     if (reason === undefined) {
       this.failedAt = 0;
@@ -48,11 +56,7 @@ export class Answers {
     if (reason !== 'sign-in') this.failedAt = Date.now();
     asked.catch(() => undefined);
     if (copy) return this.fromCopy(event, current, copy, reason, true);
-    if (folder) {
-      const url = new URL(event.request.url);
-      url.pathname += '/';
-      return Response.redirect(url.href);
-    }
+    if (folder) return withSlash(event.request.url);
     const lost = await this.stored(current, LOST);
     if (!lost) return asked;
     const { body, headers } = lost;

@@ -26,16 +26,24 @@ const NO_ACCESS = new Set([401, 403, 407]);
  * Fetches a file of the site, as it is there now.
  *
  * @param hash - what it must have, where that is known: a deployment may be half done
+ * @param given - ends it
  * @throws Failed
  */
-export async function fetchFile(url: string, path: string, hash?: string): Promise<Fetched> {
+export async function fetchFile(url: string, path: string, hash?: string, given?: AbortSignal): Promise<Fetched> {
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  given?.addEventListener('abort', end);
+  const timer = setTimeout(end, PATIENCE_MS);
   let response: Response;
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    response = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) });
+    response = await fetch(url, { cache: 'no-cache', signal: ended.signal });
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch {
     throw new Failed({ kind: 'unreachable' });
+  } finally {
+    clearTimeout(timer);
+    given?.removeEventListener('abort', end);
   }
   if (response.status >= SERVER_ERROR || NO_ACCESS.has(response.status)) throw new Failed({ kind: 'unreachable' });
   const found = await hashOfBytes(bytes);

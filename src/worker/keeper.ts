@@ -27,6 +27,8 @@ export class Keeper {
   hasWork = true;
   private readonly store: Store;
   private readonly listing: Listing;
+  /** Ends what is being fetched: what is wanted has changed. */
+  private fetching = new AbortController();
   /** One thing after the other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -50,7 +52,11 @@ export class Keeper {
   work(): Promise<void> {
     return this.inTurn(async (state) => {
       const target = state.next ?? state.current;
-      if (!target) return;
+      if (!target) {
+        this.hasWork = false;
+        return;
+      }
+      this.fetching = new AbortController();
       const end = Date.now() + ROUND_MS;
       const keepsOn = (): boolean => Date.now() < end;
       const wanted = await wantedOf(state, target, this.listing, this.store, keepsOn);
@@ -72,6 +78,7 @@ export class Keeper {
 
   /** Changes what is wanted. */
   change(what: (state: State) => void): Promise<void> {
+    this.fetching.abort();
     return this.inTurn(async (state) => {
       what(state);
       for (const generation of generationsOf(state)) delete generation.pinned;
@@ -128,13 +135,14 @@ export class Keeper {
     const missing = [...wanted.values()].filter(([, hash]) => !there.has(hash));
     this.progress = { wanted: wanted.size, there: wanted.size - missing.length };
     let failure: unknown;
+    const { signal } = this.fetching;
     const fetchOne = async (): Promise<void> => {
-      while (failure === undefined && keepsOn()) {
+      while (failure === undefined && !signal.aborted && keepsOn()) {
         const file = missing.pop();
         if (!file) return;
         const [path, hash] = file;
         try {
-          const { bytes, headers } = await fetchFile(this.store.urlOf(path), path, hash);
+          const { bytes, headers } = await fetchFile(this.store.urlOf(path), path, hash, signal);
           const { plain, stored } = await this.store.put(hash, bytes, headers);
           if (stored < plain) {
             state.weight.text += plain;
@@ -142,7 +150,7 @@ export class Keeper {
           }
           this.progress.there++;
         } catch (error) {
-          failure ??= error;
+          if (!signal.aborted) failure ??= error;
         }
       }
     };

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { BrowserContext, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 import { serveSite } from '../../src/server/serve-site.ts';
 import type { DeviceStatus } from '../../src/shared/device-messages.ts';
 import { sharedBrowser } from './browser.ts';
@@ -28,7 +28,7 @@ export interface DeviceSite {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-export async function deviceSite(files: Files, base = '/'): Promise<DeviceSite> {
+export async function deviceSite(files: Files, base = '/', options: BrowserContextOptions = {}): Promise<DeviceSite> {
   const tree = await makeTree(files);
   const build = async (): Promise<void> => {
     const { code, stderr } = await command('build', ['--outDir', tree.outDir], tree.environment);
@@ -63,6 +63,7 @@ export async function deviceSite(files: Files, base = '/'): Promise<DeviceSite> 
     baseURL: origin,
     locale: 'en-GB',
     permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
   });
   await bePatient(context);
   onTestFinished(async () => {
@@ -97,10 +98,18 @@ export const statusIn = (page: Page): Promise<DeviceStatus | undefined> =>
     return answer;
   });
 
-/** Opens an address, and begins to use the page, by which the copy is started. */
-export async function use(page: Page, address: string): Promise<void> {
+/** Opens an address in a new page, and begins to use it, by which the copy is started. */
+export async function use({ context }: Pick<DeviceSite, 'context'>, address: string): Promise<Page> {
+  const page = await context.newPage();
   await page.goto(address);
   await page.waitForSelector('html[data-filled]', { state: 'attached' });
   await page.mouse.move(1, 1);
   await page.mouse.move(2, 2);
+  return page;
+}
+
+/** Has everything kept by the button on the page, and waits until it is there. */
+export async function keepEverything(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Keep everything on this device/ }).click();
+  await expect.poll(async () => (await statusIn(page))?.whole).toBe(true);
 }

@@ -5,6 +5,7 @@ import { ownScript, WORKER } from '../rooms/own-scripts.ts';
 /** A worker that has not answered after so long has been ended by the browser. */
 const PATIENCE_MS = 60_000;
 
+const { promise: workerThere, resolve: useWorker } = Promise.withResolvers<ServiceWorker>();
 let worker: ServiceWorker | undefined;
 let status: DeviceStatus | undefined;
 let driving: Promise<void> | undefined;
@@ -20,17 +21,26 @@ export function whyNot(): string | undefined {
 export async function startWorker(): Promise<void> {
   const { serviceWorker } = navigator;
   await serviceWorker.register(ownScript(WORKER), { scope: root.pathname, updateViaCache: 'none' });
-  worker = (await serviceWorker.ready).active ?? undefined;
+  const { active } = await serviceWorker.ready;
+  if (active) use(active);
 }
 
 /** Takes the worker that is in charge of this page already, if one is. */
 export function useController(): boolean {
-  worker ??= navigator.serviceWorker?.controller ?? undefined;
-  return worker !== undefined;
+  const { controller } = navigator.serviceWorker;
+  if (controller) use(controller);
+  return controller !== null;
 }
 
-/** Asks the worker, and tells all that watch how the copy is then; undefined when there is no answer. */
+/** The last one is in charge: a new engine brings a new worker. */
+function use(found: ServiceWorker): void {
+  worker = found;
+  useWorker(found);
+}
+
+/** Asks the worker, once there is one, and tells all that watch how the copy is then; undefined when there is no answer. */
 export async function ask(request: DeviceRequest): Promise<DeviceStatus | undefined> {
+  await workerThere;
   const { port1, port2 } = new MessageChannel();
   const { promise, resolve } = Promise.withResolvers<DeviceStatus | undefined>();
   port1.onmessage = ({ data }) => resolve(data as DeviceStatus);

@@ -18,8 +18,16 @@ export function showNotice(status: DeviceStatus): void {
   button.addEventListener('click', () => void ask({ ask: 'pass' }).then(() => location.reload()));
   shown.append(text, ' ', button);
   document.body.append(shown);
+  const notice = shown;
+  // What else is at the foot of the window is above it.
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--offline-height', `${notice.offsetHeight}px`);
+  }).observe(notice);
   say(words);
-  // What is there is not missing, so that the page for missing addresses must not say so.
-  const heading = document.querySelector('.lost h1');
-  if (status.served && !status.served.isThere && heading) heading.textContent = 'Not on this device';
+  if (status.served?.isThere || status.whole) return;
+  // What only this device does not have is not missing.
+  const [heading, about] = ['.lost h1', '.lost .about'].map((selector) => document.querySelector(selector));
+  if (heading) heading.textContent = 'Not on this device';
+  if (about)
+    about.textContent = 'Pages are kept here when they are read, when their service is kept, or when everything is.';
 }

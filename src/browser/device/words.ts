@@ -33,11 +33,12 @@ const AWAY: Readonly<Record<OfflineReason, string>> = {
 };
 
 /** What is said of a page that came from the copy: that it is one, how old it is, and why. */
-export function noticeOf({ served, seen, build }: DeviceStatus): string | undefined {
+export function noticeOf({ served, seen, build, whole }: DeviceStatus): string | undefined {
   if (!served) return undefined;
   const age = momentOf(seen ?? build?.time ?? 0);
   const why = AWAY[served.reason];
-  return served.isThere
+  // A copy of everything knows what there is.
+  return served.isThere || whole
     ? `Copy from ${age}: ${why}.`
     : `This address is not in the copy from ${age} on this device, and ${why}.`;
 }

@@ -40,7 +40,14 @@ export async function findLost(page: HTMLElement, filler: Filler): Promise<void>
     into.replaceChildren(
       ...(goTo(meant)
         ? [paragraph('Found. Going to ', linkOf(meant, filler), ' …')]
-        : [paragraph('The page is at another address: '), listOf([meant], filler)]),
+        : [
+            paragraph(
+              urlOf(meant.address) === location.pathname
+                ? 'This page could not be loaded: '
+                : 'The page is at another address: ',
+            ),
+            listOf([meant], filler),
+          ]),
     );
     return;
   }

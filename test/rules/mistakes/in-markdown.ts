@@ -110,12 +110,13 @@ export const inMarkdown: Mistake[] = [
     { path: 'wiki.example.com/x', hint: 'Write `https://wiki.example.com/x`' },
     { path: 'www.example.com', hint: 'Write `https://www.example.com`' },
     { path: '../alerts/data.json', hint: 'put the file there' },
+    { path: '{%x%}/y.md', hint: 'an expression of another tool' },
     { path: '../runbooks/Checkout/Index.md', hint: 'Did you mean `../runbooks/checkout/index.md`?' },
   ].map(({ path, hint }) => ({
     kind: 'a link that leads nowhere',
     files: page(`[it](${path})`),
     told: at(1, 'broken-link'),
-    message: path,
+    message: encodeURI(path),
     hint,
   })),
   ...[
