@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { visit } from '../compiler/visit.ts';
 import type { Edit } from '../problems/edit.ts';
 import type { CheckedPage } from '../rules/checked-page.ts';
 import { disableComments } from '../rules/disable-comments.ts';
@@ -34,9 +35,6 @@ export interface Decided {
   kept: Kept[];
 }
 
-/** A text that says what to do with a placeholder. */
-const SPEAKS =
-  /\b(?:replac|substitut|placeholder|where\b|stands? for|fill(?:ed)? in\b|chang(?:e|ing) .{1,60} to\b|set .{1,60} to\b)/i;
 /** A name that goes on in the one of a pod or host: `mongo-<pod>`. */
 const PART = /[A-Za-z0-9]-$/;
 
@@ -51,7 +49,7 @@ export function decidePage(page: CheckedPage, sourceOf: (file: string) => string
   const decided: Decided = { adopted: [], kept: [] };
   const hasDelimiters = page.tokens.some(({ type }) => type === 'delimiters');
   const isDisabled = disabledOn(page, sourceOf);
-  const around = surroundingsOf(page);
+  const headed = nodesInHeadings(page);
   const first: (Adopted & { spelling: string; line: string })[] = [];
   for (const found of handFilledIn(page, known, true)) {
     const { file, offset } = page.originAt(found.offset);
@@ -69,7 +67,7 @@ export function decidePage(page: CheckedPage, sourceOf: (file: string) => string
           ? named.why
           : isPartOf(found.meant, meant, page.vocabulary)
             ? 'label'
-            : whyKept(found, page, around(found.node), meant !== undefined);
+            : whyKept(found, page, headed.has(found.node), meant !== undefined);
     if (why !== undefined || 'why' in named) keep(why ?? 'nameless');
     else if (!source.startsWith(found.text, offset) || /[\\]/.test(source[offset - 1] ?? '')) keep('escaped');
     else
@@ -99,46 +97,24 @@ const spellingOf = (text: string): string =>
     .filter((word) => !FILLERS.test(word))
     .join('_');
 
-/** What a placeholder is in. */
-interface Around {
-  isHeading: boolean;
-  /** The text of the paragraph, or of the cell. */
-  text: string;
-}
-
-function whyKept(
-  found: HandFilled,
-  page: CheckedPage,
-  { isHeading, text }: Around,
-  isKnown: boolean,
-): Reason | undefined {
+function whyKept(found: HandFilled, page: CheckedPage, isInHeading: boolean, isKnown: boolean): Reason | undefined {
   const { node, offset } = found;
-  if (isHeading) return 'heading';
+  if (isInHeading) return 'heading';
   const before = page.masked.text.slice(Math.max(0, offset - 40), offset);
   if (PART.test(before) && WHOLE.test(spellingOf(found.text))) return 'part';
   if (node.type === 'code') return undefined;
-  const isSpoken = node.type !== 'inlineCode' || node.value.trim() === found.text;
-  if (isSpoken && SPEAKS.test(text)) return 'spoken';
+  if (found.isSpoken) return 'spoken';
   return node.type !== 'inlineCode' && !isKnown ? 'prose' : undefined;
 }
 
 /** What has its whole name. */
 const WHOLE = /^(?:pod|host|hostname|node|instance)$/;
 
-/** The paragraphs, headings and cells that nodes are in. */
-function surroundingsOf({ tree, masked }: CheckedPage): (node: Nodes) => Around {
-  const known = new Map<Nodes, Around>();
-  const look = (node: Nodes, block?: Nodes): void => {
-    known.set(node, {
-      isHeading: block?.type === 'heading',
-      text: masked.text.slice(block?.position?.start.offset, block?.position?.end.offset ?? 0),
-    });
-    if (!('children' in node)) return;
-    const around = ['paragraph', 'heading', 'tableCell'].includes(node.type) ? node : block;
-    for (const child of node.children) look(child, around);
-  };
-  look(tree);
-  return (node) => known.get(node) ?? { isHeading: false, text: '' };
+/** Everything that is in a heading. */
+function nodesInHeadings({ nodes }: CheckedPage): Set<Nodes> {
+  const found = new Set<Nodes>();
+  for (const heading of nodes('heading')) visit(heading, (node) => found.add(node));
+  return found;
 }
 
 /** Tells of a place whether its author has said in a comment that a placeholder is meant there. */

@@ -7,6 +7,7 @@ import { parseShell } from '../shell/parse-shell.ts';
 import { asWords } from '../shell/placeholders.ts';
 import { shellBlockOf } from '../shell/shell-block.ts';
 import type { CheckedPage } from './checked-page.ts';
+import { isManual } from './find-hand-filled.ts';
 import { isInlineCommand } from './inline-commands.ts';
 import type { CheckedSite } from './rule.ts';
 import { fenceOf } from './unclosed-fences.ts';
@@ -21,7 +22,8 @@ export interface BrokenCommands extends Pick<ShellProblem, 'isIncomplete' | 'off
 
 /** The blocks whose commands bash could not read, however the sections in them are decided. */
 export function brokenCommandsIn(page: CheckedPage, { commands }: CheckedSite): BrokenCommands[] {
-  // In what is never closed there is all the rest of the page, too.
+  // A manual has how a command is called, which no shell reads. In what is never closed there is all the rest of the page, too.
+  if (isManual(page)) return [];
   const closed = page.nodes('code').filter((code) => fenceOf(code, page)?.isClosed !== false);
   return closed.flatMap((code) => brokenSession(code) ?? brokenScript(code, commands) ?? []);
 }

@@ -1,6 +1,7 @@
 import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
 import { endOf, startOf } from '../compiler/1-parse/node-places.ts';
 import { endedIn, isHtmlElement } from '../compiler/3-render/html-elements.ts';
+import { visit } from '../compiler/visit.ts';
 import { isShell } from '../shell/commands-in.ts';
 import { fenceLanguage } from '../shell/languages.ts';
 import type { Span } from '../shell/parse-shell.ts';
@@ -11,7 +12,7 @@ import { isPlaceholder, type KnownNames, parameterFor } from './hand-filled.ts';
 import { isInlineCommand } from './inline-commands.ts';
 import { loosePlaceholders, SEARCHES } from './loose-placeholders.ts';
 import { LONGEST_BEFORE, type Meant, meantAt } from './meant.ts';
-import { isMentioned, isOfForm } from './mentioned.ts';
+import { isMentioned, isOfForm, isOfSample, isSpokenOf } from './mentioned.ts';
 import { misspeltElements } from './misspelt-elements.ts';
 import { offsetIn } from './nodes.ts';
 import { ownVariables, unsetVariables } from './unset-variables.ts';
@@ -43,6 +44,10 @@ export interface HandFilled {
   /** As it is written: `<pod name>`, `$POD`. */
   text: string;
   meant: Meant;
+  /** Whether it is written with escapes, `\\<pod\\>`, `&lt;pod&gt;`. */
+  isEscaped: boolean;
+  /** Whether the text around it says what is to become of it, as in "replace `<pod>` with …". */
+  isSpoken: boolean;
   /** Whether it is in a block of code, or in a code span. */
   inCode: boolean;
   /** What it is in. */
@@ -68,11 +73,17 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
       const before = beforeOf(offset);
       if (!isCode(node) && isTypeArgument(text, before)) continue;
       const meant = isCode(node) ? meantAt(text, before) : { text };
-      found.push({ offset, end: offset + text.length, text, meant, inCode: isCode(node), node });
+      const end = offset + text.length;
+      const isAlone = node.type === 'inlineCode' ? node.value.trim() === text : !isCode(node);
+      const isSpoken = isAlone && isSpokenOf(page.masked.text, offset, end);
+      const isEscaped = before.endsWith('\\') || !page.masked.text.startsWith(text, offset);
+      found.push({ offset, end, text, meant, isSpoken, isEscaped, inCode: isCode(node), node });
     }
   };
   const { nodes } = page;
-  if (isManual(page)) return [];
+  const isShown = (offset: number): boolean =>
+    isOfForm(page.masked.text, offset) || isOfSample(page.masked.text, offset);
+  if (isManual(page) || isChangelog(page)) return [];
   const heads = new Set(headsOf(page));
   // An element that the page shows in code is one wherever it is named.
   const shown = new Set([...nodes('inlineCode'), ...nodes('code')].flatMap(({ value }) => [...endedIn(value)]));
@@ -88,9 +99,7 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
       node,
       angled(node.value).filter(
         ({ index, text }) =>
-          isForHand(index) &&
-          isNoElement(node, text, closed) &&
-          !isOfForm(page.masked.text, offsetIn(node, index, page.masked.text)),
+          isForHand(index) && isNoElement(node, text, closed) && !isShown(offsetIn(node, index, page.masked.text)),
       ),
     );
   }
@@ -102,6 +111,8 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
         end: start + index + text.length,
         text,
         meant: { text },
+        isSpoken: false,
+        isEscaped: false,
         inCode: false,
         node,
       });
@@ -110,11 +121,17 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
 }
 
 /** A manual's page has how a command is called, and is read rather than followed. */
-const isManual = ({ headings }: CheckedPage): boolean => headings.some(({ text }) => /^synopsis\b/i.test(text));
+export const isManual = ({ headings }: Pick<CheckedPage, 'headings'>): boolean =>
+  headings.some(({ text }) => /^synopsis\b/i.test(text));
+
+/** What has changed is not done again. */
+const isChangelog = ({ file }: Pick<CheckedPage, 'file'>): boolean =>
+  /(?:^|[/_.-])(?:changes|change-?logs?|news|release-?notes|history)\.\w+$/i.test(file);
 
 /** The code spans that are the heads of entries, as lists of commands have them: "`npm install <file>`: …". */
 function headsOf({ nodes }: CheckedPage): Nodes[] {
-  const inHeadings = nodes('heading').flatMap(({ children }) => children);
+  const inHeadings: Nodes[] = [];
+  for (const heading of nodes('heading')) visit(heading, (node) => inHeadings.push(node));
   const inItems = nodes('listItem').flatMap(({ children: [first] }) => {
     if (first?.type !== 'paragraph') return [];
     const end = first.children.findIndex((node) => node.type === 'text' && /[^\s,|/]/.test(node.value));

@@ -21,7 +21,9 @@ export const wordsOf = (placeholder: string): string[] =>
     .replace(/^<|>$/g, '')
     .replace(/^\$?\{?|\}$/g, '')
     .replace(/^[[%]|[\]%]$/g, '')
+    .replace(VERSION, 'version')
     .replace(FROM_STEP, '')
+    .replace(NAME_OF, '$2 $1')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/(pod|node|container|job|volume|service|vm)name\b/g, '$1 name')
@@ -32,9 +34,14 @@ export const wordsOf = (placeholder: string): string[] =>
 /** Where a reader has it from. */
 const FROM_STEP = / (?:from|in|of) (?:the )?(?:previous|first|second|last|above|preceding) (?:step|command|output)$/i;
 
+/** `vX.Y.Z` */
+const VERSION = /^v?[x0-9](?:\.[xyz0-9]){1,3}$/i;
+/** `name of the bucket` is the bucket's name; what is behind goes on. */
+const NAME_OF = /^(?:the[ _-])?(name|id)[ _-](?:of|for)[ _-](.+)$/i;
+
 /** Words that say whose it is, or that it is to be found and put in. */
 const ARTICLES =
-  /^(?:your|my|me|the|a|an|any|this|that|some|of|from|in|with|target|affected|alert|label|insert|enter|replace|put|actual|specific|relevant|problematic|failing|unhealthy)$/;
+  /^(?:your|my|me|the|a|an|any|this|that|some|of|from|to|in|with|target|affected|alert|label|insert|enter|replace|put|actual|specific|relevant|problematic|failing|unhealthy)$/;
 /** Words that say no more than that it is a value. */
 export const FILLERS = /^(?:name|id|value|here)$/;
 

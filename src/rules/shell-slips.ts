@@ -8,14 +8,16 @@ const DECLARES = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
 /** A backslash that does not end its line, where the command plainly goes on below: what is there is no command of its own. */
 const CONTINUED = /\\([ \t]+)(?=\n(?:[ \t]+[^\s#]|-|["'{|&>]|https?:))/g;
 
-/** Commands that a shell reads, and that do not do what is written: `NAME = x`, a space behind the backslash of a line. */
+/** Commands that a shell reads, and that do not do what is written: `NAME = x`, `[$x = 1]`, a space behind the backslash of a line. */
 export const shellSlipsIn = (page: CheckedPage): RuleFinding[] =>
   page.nodes('code').flatMap((code) => {
-    if (!/ = |\\[ \t]+\n/.test(code.value)) return [];
+    if (!/ = |\\[ \t]+\n|\[[$"'\w!-]/.test(code.value)) return [];
     const found = new Map<number, RuleFinding>();
     for (const { text, offsetAt } of shellSourcesOf(code)) {
       for (const command of parseShell(text).commands) {
         const sign = assignmentIn(command);
+        const bracket = gluedTest(command.words, text);
+        if (bracket !== undefined) found.set(offsetAt(bracket), glued(code, offsetAt(bracket), page));
         if (sign !== undefined) found.set(offsetAt(sign), spaced(code, offsetAt(command.start), page));
       }
       for (const { 1: space = '', index } of text.matchAll(CONTINUED)) {
@@ -45,4 +47,18 @@ const spaced = (code: Code, offset: number, page: CheckedPage): RuleFinding => (
   ...page.placeOf(code, offset),
   message: 'With spaces around its `=` this sets nothing: a shell takes the name for a command, or the `=` for a name',
   hint: 'Write `NAME=value`, without spaces.',
+});
+
+/** Where a `[` is that has no space behind it: `[$x -eq 1]`, which is no command. */
+function gluedTest(words: ShellCommand['words'], text: string): number | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || first === last) return undefined;
+  const isGlued = /^\[\[?[$"'\w!-]/.test(text.slice(first.start, first.end));
+  return isGlued && text[last.end - 1] === ']' ? first.start : undefined;
+}
+
+const glued = (code: Code, offset: number, page: CheckedPage): RuleFinding => ({
+  ...page.placeOf(code, offset),
+  message: 'Without a space behind its `[` this is no test: a shell looks for a command with that name',
+  hint: 'Write a space behind `[` and before `]`: `[ "$x" = 1 ]`.',
 });

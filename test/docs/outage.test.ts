@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { testsOf } from '../support/tests-of.ts';
 
 const text = readFileSync(fileURLToPath(new URL('../../docs/outage.md', import.meta.url)), 'utf8');
-const rows = (text.split('## What works without what')[1] ?? '')
+const rows = (text.split('### What works as files')[1] ?? '')
   .split('\n')
   .filter((line) => line.startsWith('| '))
   .slice(1)

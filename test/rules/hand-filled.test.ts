@@ -34,7 +34,13 @@ test.each([
 });
 
 describe('the parameter that a placeholder means', () => {
-  const vocabulary = { host: { aliases: ['instance'] }, pod: { aliases: ['pod_name'] }, namespace: {}, cluster: {} };
+  const vocabulary = {
+    host: { aliases: ['instance'] },
+    pod: { aliases: ['pod_name'] },
+    namespace: {},
+    cluster: {},
+    version: {},
+  };
   test.each([
     ['<host>', 'host'],
     ['<HOST>', 'host'],
@@ -43,6 +49,11 @@ describe('the parameter that a placeholder means', () => {
     ['<podName>', 'pod'],
     ['<your namespace>', 'namespace'],
     ['<value of namespace label from alert>', 'namespace'],
+    ['<name of the pod>', 'pod'],
+    ['<vX.Y.Z>', 'version'],
+    ['<x.y>', 'version'],
+    ['<name_of_your_namespace>', 'namespace'],
+    ['<the name for the cluster>', 'cluster'],
     ['YOUR_CLUSTER', 'cluster'],
     ['$CLUSTER_ID', 'cluster'],
   ])('%s is %s', (placeholder, name) => {
@@ -167,6 +178,19 @@ test.each([
   ['tells what a command does', 'The `kubectl describe pod <pod>` command shows events.'],
   ['tells of a command that fails', 'When `kubectl logs <pod>` returns nothing, wait.'],
   ['compares with a command', 'It is similar to `kubectl drain <host>`.'],
+  ['shows a sample', 'A sample alert message is provided below,\n\nUtilization has crossed 80% on host <host>.'],
+  ['shows an example', 'For example, an alert message:\n\n    Storage is full\non <host> and <pod>.'],
+  ['shows the output', 'Example output of it follows:\n\n> The pod <pod> is gone.'],
+  ['says what to replace', 'Replacing `<namespace>` and `<pod>` with yours, run it.'],
+  ['says what a placeholder is', 'Here <host> stands for the machine, where `<pod>` is the pod.'],
+  ['says what to change', 'Change <host> to the name of the machine.'],
+  ['tells of each', 'The manual of each command is at `man git-<host>` or `kubectl logs <pod>`.'],
+  ['tells of all', 'These all can be looked at by running `kubectl logs <pod>`.'],
+  ['tells of several commands', 'It is for scripts run with `kubectl get` and `kubectl logs <pod>` commands.'],
+  ['gives an example', 'A shortcut is there as well, such as: `kubectl logs <pod>`'],
+  ['is a heading with a link', '## [`kubectl logs <pod>`](https://x.example/)'],
+  ['is escaped', 'Look at /proc/\\<pod\\>/status, and at &lt;host&gt;.'],
+  ['is a part of an address', 'It is https://x.example/<host-token>, or <api-key>.'],
   ['has columns of a database', "`mysql -e 'SELECT POD_NAME, HOST_NAME FROM pods'`"],
   ['has a query', '```bash\npsql -h db -c "select * from x where NAMESPACE_NAME = 1"\n```'],
   ['reads a file in', '```bash\nsource env.sh\nkubectl get pods -n $NAMESPACE\n```'],
@@ -184,6 +208,11 @@ test.each([
 test.each([
   'Run the `kubectl describe pod <pod>` command, which shows events.',
   'Log in to <host> with the format of your choice.',
+  'Log in to <host> where the pod runs.',
+  'Replace `x` in `kubectl logs <pod>`.',
+  'Run a command such as `kubectl logs <pod>`.',
+  'Every pod has logs. See `kubectl logs <pod>`.',
+  'A sample of it is here.\n\nLog in to <host>.',
   'Type `kubectl logs <pod>`; this should print lines.',
   '```bash\nssh HOST "kubectl logs POD_NAME"\n```',
   '```bash\nexport X=1\nssh $HOST\n```',

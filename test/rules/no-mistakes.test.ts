@@ -53,6 +53,10 @@ const fine: [what: string, files: Files][] = [
     page('```bash\nkubectl port-forward svc/grafana 3000\n```\n\nOpen [it](http://localhost:3000/).'),
   ],
   [
+    'addresses that are shown as such',
+    page('It listens at http://localhost:9090/ and <http://[::1]:80/>, see [localhost:80](http://localhost:80).'),
+  ],
+  [
     'images with words',
     { ...page('![It](../alerts/x.svg)'), 'alerts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   ],
@@ -254,7 +258,7 @@ const fine: [what: string, files: Files][] = [
   [
     'a manual',
     page(
-      '## Synopsis\n\n```sh\nnpm doctor [connection] [registry] [node]\nnpm install <node>\n```\n\n- `npm explain <node>`:\n  tells all of a node.',
+      '## Synopsis\n\n```sh\nnpm doctor [connection] [registry] [node]\nnpm install <node>\nnpm init <spec> (same as `npx <spec>`)\nnpm team ls <scope>|<scope:team>\n```\n\n- `npm explain <node>`:\n  tells all of a node.',
     ),
   ],
   ['the heads of entries', page('- `kubectl drain <node>`: empties it.\n\n### `kubectl cordon <node>`\n\nText.')],

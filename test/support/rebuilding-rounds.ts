@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { pathsFor } from '../../src/files/paths.ts';
@@ -10,6 +10,8 @@ interface Rounds {
   seed: number;
   pages: number;
   rounds: number;
+  /** In every so many rounds, Astro builds the layout again for the site from nothing; in the others it is kept. */
+  layoutEach?: number;
 }
 
 /**
@@ -17,7 +19,7 @@ interface Rounds {
  * nothing: into a new folder, with nothing kept of a site. (What pages were compiled to is kept for that, too, in a
  * cache of its own; `test/cache` holds that.)
  */
-export async function rebuildingRounds(folder: string, { seed, pages, rounds }: Rounds): Promise<void> {
+export async function rebuildingRounds(folder: string, { seed, pages, rounds, layoutEach = 1 }: Rounds): Promise<void> {
   const tree = new ChangingTree(path.join(folder, 'content'), seed);
   await tree.begin(pages);
   const pathsIn = (cache: string) =>
@@ -28,7 +30,10 @@ export async function rebuildingRounds(folder: string, { seed, pages, rounds }: 
   for (let round = 0, what = 'the beginning'; round <= rounds; round++, what = await tree.change()) {
     const where = `seed ${seed}, round ${round}: ${what}`;
     await rm(made, { recursive: true, force: true });
-    await rm(path.dirname(anew.snapshot), { recursive: true, force: true });
+    const own = path.dirname(anew.snapshot);
+    for (const name of await readdir(own).catch(() => []))
+      if (name !== 'layout' || round % layoutEach === 0)
+        await rm(path.join(own, name), { recursive: true, force: true });
     const results = [await buildSite(again, kept), await buildSite(anew, made)];
     expect(
       results.map(({ built, problems }) => ({ built, problems })),

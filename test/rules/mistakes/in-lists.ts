@@ -120,6 +120,13 @@ export const inLists: Mistake[] = [
     message: 'is no section',
     hint,
   })),
+  ...['if [$x -eq 1]; then echo a; fi', 'x=1; ["$x" = 1] && ls', 'while [[$x < 3 ]]; do ls; done'].map((command) => ({
+    kind: 'a test without its space',
+    files: page(`\`\`\`bash\n${command}\n\`\`\``),
+    told: at(command.indexOf('[') + 1, 'shell-syntax', 7),
+    message: 'this is no test',
+    hint: 'a space behind `[`',
+  })),
   ...['-H x', '\'{"a":1}\'', '"http://x/"'].map((next) => ({
     kind: 'a space behind the backslash of a line',
     files: page(`\`\`\`bash\ncurl -s x \\ \n${next}\n\`\`\``),

@@ -110,12 +110,13 @@ export const inMarkdown: Mistake[] = [
     { path: 'wiki.example.com/x', hint: 'Write `https://wiki.example.com/x`' },
     { path: 'www.example.com', hint: 'Write `https://www.example.com`' },
     { path: '../alerts/data.json', hint: 'put the file there' },
+    { path: '{%x%}/y.md', hint: 'an expression of another tool' },
     { path: '../runbooks/Checkout/Index.md', hint: 'Did you mean `../runbooks/checkout/index.md`?' },
   ].map(({ path, hint }) => ({
     kind: 'a link that leads nowhere',
     files: page(`[it](${path})`),
     told: at(1, 'broken-link'),
-    message: path,
+    message: encodeURI(path),
     hint,
   })),
   ...[
@@ -185,6 +186,9 @@ export const inMarkdown: Mistake[] = [
     'https://img.shields.io/npm/v/x.svg',
     'https://travis-ci.org/x/y.png',
     'https://ci.example.com/badge.svg?branch=main',
+    'https://ci.appveyor.com/api/projects/status/x1y2?svg=true',
+    'https://dev.azure.com/x/_apis/build/status/y?branchName=main',
+    'https://ci.example.com/buildStatus/icon?job=x',
   ].map((address) => ({
     kind: 'badges, once a page',
     files: page(`![a](${address}) [![b](${address})](https://x.example/) ![c](https://codecov.io/x.svg)`),

@@ -19,6 +19,7 @@ export function hintForLink(path: string, context: PageContext): string {
   const whole = pathFrom(path, context.file);
   const address = addressMeant(path);
   if (address !== undefined) return `Write \`${address}\`: without \`https://\` it is a path of this site.`;
+  if (FOREIGN.test(path)) return HINT_FOREIGN;
   if (whole === undefined) return OUTSIDE;
   const near = otherCase(path, context);
   if (near !== undefined) return `Did you mean \`${near}\`? The case of letters counts in paths.`;
@@ -30,12 +31,17 @@ export function hintForImage(path: string, context: PageContext): string {
   const whole = pathFrom(path, context.file);
   if (addressMeant(path) !== undefined)
     return 'It is a web address without `https://`: put the image into the content folder.';
+  if (FOREIGN.test(path)) return HINT_FOREIGN;
   if (whole === undefined) return OUTSIDE;
   const near = otherCase(path, context);
   if (near !== undefined) return `Did you mean \`${near}\`? The case of letters counts in paths.`;
   return `There is no \`${whole}\`: fix the path, put the image there, or take it out.`;
 }
 
+/** What another tool puts a path together with: `{{ .Site.Params.x }}`, `{% link x %}`. */
+const FOREIGN = /(?:\{|%7B)(?:\{|%7B|%25|%)|\$(?:\{|%7B)/i;
+const HINT_FOREIGN =
+  'The path has an expression of another tool, which means nothing here: write the path that it would make.';
 const OUTSIDE = 'The path leaves the content folder; use the full web address for what is outside.';
 
 /** What has no ending may be a page's address. */

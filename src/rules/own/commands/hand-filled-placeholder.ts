@@ -12,7 +12,7 @@ export const handFilledPlaceholder: OwnRule = {
   severity: 'warning',
   inPlainTree: 'suggestion',
   checkPage: (page, { plain }) => {
-    const found = handFilledIn(page, plain ? usualVocabulary : page.vocabulary, plain);
+    const found = handFilledIn(page, plain ? usualVocabulary : page.vocabulary, plain).filter(isToFill);
     // Who wrote for another tool is told of each once a page.
     const told = plain ? [...new Map(found.toReversed().map((each) => [each.text, each])).values()] : found;
     return told.map((each) => findingOf(page, each));
@@ -27,6 +27,10 @@ function findingOf(page: CheckedPage, { offset, text, meant }: HandFilled): Rule
     hint: hintFor(meant, before.slice(before.lastIndexOf('\n') + 1), page.vocabulary),
   };
 }
+
+/** Whether a tag could be there instead: where a text speaks of a placeholder, or has a secret's name, it is one to read. */
+const isToFill = ({ isSpoken, isEscaped, inCode, meant }: HandFilled): boolean =>
+  !isSpoken && (inCode || !(isEscaped || SECRET.test(wordsOf(meant.text).join('_'))));
 
 /** Commands that are given a folder: what is in one is a path, whatever it is called. */
 const OF_FOLDERS = /(?:^|[\s;&|(])(?:cd|pushd|mkdir|rmdir)\s(?:-\S+\s){0,4}\S*$/;

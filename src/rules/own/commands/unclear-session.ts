@@ -36,7 +36,7 @@ function hintFor(line: string, prompt: string): string {
   const [sign = ''] = /^[#$%>❯➜]?/.exec(line) ?? [];
   const rest = line.slice(sign.length).trimStart();
   // Behind another sign than `#` there is hardly a comment.
-  if (!isRun(rest) && (sign === '' || sign === '#'))
+  if ((!isRun(rest) || /\s(?:the|an?|is|are)\s/.test(rest)) && (sign === '' || sign === '#'))
     return `Name the prompts on the block’s first line, ${named}; other lines are then output. A comment is better above the block.`;
   const command =
     sign === ''

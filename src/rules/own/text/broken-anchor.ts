@@ -86,8 +86,15 @@ function validate(
 function nearest(asked: string, words: string | undefined, anchors: Anchors): string | undefined {
   if (words === asked) return likelySlip(asked, anchors.names);
   if (words && anchors.find(words) !== undefined) return words;
-  return closest(asked, anchors.names);
+  // `#parse-a-file` is not meant for `#stringify-a-file`.
+  const begins = firstWord(asked);
+  return closest(
+    asked,
+    anchors.names.filter((name) => firstWord(name) === begins || likelySlip(begins, [firstWord(name)]) !== undefined),
+  );
 }
+
+const firstWord = (name: string): string => name.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 
 function pageOf(path: string, page: CheckedPage, site: CheckedSite): SitePage | undefined {
   const target = site.resolve(path, page.file);

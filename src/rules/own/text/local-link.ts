@@ -11,7 +11,10 @@ export const localLink: OwnRule = {
   name: 'local-link',
   severity: 'suggestion',
   checkPage: (page) => {
-    const links = [...page.nodes('link'), ...page.nodes('definition')].filter(({ url }) => LOCAL.test(url));
+    // What shows its address names it; words promise a page.
+    const links = [...page.nodes('link'), ...page.nodes('definition')].filter(
+      (node) => LOCAL.test(node.url) && (node.type === 'definition' || !/^https?:|:\d+/.test(textOf(node))),
+    );
     if (links.length === 0 || isMeant(page)) return [];
     return links.map((node) => ({
       ...page.placeOf(node),
