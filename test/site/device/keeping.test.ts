@@ -148,6 +148,6 @@ test('a site that keeps no copy any more removes what was kept, and its worker',
   site.asked();
   const later = await use(site, '/');
   await expect.poll(() => later.locator('link[href*="later."]').count()).toBeGreaterThan(0);
-  expect(await later.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => later.evaluate(() => caches.keys())).toEqual([]);
   expect(site.asked().filter((url) => url.startsWith('/_pagebook/'))).toEqual([]);
 });

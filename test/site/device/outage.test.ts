@@ -31,13 +31,13 @@ async function outcome(page: Page, address: string, ends: Record<string, string>
     () => false,
   );
   if (!went) return 'elsewhere';
-  const all = Object.entries(ends);
-  await page
-    .locator(all.map(([, selector]) => selector).join(', '))
-    .first()
-    .waitFor();
-  for (const [end, selector] of all) if ((await page.locator(selector).count()) > 0) return end;
-  return 'nothing';
+  const seen = Object.entries(ends).map(async ([end, selector]) => {
+    await page.locator(selector).first().waitFor();
+    return end;
+  });
+  // What is not seen is waited for until the page is closed.
+  for (const each of seen) each.catch(() => {});
+  return Promise.race(seen);
 }
 
 const LOST = 'h1:text-is("Not on this device")';
