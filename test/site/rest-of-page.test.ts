@@ -108,7 +108,9 @@ describe('when what a page does not have cannot be loaded', () => {
   test('it is filled with the link’s values, and its links keep all names', async () => {
     const page = await reader.newPage();
     await page.route(/_pagebook\/(?:parameters|services)\//, (route) => route.abort());
-    await goFilled(page, site.origin + MANY);
+    // What is awaited holds back the event that the page is loaded.
+    await page.goto(site.origin + MANY, { waitUntil: 'domcontentloaded' });
+    await page.waitForSelector('html[data-filled]', { state: 'attached' });
     await expect.poll(() => page.locator('[data-parameter=service]').first().textContent()).toBe('service-77');
     await expect.poll(() => owner(page)).toBe('{{service.owner}}');
     await expect.poll(() => notices(page)).toEqual([]);
@@ -129,7 +131,9 @@ describe('when what a page does not have cannot be loaded', () => {
       await new Promise<void>((go) => held.push(go));
       await route.continue();
     });
-    await goFilled(page, site.origin + MANY);
+    // What is awaited holds back the event that the page is loaded.
+    await page.goto(site.origin + MANY, { waitUntil: 'domcontentloaded' });
+    await page.waitForSelector('html[data-filled]', { state: 'attached' });
     await expect.poll(() => page.locator('[data-parameter=service]').first().textContent()).toBe('service-77');
     await expect.poll(() => owner(page)).toBe('{{service.owner}}');
     await expect.poll(() => notices(page)).toEqual([]);

@@ -87,6 +87,7 @@ describe('Copy timeline', () => {
     const page = await walk(`${DRAIN}?host=web-1`, [0]);
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+      document.execCommand = () => false;
     });
     await page.locator('[data-action=timeline]').click();
     const dialog = page.getByRole('dialog', { name: 'Timeline' });

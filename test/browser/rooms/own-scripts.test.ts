@@ -10,11 +10,28 @@ beforeAll(async () => {
   own = await import('../../../src/browser/rooms/own-scripts.ts');
   own.admitScripts([KNOWN]);
 });
-afterAll(() => Reflect.deleteProperty(globalThis, 'document'));
+afterAll(() => {
+  Reflect.deleteProperty(globalThis, 'document');
+  Reflect.deleteProperty(globalThis, 'pagebookScripts');
+});
 
 test('a script of the site, and its service worker, have an address', () => {
   expect(own.ownScript(KNOWN)).toBe(`${FOLDER}${KNOWN}`);
   expect(own.ownScript(own.WORKER)).toBe('https://wiki.example/runbooks/sw.js');
+});
+
+test.each([
+  'pagefind/site',
+  'pagefind/names/12',
+  'addresses/0',
+  'context/checkout',
+  'context/pay%20%C3%BC.b',
+  '_pagebook/links/index',
+  '_pagebook/remediations/3',
+  '_pagebook/parameters/7',
+  '_pagebook/services/7',
+])('data of ours has an address: %s', (path) => {
+  expect(own.ownScript(`../${path}.js`)).toBe(`https://wiki.example/runbooks/${path}.js`);
 });
 
 test.each([
@@ -31,6 +48,15 @@ test.each([
   ` ${KNOWN}`,
   'data:text/javascript,alert(1)',
   'javascript:alert(1)',
+  '../pagefind/names/1.json',
+  '../pagefind/names/../../evil.js',
+  '../pagefind/pagefind.js',
+  '../context/a/b.js',
+  '../context/a\\b.js',
+  '../context/a?b.js',
+  '../static/evil.js',
+  '../alerts/evil.js',
+  '../../addresses/1.js',
   'sw.js',
   '../../sw.js',
   '../static/sw.js',
