@@ -15,7 +15,7 @@ const LIKE =
 /** What is before an example of what could be typed. */
 const SUCH_AS = /\bsuch\sas\s?:?\s["'“(`]*$/i;
 /** What is different each time is in no link. */
-const EACH = /\b(?:each|every|any)\s(?!of\s(?:the|these)\sfollowing)[a-z]/i;
+const EACH = /\b(?:these|they)\sall\b|\b(?:each|every|any)\s(?!of\s(?:the|these)\sfollowing)[a-z]/i;
 /** What a sentence says of a command that it does not say to run. */
 const TELLS =
   /^["'”)`]*\s(?:(?:sub-?)?commands?\s|calls?\s)?(?:shows|returns|prints|lists|is|was|will|would|does|did|fails|failed|can|cannot|may|might|must|should|has|had|takes|gives|outputs|displays|creates|deletes|removes|reports|exits|hangs|works|uses|needs|requires|means|refers)\b/i;

@@ -185,6 +185,7 @@ test.each([
   ['says what a placeholder is', 'Here <host> stands for the machine, where `<pod>` is the pod.'],
   ['says what to change', 'Change <host> to the name of the machine.'],
   ['tells of each', 'The manual of each command is at `man git-<host>` or `kubectl logs <pod>`.'],
+  ['tells of all', 'These all can be looked at by running `kubectl logs <pod>`.'],
   ['tells of several commands', 'It is for scripts run with `kubectl get` and `kubectl logs <pod>` commands.'],
   ['gives an example', 'A shortcut is there as well, such as: `kubectl logs <pod>`'],
   ['is a heading with a link', '## [`kubectl logs <pod>`](https://x.example/)'],

@@ -16,6 +16,12 @@ describe.each(['/', ALERT, '/alerts/'])('at the end of %s', (address) => {
     const button = page.getByRole('button', { name: 'About this build' });
     await button.waitFor();
     expect(asked.filter((each) => /build/.test(each))).toEqual([]);
+    const leftOf = (selector: string): Promise<number> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((own) => own.getBoundingClientRect().left);
+    await expect.poll(async () => (await leftOf('p.build')) - (await leftOf('main h1'))).toBe(0);
     await button.click();
     const line = page.locator('p.build');
     await expect.poll(() => line.textContent()).toContain(`Build ${id.slice(0, 8)}`);

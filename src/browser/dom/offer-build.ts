@@ -8,6 +8,6 @@ export function offerBuild(): void {
   const button = element('button', { type: 'button', [hooks.action]: 'build' });
   button.textContent = 'About this build';
   line.append(button);
-  // Nothing is below it that would move.
-  document.querySelector('main')?.append(line);
+  // In line with what is above it; nothing is below it that would move.
+  document.querySelector('main > :last-child')?.append(line);
 }

@@ -186,6 +186,9 @@ export const inMarkdown: Mistake[] = [
     'https://img.shields.io/npm/v/x.svg',
     'https://travis-ci.org/x/y.png',
     'https://ci.example.com/badge.svg?branch=main',
+    'https://ci.appveyor.com/api/projects/status/x1y2?svg=true',
+    'https://dev.azure.com/x/_apis/build/status/y?branchName=main',
+    'https://ci.example.com/buildStatus/icon?job=x',
   ].map((address) => ({
     kind: 'badges, once a page',
     files: page(`![a](${address}) [![b](${address})](https://x.example/) ![c](https://codecov.io/x.svg)`),

@@ -2,7 +2,7 @@ import type { PageContext } from '../../page-context.ts';
 
 /** Services that draw the state of a build, a package or a repository, and how others name such an image. */
 const BADGE =
-  /\/\/(?:[\w-]+\.)*(?:shields\.io|badgen\.net|badge\.fury\.io|travis-ci\.(?:org|com)|codecov\.io|coveralls\.io|circleci\.com|snyk\.io|david-dm\.org|bestpractices\.dev)\/|\bbadges?\b|\/(?:status|version|build|coverage|downloads)\.(?:svg|png)(?:[?#]|$)/i;
+  /\/\/(?:[\w-]+\.)*(?:shields\.io|badgen\.net|badge\.fury\.io|travis-ci\.(?:org|com)|codecov\.io|coveralls\.io|circleci\.com|snyk\.io|david-dm\.org|bestpractices\.dev)\/|\b(?:appveyor\.com\/api\/projects\/status|_apis\/build\/status|buildStatus\/icon|api\.netlify\.com\/api\/v1\/badges)\b|\bbadges?\b|\/(?:status|version|build|coverage|downloads)\.(?:svg|png)(?:[?#]|$)/i;
 
 /** Whether the image at an address shows the state of a build, a package or a repository. */
 export const isBadge = (address: string): boolean => BADGE.test(address);

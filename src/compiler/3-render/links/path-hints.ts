@@ -39,7 +39,7 @@ export function hintForImage(path: string, context: PageContext): string {
 }
 
 /** What another tool puts a path together with: `{{ .Site.Params.x }}`, `{% link x %}`. */
-const FOREIGN = /\{\{|\{%|\$\{/;
+const FOREIGN = /(?:\{|%7B)(?:\{|%7B|%25|%)|\$(?:\{|%7B)/i;
 const HINT_FOREIGN =
   'The path has an expression of another tool, which means nothing here: write the path that it would make.';
 const OUTSIDE = 'The path leaves the content folder; use the full web address for what is outside.';
