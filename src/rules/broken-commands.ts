@@ -7,8 +7,8 @@ import { parseShell } from '../shell/parse-shell.ts';
 import { asWords } from '../shell/placeholders.ts';
 import { shellBlockOf } from '../shell/shell-block.ts';
 import type { CheckedPage } from './checked-page.ts';
-import { isManual } from './find-hand-filled.ts';
 import { isInlineCommand } from './inline-commands.ts';
+import { isManual } from './read-only.ts';
 import type { CheckedSite } from './rule.ts';
 import { fenceOf } from './unclosed-fences.ts';
 

@@ -1,7 +1,6 @@
 import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
 import { endOf, startOf } from '../compiler/1-parse/node-places.ts';
 import { endedIn, isHtmlElement } from '../compiler/3-render/html-elements.ts';
-import { visit } from '../compiler/visit.ts';
 import { isShell } from '../shell/commands-in.ts';
 import { fenceLanguage } from '../shell/languages.ts';
 import type { Span } from '../shell/parse-shell.ts';
@@ -15,6 +14,7 @@ import { LONGEST_BEFORE, type Meant, meantAt } from './meant.ts';
 import { isMentioned, isOfForm, isOfSample, isSpokenOf } from './mentioned.ts';
 import { misspeltElements } from './misspelt-elements.ts';
 import { offsetIn } from './nodes.ts';
+import { headsOf, isChangelog, isManual } from './read-only.ts';
 import { ownVariables, unsetVariables } from './unset-variables.ts';
 
 /** Languages in which `<…>` means something, and what programs print. */
@@ -118,29 +118,6 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
       });
   }
   return found.sort((a, b) => a.offset - b.offset);
-}
-
-/** A manual's page has how a command is called, and is read rather than followed. */
-export const isManual = ({ headings }: Pick<CheckedPage, 'headings'>): boolean =>
-  headings.some(({ text }) => /^synopsis\b/i.test(text));
-
-/** What has changed is not done again. */
-const isChangelog = ({ file }: Pick<CheckedPage, 'file'>): boolean =>
-  /(?:^|[/_.-])(?:changes|change-?logs?|news|release-?notes|history)\.\w+$/i.test(file);
-
-/** The code spans that are the heads of entries, as lists of commands have them: "`npm install <file>`: …". */
-function headsOf({ nodes }: CheckedPage): Nodes[] {
-  const inHeadings: Nodes[] = [];
-  for (const heading of nodes('heading')) visit(heading, (node) => inHeadings.push(node));
-  const inItems = nodes('listItem').flatMap(({ children: [first] }) => {
-    if (first?.type !== 'paragraph') return [];
-    const end = first.children.findIndex((node) => node.type === 'text' && /[^\s,|/]/.test(node.value));
-    const after = first.children[end];
-    const isHead =
-      end === -1 || (after?.type === 'text' && /^[\s,|/]*(?::(?:\s|$)|[–—](?:\s|$)|-\s)/.test(after.value));
-    return isHead && end !== -1 ? first.children.slice(0, end) : [];
-  });
-  return [...inHeadings, ...inItems];
 }
 
 /** `Promise<Readable>`: the text before it is in another node where Markdown reads the argument as HTML. */

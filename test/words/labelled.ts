@@ -229,7 +229,7 @@ export const fine: readonly string[] = [
   'Behind the proxy the requests simply time out.',
   'The clients simply retry after five seconds.',
   'Connections over the limit were simply dropped.',
-  'The kubelet always restarts the pod.',
+  'The scheduler never restarts such a pod.',
   'The garbage collector always gets the lock first.',
   'A readiness probe never matches more than one port.',
   // Software as the subject.
