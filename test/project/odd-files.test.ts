@@ -22,11 +22,11 @@ const links = odd.map(
 const files: Files = {
   ...Object.fromEntries(odd.map(({ file, is }) => [file, is])),
   LICENSE: 'Free\n',
-  'context/shop.json': '{}',
+  'pagefind/shop.json': '{}',
   'wiki/web/run.py': 'print()\n',
   '.hidden/x.md': '# Hidden\n',
   'texts/pixel.png': noisyPng(400, 300),
-  'all.md': `# All\n\n${links.join('')}\n[file of ours](context/shop.json), ![gone](gone.png)\n`,
+  'all.md': `# All\n\n${links.join('')}\n[file of ours](pagefind/shop.json), ![gone](gone.png)\n`,
   'static/page.md': '# In static\n',
   'static/index.json': '{}',
 };
@@ -66,7 +66,7 @@ describe('a plain tree of odd files', () => {
       { place: 'dangling.md:1:1 unreadable-file', says: 'it is a link that leads nowhere' },
       { place: 'outside:1:1 unreadable-file', says: 'it is a link that leads out of the content folder' },
       { place: `all.md:${links.length + 4}:1 unservable-file`, says: 'in the place of a file of Pagebook' },
-      { place: `all.md:${links.length + 4}:36 missing-file`, says: 'is not in the content folder' },
+      { place: `all.md:${links.length + 4}:37 missing-file`, says: 'is not in the content folder' },
     ];
     expect(found.map(({ place }) => place).sort()).toEqual(expected.map(({ place }) => place).sort());
     for (const { place, says } of expected)
