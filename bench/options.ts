@@ -4,7 +4,7 @@ import { PEERS, type Peer } from './builds/peers.ts';
 import type { Runs } from './builds/turns.ts';
 
 /** What can be measured, in the order of the report. */
-export const PARTS = ['weight', 'fill', 'build', 'check', 'retrospectives', 'search', 'alerts'] as const;
+export const PARTS = ['weight', 'fill', 'build', 'check', 'retrospectives', 'search', 'device', 'alerts'] as const;
 
 export type Part = (typeof PARTS)[number];
 

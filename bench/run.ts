@@ -8,6 +8,7 @@ import { ownSite } from './builds/own-site.ts';
 import type { BuildSummary } from './builds/summary.ts';
 import { checkTime } from './check-time.ts';
 import { makeContentTree } from './content-tree.ts';
+import { deviceCopy } from './device-copy.ts';
 import { fillTime } from './fill-time.ts';
 import { type Options, type Part, readOptions, USAGE } from './options.ts';
 import { pageWeight } from './page-weight.ts';
@@ -41,10 +42,14 @@ await inTemporaryFolder(async (folder) => {
   await measure('retrospectives', 'retrospectives', () =>
     retrospectivesTime(path.join(folder, 'retrospectives'), (into) => makeContentTree(into, pages, content), runs.warm),
   );
-  await measure('search', 'search', async () => {
-    if (builds === undefined) await build(own);
-    return searchWeight(own.outDir);
-  });
+  let isBuilt = builds !== undefined;
+  const builtSite = async (): Promise<string> => {
+    if (!isBuilt) await build(own);
+    isBuilt = true;
+    return own.outDir;
+  };
+  await measure('search', 'search', async () => searchWeight(await builtSite()));
+  await measure('device', 'copy on the device', async () => deviceCopy(await builtSite()));
 });
 await measure('alerts', 'alert rules', () => alertsTime(runs));
 const remarks = builds?.absent.map(({ name, why }) => `${name} ${why}`);

@@ -1,12 +1,12 @@
 import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serveSite } from '../src/server/serve-site.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 
 export interface BrowserOnSite {
   origin: string;
   /** A page of a browser that has seen nothing yet. */
-  newPage(): Promise<Page>;
+  newPage(options?: BrowserContextOptions): Promise<Page>;
 }
 
 /** Serves a built site and opens a browser on it while `work` goes on. */
@@ -24,7 +24,7 @@ export async function inBrowser<Result>(
     return await work({
       origin: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`,
       // What a worker asks for is not what a page weighs.
-      newPage: async () => (await opened.newContext({ serviceWorkers: 'block' })).newPage(),
+      newPage: async (options) => (await opened.newContext({ serviceWorkers: 'block', ...options })).newPage(),
     });
   } finally {
     await browser?.close();

@@ -211,6 +211,6 @@ test('no text becomes markup or code in the browser', () => {
 test('one file makes script elements, and one the policy that admits their addresses', () => {
   const using = (pattern: RegExp): string[] =>
     files.filter((file) => isInBrowser(file) && pattern.test(withoutComments(file)));
-  expect(using(/\b(?:createElement|element)\(['"]script['"]/)).toEqual(['src/browser/rooms/rooms.ts']);
+  expect(using(/\b(?:createElement|element)\(['"]script['"]/)).toEqual(['src/browser/rooms/load-script.ts']);
   expect(using(/\bcreatePolicy\b/)).toEqual(['src/browser/rooms/own-scripts.ts']);
 });

@@ -1,4 +1,5 @@
 import { HASHED } from '../content/addresses.ts';
+import { WORKER_FILE } from '../shared/device-files.ts';
 import { type Answer, type Answers, type Ask, pathOf, type Question, textIn } from './answer.ts';
 import { judgeMissing, judgeNearly, judgePlain } from './judge-addresses.ts';
 import { isThere, judgeArrival } from './judge-arrival.ts';
@@ -121,8 +122,11 @@ async function lookAtPage(
     markdown: { url: new URL(sample.page.markdown, base).href },
     data: { url: new URL(sample.page.data, base).href },
     llms: { url: new URL('llms.txt', base).href },
+    worker: { url: new URL(WORKER_FILE, base).href },
   });
   const html = readHtml(textIn(asked.page));
+  // A site that keeps no copy says so in its pages; in an Astro project it has no worker at all.
+  const keepsCopy = isThere(asked.page) && !textIn(asked.page).includes('"noCopy":true');
   const homeHtml = readHtml(textIn(first.home));
   const absolute = (from: Answer, list: readonly string[]): string[] =>
     list.map((each) => new URL(each, from.url).href);
@@ -149,14 +153,22 @@ async function lookAtPage(
     ...judgeArrival(asked.markdown, "the page's Markdown"),
     ...judgeArrival(asked.data, 'the page as data'),
     ...judgeArrival(asked.llms, '`llms.txt`'),
+    ...(keepsCopy ? judgeArrival(asked.worker, 'the worker of the copy on the device') : []),
     ...assets.flatMap((answer) => judgeArrival(answer, 'a file that the page loads')),
     ...judgeNearly(asked.otherCase, html.page ?? '', 'in another letter case'),
     ...judgeNearly(asked.noSlash, html.page ?? '', 'without its last slash'),
     ...judgeHeaders([...there, first.nowhere], base.protocol === 'https:'),
     ...(isThere(asked.page) ? judgePolicy(asked.page, html) : []),
-    ...judgeTypes([...there, first.build, asked.data, asked.llms].filter(isThere)),
+    ...judgeTypes([...there, first.build, asked.data, asked.llms, asked.worker].filter(isThere)),
     ...judgeChanging(
-      [asked.page, first.home, first.build, first.index, first.nowhere].filter((answer) => answer.status > 0),
+      [
+        asked.page,
+        first.home,
+        first.build,
+        first.index,
+        first.nowhere,
+        ...(isThere(asked.worker) ? [asked.worker] : []),
+      ].filter((answer) => answer.status > 0),
     ),
     ...judgeHashed(assets.filter(isThere)),
     ...(isThere(asked.page) ? judgeValidator(asked.page, again.again) : []),

@@ -10,7 +10,7 @@ export function pathIn(scope: string, address: string): string | undefined {
 
 /** The addresses of what an HTML page of ours shows, as they are written in it. */
 export const shownIn = (html: string): string[] =>
-  Array.from(html.matchAll(/<(?:img|source|video|audio)\b[^>]*>/g), ([tag]) => tag).flatMap((tag) => [
+  Array.from(html.matchAll(/<(?:img|source|video|audio)\b(?:"[^"]*"|[^">])*>/g), ([tag]) => tag).flatMap((tag) => [
     ...Array.from(tag.matchAll(/\ssrc="([^"]*)"/g), ([, address = '']) => address),
     ...Array.from(tag.matchAll(/\ssrcset="([^"]*)"/g), ([, set = '']) => set).flatMap((set) =>
       set.split(',').flatMap((each) => each.trim().split(/\s+/, 1)[0] || []),

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { ALERT } from '../support/article.ts';
+import { asks, copyOf } from '../support/confirming.ts';
 import { servePlainly } from '../support/plain-server.ts';
 import { goFilled, useReader } from '../support/reader.ts';
 
@@ -67,18 +68,25 @@ describe.each(Object.keys(SCREENS))('a folder of files without a server, on a %s
   test('fills a page from its address, copies, ticks, and remembers what was ticked', async () => {
     const page = await open(`${files}${LINK}`, screen);
     await expect.poll(() => page.locator('[data-parameter=host]').allTextContents()).toContain('web-1.prod');
-    const copy = visible(page, '[data-copy]');
+    const copy = copyOf(page, 'ssh -t');
     await copy.click();
-    const confirm = page.getByRole('dialog').getByRole('button', { name: 'Copy' });
-    await expect.poll(async () => (await confirm.isVisible()) || (await copy.textContent()) === 'Copied').toBe(true);
-    if (await confirm.isVisible()) await confirm.click();
     await expect.poll(() => copy.textContent()).toBe('Copied');
-    expect(await pasted(page)).not.toBe('');
+    expect(await pasted(page)).toBe('ssh -t web-1.prod sudo -i');
     const step = visible(page, '[data-tick]');
     await step.check();
     await expect.poll(() => page.evaluate(() => Object.keys(localStorage).join())).toContain('pagebook-kept:');
     await page.reload();
     await expect.poll(() => visible(page, '[data-tick]').isChecked()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test('asks for the target of a command that changes something, and copies it then', async () => {
+    const page = await open(`${files}/runbooks/kubernetes/drain-a-node/index.html?host=node-7`, screen);
+    const copy = copyOf(page, 'cordon');
+    await copy.click();
+    await asks(page).getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => copy.textContent()).toBe('Copied');
+    expect(await pasted(page)).toContain('cordon node-7');
     expect(faults).toEqual([]);
   });
 

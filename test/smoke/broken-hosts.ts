@@ -202,6 +202,22 @@ export const brokenHosts: BrokenHost[] = [
     says: `\`${PAGE}index.md\` has no \`Content-Type\`: a browser downloads it`,
   },
   {
+    what: 'lets browsers keep the worker of the copy on the device',
+    rule: 'kept-page',
+    spoil: at('/sw.js', (sent) => {
+      sent.headers['cache-control'] = 'public, max-age=86400';
+    }),
+    at: '/sw.js',
+    says: '`/sw.js` has `Cache-Control: public, max-age=86400`',
+  },
+  {
+    what: 'has no worker of the copy on the device',
+    rule: 'wrong-status',
+    spoil: at('/sw.js', missing),
+    at: '/sw.js',
+    says: 'the worker of the copy on the device gets status `404`',
+  },
+  {
     what: 'keeps everything for a day',
     rule: 'kept-page',
     spoil: at(PAGE, (sent) => {

@@ -1,4 +1,7 @@
+import { rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import path from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { serveSite } from '../../src/server/serve-site.ts';
@@ -26,6 +29,24 @@ export interface DeviceSite {
   build(): Promise<void>;
 }
 
+/** The sites that were built in this process, by their content: to build one takes longer than most that is tried on it. */
+const built = new Map<string, Promise<string>>();
+
+function builtOnce(files: Files): Promise<string> {
+  const key = JSON.stringify(files);
+  const known = built.get(key);
+  if (known) return known;
+  const folder = (async () => {
+    const { root, environment, outDir } = await makeTree(files, () => {});
+    process.once('exit', () => rmSync(path.dirname(root), { recursive: true, force: true }));
+    const { code, stderr } = await command('build', ['--outDir', outDir], environment);
+    if (code !== 0) throw new Error(stderr);
+    return outDir;
+  })();
+  built.set(key, folder);
+  return folder;
+}
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export async function deviceSite(files: Files, base = '/', options: BrowserContextOptions = {}): Promise<DeviceSite> {
@@ -34,7 +55,7 @@ export async function deviceSite(files: Files, base = '/', options: BrowserConte
     const { code, stderr } = await command('build', ['--outDir', tree.outDir], tree.environment);
     if (code !== 0) throw new Error(stderr);
   };
-  await build();
+  await cp(await builtOnce(files), tree.outDir, { recursive: true });
   const asked: string[] = [];
   let instead: Instead | undefined;
   let server: Server | undefined;

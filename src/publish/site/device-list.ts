@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { HASHED, MARKDOWN_FILE, PAGE_DATA_FILE } from '../../content/addresses.ts';
 import {
   type Amount,
+  APP_FOLDER,
   CORE_FILE,
   DEVICE_FOLDER,
   HEAD_FILE,
@@ -30,13 +31,15 @@ interface Listed {
 /** What only programs read, or the host does. */
 const FOR_MACHINES =
   /^(?:(?:index|site|build|remediations|alerts\/index)\.json|remediations\.csv|llms\.txt|robots\.txt|sitemap-[^/]*\.xml|_pagebook\/(?:schemas|feeds|index|llms|device)\/.*)$/;
-const BESIDE_PAGE = new RegExp(`(?:^|/)(?:${MARKDOWN_FILE}|${PAGE_DATA_FILE})$`.replaceAll('.', '\\.'));
+const BESIDE_PAGES = new Set([MARKDOWN_FILE, PAGE_DATA_FILE]);
+const isBesidePage = (path: string): boolean => BESIDE_PAGES.has(path.slice(path.lastIndexOf('/') + 1));
 /** What is as small as it gets. */
 const PACKED = /\.(?:png|jpe?g|gif|webp|avif|woff2?|zip|gz|pdf|mp4|webm|pf_\w+)$/i;
 /** What every device keeps beside a few pages. */
-const CORE = new RegExp(
-  `^(?:${HASHED}/.*|404\\.html|icon\\.svg|_pagebook/app/.*|pagefind/(?:site\\.js|names/.*)|addresses/.*|${NAMES_FOLDER}/.*|${SERVICES_FOLDER}/.*)$`,
-);
+const CORE_FILES = new Set(['404.html', 'icon.svg', 'pagefind/site.js']);
+const CORE_FOLDERS = [HASHED, APP_FOLDER, 'pagefind/names', 'addresses', NAMES_FOLDER, SERVICES_FOLDER];
+const isCore = (path: string): boolean =>
+  CORE_FILES.has(path) || CORE_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
 
 /**
  * The list of all files that a device may keep, in parts of some KB: a path is in the part that its hash leads to, so
@@ -45,12 +48,12 @@ const CORE = new RegExp(
 export function deviceList({ files, id, isForHost, corePages }: Listed): SiteFile[] {
   const listed: ListedFile[] = [];
   for (const [path, { sign, size }] of files) {
-    if (path === WORKER_FILE || FOR_MACHINES.test(path) || BESIDE_PAGE.test(path) || isForHost(path)) continue;
+    if (path === WORKER_FILE || FOR_MACHINES.test(path) || isBesidePage(path) || isForHost(path)) continue;
     listed.push([addressOfFile(path), hashOf(sign), size]);
   }
   listed.sort(([a], [b]) => (a < b ? -1 : 1));
   const own = new Set(corePages.map((address) => (address === '' ? '' : `${address}/`)));
-  const core = JSON.stringify(listed.filter(([path]) => own.has(path) || CORE.test(path)));
+  const core = JSON.stringify(listed.filter(([path]) => own.has(path) || isCore(path)));
   const ofIndex = listed.filter(([path]) => isOfPagefind(path));
   const others = listed.filter(([path]) => !isOfPagefind(path));
   const [parts, indexParts] = [spread(others), spread(ofIndex)];

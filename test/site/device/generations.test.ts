@@ -1,4 +1,4 @@
-import { readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -38,9 +38,13 @@ async function expectOnly(site: DeviceSite, page: Page, hashes: ReadonlyMap<stri
 }
 
 /** Has the copy look for another build, as each page that is opened does. */
-async function lookAgain(page: Page): Promise<void> {
-  await goFilled(page, '/');
-  await expect.poll(async () => (await statusIn(page))?.hasWork).toBe(false);
+const lookAgain = (page: Page): Promise<void> => goFilled(page, '/');
+
+/** Waits until the copy is of the build that is in place. */
+async function hasTaken(site: DeviceSite, page: Page): Promise<void> {
+  const { id } = JSON.parse(await readFile(path.join(site.tree.outDir, 'build.json'), 'utf8'));
+  await expect.poll(async () => (await statusIn(page))?.build?.id).toBe(id);
+  await expect.poll(async () => (await statusIn(page))?.whole).toBe(true);
 }
 
 async function keptSite(): Promise<{ site: DeviceSite; page: Page; first: Map<string, string> }> {
@@ -58,7 +62,7 @@ describe('a new build', () => {
     await site.tree.write(edited);
     await site.build();
     await lookAgain(page);
-    await expect.poll(async () => (await statusIn(page))?.whole).toBe(true);
+    await hasTaken(site, page);
     const second = await hashesOf(site.tree.outDir);
     await expectOnly(site, page, second);
     await site.stop();
@@ -89,7 +93,7 @@ describe('a new build', () => {
     await expectOnly(site, page, first);
     await site.build();
     await lookAgain(page);
-    await expect.poll(async () => (await statusIn(page))?.whole).toBe(true);
+    await hasTaken(site, page);
     await expectOnly(site, page, second);
   });
 
