@@ -91,6 +91,12 @@ test.each([
     '`stage`',
   ],
   ['its own name where none is declared', 'ssh <node>', 'Declare a parameter such as `node`', 'set by the command'],
+  [
+    'no word that says that it is a value',
+    'x set <value of quota label>',
+    'Declare a parameter such as `quota` and',
+    'set by the command',
+  ],
 ])('the hint names %s', async (_what, command, says, also) => {
   const tree = await makeTree({
     'parameters.yml': 'pod: {}\nenvironment: {}\n',

@@ -49,7 +49,10 @@ function hintFor(meant: Meant, before: string, vocabulary: Vocabulary): string {
   if (isPartOf(meant, declared ?? usual, vocabulary)) return ofLabel(meant, declared, usual);
   if (declared !== undefined) return `Write \`{{${declared}}}\`, which the alert's link fills in; ${BY_STEP}`;
   if (isNameless(text)) return 'Say what it is for, such as `<volume name>`, or write a tag, which the link fills in.';
-  const own = wordsOf(text).join('_');
+  // That it is a value is no part of its name.
+  const own = wordsOf(text)
+    .filter((word) => word !== 'value' && word !== 'here')
+    .join('_');
   // `<hostname>` is a host; whether `<stage>` is an environment, its author knows.
   if (usual !== undefined && Object.hasOwn(vocabulary, usual))
     return own.includes(usual)
