@@ -24,8 +24,8 @@ const inPackage = (file: string): string => path.join(folder, 'package', file);
 const read = (file: string): Promise<string> => readFile(inPackage(file), 'utf8');
 
 describe('the package', () => {
-  test('is under 1.25 MB, and holds what it promises', () => {
-    expect(packed.bytes).toBeLessThan(1_250_000);
+  test('is under 1.35 MB, and holds what it promises', () => {
+    expect(packed.bytes).toBeLessThan(1_350_000);
     for (const file of [
       'package.json',
       'README.md',
