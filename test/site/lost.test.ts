@@ -62,7 +62,7 @@ describe('a wrong address goes to the page at once, with its parameters and frag
       route.fulfill({ status: 404, contentType: 'text/html', body: notFound }),
     );
     await page.goto('/alerts/HighCPU/');
-    await expect.poll(() => foundText(page)).toContain('another address');
+    await expect.poll(() => foundText(page)).toContain('could not be loaded');
     await expect.poll(() => new URL(page.url()).pathname).toBe('/alerts/HighCPU/');
   });
 

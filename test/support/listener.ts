@@ -17,7 +17,11 @@ export async function listenTo(page: Page, origin: string): Promise<Listener> {
     asked = new Set();
   };
   const note = (what: string): void => void heard.push(`${new URL(page.url()).pathname}: ${what}`);
-  page.on('console', (message) => note(`console ${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    // `useReader` has no worker, for what a device keeps would be another test's.
+    if (message.text() !== 'Service Worker registration blocked by Playwright')
+      note(`console ${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => note(`error: ${error.message}`));
   page.on('request', (request) => {
     asked.add(request);
