@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -5,7 +6,7 @@ import sirv from 'sirv';
 import { ASK_AGAIN, cacheControl, HEADERS, TEXT_TYPES } from './response-headers.ts';
 
 /**
- * Serves a built site as a static host would: folders by their `index.html`, anything else by
+ * Serves a built site as a static host would: folders by their `index.html`, with a slash at the end, anything else by
  * the site's own 404 page. Nothing is kept in memory, for another build may replace the site meanwhile;
  * and nothing is sent in place of another file: what is there as `.gz` may be anybody's.
  *
@@ -26,6 +27,12 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
     const own = wanted.slice(prefix.length) || '/';
     const address = decoded(own);
     if (address === undefined || isOfBuilds(address)) return miss();
+    // Addresses in a page are relative to its folder.
+    if (wanted === prefix || isFolder(folder, address)) {
+      response.writeHead(308, { ...HEADERS, 'Cache-Control': ASK_AGAIN, Location: `${wanted}/${query.join('')}` });
+      response.end();
+      return;
+    }
     request.url = own + query.join('');
     // Sirv decodes an address as a whole, which leaves some signs as they are. What it has parsed, it parses no more.
     // And a folder's page is in the folder, not in a file beside it, as `404.html` is beside `404/`.
@@ -46,6 +53,12 @@ function decoded(address: string): string | undefined {
     return undefined;
   }
 }
+
+/** Whether an address is that of a page, but for the slash at its end. One that leads elsewhere is none. */
+const isFolder = (folder: string, address: string): boolean =>
+  !address.endsWith('/') &&
+  path.posix.normalize(address) === address &&
+  existsSync(path.join(folder, address, 'index.html'));
 
 /** What a build keeps in the folder for the next one. */
 const isOfBuilds = (address: string): boolean => path.posix.normalize(address).startsWith('/.pagebook');

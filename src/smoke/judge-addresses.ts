@@ -44,14 +44,25 @@ export function judgeNearly(answer: Answer, page: string, how: string): SmokePro
         'Hand the query on in the redirect: the values of the link are in it.',
       ),
     ];
-  if (status === 200 && readHtml(textIn(answer)).page === page) return [];
+  if (status === 200 && readHtml(textIn(answer)).page === page) {
+    // Or `index.html` in that.
+    if (/\/(?:index\.html)?$/.test(new URL(url).pathname)) return [];
+    return [
+      problem(
+        'lost-address',
+        asked,
+        `the page's address ${how} gets the page at \`${pathOf(url)}\`, from where its scripts and styles are not found`,
+        'Redirect to the address with a slash at its end, with the query: addresses in a page are relative to its folder.',
+      ),
+    ];
+  }
   if (status === 404 && url === asked && isLost(answer)) return [];
   return [
     problem(
       'lost-address',
       asked,
       `the page's address ${how} gets status \`${status}\`${url === asked ? '' : ` at \`${pathOf(url)}\``}, and neither the page nor the site's own \`404.html\``,
-      'Serve the page there, redirect to it with its query, or answer with `404.html` and status 404: it goes on to the page.',
+      'Redirect to the page with its query, or answer with `404.html` and status 404: it goes on to the page.',
     ),
   ];
 }

@@ -123,13 +123,23 @@ describe('the function for CloudFront', async () => {
   test.each([
     ['/', '/index.html'],
     ['/alerts/HighCPU/', '/alerts/HighCPU/index.html'],
-    ['/alerts/HighCPU', '/alerts/HighCPU/index.html'],
-    ['/a.b/c', '/a.b/c/index.html'],
     ['/alerts/a.b/', '/alerts/a.b/index.html'],
     ['/build.json', '/build.json'],
     ['/_astro/site.abc.css', '/_astro/site.abc.css'],
   ])('leads %s to %s, with its query', (uri, to) => {
     expect(asked(uri)).toEqual({ uri: to, querystring: { host: { value: 'a' } } });
+  });
+
+  test.each([
+    ['/alerts/HighCPU', "{ host: { value: 'a%20b' } }", '/alerts/HighCPU/?host=a%20b'],
+    ['/a.b/c', "{ x: { value: 'b', multiValue: [{ value: 'a' }, { value: 'b' }] } }", '/a.b/c/?x=a&x=b'],
+    ['/alerts/HighCPU', '{}', '/alerts/HighCPU/'],
+  ])('adds the slash that %s lacks, and keeps its query', (uri, querystring, to) => {
+    expect(runInNewContext(`${code}; handler({ request: { uri: '${uri}', querystring: ${querystring} } })`)).toEqual({
+      statusCode: 308,
+      statusDescription: 'Permanent Redirect',
+      headers: { location: { value: to } },
+    });
   });
 });
 

@@ -39,7 +39,7 @@ async function served(base = '/') {
         response.setEncoding('utf8').on('data', (chunk: string) => {
           text += chunk;
         });
-        response.on('end', () => done(`${response.statusCode} ${text}`));
+        response.on('end', () => done(`${response.statusCode} ${response.headers.location ?? text}`));
       })
         .on('error', fail)
         .end();
@@ -52,7 +52,12 @@ describe('a site served', () => {
     ['/?host=web-1', '200 home'],
     ['/alerts/HighCPU/', '200 High CPU'],
     ['/alerts/HighCPU/?host=web-1&x=%20', '200 High CPU'],
-    ['/alerts/HighCPU', '200 High CPU'],
+    ['/alerts/HighCPU', '308 /alerts/HighCPU/'],
+    ['/alerts/HighCPU?host=web-1&x=%20', '308 /alerts/HighCPU/?host=web-1&x=%20'],
+    ['/%C3%9Cber%20uns/a%20b', '308 /%C3%9Cber%20uns/a%20b/'],
+    ['//alerts/HighCPU', '200 High CPU'],
+    ['/alerts/../alerts/HighCPU', '200 High CPU'],
+    ['/../secret', '404 not here'],
     ['/%C3%9Cber%20uns/a%20b/', '200 A B'],
     ['/a.css', '200 p {}'],
     ['/R%26D%2C%20C%2B%2B/', '200 R&D'],
@@ -78,8 +83,9 @@ describe('a site served', () => {
 describe('a site served under /books', () => {
   test.each([
     ['/books/', '200 home'],
-    ['/books', '200 home'],
-    ['/books?host=web-1', '200 home'],
+    ['/books', '308 /books/'],
+    ['/books?host=web-1', '308 /books/?host=web-1'],
+    ['/books/alerts/HighCPU?host=web-1', '308 /books/alerts/HighCPU/?host=web-1'],
     ['/books/alerts/HighCPU/?host=web-1', '200 High CPU'],
     ['/books/a.css', '200 p {}'],
     ['/', '404 not here'],

@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
-import { actions } from '../../src/browser/actions.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import * as attributes from '../../src/shared/attributes.ts';
 import * as hooks from '../../src/shared/hooks.ts';
+import { endScript } from '../support/running-script.ts';
+
+const { actions } = await import('../../src/browser/actions.ts');
+afterAll(endScript);
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const design = Object.values<string>(attributes);

@@ -60,7 +60,13 @@ async function pasted(page: Page): Promise<string> {
   await field.press('ControlOrMeta+v');
   await expect.poll(() => field.inputValue()).not.toBe('');
   const text = await field.inputValue();
-  await page.keyboard.press('Escape');
+  // The field takes the first one for itself, to become empty.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Escape');
+      return page.getByRole('dialog').count();
+    })
+    .toBe(0);
   return text;
 }
 

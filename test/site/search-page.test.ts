@@ -47,7 +47,7 @@ describe('the search page', () => {
   test('says so when it finds nothing', async () => {
     const page = await reader.open('/search/');
     await page.getByRole('searchbox').fill('漢字');
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('Nothing found');
+    await expect.poll(() => page.locator('.search-status').textContent()).toContain('Nothing found');
     await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(0);
   });
 
@@ -55,7 +55,7 @@ describe('the search page', () => {
     const page = await reader.newPage();
     await page.route('**/pagefind/*.pf_meta', (route) => route.abort());
     await page.goto('/search/?q=metaspace');
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('cannot be loaded');
+    await expect.poll(() => page.locator('.search-status').textContent()).toContain('cannot be loaded');
     await page.unroute('**/pagefind/*.pf_meta');
     await page.getByRole('button', { name: 'Try again' }).press('Enter');
     await page.getByRole('main').getByRole('link', { name: 'HeapUsageHigh', exact: true }).waitFor();
@@ -65,7 +65,7 @@ describe('the search page', () => {
     const page = await reader.newPage();
     await page.route('**/pagefind/*.pf_meta', (route) => route.abort());
     await page.goto('/search/?q=highcpu');
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('found by their names');
+    await expect.poll(() => page.locator('.search-status').textContent()).toContain('found by their names');
     await expect.poll(async () => (await pathsOf(page.getByRole('main')))[0]).toBe('/alerts/HighCPU/');
     const other = await reader.newPage();
     await other.route('**/pagefind/names/*', (route) => route.abort());
@@ -77,9 +77,9 @@ describe('the search page', () => {
     const page = await reader.newPage();
     const letGo = await hold(page, '**/pagefind/*.pf_meta');
     await page.goto('/search/?q=metaspace');
-    await expect.poll(() => page.getByRole('status').textContent()).toBe('Searching …');
+    await expect.poll(() => page.locator('.search-status').textContent()).toBe('Searching …');
     letGo();
-    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ pages?$/);
+    await expect.poll(() => page.locator('.search-status').textContent()).toMatch(/^\d+ pages?$/);
   });
 
   test('keeps what was typed before its script was there', async () => {

@@ -19,7 +19,7 @@ export async function openDialog(page: Page, key = '/'): Promise<Locator> {
 export async function find(within: Locator, words: string): Promise<void> {
   await within.getByRole('searchbox').fill(words);
   await within.getByRole('listitem').first().waitFor();
-  await expect.poll(() => within.getByRole('status').textContent()).toMatch(/^\d+ pages?(?: ·|$)/);
+  await expect.poll(() => within.locator('.search-status').textContent()).toMatch(/^\d+ pages?(?: ·|$)/);
 }
 
 export const isFocused = (locator: Locator): Promise<boolean> =>

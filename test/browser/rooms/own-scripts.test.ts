@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endScript, FOLDER } from '../../support/running-script.ts';
 
-const FOLDER = 'https://wiki.example/runbooks/_astro/';
 const KNOWN = 'search.Dn0D5nKl.js';
 
 let own: typeof import('../../../src/browser/rooms/own-scripts.ts');
 beforeAll(async () => {
-  // All that is asked of the document is which script runs.
-  Object.assign(globalThis, { document: { currentScript: { src: `${FOLDER}later.4OlhUng_.js` } } });
   own = await import('../../../src/browser/rooms/own-scripts.ts');
   own.admitScripts([KNOWN]);
 });
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, 'document');
-  Reflect.deleteProperty(globalThis, 'pagebookScripts');
-});
+afterAll(endScript);
 
 test('a script of the site, and its service worker, have an address', () => {
   expect(own.ownScript(KNOWN)).toBe(`${FOLDER}${KNOWN}`);
