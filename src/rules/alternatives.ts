@@ -7,6 +7,9 @@ import { textOf } from './nodes.ts';
 const CHOICE =
   /\b(?:any|one|either|some|several|each)(?:\sor\sall)?\sof\s(?:these|the|them|those)\b|\bor\sboth\b|\b(?:suggestions?|options?|alternatives?|alternatively|possibilit(?:y|ies)|possible|ideas?|choose|causes?|reasons?|remed(?:y|ies)|solutions?|fixes|workarounds?|mitigations?|cases?|depend(?:s|ing)\son|(?:two|three|several|many|different|other|various)\s(?:\w+\s)?(?:ways|methods|approaches|things)|ways\sto|either)\b/i;
 
+/** "Create a class for one, or both.": what says so without a colon. */
+const ANY = /\bor\sboth\b/i;
+
 /** Headings of parts that come one after the other. */
 const IN_ORDER = /^(?:step\s|phase\s|stage\s)?\d{1,2}(?:[.):]|\s|$)|\b(?:first|then|next|finally|before|after)\b/i;
 
@@ -24,7 +27,7 @@ function isAnnounced(list: List, { tree, asWritten }: CheckedPage): boolean {
       .trim()
       .split(/[.!?]\s/)
       .at(-1) ?? '';
-  return last.endsWith(':') && CHOICE.test(last);
+  return (last.endsWith(':') && CHOICE.test(last)) || ANY.test(last);
 }
 
 /** One of several cases, of which a reader takes the one that fits: numbers would say that all are to be done. */

@@ -80,7 +80,7 @@ test.each([
   [
     'a declared parameter, and what only a step can find',
     'kubectl logs $POD',
-    "Write `{{pod}}`, which the alert's",
+    "Write `{{pod}}` where the alert's link says it",
     'set by the command',
   ],
   ['a path where there is a folder', 'cd <node>', 'Write the path', 'set by the command'],

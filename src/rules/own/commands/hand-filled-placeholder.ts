@@ -47,7 +47,7 @@ function hintFor(meant: Meant, before: string, vocabulary: Vocabulary): string {
   const declared = parameterMeant(meant, vocabulary);
   const usual = parameterMeant(meant, withUsual(vocabulary));
   if (isPartOf(meant, declared ?? usual, vocabulary)) return ofLabel(meant, declared, usual);
-  if (declared !== undefined) return `Write \`{{${declared}}}\`, which the alert's link fills in; ${BY_STEP}`;
+  if (declared !== undefined) return `Write \`{{${declared}}}\` where the alert's link says it; ${BY_STEP}`;
   if (isNameless(text)) return 'Say what it is for, such as `<volume name>`, or write a tag, which the link fills in.';
   // That it is a value is no part of its name.
   const own = wordsOf(text)
@@ -56,7 +56,7 @@ function hintFor(meant: Meant, before: string, vocabulary: Vocabulary): string {
   // `<hostname>` is a host; whether `<stage>` is an environment, its author knows.
   if (usual !== undefined && Object.hasOwn(vocabulary, usual))
     return own.includes(usual)
-      ? `Write \`{{${usual}}}\`, which the alert's link fills in; ${BY_STEP}`
+      ? `Write \`{{${usual}}}\` where the alert's link says it; ${BY_STEP}`
       : `Write \`{{${usual}}}\` if that is what it is, or declare a parameter such as \`${own}\`; ${BY_STEP}`;
   const name = usual !== undefined && own.includes(usual) ? usual : own;
   if (SECRET.test(name) && !name.endsWith('_name'))
