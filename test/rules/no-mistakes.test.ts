@@ -1,3 +1,4 @@
+// Long, because it is data: a list of what is right, and a loop over it.
 import { expect, test } from 'vitest';
 import { type Files, makeTree, placeAndRule } from '../support/tree.ts';
 import { action, alert, good, page, retrospective } from './mistakes/mistake.ts';

@@ -1,20 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fewAtOnce } from '../../files/few-at-once.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { documentOf, type IndexedPage } from '../search-document.ts';
 import { UnknownFormat } from './cbor.ts';
-import { type FilterFile, readFilter } from './filter-file.ts';
 import { isLoose } from './fragment-names.ts';
-import { type Entry, fileOf, readIndexFolder, replaceList } from './index-folder.ts';
+import { type Entry, fileOf, replaceList } from './index-folder.ts';
 import { type IndexState, STATE_VERSION } from './index-state.ts';
 import { makePatch, type Patch } from './make-patch.ts';
-import { LANGUAGE, pack, signOfScript, unpack, unpackNamed } from './packed-files.ts';
+import { LANGUAGE, pack, signOfScript, unpack } from './packed-files.ts';
 import type { ListedPage, PageList } from './page-list.ts';
 import { type AddressChange, type PagePlan, planPages } from './plan-pages.ts';
-import { type ChangedIndex, type FreshPage, readChanges } from './read-changes.ts';
-import { addressIn, throwFirst, withPagefind } from './run-pagefind.ts';
+import type { ChangedIndex, FreshPage } from './read-changes.ts';
+import { type IndexFiles, readIndex, readPages } from './read-index.ts';
+import { addressIn } from './run-pagefind.ts';
 import { scanWords } from './words.ts';
 
 /** With more pages changed, or with more that are in no group of names, all of them are indexed again. */
@@ -98,7 +97,10 @@ export async function patchIndex(request: PatchRequest): Promise<Patched> {
 async function preparePatch({ folder, state, key, changed, total }: PatchRequest): Promise<Prepared> {
   if (state.version !== STATE_VERSION || state.key !== key) throw new Error('it was made by another version');
   if (changed.length > total * MOST) throw new Error('too many pages have changed');
-  const works = [readAnew(changed.flatMap(({ after }) => after ?? [])), readFiles(folder, state)] as const;
+  const anew = changed.flatMap(({ after }) =>
+    after ? [{ address: after.address, document: () => documentOf(after) }] : [],
+  );
+  const works = [readPages(anew), readLast(folder, state)] as const;
   // Pagefind must have ended, whatever is wrong with the files: it would end under the hands of the next.
   await Promise.allSettled(works);
   const [changes, { entry, list, chunks, filters }] = await Promise.all(works);
@@ -116,40 +118,16 @@ async function preparePatch({ folder, state, key, changed, total }: PatchRequest
   return { entry, patch, state: { ...state, pages, silent } };
 }
 
-const readAnew = (pages: readonly IndexedPage[]): Promise<ChangedIndex> =>
-  withPagefind(
-    pages.map((page) => ({ address: page.address, document: () => documentOf(page) })),
-    async (index) => {
-      const { errors, files } = await index.getFiles();
-      throwFirst(errors);
-      return readChanges(files);
-    },
-  );
-
-interface OldFiles {
-  entry: Entry;
-  list: PageList;
-  /** Unpacked. */
-  chunks: Buffer[];
-  filters: FilterFile[];
-}
-
-/** The index as it is; each file but the fragments is held against its name. */
-async function readFiles(folder: string, state: IndexState): Promise<OldFiles> {
-  const { entry, list } = await readIndexFolder(folder);
+/** The index as it is, when it is that of the last build. */
+async function readLast(folder: string, state: IndexState): Promise<IndexFiles> {
+  const files = await readIndex(folder);
+  const { entry, list } = files;
   if (entry.languages[LANGUAGE].hash !== state.list || list.pages.length !== state.pages.length)
     throw new UnknownFormat('the index is not that of the last build');
   const fragments = new Set(await readdir(path.join(folder, 'fragment')));
   for (const { name } of list.pages)
     if (!fragments.has(path.basename(fileOf.fragment(name)))) throw new UnknownFormat('a fragment is missing');
-  // At once: hundreds of small files that the system has at hand are read faster so.
-  const read = (file: string, name: string): Buffer => unpackNamed(readFileSync(path.join(folder, file)), name);
-  return {
-    entry,
-    list,
-    chunks: list.chunks.map(({ name }) => read(fileOf.words(name), name)),
-    filters: list.filters.map(({ name }) => readFilter(read(fileOf.filter(name), name))),
-  };
+  return files;
 }
 
 /** Whether the same Pagefind reads pages now, with the same settings. */

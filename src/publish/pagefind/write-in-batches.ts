@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fewAtOnce } from '../../files/few-at-once.ts';
 import { UnknownFormat } from './cbor.ts';
-import { readFilter } from './filter-file.ts';
-import { fileOf, readIndexFolder, replaceList } from './index-folder.ts';
+import { replaceList } from './index-folder.ts';
 import { makePatch } from './make-patch.ts';
-import { pack, unpackNamed } from './packed-files.ts';
-import { type ChangedIndex, readChanges } from './read-changes.ts';
+import { pack } from './packed-files.ts';
+import { readIndex, readPages } from './read-index.ts';
 import { type PagefindPage, throwFirst, withPagefind } from './run-pagefind.ts';
 import { scanWords } from './words.ts';
 
@@ -39,19 +38,10 @@ const writeAtOnce = (pages: readonly PagefindPage[], folder: string): Promise<vo
   withPagefind(pages, async (index) => throwFirst((await index.writeFiles({ outputPath: folder })).errors));
 
 async function addPages(pages: readonly PagefindPage[], folder: string): Promise<void> {
-  const changes = await withPagefind(pages, async (index): Promise<ChangedIndex> => {
-    const { errors, files } = await index.getFiles();
-    throwFirst(errors);
-    return readChanges(files);
-  });
-  const { entry, list } = await readIndexFolder(folder);
-  const read = (file: string, name: string): Buffer => unpackNamed(readFileSync(path.join(folder, file)), name);
+  const changes = await readPages(pages);
+  const { entry, list, chunks, filters } = await readIndex(folder);
   const marks = new Uint8Array(list.pages.length);
-  const old = {
-    list,
-    chunks: list.chunks.map(({ name }) => scanWords(read(fileOf.words(name), name), marks)),
-    filters: list.filters.map(({ name }) => readFilter(read(fileOf.filter(name), name))),
-  };
+  const old = { list, chunks: chunks.map((bytes) => scanWords(bytes, marks)), filters };
   const numbers = Int32Array.from(list.pages.keys());
   const patch = makePatch(old, changes, { numbers, pages: [...numbers, ...changes.pages.keys()] }, changes.pages);
   await fewAtOnce([...patch.bytes], async ([file, bytes]) => writeFile(path.join(folder, file), await pack(bytes)));
