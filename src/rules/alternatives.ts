@@ -7,8 +7,8 @@ import { textOf } from './nodes.ts';
 const CHOICE =
   /\b(?:any|one|either|some|several|each)(?:\sor\sall)?\sof\s(?:these|the|them|those)\b|\bor\sboth\b|\b(?:suggestions?|options?|alternatives?|alternatively|possibilit(?:y|ies)|possible|ideas?|choose|causes?|reasons?|remed(?:y|ies)|solutions?|fixes|workarounds?|mitigations?|cases?|depend(?:s|ing)\son|(?:two|three|several|many|different|other|various)\s(?:\w+\s)?(?:ways|methods|approaches|things)|ways\sto|either)\b/i;
 
-/** "Create a class for one, or both.": what says so without a colon. */
-const ANY = /\bor\sboth\b/i;
+/** What says so without a colon: "Scale it up, restart it, or do both." "Do whichever helps." "One of them is enough." */
+const ANY = /\bor\s(?:\w+\s)?both\b|\bwhichever\b|\b(?:one|any|either)\s(?:of\s\w+\s)?is\senough\b/i;
 
 /** Headings of parts that come one after the other. */
 const IN_ORDER = /^(?:step\s|phase\s|stage\s)?\d{1,2}(?:[.):]|\s|$)|\b(?:first|then|next|finally|before|after)\b/i;

@@ -6,6 +6,14 @@ import { action, alert, good, page, retrospective } from './mistakes/mistake.ts'
 const TODAY = '2026-11-26';
 
 const fine: [what: string, files: Files][] = [
+  [
+    'a page that has moved, and one that is deprecated, without an owner',
+    {
+      'alerts/Old.md': '# Old\n\nThis alert has been moved to [B](B.md).\n',
+      'alerts/Gone.md': '# Gone\n\nThis alert is deprecated. You can safely ignore it.\n',
+      'alerts/B.md': alert('B'),
+    },
+  ],
   ['a channel and a topic', page('#on-call has it.\n\n- #incident-12\n- C# and F#Sharp')],
   ['places in lists, and classes of letters', page('See items[0][1], `[a][b]`, [^a-z]*, [^abc]+ and [x][ ].')],
   [
@@ -190,6 +198,15 @@ const fine: [what: string, files: Files][] = [
       ),
     },
   ],
+  ...[
+    'Create a class for the cluster, for machines, or both.',
+    'Scale it up, restart it, or do both.',
+    'Do whichever of the two helps.',
+    'One of them is enough.',
+  ].map((sentence): [string, Files] => [
+    `bullets below "${sentence}"`,
+    { 'alerts/B.md': alert('B').replace('1. Fix it.', `${sentence}\n\n- Run \`df -h\`.\n- Run \`top -b\`.`) },
+  ]),
   [
     'bullets below a sentence about causes',
     {
