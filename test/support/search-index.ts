@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
+import { fewAtOnce } from '../../src/files/few-at-once.ts';
 
 /** What a search index says, whatever the numbers of its pages and the names of its files are. */
 export interface SaidByIndex {
@@ -45,7 +46,7 @@ export async function readSearchIndex(folder: string): Promise<SaidByIndex> {
     needed.add(`${kind}/${name}.pf_${kind}`);
     return unpacked(path.join(folder, kind, `${name}.pf_${kind}`));
   };
-  const fragments = await Promise.all(pages.map(async ([name]) => String(await read('fragment', name))));
+  const fragments = await fewAtOnce(pages, async ([name]) => String(await read('fragment', name)));
   const urls = fragments.map((fragment) => JSON.parse(fragment).url as string);
   const said: SaidByIndex = { version, fields, pages: {}, words: {}, filters: {} };
   for (const [number, [, words]] of pages.entries())

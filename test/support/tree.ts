@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Checked, checkTree } from '../../src/check/check-tree.ts';
 import type { CompiledPage } from '../../src/compiler/compiled-page.ts';
+import { fewAtOnce } from '../../src/files/few-at-once.ts';
 import { findConfig } from '../../src/files/find-config.ts';
 import { type Paths, pathsFor } from '../../src/files/paths.ts';
 import type { Problem } from '../../src/problems/problem.ts';
@@ -75,10 +76,8 @@ export async function contentsOf(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   return new Map(
-    await Promise.all(
-      files.sort().map(async (file): Promise<[string, string]> => {
-        return [path.relative(folder, file), (await readFile(file)).toString('base64')];
-      }),
-    ),
+    await fewAtOnce(files.sort(), async (file): Promise<[string, string]> => {
+      return [path.relative(folder, file), (await readFile(file)).toString('base64')];
+    }),
   );
 }
