@@ -1,16 +1,10 @@
-import { readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { installCall } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
 import { countWords } from './pagefind/count-words.ts';
-import { finishIndex } from './pagefind/finish-index.ts';
 import type { MadeIndex } from './pagefind/index-state.ts';
+import { makeIndex } from './pagefind/make-index.ts';
 import type { PagefindPage as Indexable } from './pagefind/run-pagefind.ts';
-import { writeInBatches } from './pagefind/write-in-batches.ts';
 import { documentOf, type IndexedPage } from './search-document.ts';
-
-/** Pagefind's own scripts and user interfaces, which we do not use: `browser/search` reads its index. */
-const NOT_USED = /^(?:pagefind(?:-[\w-]+)?\.(?:js|css)|wasm\..*)$/;
 
 /**
  * Writes the search index of the pages into a folder. It reads what pages were compiled to, not the
@@ -22,7 +16,7 @@ const NOT_USED = /^(?:pagefind(?:-[\w-]+)?\.(?:js|css)|wasm\..*)$/;
  */
 export async function indexPages(pages: readonly Indexable[], folder: string, key = ''): Promise<MadeIndex> {
   try {
-    return await makeIndex(pages, folder, key);
+    return await makeIndex(inOrder(pages), folder, key);
   } catch (error) {
     // What the system says of a file of ours is clear as it is.
     if (error instanceof Error && 'code' in error) throw error;
@@ -38,17 +32,9 @@ export const indexable = (page: IndexedPage): Indexable => ({
 
 const HINT = `Pagefind makes it, in a process of its own: run \`${installCall}\` if it is missing, and see that there is memory and disk left.`;
 
-async function makeIndex(pages: readonly Indexable[], folder: string, key: string): Promise<MadeIndex> {
-  const sorted = pages
+/** In the order of their numbers of words, in which the list of pages is shortest. */
+const inOrder = (pages: readonly Indexable[]): Indexable[] =>
+  pages
     // Made twice, and not kept: all documents at once are hundreds of megabytes.
     .map((page) => ({ ...page, words: countWords(page.document()) }))
     .sort((a, b) => a.words - b.words);
-  await writeInBatches(sorted, folder);
-  const made = await finishIndex(
-    folder,
-    sorted.map(({ address }) => address),
-    key,
-  );
-  for (const file of await readdir(folder)) if (NOT_USED.test(file)) await rm(path.join(folder, file));
-  return made;
-}

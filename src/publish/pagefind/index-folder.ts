@@ -7,7 +7,7 @@ import { UnknownFormat } from './cbor.ts';
 import { LANGUAGE, LIST_NAME, nameOf, pack, unpackNamed } from './packed-files.ts';
 import { type PageList, readPageList, writePageList } from './page-list.ts';
 
-const ENTRY = 'pagefind-entry.json';
+export const ENTRY = 'pagefind-entry.json';
 
 /** What Pagefind's script reads before all else: which list of pages there is. */
 const entrySchema = z.strictObject({
@@ -43,26 +43,29 @@ export async function readIndexFolder(folder: string): Promise<{ entry: Entry; l
   return { entry, list };
 }
 
+/** The name that a list has, which follows from what is in it. */
+export const nameOfList = (list: PageList): string => nameOf(writePageList(list), LIST_NAME);
+
 /**
- * Writes another list of an index, and what leads to it.
+ * Writes the list of an index, and what leads to it.
  *
  * @param folder - where they are written; no file is changed in place
- * @returns the name of the list, and the paths of what was written and removed
+ * @param entry - what leads to the list as Pagefind made it
+ * @returns the name of the list, and the paths of what was written
  */
-export async function replaceList(
+export async function writeList(
   folder: string,
   entry: Entry,
   list: PageList,
-): Promise<{ name: string; written: string[]; removed: string[] }> {
+): Promise<{ name: string; written: string[] }> {
   const bytes = writePageList(list);
   const name = nameOf(bytes, LIST_NAME);
   const { [LANGUAGE]: language } = entry.languages;
-  if (name === language.hash) return { name, written: [], removed: [] };
   await replaceFile(path.join(folder, fileOf.list(name)), await pack(bytes));
   const next: Entry = {
     ...entry,
     languages: { [LANGUAGE]: { ...language, hash: name, page_count: list.pages.length } },
   };
   await replaceFile(path.join(folder, ENTRY), JSON.stringify(next));
-  return { name, written: [fileOf.list(name), ENTRY], removed: [fileOf.list(language.hash)] };
+  return { name, written: [fileOf.list(name), ENTRY] };
 }

@@ -2,13 +2,14 @@ import { UnknownFormat } from './cbor.ts';
 import { cutIntoChunks, rangesOf } from './chunks.ts';
 import { type FilterFile, writeFilter } from './filter-file.ts';
 import { fileOf } from './index-folder.ts';
+import { joinFilters } from './join-filters.ts';
 import { freeName } from './packed-files.ts';
 import type { ListedPage, PageList } from './page-list.ts';
-import { patchFilters } from './patch-filters.ts';
+
 import { patchWords, renumberWords } from './patch-words.ts';
 import type { PagePlan } from './plan-pages.ts';
-import type { ChangedIndex, FreshPage } from './read-changes.ts';
-import { countsOf, type PackedWord, packWords, renumberFields } from './words.ts';
+import type { FreshPage, IndexPart } from './read-part.ts';
+import { countsOf, type PackedWord, packWords, renumberFields, unpackWord } from './words.ts';
 
 /** A whole index as it was. */
 export interface OldIndex {
@@ -38,7 +39,7 @@ export interface Patch {
  */
 export function makePatch(
   old: OldIndex,
-  changes: ChangedIndex,
+  changes: IndexPart,
   { numbers, pages }: PagePlan,
   fresh: ReadonlyMap<string, FreshPage>,
 ): Patch {
@@ -61,12 +62,16 @@ export function makePatch(
   const isSame = fields.every((field, number) => field === number);
   const placesOf = (places: Uint8Array): Uint8Array =>
     isSame ? places : renumberFields(places, (field) => fields[field] as number);
-  const freshWords = renumberWords(changes.words, pageOf, placesOf);
+  const freshWords = renumberWords(changes.words.map(unpackWord), pageOf, placesOf);
 
   const words = patchWords(old.chunks.flat(), { numbers, targets }, freshWords);
   const patch: Patch = { list: old.list, bytes: new Map(), files: new Map(), left: [], words: countsOf(words) };
   const chunks = patchChunks(old, cutIntoChunks(words), patch);
-  const filters = patchFilterFiles(old, patchFilters(old.filters, numbers, changes.filters, pageOf), patch);
+  const joined = joinFilters([
+    { filters: old.filters, numberOf: (page) => numbers[page] as number },
+    { filters: changes.filters, numberOf: pageOf },
+  ]);
+  const filters = patchFilterFiles(old, joined, patch);
   const listed = patchFragments(old.list.pages, pages, freshAt, patch);
   return { ...patch, list: { ...old.list, pages: listed, chunks, filters } };
 }

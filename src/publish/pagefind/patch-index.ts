@@ -5,14 +5,14 @@ import { replaceFile } from '../../files/replace-file.ts';
 import { documentOf, type IndexedPage } from '../search-document.ts';
 import { UnknownFormat } from './cbor.ts';
 import { isLoose } from './fragment-names.ts';
-import { type Entry, fileOf, replaceList } from './index-folder.ts';
+import { type Entry, fileOf, nameOfList, writeList } from './index-folder.ts';
 import { type IndexState, STATE_VERSION } from './index-state.ts';
 import { makePatch, type Patch } from './make-patch.ts';
 import { LANGUAGE, pack, signOfScript, unpack } from './packed-files.ts';
 import type { ListedPage, PageList } from './page-list.ts';
 import { type AddressChange, type PagePlan, planPages } from './plan-pages.ts';
-import type { ChangedIndex, FreshPage } from './read-changes.ts';
 import { type IndexFiles, readIndex, readPages } from './read-index.ts';
+import type { FreshPage, IndexPart } from './read-part.ts';
 import { addressIn } from './run-pagefind.ts';
 import { scanWords } from './words.ts';
 
@@ -84,13 +84,14 @@ export async function patchIndex(request: PatchRequest): Promise<Patched> {
   for (const kind of ['fragment', 'index', 'filter']) await mkdir(path.join(into, kind), { recursive: true });
   await fewAtOnce([...patch.bytes], async ([file, bytes]) => replaceFile(path.join(into, file), await pack(bytes)));
   await fewAtOnce([...patch.files], ([file, packed]) => replaceFile(path.join(into, file), packed));
-  const list = await replaceList(into, entry, patch.list);
+  const isSameList = nameOfList(patch.list) === state.list;
+  const list = isSameList ? { name: state.list, written: [] } : await writeList(into, entry, patch.list);
   return {
     isPatched: true,
     state: { ...state, list: list.name },
     words: patch.words,
     written: [...patch.files.keys(), ...patch.bytes.keys(), ...list.written],
-    removed: [...patch.left, ...list.removed],
+    removed: [...patch.left, ...(isSameList ? [] : [fileOf.list(state.list)])],
   };
 }
 
@@ -131,7 +132,7 @@ async function readLast(folder: string, state: IndexState): Promise<IndexFiles> 
 }
 
 /** Whether the same Pagefind reads pages now, with the same settings. */
-function holdAgainst({ entry, script }: ChangedIndex, old: Entry, oldScript: string): void {
+function holdAgainst({ entry, script }: IndexPart, old: Entry, oldScript: string): void {
   const settings = ({ version, languages, include_characters }: Entry): string =>
     JSON.stringify([version, languages[LANGUAGE].wasm, include_characters]);
   if (oldScript !== signOfScript(script) || (entry && settings(entry) !== settings(old)))
@@ -142,7 +143,7 @@ function holdAgainst({ entry, script }: ChangedIndex, old: Entry, oldScript: str
 function planFor(
   state: IndexState,
   changed: readonly PageChange[],
-  { pages }: ChangedIndex,
+  { pages }: IndexPart,
 ): { plan: PagePlan; silent: string[] } {
   const silent = new Set(state.silent);
   const changes = changed.map(({ before, after }): AddressChange => {
@@ -163,7 +164,7 @@ async function freshPages(
   list: PageList,
   state: IndexState,
   changed: readonly PageChange[],
-  { pages }: ChangedIndex,
+  { pages }: IndexPart,
 ): Promise<Map<string, FreshPage>> {
   const numbers = new Map(state.pages.map((address, number) => [address, number]));
   const fresh = new Map<string, FreshPage>();
@@ -176,7 +177,8 @@ async function freshPages(
     const fragment = unpack(await readFile(path.join(folder, fileOf.fragment(name))));
     if (addressIn(fragment) !== before) throw new UnknownFormat(`${name} is another page than ${before}`);
     // What a browser has of it is still right.
-    if (page?.bytes.equals(fragment)) fresh.set(after?.address ?? '', { ...page, name, file: undefined });
+    if (page && unpack(Buffer.from(page.file)).equals(fragment))
+      fresh.set(after?.address ?? '', { ...page, name, file: undefined });
   }
   return fresh;
 }

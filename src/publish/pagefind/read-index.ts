@@ -4,7 +4,7 @@ import { type FilterFile, readFilter } from './filter-file.ts';
 import { type Entry, fileOf, readIndexFolder } from './index-folder.ts';
 import { unpackNamed } from './packed-files.ts';
 import type { PageList } from './page-list.ts';
-import { type ChangedIndex, readChanges } from './read-changes.ts';
+import { type IndexPart, readPart } from './read-part.ts';
 import { type PagefindPage, throwFirst, withPagefind } from './run-pagefind.ts';
 
 /** An index, but for what it shows of each page. */
@@ -34,9 +34,9 @@ export async function readIndex(folder: string): Promise<IndexFiles> {
 }
 
 /** Has Pagefind read pages, and reads the index that it makes of them in memory. @throws UnknownFormat */
-export const readPages = (pages: readonly PagefindPage[]): Promise<ChangedIndex> =>
+export const readPages = (pages: readonly PagefindPage[]): Promise<IndexPart> =>
   withPagefind(pages, async (index) => {
     const { errors, files } = await index.getFiles();
     throwFirst(errors);
-    return readChanges(files);
+    return readPart(files);
   });

@@ -5,14 +5,11 @@ import { digest } from '../../files/digest.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import type { Prepared } from '../../project/prepare.ts';
 import { isOfPagefind } from '../../shared/device-files.ts';
+import { indexInThread } from '../index-in-thread.ts';
 import { factsOf } from '../index-names.ts';
-import { indexPages } from '../index-pages.ts';
 import { listFolder } from '../output/list-folder.ts';
 import type { IndexState } from '../pagefind/index-state.ts';
-import { patchInThread } from '../pagefind/patch-in-thread.ts';
 import type { PageChange } from '../pagefind/patch-index.ts';
-import { documentOf } from '../search-document.ts';
-import { wordTexts } from '../word-texts.ts';
 import { builtFile, type MadeFiles, signOf } from './make-files.ts';
 import type { Manifest } from './manifest.ts';
 import type { BuiltFile, SiteFile } from './site-file.ts';
@@ -49,13 +46,6 @@ export const wordFiles = (texts: readonly string[]): SiteFile[] =>
 
 const WORDS = `${INDEX}/words/`;
 
-/** All pages, as the index has them. */
-export const indexedPages = ({ snapshot, compiledPage }: Pick<Prepared, 'snapshot' | 'compiledPage'>) =>
-  snapshot.pages.map((page) => ({
-    address: page.address,
-    document: () => documentOf({ ...compiledPage(page), ...page }),
-  }));
-
 /** The files of the search index: those of the site in place, as far as their pages are the same. */
 export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
   const { prepared, last, lastFolder, room, made } = work;
@@ -71,14 +61,16 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
   if (last && isWhole && changed) {
     const { state } = last.index;
     const into = path.join(room, INDEX);
-    const patched = await patchInThread({
+    const patched = await indexInThread({
+      kind: 'patch',
       folder: path.join(lastFolder, INDEX),
       into,
       state,
       key,
       changed,
       total: snapshot.pages.length,
-    });
+      // What goes wrong is a reason to index all pages again, which tells what is wrong with the disk.
+    }).catch(({ message }: Error) => ({ isPatched: false, reason: message }) as const);
     if (patched.isPatched) {
       for (const name of patched.removed) before.delete(`${INDEX}/${name}`);
       const taken = await take(into, patched.written, made, before);
@@ -86,8 +78,14 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
     }
   }
   const folder = path.join(room, 'index');
-  await mkdir(folder, { recursive: true });
-  const { state, words } = await indexPages(indexedPages(prepared), folder, key);
+  // Nothing is waited for before: while pages are laid out, this thread comes to nothing else.
+  const { state, words } = await indexInThread({
+    kind: 'make',
+    pages: snapshot.pages,
+    pageCache: snapshot.pageCache,
+    folder,
+    key,
+  });
   const known = before;
   const files = new Map<string, BuiltFile>();
   const { files: names } = await listFolder(folder);
@@ -95,7 +93,7 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
     const built = known.get(`${INDEX}/${name}`);
     if (built) files.set(`${INDEX}/${name}`, built);
   }
-  return { ...(await take(folder, names, made, files)), built: { state, pages }, words: wordFiles(wordTexts(words)) };
+  return { ...(await take(folder, names, made, files)), built: { state, pages }, words: wordFiles(words) };
 }
 
 /** The files of Pagefind, and those that count its words. */

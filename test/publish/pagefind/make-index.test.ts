@@ -1,9 +1,7 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { indexable } from '../../../src/publish/index-pages.ts';
-import { finishIndex } from '../../../src/publish/pagefind/finish-index.ts';
-import { writeInBatches } from '../../../src/publish/pagefind/write-in-batches.ts';
+import { makeIndex } from '../../../src/publish/pagefind/make-index.ts';
 import { ChangingPages } from '../../support/changing-pages.ts';
 import { readSearchIndex } from '../../support/search-index.ts';
 import { makeTree } from '../../support/tree.ts';
@@ -18,13 +16,9 @@ test.each([
   const { outDir } = await makeTree({});
   const ofText = new ChangingPages(5, atOnce === 1 ? 12 : 150).pages.map(indexable);
   const pages = [...Array.from({ length: silentPages }, (_, number) => silent(number)), ...ofText];
-  const addresses = pages.map(({ address }) => address);
   const make = async (name: string, most: number) => {
     const folder = path.join(outDir, name);
-    await writeInBatches(pages, folder, most);
-    const { state, words } = await finishIndex(folder, addresses, 'k');
-    for (const file of ['pagefind.js', 'pagefind-highlight.js']) await rm(path.join(folder, file), { force: true });
-    return { state, words, said: await readSearchIndex(folder) };
+    return { ...(await makeIndex(pages, folder, 'k', most)), said: await readSearchIndex(folder) };
   };
   expect(await make('parts', atOnce)).toEqual(await make('whole', pages.length));
 });
