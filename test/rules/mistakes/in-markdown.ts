@@ -153,6 +153,17 @@ export const inMarkdown: Mistake[] = [
     },
   ].map((each) => ({ ...each, kind: 'bullets for steps', message: 'readers cannot tick them', hint: 'Number them' })),
   ...[
+    { text: 'Log in to <host:port> now.', column: 11 },
+    { text: '- Ask <team:on-call>.', column: 7 },
+    { text: '| a |\n| - |\n| See <pod:name> |', column: 7, line: 8 },
+  ].map(({ text, column, line = 6 }) => ({
+    kind: 'a placeholder that Markdown takes for a link',
+    files: page(text),
+    told: at(column, 'dropped-link', line),
+    message: 'is dropped',
+    hint: 'What is to be filled in is a tag',
+  })),
+  ...[
     { text: '[it](`https://x.example/a`)', hint: 'Write `https://x.example/a`, with nothing before it' },
     { text: '[it](link:https://x.example/{{host}})', hint: 'Write `https://x.example/{{host}}`, with' },
     { text: '[it](git+https://x.example/a)', hint: 'link_schemes: [git+https]' },
