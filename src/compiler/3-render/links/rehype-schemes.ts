@@ -39,7 +39,7 @@ export function rehypeSchemes(context: PageContext, allowed: readonly string[]) 
 /** Whether it is a link only by the signs around it, as `<host:port>` is. */
 function isPlaceholder({ children: [child, ...others] }: Element, destination: string): boolean {
   const isItself = others.length === 0 && child?.type === 'text' && decodeMarks(child.value) === destination;
-  return isItself && !/:\/\/|^urn:|^[a-z]:/i.test(destination);
+  return isItself && !/\/|^urn:|^[a-z]:/i.test(destination);
 }
 
 const OF_PLACEHOLDER =
