@@ -6,10 +6,10 @@ import { disableComments } from '../rules/disable-comments.ts';
 import { type HandFilled, handFilledIn } from '../rules/find-hand-filled.ts';
 import { FILLERS, wordsOf } from '../rules/hand-filled.ts';
 import { isPartOf, parameterMeant } from '../rules/meant.ts';
+import { nameFor } from '../rules/name-for.ts';
 import { handFilledPlaceholder } from '../rules/own/commands/hand-filled-placeholder.ts';
 import { withUsual } from '../rules/usual-parameters.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
-import { nameFor } from './name-for.ts';
 import type { Reason } from './reasons.ts';
 
 /** A placeholder that becomes a tag. */

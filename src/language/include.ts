@@ -1,4 +1,4 @@
-import { didYouMean } from '../problems/did-you-mean.ts';
+import { closest } from '../problems/did-you-mean.ts';
 import type { Finding } from '../problems/finding.ts';
 import { indent } from './indent.ts';
 import { type LexInput, lex } from './lex.ts';
@@ -110,13 +110,18 @@ const asText = ({ raw, file, offset, standalone, indentation = '' }: TagToken): 
   offset,
 });
 
-const unknown = (tag: TagToken, names: Iterable<string>): Finding => ({
-  rule: 'unknown-partial',
-  file: tag.file,
-  offset: tag.offset,
-  message: `\`${tag.raw}\` asks for a partial that does not exist.${didYouMean(tag.name, names)}`,
-  hint: `Write \`partials/${tag.name}.md\`, fix the name, or, if the letters are meant, write \`\\${tag.raw}\` in text, or mark the code fence \`raw\`.`,
-});
+function unknown(tag: TagToken, names: Iterable<string>): Finding {
+  // A partial is called without the ending of its file.
+  const name = tag.name.replace(/\.(?:md|markdown)$/i, '');
+  const near = closest(name, names);
+  return {
+    rule: 'unknown-partial',
+    file: tag.file,
+    offset: tag.offset,
+    message: `\`${tag.raw}\` asks for a partial that does not exist.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`,
+    hint: `${near === name ? `Write \`{{> ${name}}}\`, without the ending of the file` : `Write \`partials/${name}.md\`, fix the name`}, or, if the letters are meant, write \`\\${tag.raw}\` in text, or mark the code fence \`raw\`.`,
+  };
+}
 
 const cycle = (tag: TagToken, path: readonly string[]): Finding => ({
   rule: 'partial-cycle',

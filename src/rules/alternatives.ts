@@ -20,15 +20,16 @@ export function isOfAlternatives(list: List, section: Heading | undefined, page:
 
 /** Whether the sentence above says so. */
 function isAnnounced(list: List, { tree, asWritten }: CheckedPage): boolean {
-  const before = tree.children[tree.children.indexOf(list) - 1];
-  if (before?.type !== 'paragraph') return false;
-  const last =
-    asWritten(before)
-      .trim()
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
-  return (last.endsWith(':') && CHOICE.test(last)) || ANY.test(last);
+  const above = tree.children.slice(0, tree.children.indexOf(list));
+  const before = above.slice(above.findLastIndex(({ type }) => type !== 'paragraph') + 1).slice(-MOST_ABOVE);
+  const [last = '', ...others] = before.flatMap((node) => sentencesOf(asWritten(node))).toReversed();
+  return (last.endsWith(':') && CHOICE.test(last)) || [last, ...others].some((each) => ANY.test(each));
 }
+
+/** What is said further above is not about the list. */
+const MOST_ABOVE = 3;
+
+const sentencesOf = (text: string): string[] => text.trim().split(/(?<=[.!?])\s+/);
 
 /** One of several cases, of which a reader takes the one that fits: numbers would say that all are to be done. */
 export const isCase = (item: ListItem): boolean =>

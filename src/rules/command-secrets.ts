@@ -18,6 +18,13 @@ const FORMS: readonly { what: string; pattern: RegExp }[] = [
     pattern: new RegExp(`${before('curl|wget|http')}(?<=\\s)(?:-u|--user|-a)[ =]?['"]?[\\w.@-]{1,64}:${VALUE}`, 'g'),
   },
   {
+    what: 'a password in a command',
+    pattern: new RegExp(
+      `(?:${before('sshpass')}-p ?|${before('redis-cli')}(?<=\\s)-a |(?<=\\s)--(?:password|passwd|pass|secret|token|api-key|auth-token)[ =])['"]?${VALUE}`,
+      'g',
+    ),
+  },
+  {
     what: 'a password in a variable',
     pattern: new RegExp(
       String.raw`\b(?:[A-Z][A-Z0-9]{0,30}_){0,4}(?:PASSWORD|PASSWD|PGPASSWORD|MYSQL_PWD|SECRET|API_?KEY|TOKEN)=['"]?${VALUE}`,

@@ -120,9 +120,11 @@ export function handFilledIn(page: CheckedPage, known: KnownNames, open: boolean
   return found.sort((a, b) => a.offset - b.offset);
 }
 
-/** `Promise<Readable>`: the text before it is in another node where Markdown reads the argument as HTML. */
+/** `Promise<Readable>`, `Map<string>`: the text before it is in another node where Markdown reads the argument as HTML. */
 const isTypeArgument = (text: string, before: string): boolean =>
-  /^<[A-Z][A-Za-z]*[a-z]>$/.test(text) ? /\b[A-Z][A-Za-z]*[a-z]$/.test(before) : /^<[A-Z]\d?>$/.test(text);
+  /^<(?:[A-Z][A-Za-z]*[a-z]|[a-z]{3,9}\d{0,2})>$/.test(text)
+    ? /\b[A-Z][A-Za-z]*[a-z]$/.test(before)
+    : /^<[A-Z]\d?>$/.test(text);
 
 const isCode = ({ type }: Nodes): boolean => type === 'code' || type === 'inlineCode';
 
@@ -132,14 +134,17 @@ const angled = (text: string): Found[] =>
     if (!isPlaceholder(placeholder) || placeholder.length > LONGEST_WORD) return [];
     const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
     if (placeholder.startsWith('Y') && SEARCHES.test(before.slice(before.lastIndexOf('\n') + 1))) return [];
-    // A header of C, and a type's parameter that is called.
-    if (before.endsWith('#include ') || text[index + placeholder.length] === '(') return [];
+    // A header of C, how a program's own commands are called, and a type's parameter that is called.
+    if (before.endsWith('#include ') || DECLARES.test(before) || text[index + placeholder.length] === '(') return [];
     if (SUFFIX.test(placeholder) && /pod[^<>]*>(?:-<[\w -]+>)*-$/i.test(before)) return [];
     const rest = /pod[^<>]*>$/i.test(placeholder)
       ? SUFFIXES.exec(text.slice(index + placeholder.length))?.[0]
       : undefined;
     return [{ index, text: placeholder + (rest ?? '') }];
   });
+
+/** What a program says of its own commands and options: `.command('start <service>')`. */
+const DECLARES = /\.(?:command|option|requiredOption|argument|usage|alias)\(\s*['"`][^'"`\n]*$/;
 
 /** What a cluster puts behind the name of a pod. */
 const SUFFIX = /^<(?:replica-?set-?|pod-?|template-?)?(?:hash|suffix|random|ordinal|index|number|n)>$/i;

@@ -31,6 +31,9 @@ export const wordsOf = (placeholder: string): string[] =>
     .split(/[\s_.-]+/)
     .filter((word) => word !== '' && !ARTICLES.test(word));
 
+/** Whether only another step of the page can say it: `<pod name from previous step>`. */
+export const isFromStep = (placeholder: string): boolean => FROM_STEP.test(placeholder.replace(/>$/, ''));
+
 /** Where a reader has it from. */
 const FROM_STEP = / (?:from|in|of) (?:the )?(?:previous|first|second|last|above|preceding) (?:step|command|output)$/i;
 

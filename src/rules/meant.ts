@@ -22,7 +22,9 @@ const ADDRESS_ALONE = /(?:^|[\s{,('"])(instance)\\?["']?(=~|!~|!=|=)\\?["']?$/;
 const OF_ADDRESS = /^(?:instance|target|address|addr|endpoint)$/;
 
 /** Words that are another thing to some programs, by what these call so. */
-const OTHER_SENSES: readonly { program: RegExp; word: RegExp; is: string }[] = [
+const OTHER_SENSES: readonly { program: RegExp; in?: RegExp; word: RegExp; is: string }[] = [
+  // KubeVirt puts the namespace into what libvirt calls it.
+  { program: /^virsh$/, in: /^(?:kubectl|oc)$/, word: /^<(?:domain|dom)\b/i, is: '<libvirt_domain>' },
   { program: /^(?:virsh|virt-\w{2,20}|virt-xml|qemu-\w{2,20})$/, word: /^<(?:domain|dom)\b/i, is: '<vm>' },
   { program: /^(?:rds|rds-\w{2,20}|sql)$/, word: /^<(?:db[-_ ])?instance\b/i, is: '<db_instance>' },
   { program: /^(?:lv\w{2,12}|vg\w{2,12})$/, word: /^<volume\b/i, is: '<logical_volume>' },
@@ -46,7 +48,10 @@ export function meantAt(text: string, before: string): Meant {
       .split(/[;|&(]/)
       .at(-1) ?? '';
   const words = command.split(/[\s`]+/);
-  const other = OTHER_SENSES.find(({ program, word }) => word.test(text) && words.some((each) => program.test(each)));
+  const has = (name: RegExp): boolean => words.some((each) => name.test(each));
+  const other = OTHER_SENSES.find(
+    (sense) => sense.word.test(text) && has(sense.program) && (!sense.in || has(sense.in)),
+  );
   return { text: other?.is ?? text };
 }
 

@@ -14,6 +14,8 @@ const LIKE =
   /\b(?:looks?\slike|similar\sto|equivalent\s(?:of|to)|unlike|e\.g\.,?|i\.e\.,?|as\sin|(?:start|begin|end)(?:s|ing)?\swith|prefixed\s(?:with|by))\s["'“(`]*$/i;
 /** What is before an example of what could be typed. */
 const SUCH_AS = /\bsuch\sas\s?:?\s["'“(`]*$/i;
+/** What a program does by itself: "Linux: uses `ps -p <pid>`". */
+const DOES = /\b(?:uses|runs|executes|invokes)\s["'“(`]*$/i;
 /** What is different each time is in no link. */
 const EACH = /\b(?:these|they)\sall\b|\b(?:each|every|any)\s(?!of\s(?:the|these)\sfollowing)[a-z]/i;
 /** What a sentence says of a command that it does not say to run. */
@@ -48,7 +50,7 @@ export const isOfSample = (text: string, start: number): boolean =>
 /** Whether a text only speaks of what is at a place: it shows a form, or tells what a command does. */
 export function isMentioned(text: string, start: number, end: number): boolean {
   const { before, after } = around(text, start, end);
-  if (FORM.test(before) || LIKE.test(before)) return true;
+  if (FORM.test(before) || LIKE.test(before) || DOES.test(before)) return true;
   const sentence = before.split(/[.!?:;]\s/).at(-1) ?? '';
   if (/^["'”)`]*\scommands\b/i.test(after) || EACH.test(sentence)) return true;
   if (SUCH_AS.test(before) && !BEGINS_INSTRUCTION.test(sentence)) return true;

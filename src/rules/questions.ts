@@ -2,6 +2,7 @@ import { addressOf, isFolderPage, isReadme, serviceOf } from '../content/address
 import { shortAddresses } from '../content/short-addresses.ts';
 import { makeFinder } from '../incidents/find-page.ts';
 import { ALERT, RETROSPECTIVE } from '../kinds/names.ts';
+import { isDay } from '../schema/day-in.ts';
 import { isAlertName } from '../shared/draft-alert.ts';
 import { compact, lastPart } from '../shared/name-words.ts';
 import { tidyAddress } from '../shared/page-path.ts';
@@ -121,7 +122,8 @@ const makers: { [Which in Question]: (site: Known) => Answer<Which> } = {
     const next = new Date(`${today}T00:00:00Z`);
     next.setUTCDate(next.getUTCDate() + 1);
     const tomorrow = next.toISOString().slice(0, 'yyyy-mm-dd'.length);
-    return (day) => day > tomorrow;
+    // What is no day is ahead of none.
+    return (day) => day > tomorrow && isDay(day);
   },
   usualSeverities: ({ pages }) =>
     always(several(pages.flatMap(({ matter: { severity } }) => (severity === undefined ? [] : [severity])))),

@@ -123,7 +123,7 @@ describe('a kind of page of a team', () => {
   test('is checked', async () => {
     const { problems } = await site.tree.check();
     expect(problems.map(({ file, rule, message }) => `${file} ${rule}: ${message}`)).toEqual([
-      'alerts/Down.md missing-section: this alert has no section `Impact`, `Diagnosis`, `Mitigation`',
+      'alerts/Down.md missing-section: this alert has no sections `Impact`, `Diagnosis`, `Mitigation`',
       'alerts/elsewhere.md unfilled-section: the section `When` is empty',
       'checklists/prose.md missing-section: this checklist has no section `When`',
       'checklists/prose.md missing-steps: this checklist is prose: it has neither a list of steps nor a command',

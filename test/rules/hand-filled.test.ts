@@ -90,7 +90,25 @@ test.each([
     'Write `{{environment}}` if that is what it is',
     '`stage`',
   ],
-  ['its own name where none is declared', 'ssh <node>', 'Declare a parameter such as `node`', 'set by the command'],
+  [
+    'the parameter that `adopt` would declare, with its own name as an alias',
+    'ssh <node-name>',
+    'Declare a parameter such as `host`, with `node` among its `aliases`, and write `{{host}}`',
+    'set by the command',
+  ],
+  ['no name or id at its end', 'x get <claim-name>', 'Declare a parameter such as `volume` and', 'set by the command'],
+  [
+    'the step where the page says that one finds it',
+    'ping <provider ip from first step>',
+    'Put it into a shell variable in that step, `provider_ip=$(…)`, and write `"$provider_ip"` here',
+    '`{{provider_ip}}`, which readers type once',
+  ],
+  [
+    'no parameter by a whole sentence',
+    'POD=<pod identified as the problem pod>',
+    'Say it in a word or two',
+    'set by the command',
+  ],
   [
     'no word that says that it is a value',
     'x set <value of quota label>',
@@ -133,8 +151,9 @@ describe('an alias that links use', () => {
 });
 
 test.each([
-  ['<domain-name>', '-- virsh dumpxml ', '<vm>'],
+  ['<domain-name>', 'sudo -- virsh dumpxml ', '<vm>'],
   ['<domain>', '$ sudo virsh start ', '<vm>'],
+  ['<domain-name>', 'oc exec -it x -c compute \\\n  -- virsh dumpxml ', '<libvirt_domain>'],
   ['<volume>', 'docker volume inspect ', '<docker_volume>'],
   ['<zone>', 'rndc reload ', '<dns_zone>'],
   ['<domain>', 'virsh list; dig ', '<domain>'],

@@ -4,10 +4,11 @@ import { inCommands } from './mistakes/in-commands.ts';
 import { inFacts } from './mistakes/in-facts.ts';
 import { inLists } from './mistakes/in-lists.ts';
 import { inMarkdown } from './mistakes/in-markdown.ts';
+import { inOtherShapes } from './mistakes/in-other-shapes.ts';
 import { good, type Mistake } from './mistakes/mistake.ts';
 
 const TODAY = '2026-11-26';
-const mistakes: Mistake[] = [...inCommands, ...inMarkdown, ...inLists, ...inFacts];
+const mistakes: Mistake[] = [...inCommands, ...inMarkdown, ...inLists, ...inFacts, ...inOtherShapes];
 const kinds = Map.groupBy(mistakes, ({ kind }) => kind);
 
 /** A tree whose settings are broken has no vocabulary, by which other rules find what they find. */

@@ -246,6 +246,28 @@ const fine: [what: string, files: Files][] = [
     { 'runbooks/checkout/stop.md': '---\nowner: team-a\n---\n# Stop\n\nSee [Checkout](index.md).\n' },
   ],
   ['a note that alerts share', { 'alerts/helpers/logs.md': '---\nowner: team-a\n---\n# Collect logs\n\nText.\n' }],
+  [
+    'a note below the alerts whose file is called as an alert is, and whose title says what it is',
+    { 'alerts/logging/ForwarderNamingSchema.md': '---\nowner: team-a\n---\n# Naming schemas\n\n## Outputs\n\nText.\n' },
+  ],
+  [
+    'bullets of which a sentence further above says that one is enough',
+    {
+      'alerts/B.md': alert('B').replace(
+        '1. Fix it.',
+        'Create a class for the cluster, for machines, or both.\n\nThe second one goes first.\n\n- Run `df -h`.\n- Run `top -b`.',
+      ),
+    },
+  ],
+  ['words that are set off over two lines', page('*Restart it with the `x` tool, or wait\nfor an hour.* Then look.')],
+  ['a manifest in a block for commands', page('```console\nkind: Pod\nmetadata:\n  name: {{pod}}\n```')],
+  ['a command that is to run another one, which is missing', page('```sh\noc exec -n x {{pod}} --bash\n```')],
+  [
+    'how a program declares its commands, and what one runs by itself',
+    page(
+      "```js\nprogram.command('start <service>', 'starts it');\n```\n\n- Linux: uses `ssh <host>` for it.\n\nIt gives a {Promise<void>}.",
+    ),
+  ],
   ['steps that are headings', action('### Step 1: Log in\n\nText.\n\n### Step 2: Look\n\nText.')],
   [
     'typesetting that is data',

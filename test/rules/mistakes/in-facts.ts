@@ -112,7 +112,7 @@ export const inFacts: Mistake[] = [
   ].map(([written, meant]) => ({
     kind: 'a misspelt field',
     files: page('Text.', `${written}: x\n`),
-    told: fact((written?.length ?? 0) + 3, 'misspelt-field'),
+    told: fact(1, 'misspelt-field'),
     message: `\`${written}\` is no field that is known here. Did you mean \`${meant}\`?`,
     hint: `Write \`${meant}:\``,
   })),

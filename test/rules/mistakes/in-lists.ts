@@ -27,9 +27,10 @@ export const inLists: Mistake[] = [
     { text: `1. a\n2. b\n\n${fence}\n\n1. c\n2. d`, line: 13 },
     { text: `1. a\n\n${fence}\n\nYou should see files.\n\n1. b`, line: 14 },
     { text: `1. a\n\nOutput:\n\n${fence}\n\n1. b`, line: 14 },
+    { text: '1. a\n\n![It](x.svg)\n\n1. b', line: 10 },
   ].map(({ text, line }) => ({
     kind: 'steps that begin again',
-    files: page(text),
+    files: { ...page(text), 'pages/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
     told: at(1, 'restarted-list', line),
     message: 'begin with 1 again',
     hint: 'Indent it',

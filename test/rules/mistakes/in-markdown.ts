@@ -13,6 +13,19 @@ export const inMarkdown: Mistake[] = [
     { text: 'See (it)[https://x.example/a].', column: 5, message: 'wrong order', hint: '[it](https://x' },
     { text: 'See [](../alerts/HighCPU.md).', column: 5, message: 'has no words', hint: 'between the brackets' },
     { text: 'See (it)[../alerts/HighCPU.md].', column: 5, message: 'wrong order', hint: '[it](../alerts' },
+    {
+      text: '> See [it](../alerts/HighCPU.md, now.',
+      column: 7,
+      message: 'never closed',
+      hint: '[it](../alerts/HighCPU.md)',
+    },
+    {
+      text: '- See [it](https://x.example/a now.',
+      column: 7,
+      message: 'never closed',
+      hint: '[it](https://x.example/a)',
+    },
+    { text: '![Größe](load of today.png)', column: 10, message: 'no image, for the space', hint: '`%20`' },
   ].map(({ text, column, message, hint }) => ({
     kind: 'a link that is text',
     files: page(text),
@@ -23,6 +36,10 @@ export const inMarkdown: Mistake[] = [
   ...[
     { text: 'See [it][nowhere].', column: 5, message: 'where `nowhere` leads' },
     { text: 'See [the page][].', column: 5, message: 'where `the page` leads' },
+    { text: '> See [the long\n> way][nowhere].', column: 7, message: '`[the long way][nowhere]`' },
+    { text: '- [**it**][no] and [`x y`](../alerts/HighCPU.md)', column: 3, message: '`[**it**][no]` is text' },
+    { text: '# B [`x y`][no]', column: 5, message: '`[`x y`][no]` is text' },
+    { text: 'See ![it][nowhere].', column: 5, message: 'is text and no image' },
     { text: 'See [it][contcats].\n\n[contacts]: https://x.example/', column: 5, message: 'Did you mean `contacts`?' },
   ].map(({ text, column, message }) => ({
     kind: 'a reference without a definition',
@@ -35,10 +52,11 @@ export const inMarkdown: Mistake[] = [
     { text: 'Text.[^1]', column: 6, message: 'no footnote `1`' },
     { text: 'Text.[^note]\n\n[^notes]: More.', column: 6, message: 'Did you mean `notes`?' },
     { text: '- Text.[^12]', column: 8, message: 'no footnote `12`' },
-  ].map(({ text, column, message }) => ({
+    { text: '> | a |\n> | - |\n> | x[^2] |', column: 6, message: 'no footnote `2`', line: 8 },
+  ].map(({ text, column, message, line }) => ({
     kind: 'a footnote that is not there',
     files: page(text),
-    told: at(column, 'lost-link'),
+    told: at(column, 'lost-link', line),
     message,
     hint: 'Add a line `[^',
   })),
@@ -76,9 +94,9 @@ export const inMarkdown: Mistake[] = [
     hint: 'Add a cell to the header',
   })),
   ...[
-    { row: '| 1 | `ps | grep x` |', column: 5, message: 'and `grep x` is not shown' },
-    { row: '| `a | b` | 2 |', column: 1, message: 'ends this cell, and `2` is not shown' },
-    { row: '| `a | b` |', column: 1, message: 'a `|` in code ends this cell' },
+    { row: '| 1 | `ps | grep x` |', column: 11, message: 'and `grep x` is not shown' },
+    { row: '| `a | b` | 2 |', column: 6, message: 'ends this cell, and `2` is not shown' },
+    { row: '| `a | b` |', column: 6, message: 'a `|` in code ends this cell' },
   ].map(({ row, column, message }) => ({
     kind: "a pipe in a table's code",
     files: page(table(row)),
@@ -123,6 +141,7 @@ export const inMarkdown: Mistake[] = [
     { text: 'TODO', name: 'B' },
     { text: 'TBD.', name: 'C' },
     { text: '_to be written_', name: 'D' },
+    { text: 'Lorem ipsum dolor sit amet', name: 'E' },
   ].map(({ text, name }) => ({
     kind: 'a section that says that it will be written',
     files: { [`alerts/${name}.md`]: alert(name, '', `## Diagnosis\n\n${text}\n`) },
@@ -152,6 +171,17 @@ export const inMarkdown: Mistake[] = [
       told: 'alerts/B.md:18:1 bulleted-steps',
     },
   ].map((each) => ({ ...each, kind: 'bullets for steps', message: 'readers cannot tick them', hint: 'Number them' })),
+  ...[
+    { text: 'Log in to <host:port> now.', column: 11 },
+    { text: '- Ask <team:on-call>.', column: 7 },
+    { text: '| a |\n| - |\n| See <pod:name> |', column: 7, line: 8 },
+  ].map(({ text, column, line = 6 }) => ({
+    kind: 'a placeholder that Markdown takes for a link',
+    files: page(text),
+    told: at(column, 'dropped-link', line),
+    message: 'is dropped',
+    hint: 'What is to be filled in is a tag',
+  })),
   ...[
     { text: '[it](`https://x.example/a`)', hint: 'Write `https://x.example/a`, with nothing before it' },
     { text: '[it](link:https://x.example/{{host}})', hint: 'Write `https://x.example/{{host}}`, with' },

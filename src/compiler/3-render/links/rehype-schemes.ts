@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { asWritten } from '../../../language/as-written.ts';
 import { decodeMarks, hasMark } from '../../../language/marks.ts';
 import { mayBeAllowed } from '../../../schema/link-schemes.ts';
@@ -28,11 +28,22 @@ export function rehypeSchemes(context: PageContext, allowed: readonly string[]) 
         'dropped-link',
         offsetOf(element),
         `the link \`${asWritten(destination, context.masked)}\` is dropped: pages may not have links of the scheme \`${asWritten(scheme, context.masked)}:\``,
-        hintFor(scheme, asWritten(destination, context.masked), allowed),
+        isPlaceholder(element, destination)
+          ? OF_PLACEHOLDER
+          : hintFor(scheme, asWritten(destination, context.masked), allowed),
       );
     });
   };
 }
+
+/** Whether it is a link only by the signs around it, as `<host:port>` is. */
+function isPlaceholder({ children: [child, ...others] }: Element, destination: string): boolean {
+  const isItself = others.length === 0 && child?.type === 'text' && decodeMarks(child.value) === destination;
+  return isItself && !/\/|^urn:|^[a-z]:/i.test(destination);
+}
+
+const OF_PLACEHOLDER =
+  'Markdown takes it for a link, for the signs `<` and `>` around it and the colon. What is to be filled in is a tag, `{{host}}`; where the letters are meant, put them into code.';
 
 /** The web address that is in a destination behind something else: `link:https://x.example`, `` `https://x.example` ``. */
 const addressIn = (destination: string): string | undefined =>

@@ -1,10 +1,11 @@
 import type { Vocabulary } from '../../../schema/parameter.ts';
 import type { CheckedPage } from '../../checked-page.ts';
 import { type HandFilled, handFilledIn } from '../../find-hand-filled.ts';
-import { isNameless, SECRET, wordsOf } from '../../hand-filled.ts';
+import { isFromStep, isNameless, SECRET, wordsOf } from '../../hand-filled.ts';
 import { isPartOf, LONGEST_BEFORE, type Meant, parameterMeant } from '../../meant.ts';
+import { nameFor, type Unnamed } from '../../name-for.ts';
 import type { OwnRule, RuleFinding } from '../../rule.ts';
-import { usualVocabulary, withUsual } from '../../usual-parameters.ts';
+import { usualParameters, usualVocabulary, withUsual } from '../../usual-parameters.ts';
 
 /** Placeholders that a reader is meant to replace by hand, where a tag would be filled by the link. */
 export const handFilledPlaceholder: OwnRule = {
@@ -48,7 +49,7 @@ function hintFor(meant: Meant, before: string, vocabulary: Vocabulary): string {
   const usual = parameterMeant(meant, withUsual(vocabulary));
   if (isPartOf(meant, declared ?? usual, vocabulary)) return ofLabel(meant, declared, usual);
   if (declared !== undefined) return `Write \`{{${declared}}}\` where the alert's link says it; ${BY_STEP}`;
-  if (isNameless(text)) return 'Say what it is for, such as `<volume name>`, or write a tag, which the link fills in.';
+  if (isNameless(text)) return UNNAMED.nameless;
   // That it is a value is no part of its name.
   const own = wordsOf(text)
     .filter((word) => word !== 'value' && word !== 'here')
@@ -58,13 +59,29 @@ function hintFor(meant: Meant, before: string, vocabulary: Vocabulary): string {
     return own.includes(usual)
       ? `Write \`{{${usual}}}\` where the alert's link says it; ${BY_STEP}`
       : `Write \`{{${usual}}}\` if that is what it is, or declare a parameter such as \`${own}\`; ${BY_STEP}`;
-  const name = usual !== undefined && own.includes(usual) ? usual : own;
-  if (SECRET.test(name) && !name.endsWith('_name'))
-    return 'Say where readers find it; a link is no place for secrets, so that a tag cannot have its value.';
+  const named = nameFor(meant, withUsual(vocabulary));
+  const name = 'name' in named ? named.name : own;
   const other = Object.keys(vocabulary).find((each) => vocabulary[each]?.aliases?.includes(name));
   if (other !== undefined)
     return `Write \`{{${other}}}\` if that is what it is, as links may call it \`${name}\`; ${BY_STEP}`;
-  return `Declare a parameter such as \`${name}\` and write \`{{${name}}}\`; ${BY_STEP}`;
+  if ('why' in named) return UNNAMED[named.why];
+  return isFromStep(text)
+    ? `Put it into a shell variable in that step, \`${name}=$(…)\`, and write \`"$${name}"\` here; or declare a parameter \`${name}\` and write \`{{${name}}}\`, which readers type once.`
+    : `Declare a parameter such as \`${name}\`${withAlias(own, name)} and write \`{{${name}}}\`; ${BY_STEP}`;
+}
+
+/** What to do with a placeholder of which no parameter can be made. */
+const UNNAMED: Readonly<Record<Unnamed, string>> = {
+  nameless: 'Say what it is for, such as `<volume name>`, or write a tag, which the link fills in.',
+  secret: 'Say where readers find it; a link is no place for secrets, so that a tag cannot have its value.',
+  description: `Say it in a word or two, such as \`<volume name>\`, or write a tag, which the link fills in; ${BY_STEP}`,
+  alias: `Declare a parameter with a name that links use for nothing else; ${BY_STEP}`,
+};
+
+/** `<node>` is the machine, as `<instance>` is: one parameter with the others' names. */
+function withAlias(own: string, name: string): string {
+  const short = own.replace(/_(?:name|id)$/, '');
+  return usualParameters[name]?.labels?.includes(short) ? `, with \`${short}\` among its \`aliases\`,` : '';
 }
 
 /** The label has a port, the parameter is the machine alone. */

@@ -1,4 +1,5 @@
 import { fileName, isFolderPage } from '../../../content/addresses.ts';
+import { isDay } from '../../../schema/day-in.ts';
 import type { OwnRule } from '../../rule.ts';
 
 /** What a day looks like at the beginning of a file's name, whether it is one or not. */
@@ -27,8 +28,3 @@ export const missingDate: OwnRule = {
     ];
   },
 };
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

@@ -15,7 +15,7 @@ export const misspeltField: OwnRule = {
   name: 'misspelt-field',
   severity: 'warning',
   inPlainTree: 'suggestion',
-  checkPage: ({ file, matter, matterIsPartial, placeOfMatter }, site) =>
+  checkPage: ({ file, text, matter, matterIsPartial, placeOfMatter }, site) =>
     Object.keys(matter).flatMap((name) => {
       if (fieldNames.includes(name) || OF_OTHER_TOOLS.has(name) || matterIsPartial) return [];
       const usual = isReadme(file) ? site.ask('usualFields', '') : [];
@@ -25,11 +25,17 @@ export const misspeltField: OwnRule = {
       if (near === undefined || Object.hasOwn(matter, near)) return [];
       return [
         {
-          ...placeOfMatter([name]),
           file,
+          offset: nameAt(name, placeOfMatter([name]).offset, text),
           message: `\`${name}\` is no field that is known here. Did you mean \`${near}\`?`,
           hint: `Write \`${near}:\`; until then the page is shown without it.`,
         },
       ];
     }),
 };
+
+/** Where a name is, before its value or at the same place: of what has values of its own, that is where it is. */
+const nameAt = (name: string, offset: number, text: string): number =>
+  text.startsWith(name, offset) && /^["']?\s*:/.test(text.slice(offset + name.length, offset + name.length + 9))
+    ? offset
+    : Math.max(0, text.lastIndexOf(name, offset - 1));

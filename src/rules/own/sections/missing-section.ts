@@ -3,6 +3,7 @@ import type { Form, Kind } from '../../../kinds/kind.ts';
 import { ALERT, RUNBOOK } from '../../../kinds/names.ts';
 import { closest } from '../../../problems/did-you-mean.ts';
 import { isAlertName } from '../../../shared/draft-alert.ts';
+import { foldText } from '../../../shared/fold-text.ts';
 import type { CheckedPage } from '../../checked-page.ts';
 import { headingOf } from '../../nodes.ts';
 import { had } from '../../page-form.ts';
@@ -23,8 +24,8 @@ export const missingSection: OwnRule = {
     return [
       {
         ...page.placeOfPage(),
-        message: `this ${form.name} has no section ${names}`,
-        hint: `${instead(missing[0] ?? '', headings)}: readers look for the same sections in the same order on every page.${orOther(form, missing)}`,
+        message: `this ${form.name} has no section${missing.length > 1 ? 's' : ''} ${names}`,
+        hint: `Write ${joined(missing.map((title) => instead(title, headings)))}: readers look for the same sections in the same order on every page.${orOther(form, missing)}`,
       },
     ];
   },
@@ -36,13 +37,16 @@ const orOther = ({ name, sections }: Form, missing: readonly string[]): string =
     ? ` If it is no ${name}, write \`kind: ${RUNBOOK}\` into its front matter.`
     : '';
 
+const joined = (all: readonly string[]): string =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+
 /** A heading that is nearly the section's is most likely meant: `Mitigating`. */
 function instead(title: string, headings: readonly PageHeading[]): string {
   const near = closest(
     title,
     headings.map(({ text }) => text).filter((text) => !/\s/.test(text)),
   );
-  return near === undefined ? `Write \`## ${title}\`` : `Write \`## ${title}\`, or call \`${near}\` so`;
+  return `\`## ${title}\`${near === undefined ? '' : `, or call \`${near}\` so`}`;
 }
 
 /** The form whose sections a page should have; those of a page that only introduces a folder are its own. */
@@ -60,12 +64,19 @@ function expectedOf(
 }
 
 /** A note that alerts of a folder share: what lies deeper than the alerts, and is neither called nor described as one. */
-const isNote = ({ kind, file, matter }: CheckedPage): boolean =>
-  kind === ALERT &&
-  file.split('/').length > NESTED &&
-  !isAlertName(fileName(file)) &&
-  matter.severity === undefined &&
-  matter.symptoms === undefined;
+const isNote = (page: CheckedPage): boolean =>
+  page.kind === ALERT &&
+  page.file.split('/').length > NESTED &&
+  !isCalledAlert(page) &&
+  page.matter.severity === undefined &&
+  page.matter.symptoms === undefined;
+
+/** By its file, unless its own title says something else: `LogForwarderNamingSchema.md` with the title "Naming schemas". */
+const isCalledAlert = ({ file, title }: CheckedPage): boolean =>
+  isAlertName(fileName(file)) &&
+  foldText(title)
+    .replace(/\s/g, '')
+    .includes(foldText(fileName(file)));
 
 /** `alerts/helpers/logs.md`. */
 const NESTED = 2;

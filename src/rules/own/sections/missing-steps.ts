@@ -5,6 +5,7 @@ import type { CheckedPage } from '../../checked-page.ts';
 import { headingOf, textOf } from '../../nodes.ts';
 import type { OwnRule, PageHeading } from '../../rule.ts';
 import { isSuperseded } from '../../superseded.ts';
+import { whyUnfilled } from './unfilled-section.ts';
 
 const STEPS = new Set<Nodes['type']>(['listItem', 'code', 'inlineCode']);
 /** `### Step 1: Log in`, `### 1. Log in`. */
@@ -18,11 +19,13 @@ export const missingSteps: OwnRule = {
   name: 'missing-steps',
   severity: 'warning',
   inPlainTree: 'off',
-  checkPage: (page) => {
+  checkPage: (page, { templates }) => {
     const { form, headings, ofKind } = page;
     if (!form?.needsSteps || isSuperseded(page)) return [];
     const sections = form.sections.filter((title) => ofKind.steps.includes(title));
     const found = sections.flatMap((title) => headingOf(headings, title) ?? []);
+    // Of a section that nobody has written yet, that is told.
+    if (sections.some((title) => isUnfilled(page, title, templates[form.name]))) return [];
     // Without such a section, there may be steps anywhere.
     if ((found.length === 0 ? [undefined] : found).some((steps) => hasSteps(page, steps, headings))) return [];
     return [
@@ -34,6 +37,11 @@ export const missingSteps: OwnRule = {
     ];
   },
 };
+
+function isUnfilled(page: CheckedPage, title: string, template: string | undefined): boolean {
+  const heading = headingOf(page.headings, title);
+  return heading !== undefined && whyUnfilled(page, heading, title, template) !== undefined;
+}
 
 function hasSteps({ tree }: CheckedPage, steps: PageHeading | undefined, headings: readonly PageHeading[]): boolean {
   const start = steps ? endOf(steps.node) : 0;

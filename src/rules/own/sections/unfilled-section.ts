@@ -4,6 +4,7 @@ import { endOf, startOf } from '../../../compiler/1-parse/node-places.ts';
 import { visit } from '../../../compiler/visit.ts';
 import { TO_FILL_IN } from '../../../kinds/to-fill-in.ts';
 import { draftPage } from '../../../shared/draft.ts';
+import type { CheckedPage } from '../../checked-page.ts';
 import { headingOf, textOf } from '../../nodes.ts';
 import type { OwnRule, PageHeading } from '../../rule.ts';
 
@@ -13,13 +14,12 @@ export const unfilledSection: OwnRule = {
   severity: 'warning',
   inPlainTree: 'suggestion',
   checkPage: (page, { templates }) => {
-    const { form, headings, tree } = page;
+    const { form, headings } = page;
     if (!form) return [];
     return form.sections.flatMap((title) => {
       const heading = headingOf(headings, title);
       if (!heading) return [];
-      const words = wordsUnder(tree, heading, headings, page.asWritten);
-      const why = whyUnfilled(words, words.length === 0 ? [] : templateWords(templates[form.name] ?? '', title));
+      const why = whyUnfilled(page, heading, title, templates[form.name]);
       if (why === undefined) return [];
       return [
         {
@@ -32,12 +32,29 @@ export const unfilledSection: OwnRule = {
   },
 };
 
+/**
+ * Why nobody can use a section yet, in words that go on after its name; undefined when somebody has written it.
+ *
+ * @param title - what the kind calls it
+ */
+export function whyUnfilled(
+  { tree, headings, asWritten }: CheckedPage,
+  heading: PageHeading,
+  title: string,
+  template = '',
+): string | undefined {
+  const words = wordsUnder(tree, heading, headings, asWritten);
+  return whyEmpty(words, words.length === 0 ? [] : templateWords(template, title));
+}
+
 /** All that a section says until somebody writes it. */
 const LATER =
-  /^\W{0,5}(?:to[ -]?do|tb[adc]|fixme|wip|to be (?:done|written|defined|determined|decided|added)|coming soon|work in progress)\W{0,5}$/i;
+  /^\W{0,5}(?:to[ -]?do|tb[adc]|fixme|wip|to be (?:done|written|defined|determined|decided|added)|coming soon|work in progress|x{3,9}|lorem ipsum\b.*)\W{0,5}$/i;
+/** `...`, `-`, `???` */
+const SIGNS_ALONE = /^[\p{P}\s]+$/u;
 
-function whyUnfilled(words: readonly string[], template: readonly string[]): string | undefined {
-  if (words.length === 0) return 'is empty';
+function whyEmpty(words: readonly string[], template: readonly string[]): string | undefined {
+  if (words.length === 0 || SIGNS_ALONE.test(words.join(' '))) return 'is empty';
   if (words.some((text) => text.startsWith(TO_FILL_IN)) || LATER.test(words.join(' ')))
     return 'still says what to fill in';
   return words.join(' ') === template.join(' ') ? "is still the template's" : undefined;

@@ -24,7 +24,7 @@ function inTable({ children: [header, ...rows] }: Table, page: CheckedPage): Rul
     if (opening !== undefined && closing !== undefined)
       return [
         {
-          ...page.placeOf(opening),
+          ...page.originAt(startOf(row.children[row.children.indexOf(opening) + 1] ?? opening)),
           message: `a \`|\` in code ends this cell${isLost ? `, and \`${shown(lost, page)}\` is not shown` : ''}`,
           hint: 'Write `\\|` for each `|` inside a table, in code, too.',
           edits: pipesBetween(row, opening, closing, page),

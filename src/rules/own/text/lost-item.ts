@@ -25,8 +25,8 @@ function itemsIn(paragraph: Paragraph, page: CheckedPage): RuleFinding[] {
   for (const line of text.slice(start, endOf(paragraph)).split('\n')) {
     const indented = line.replace(/^[ \t>]+/, '');
     const [, marker] = NUMBERED.exec(indented) ?? BULLETED.exec(indented) ?? [];
-    if (marker !== undefined && !isEmphasis(marker, indented))
-      found.push({ at: lineAt + line.length - indented.length, marker });
+    const at = lineAt + line.length - indented.length;
+    if (marker !== undefined && !(marker === '*' && isEmphasis(at, paragraph))) found.push({ at, marker });
     lineAt += line.length + 1;
   }
   // In the middle of a text a line may begin with anything.
@@ -43,4 +43,6 @@ function itemsIn(paragraph: Paragraph, page: CheckedPage): RuleFinding[] {
   });
 }
 
-const isEmphasis = (marker: string, line: string): boolean => marker === '*' && line.lastIndexOf('*') > 0;
+/** Whether words begin there that are set off, over several lines perhaps: `*Restart it* now`. */
+const isEmphasis = (at: number, { children }: Paragraph): boolean =>
+  children.some((node) => node.type === 'emphasis' && startOf(node) === at);

@@ -1,10 +1,9 @@
-import type { Definition, FootnoteDefinition, Heading, Paragraph, TableCell, Text } from 'mdast';
-import { startOf } from '../../../compiler/1-parse/node-places.ts';
+import type { Text } from 'mdast';
 import { hasMark } from '../../../language/marks.ts';
 import { didYouMean } from '../../../problems/did-you-mean.ts';
 import type { CheckedPage } from '../../checked-page.ts';
-import { textOf } from '../../nodes.ts';
 import type { CheckedSite, OwnRule, RuleFinding } from '../../rule.ts';
+import { isClosed, labelsOf, splitLinksIn } from '../../split-links.ts';
 
 /** Links, references and footnotes that are text: `[it](my page.md)`, `[it][nowhere]`, `[^1]`. */
 export const lostLink: OwnRule = {
@@ -16,9 +15,7 @@ export const lostLink: OwnRule = {
       if (!node.value.includes('[')) return [];
       return LOOKS.flatMap((look) => look(node, page, site));
     }),
-    ...[...page.nodes('paragraph'), ...page.nodes('heading'), ...page.nodes('tableCell')].flatMap((parent) =>
-      besideAddress(parent, page),
-    ),
+    ...splitLinksIn(page),
     ...page.nodes('link').flatMap((node): RuleFinding[] =>
       node.children.length > 0 || /^#|^$/.test(node.url)
         ? []
@@ -35,6 +32,9 @@ export const lostLink: OwnRule = {
 
 type Look = (node: Text, page: CheckedPage, site: CheckedSite) => RuleFinding[];
 
+/** `![it](…)` is an image. */
+const whatItWas = (raw: string): string => (raw.startsWith('!') ? 'image' : 'link');
+
 /** Where a destination that is a path or a web address leads. */
 const isDestination = (written: string, { file }: CheckedPage, site: CheckedSite): boolean =>
   /^https?:\/\/\S/i.test(written) ||
@@ -42,7 +42,7 @@ const isDestination = (written: string, { file }: CheckedPage, site: CheckedSite
 
 /** `[it](my page.md)`. */
 const withSpace: Look = (node, page, site) =>
-  Array.from(node.value.matchAll(/(\[[^[\]]*)?\]\(([^()<>\n]+)\)/g)).flatMap(
+  Array.from(node.value.matchAll(/(!?\[[^[\]]*)?\]\(([^()<>\n]+)\)/g)).flatMap(
     ({ 0: raw, 1: text = '', 2: written = '', index }) => {
       const destination = written.trim();
       const looksLikeOne = /\.(?:mdx?|markdown|html?|png|jpe?g|svg|gif|pdf)$/i.test(destination.split('#', 1)[0] ?? '');
@@ -51,7 +51,7 @@ const withSpace: Look = (node, page, site) =>
       return [
         {
           ...place,
-          message: `\`${page.asWritten(raw)}\` is text and no link, for the space in \`${page.asWritten(destination)}\``,
+          message: `\`${page.asWritten(raw)}\` is text and no ${whatItWas(raw)}, for the space in \`${page.asWritten(destination)}\``,
           hint: `Write \`<${page.asWritten(destination)}>\` between the parentheses, or \`%20\` for each space.`,
           ...(site.resolve(destination, page.file) && {
             edits: [{ ...place, from: destination, to: `<${destination}>` }],
@@ -92,49 +92,42 @@ const turned: Look = (node, page, site) =>
         : [],
   );
 
-/** `[the wiki] (https://…)` and `(the wiki)[https://…]`: the address is a link of its own by then. */
-function besideAddress(parent: Paragraph | Heading | TableCell, page: CheckedPage): RuleFinding[] {
-  return parent.children.flatMap((node, number) => {
-    const link = parent.children[number + 1];
-    if (node.type !== 'text' || link?.type !== 'link' || !/^https?:/i.test(link.url)) return [];
-    const [raw, apartText, turnedText] = /(?:\[([^[\]\n]{1,200})\] \(|\(([^()\n]{1,200})\)\[)$/.exec(node.value) ?? [];
-    // What is no part of a link in brackets has its address for its words.
-    const address = textOf(link);
-    if (raw === undefined || !/^(?:https?:|www\.)/i.test(address)) return [];
-    const at = page.masked.text.indexOf(raw + address, startOf(parent));
-    if (at === -1) return [];
-    const [written, text] = [page.asWritten(address), page.asWritten(apartText ?? turnedText ?? '')];
-    const isApart = apartText !== undefined;
-    return [
-      {
-        ...page.originAt(at),
-        message: `\`${page.asWritten(raw)}${written}${isApart ? ')' : ']'}\` is text beside an address, ${isApart ? 'for the space between its brackets' : 'as its brackets are in the wrong order'}`,
-        hint: `Write \`[${text}](${written})\`.`,
-        ...(isApart && {
-          edits: [{ ...page.originAt(at + raw.length - '] ('.length), from: '] (', to: '](' }],
-        }),
-      },
-    ];
-  });
-}
+/** `[it](page.md`, with no end on the page. */
+const withoutEnd: Look = (node, page, site) =>
+  Array.from(node.value.matchAll(/(!?\[[^[\]\n]{1,300}\]\()([^()\s]{1,500})/g)).flatMap(
+    ({ 0: raw, 1: opening = '', 2: written = '', index }) => {
+      const rest = node.value.slice(index + raw.length);
+      const destination = written.replace(/[,.;:]$/, '');
+      if (isClosed(rest) || !isDestination(destination, page, site)) return [];
+      return [
+        {
+          ...page.placeOf(node, index),
+          message: `\`${page.asWritten(opening + destination)}\` is text and no ${whatItWas(raw)}: its parenthesis is never closed`,
+          hint: `Write \`${page.asWritten(opening)}${destination})\`.`,
+        },
+      ];
+    },
+  );
 
 /** `[it][nowhere]`: what is behind a word, or holds a number, is a place in a list of a program. */
 const withoutDefinition: Look = (node, page) =>
-  Array.from(node.value.matchAll(/(?<![\w\])])\[([^[\]^\n]+)\]\[([^[\]^\n]*)\]/g)).flatMap(
+  Array.from(node.value.matchAll(/(?<![\w\])])!?\[([^[\]^]{1,300})\]\[([^[\]^\n]*)\]/g)).flatMap(
     ({ 0: raw, 1: text = '', 2: label = '', index }) => {
-      const name = label === '' ? text : label;
+      const name = (label === '' ? text : label).replace(/\s+/g, ' ');
       if (!/^[\p{L}\d][\p{L}\d .:/_-]*$/u.test(name) || !/\p{L}{2}/u.test(text) || /^\d+$/.test(text)) return [];
       if (isOfLog(text, node.value.slice(index + raw.length))) return [];
       const known = labelsOf(page.nodes('definition'));
       return [
         {
           ...page.placeOf(node, index),
-          message: `\`${page.asWritten(raw)}\` is text and no link: nothing says where \`${name}\` leads.${didYouMean(name, known)}`,
-          hint: `Add a line \`[${name}]: https://…\`, or write \`[${page.asWritten(text)}](…)\`.`,
+          message: `\`${page.asWritten(onOneLine(raw))}\` is text and no ${whatItWas(raw)}: nothing says where \`${name}\` leads.${didYouMean(name, known)}`,
+          hint: `Add a line \`[${name}]: https://…\`, or write \`${raw.startsWith('!') ? '!' : ''}[${page.asWritten(onOneLine(text))}](…)\`.`,
         },
       ];
     },
   );
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** What programs print: `[ERROR][main] Connection refused`. */
 const isOfLog = (text: string, after: string): boolean =>
@@ -154,9 +147,4 @@ const withoutFootnote: Look = (node, page) =>
     },
   );
 
-/** Looking for what was meant takes long among thousands. */
-const MOST_LABELS = 200;
-const labelsOf = (definitions: readonly (Definition | FootnoteDefinition)[]): string[] =>
-  definitions.slice(0, MOST_LABELS).map(({ label, identifier }) => label ?? identifier);
-
-const LOOKS: readonly Look[] = [withSpace, apart, turned, withoutDefinition, withoutFootnote];
+const LOOKS: readonly Look[] = [withSpace, apart, turned, withoutEnd, withoutDefinition, withoutFootnote];

@@ -34,7 +34,7 @@ function restartsIn({ children }: Parents, page: CheckedPage): RuleFinding[] {
         code &&
         (node.start ?? 1) === 1 &&
         between.every((each) => belongsToStep(each)) &&
-        between.some(isCode)
+        between.some(isShown)
       )
         findings.push({
           ...page.placeOf(node),
@@ -49,12 +49,12 @@ function restartsIn({ children }: Parents, page: CheckedPage): RuleFinding[] {
   return findings;
 }
 
-const isCode = ({ type }: Nodes): boolean => type === 'code' || type === 'image';
+/** What a step shows, and is not indented: a block of code, or an image alone. */
+const isShown = (node: Nodes): boolean =>
+  node.type === 'code' || (node.type === 'paragraph' && node.children.every(({ type }) => type === 'image'));
 
 function belongsToStep(node: Nodes): boolean {
-  if (isCode(node)) return true;
-  if (node.type !== 'paragraph') return false;
-  return node.children.every(({ type }) => type === 'image') || RESULT.test(textOf(node).trim());
+  return isShown(node) || (node.type === 'paragraph' && RESULT.test(textOf(node).trim()));
 }
 
 /** How far in the text of a list's last item is: behind `1. ` it is 3. */

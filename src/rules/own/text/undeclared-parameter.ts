@@ -1,8 +1,11 @@
 import type { Origin } from '../../../language/tokens.ts';
 import { closest, didYouMean } from '../../../problems/did-you-mean.ts';
+import type { Vocabulary } from '../../../schema/parameter.ts';
 import { type DeadTag, deadTags } from '../../dead-tags.ts';
 import { foreignSections } from '../../foreign-sections.ts';
+import { parameterFor } from '../../hand-filled.ts';
 import type { OwnRule } from '../../rule.ts';
+import { withUsual } from '../../usual-parameters.ts';
 
 /**
  * Tags in prose and commands whose name is not declared. Values' tags that are close to a declared name have
@@ -29,12 +32,20 @@ export const undeclaredParameter: OwnRule = {
         .map(({ file, offset, raw, name, place }) => ({
           file,
           offset,
-          message: `\`${raw}\` names no declared parameter, so that readers see it as written.${didYouMean(name, names)}`,
+          message: `\`${raw}\` names no declared parameter, so that readers see it as written.${meant(name, page.vocabulary)}`,
           hint: `Declare \`${name}\` in \`parameters.yml\` or in this page's front matter; if the letters are meant, ${asLetters[place](raw)}.`,
         }))
     );
   },
 };
+
+/** The declared parameter that is close to a name, or has it among its usual ones: `{{hostname}}` is a host. */
+function meant(name: string, vocabulary: Vocabulary): string {
+  const usual = parameterFor(`<${name}>`, withUsual(vocabulary));
+  return usual !== undefined && Object.hasOwn(vocabulary, usual)
+    ? ` Did you mean \`${usual}\`?`
+    : didYouMean(name, Object.keys(vocabulary));
+}
 
 const placeKey = ({ file, offset }: Origin): string => `${file} ${offset}`;
 

@@ -69,6 +69,24 @@ export const kubernetes: CommandTable = {
     selects: `${KUBECTL.selects}, project`,
     runs: [...KUBECTL.runs, { sub: 'rsh', skip: 1, elsewhere: true, session: true }],
   },
+  // https://kubevirt.io/user-guide/user_workloads/virtctl_client_tool/
+  virtctl: {
+    valued: `${GLOBAL} --volume-name --claim-name --serial --cache --bus -c --command -i --identity-file --local-ssh-opts -l
+      --image-path --pvc --dv --size --storage-class --uploadproxy-url --access-mode --output --vm --port --name --type`,
+    acts: 'api',
+    family: 'kubernetes',
+    changes: `start, stop, restart, soft-reboot, reset, pause, unpause, migrate, migrate-cancel, addvolume, removevolume, memory-dump,
+      image-upload, vmexport create, vmexport delete, expose, unexpose, credentials, adm, guestfs`,
+    reads: [
+      { sub: 'scp', last: /^[^:]*$/ },
+      'console, vnc, port-forward, guestosinfo, fslist, userlist, version, usbredir, permitted-devices, create',
+      'vmexport download, objectgraph, completion, help',
+    ],
+    runs: [
+      { sub: 'ssh', option: '-c --command', elsewhere: true },
+      { sub: 'ssh', skip: 1, joined: true, elsewhere: true, session: true },
+    ],
+  },
   'kubectx kubens': { acts: 'api', family: 'kubernetes', otherwise: 'reads', selects: [{}] },
   // https://helm.sh/docs/helm/
   helm: {

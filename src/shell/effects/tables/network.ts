@@ -78,6 +78,23 @@ export const network: CommandTable = {
     ],
     otherwise: 'reads',
   },
+  // https://docs.openvswitch.org/en/latest/ref/ovs-appctl.8/
+  'ovs-appctl ovn-appctl': {
+    valued: '-t --target -T --timeout',
+    changes: [
+      'exit, recompute, vlog/set, vlog/reopen, vlog/close, fdb/flush, coverage/reset, dpctl/flush-conntrack, dpctl/del-flows',
+      'cluster/kick, cluster/leave, cluster/failure-test, ovsdb-server/compact, ovsdb-server/disconnect-active-ovsdb-server',
+    ],
+    reads: `version, list-commands, connection-status, status, debug/status, cluster/status, cluster/sid, vlog/list, coverage/show,
+      memory/show, fdb/show, dpif/show, ofproto/list, ofproto/trace, bond/show, lacp/show, tnl/ports/show, dpctl/show,
+      dpctl/dump-flows, dpctl/dump-conntrack, inc-engine/show-stats, ovsdb-server/sync-status`,
+  },
+  'ovn-nbctl ovn-sbctl ovsdb-client': {
+    valued: '--db -t --timeout -p --private-key --certificate --ca-cert',
+    reads: `show, list, find, get, ls-list, lr-list, lsp-list, lrp-list, lr-route-list, lr-nat-list, acl-list, lb-list, lsp-get-up,
+      lsp-get-addresses, lflow-list, dump-flows, get-connection, list-dbs, list-tables, dump, monitor, wait, get-schema`,
+    otherwise: 'changes',
+  },
   'vtysh birdc gobgp': {
     changes: [
       { word: /\b(?:conf(?:igure|ig)?|clear|no |write|disable|enable|restart|reload|shutdown|down|add|del)\b/ },

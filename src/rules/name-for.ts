@@ -1,6 +1,5 @@
-import { FILLERS, isNameless, type KnownNames, SECRET, wordsOf } from '../rules/hand-filled.ts';
-import { type Meant, parameterMeant } from '../rules/meant.ts';
-import type { Reason } from './reasons.ts';
+import { FILLERS, isNameless, type KnownNames, SECRET, wordsOf } from './hand-filled.ts';
+import { type Meant, parameterMeant } from './meant.ts';
 
 /** What has no meaning of its own. */
 const NOTHING =
@@ -12,8 +11,11 @@ const MOST_WORDS = 4;
 const LONGEST = 40;
 const NAME = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
+/** Why a placeholder has no parameter: it says nothing, is a secret, tells what to write, or links use its name for another. */
+export type Unnamed = 'nameless' | 'secret' | 'description' | 'alias';
+
 /** The parameter that a placeholder means, or why there is none. */
-export function nameFor(meant: Meant, known: KnownNames): { name: string } | { why: Reason } {
+export function nameFor(meant: Meant, known: KnownNames): { name: string } | { why: Unnamed } {
   const { text: placeholder } = meant;
   if (isNameless(placeholder)) return { why: 'nameless' };
   const declared = parameterMeant(meant, known);
