@@ -93,7 +93,7 @@ export class Answers {
     const state = await this.store.state();
     const generation = this.generationOf(state, event.clientId);
     const listed = generation && (await this.listing.find(generation, path, true).catch(() => undefined));
-    const found = listed && (await this.store.get(listed[1]));
+    const found = listed && (await this.store.get(listed[1]).catch(() => undefined));
     if (found) return found;
     // What is not of the site may take its time.
     const response = await (listed ? fetchPatiently(event.request) : fetch(event.request));
@@ -135,8 +135,13 @@ export class Answers {
   }
 
   private async stored(generation: Generation, path: string): Promise<Response | undefined> {
-    const listed = await this.listing.find(generation, path);
-    return listed && this.store.get(listed[1]);
+    try {
+      const listed = await this.listing.find(generation, path);
+      return listed && (await this.store.get(listed[1]));
+    } catch {
+      // What cannot be read is not there.
+      return undefined;
+    }
   }
 
   private async wait(asked: Promise<Response>, mayEnd: boolean): Promise<Parameters<typeof reasonFor>[0]> {
