@@ -5,56 +5,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findProgram, freePort, until } from '../programs.ts';
-import { caddyfile, containerConf, nginxConf, type Place } from './configurations.ts';
+import type { Place } from './configurations.ts';
+import { HOSTS, type Host } from './hosts.ts';
+import { asking, oddFiles, wrongWith } from './inputs.ts';
 
 const USAGE = `npm run e2e:hosts
   Serves the starter's site by the servers that are installed, with the configurations of docs/deploy, at the top of a
   host and under a sub-path, and checks each with \`smoke\`: over TLS, and that plain HTTP leads there. What is for the
-  container is run by a user without rights, on a folder that may not be written to.`;
+  container is run by a user without rights, on a folder that may not be written to. All of them, the plainest server
+  of folders and what a bucket does, are then asked for pages with odd names, for what is missing, and as no browser asks.`;
 if (process.argv.length > 2) {
   console.log(USAGE);
   process.exit();
 }
-
-/** A server and how it is started with a configuration of ours. */
-interface Host {
-  name: string;
-  program: string;
-  /** The Debian package that has it. */
-  from: string;
-  file: string;
-  configure(text: string, folder: string, place: Place): string;
-  options(file: string): string[];
-  tls: boolean;
-  /** Whether plain HTTP leads to the port that it was given for TLS: Caddy leads to 443, whatever `https_port` says. */
-  leads: boolean;
-  /** Whether it runs as a user without rights. */
-  unprivileged?: true;
-}
-
-const nginx = { program: 'nginx', from: 'nginx-light', options: (file: string) => ['-c', file] };
-const HOSTS: Host[] = [
-  { ...nginx, name: 'nginx', file: 'nginx.conf', configure: nginxConf, tls: true, leads: true },
-  {
-    ...nginx,
-    name: 'nginx as in the container',
-    file: 'container.conf',
-    configure: containerConf,
-    tls: false,
-    leads: false,
-    unprivileged: true,
-  },
-  {
-    name: 'Caddy',
-    program: 'caddy',
-    from: 'caddy',
-    file: 'Caddyfile',
-    configure: caddyfile,
-    options: (file) => ['run', '--config', file, '--adapter', 'caddyfile'],
-    tls: true,
-    leads: false,
-  },
-];
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const NOBODY = 65_534;
@@ -71,6 +34,10 @@ try {
     const root = path.join(folder, base === '/' ? 'top' : 'below');
     const content = path.join(root, 'content');
     await cp(path.join(project, 'content'), content, { recursive: true });
+    for (const [file, text] of Object.entries(oddFiles)) {
+      await mkdir(path.dirname(path.join(content, file)), { recursive: true });
+      await writeFile(path.join(content, file), text);
+    }
     const settings = path.join(content, 'site.yml');
     if (base !== '/') await writeFile(settings, `${await readFile(settings, 'utf8')}\nbase: ${base.slice(0, -1)}\n`);
     const site = path.join(root, 'sites', base);
@@ -95,17 +62,20 @@ try {
 process.exitCode = failed ? 1 : 0;
 
 /** Serves the site by one server, and says what `smoke` says of it. */
-async function check(host: Host, program: string, site: Omit<Place, 'tls' | 'plain'>, built: string): Promise<void> {
+async function check(host: Host, program: string, at: Omit<Place, 'tls' | 'plain'>, built: string): Promise<void> {
   const own = await mkdtemp(path.join(folder, 'host-'));
-  const place: Place = { ...site, tls: await freePort(), plain: await freePort() };
-  const file = path.join(own, host.file);
-  const text = await readFile(path.join(project, 'docs/deploy', host.file), 'utf8');
-  await writeFile(file, host.configure(text, own, place));
+  const place: Place = { ...at, tls: await freePort(), plain: await freePort() };
+  const { configuration } = host;
+  const file = path.join(own, configuration?.file ?? 'none');
+  if (configuration) {
+    const text = await readFile(path.join(project, 'docs/deploy', configuration.file), 'utf8');
+    await writeFile(file, configuration.configure(text, own, place));
+  }
   const isRoot = process.getuid?.() === 0;
   if (isRoot) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, own]);
   await mkdir(path.join(own, 'home'), { recursive: true });
   const log = openSync(path.join(own, 'log'), 'a');
-  const child = spawn(program, host.options(file), {
+  const child = spawn(program, host.options(file, place), {
     cwd: own,
     stdio: ['ignore', log, log],
     env: { ...process.env, HOME: own },
@@ -114,14 +84,19 @@ async function check(host: Host, program: string, site: Omit<Place, 'tls' | 'pla
   const address = (port: number, scheme: string): string => `${scheme}://localhost:${port}${place.base}`;
   try {
     await until(`${host.name} listens`, () => listens(child, host.tls ? place.tls : place.plain));
-    const options = [
-      host.tls ? address(place.tls, 'https') : address(place.plain, 'http'),
-      ...(host.leads ? ['--http', address(place.plain, 'http')] : []),
-    ];
     console.log(`${host.name}, ${place.base === '/' ? 'at the top of the host' : `under ${place.base}`}:`);
-    const { stdout, status } = smoke([...options, '--build', built, '--strict']);
-    console.log(stdout);
-    failed ||= status !== 0;
+    const site = host.tls ? address(place.tls, 'https') : address(place.plain, 'http');
+    if (host.isWhole) {
+      const plain = host.leads ? ['--http', address(place.plain, 'http')] : [];
+      const { stdout, status } = smoke([site, ...plain, '--build', built, '--strict']);
+      console.log(stdout.trimEnd());
+      failed ||= status !== 0;
+    }
+    const wrong = await wrongWith(asking(site, await readFile(place.certificate)), place.base, host.abilities);
+    console.log(
+      wrong.length === 0 ? 'Odd names, what is missing, and odd requests: nothing wrong.\n' : `${wrong.join('\n')}\n`,
+    );
+    failed ||= wrong.length > 0;
   } catch (error) {
     failed = true;
     console.log(`${host.name}: failed: ${(error as Error).message}; what it wrote is in ${own}/log\n`);

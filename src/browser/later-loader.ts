@@ -11,9 +11,12 @@ declare global {
   var pagebookRest: typeof import('./rest.ts') | undefined;
 }
 
+/** Who is still there then has not just closed the page again. */
+const GLANCE_MS = 5000;
+
 /**
- * Loads `later.ts` when the reader first moves, and hands it what happens on the page from then
- * on. All that must be done at once is to keep the browser from doing something else instead.
+ * Loads `later.ts` when the reader first moves, has looked at the page for a while, or puts it aside, and hands it what
+ * happens on the page from then on. All that must be done at once is to keep the browser from doing something else instead.
  *
  * @returns what loads it
  */
@@ -32,8 +35,7 @@ export function watchReader(filler: Filler): () => Promise<Later> {
     }));
   const arrive = (): unknown => load().then(({ arrive }) => arrive(filler));
   const pass = (event: Event & Partial<PointerEvent>): void => {
-    const target = event.target as Element;
-    const { type } = event;
+    const { target, type } = event as Event & { target: Element };
     const sent = type === 'submit';
     // A pointer that only rests on a page that is loading seems to move as well, but not by a pixel.
     if (event.defaultPrevented || (type === 'pointermove' && !event.movementX && !event.movementY)) return;
@@ -65,8 +67,11 @@ export function watchReader(filler: Filler): () => Promise<Later> {
     'change',
     'submit',
     'popstate',
+    'visibilitychange',
   ])
     addEventListener(type, pass);
+  // Who only looks at the page keeps it as well (`device/start.ts`).
+  setTimeout(pass, GLANCE_MS, {});
   addEventListener('hashchange', arrive);
   // A page that is opened as a file has no host, and links to folders, which show no page by themselves.
   if (

@@ -3,6 +3,7 @@ import * as hooks from '../shared/hooks.ts';
 import { actions } from './actions.ts';
 import { copyBlock } from './copy/copy.ts';
 import { copySelected } from './copy/select-code.ts';
+import { showCopy } from './device/show-copy.ts';
 import { watchHeadings } from './dom/anchors.ts';
 import { announce } from './dom/announce.ts';
 import { offerWrap, openForPrint, watchWrap } from './dom/appearance.ts';
@@ -29,6 +30,9 @@ export { addRoom, announceRooms, openRoom } from './rooms/rooms.ts';
 
 /** Does what an event of the page asks for. What few readers turn to is a module of its own. */
 export function handle(event: Event, filler: Filler): void {
+  startCopy(filler);
+  // Only time has passed, or the page was put aside: nothing on it may move.
+  if (!event.type || event.type === 'visibilitychange') return;
   attend(filler);
   const target = event.target as HTMLElement;
   switch (event.type) {
@@ -178,6 +182,10 @@ export function attend(filler: Filler): void {
   void whenStyled.then(watchWrap);
   rememberPage();
   startCopy(filler);
+  const home = document.querySelector('.home');
+  const search = document.querySelector(`[${hooks.begin}=search]`);
+  if (home) showCopy(home, 'home', filler);
+  else if (search) showCopy(search, 'search', filler);
   if (document.querySelector(`[${hooks.steps}]`)) void withSteps(filler, () => {});
   if (document.querySelector('article') && matchMedia('(width < 43.75rem) and (hover: none)').matches)
     void import('./steps/dock.ts').then((dock) => {
@@ -185,17 +193,14 @@ export function attend(filler: Filler): void {
     });
 }
 
-/** What keeps the copy on the device, and on two pages shows how it is. */
+let isCopying = false;
+
+/** Keeps the copy on the device, or removes it where the site has none any more. Files are a copy already, and have no worker. */
 function startCopy({ page: { noCopy } }: Filler): void {
-  // Files are a copy already, and have no worker.
-  if (isFile) return;
+  if (isFile || isCopying) return;
+  isCopying = true;
   if (noCopy) void import('./device/retire.ts').then(({ forgetCopy }) => forgetCopy());
-  else {
-    const home = document.querySelector('.home');
-    const into = home ?? document.querySelector(`[${hooks.begin}=search]`);
-    if (into) void import('./device/panel.ts').then(({ showPanel }) => showPanel(into, into === home));
-    void import('./device/start.ts').then(({ startDevice }) => startDevice());
-  }
+  else void import('./device/start.ts').then(({ startDevice }) => startDevice());
 }
 
 /** Starts what the page is for beyond reading: searching, or going where its fragment leads. */

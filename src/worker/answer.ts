@@ -4,6 +4,7 @@ import { reasonFor, waitFor } from './judge.ts';
 import type { Keeper } from './keeper.ts';
 import type { Listing } from './listing.ts';
 import { pathIn } from './paths.ts';
+import { fetchPatiently, readWhole } from './patience.ts';
 import type { Asked } from './scope.ts';
 import { type Generation, generationsOf, keep, type State } from './state.ts';
 import type { Store } from './store.ts';
@@ -14,6 +15,16 @@ function withSlash(address: string): Response {
   const url = new URL(address);
   url.pathname += '/';
   return Response.redirect(url.href);
+}
+
+/** Asks the site for a page. */
+const askFor = async ({ request, preloadResponse }: Asked): Promise<Response> =>
+  (await preloadResponse) ?? fetch(request);
+
+/** The answer, once all of it has come: when half of a page is there, another can no longer take its place. */
+async function wholeOf(asked: Promise<Response>, signal: AbortSignal): Promise<Response> {
+  const response = await asked;
+  return response.body ? new Response(await readWhole(response.body, signal), response) : response;
 }
 
 /** Answers what pages ask for. */
@@ -41,20 +52,24 @@ export class Answers {
   async page(event: Asked, path: string): Promise<Response> {
     const state = await this.store.state();
     const { current } = state;
-    const asked = fetch(event.request);
+    const ended = new AbortController();
+    const asked = askFor(event);
     if (this.passed.delete(path) || !current) return this.fromSite(event, path, asked);
     const copy = await this.stored(current, path);
     const folder = copy || path.endsWith('/') ? undefined : await this.stored(current, `${path}/`);
-    const outcome = await this.wait(asked, copy !== undefined || folder !== undefined || current.whole);
+    const isKept = copy !== undefined || folder !== undefined;
+    const given = isKept ? wholeOf(asked, ended.signal) : asked;
+    const outcome = await this.wait(given, isKept || current.whole);
     // Where a slash is missing, a redirect may be the server's own or that of a sign-in: with the slash, that can be told.
     if (folder && typeof outcome === 'object' && outcome.isRedirect) return withSlash(event.request.url);
     const reason = reasonFor(outcome, copy !== undefined);
     if (reason === undefined) {
       this.failedAt = 0;
-      return this.fromSite(event, path, asked);
+      return this.fromSite(event, path, given);
     }
     if (reason !== 'sign-in') this.failedAt = Date.now();
-    asked.catch(() => undefined);
+    ended.abort();
+    given.catch(() => undefined);
     if (copy) return this.fromCopy(event, current, copy, reason, true);
     if (folder) return withSlash(event.request.url);
     const lost = await this.stored(current, LOST);
@@ -69,7 +84,7 @@ export class Answers {
       const found = await this.stored(generation, path);
       if (found) return found;
     }
-    return fetch(event.request);
+    return fetchPatiently(event.request);
   }
 
   /** What a page loads: of the generation that the page is of, or from the site. */
@@ -78,9 +93,10 @@ export class Answers {
     const state = await this.store.state();
     const generation = this.generationOf(state, event.clientId);
     const listed = generation && (await this.listing.find(generation, path, true).catch(() => undefined));
-    const found = listed && (await this.store.get(listed[1]));
+    const found = listed && (await this.store.get(listed[1]).catch(() => undefined));
     if (found) return found;
-    const response = await fetch(event.request);
+    // What is not of the site may take its time.
+    const response = await (listed ? fetchPatiently(event.request) : fetch(event.request));
     if (listed && response.ok) {
       const copied = response.clone();
       event.waitUntil(this.keepIfSame(state, path, listed[1], copied));
@@ -92,7 +108,7 @@ export class Answers {
   async build(event: Asked): Promise<Response> {
     const state = await this.store.state();
     try {
-      return await fetch(event.request);
+      return await fetchPatiently(event.request);
     } catch (error) {
       const generation = this.generationOf(state, event.clientId);
       if (!generation) throw error;
@@ -108,7 +124,7 @@ export class Answers {
     if (path === undefined || state.clients[clientId]?.generation !== undefined || state.clients[clientId]?.served)
       return;
     // What the browser has of it is what is shown.
-    const response = await fetch(href, { cache: 'force-cache' }).catch(() => undefined);
+    const response = await fetchPatiently(href, { cache: 'force-cache' }).catch(() => undefined);
     if (response?.ok) await this.recognise(state, clientId, path, response);
     await this.store.save().catch(() => undefined);
   }
@@ -119,8 +135,13 @@ export class Answers {
   }
 
   private async stored(generation: Generation, path: string): Promise<Response | undefined> {
-    const listed = await this.listing.find(generation, path);
-    return listed && this.store.get(listed[1]);
+    try {
+      const listed = await this.listing.find(generation, path);
+      return listed && (await this.store.get(listed[1]));
+    } catch {
+      // What cannot be read is not there.
+      return undefined;
+    }
   }
 
   private async wait(asked: Promise<Response>, mayEnd: boolean): Promise<Parameters<typeof reasonFor>[0]> {

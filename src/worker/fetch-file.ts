@@ -1,5 +1,6 @@
 import type { Trouble } from '../shared/device-messages.ts';
 import { hashOfBytes } from './digest.ts';
+import { patience, readWhole } from './patience.ts';
 
 /** A file as the site has sent it. */
 export interface Fetched {
@@ -17,8 +18,6 @@ export class Failed extends Error {
   }
 }
 
-/** A file that is not there after so long does not come. */
-const PATIENCE_MS = 60_000;
 const SERVER_ERROR = 500;
 const NO_ACCESS = new Set([401, 403, 407]);
 
@@ -30,20 +29,17 @@ const NO_ACCESS = new Set([401, 403, 407]);
  * @throws Failed
  */
 export async function fetchFile(url: string, path: string, hash?: string, given?: AbortSignal): Promise<Fetched> {
-  const ended = new AbortController();
-  const end = (): void => ended.abort();
-  given?.addEventListener('abort', end);
-  const timer = setTimeout(end, PATIENCE_MS);
+  const { signal, goOn, stop } = patience(given);
   let response: Response;
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    response = await fetch(url, { cache: 'no-cache', signal: ended.signal });
-    bytes = new Uint8Array(await response.arrayBuffer());
+    response = await fetch(url, { cache: 'no-cache', signal });
+    const body = response.body ? await readWhole(response.body, signal, goOn) : new Blob();
+    bytes = new Uint8Array(await body.arrayBuffer());
   } catch {
     throw new Failed({ kind: 'unreachable' });
   } finally {
-    clearTimeout(timer);
-    given?.removeEventListener('abort', end);
+    stop();
   }
   if (response.status >= SERVER_ERROR || NO_ACCESS.has(response.status)) throw new Failed({ kind: 'unreachable' });
   const found = await hashOfBytes(bytes);

@@ -29,6 +29,8 @@ export class Keeper {
   private readonly listing: Listing;
   /** Ends what is being fetched: what is wanted has changed. */
   private fetching = new AbortController();
+  /** What has not begun yet. */
+  private comparing: Promise<void> | undefined;
   /** One thing after the other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -39,13 +41,16 @@ export class Keeper {
 
   /** Looks whether the site has another build. */
   compare(): Promise<void> {
-    return this.inTurn(async (state) => {
+    // All that wait for it while another goes on wait for the same: a site that does not answer takes its time.
+    this.comparing ??= this.inTurn(async (state) => {
+      this.comparing = undefined;
       await this.lookForMissing(state);
       await this.compareNow(state);
       const kind = state.trouble?.kind;
       // Each page that is opened is another try.
       if (kind === 'unreachable' || kind === 'differs' || (kind === 'full' && (await hasRoom()))) delete state.trouble;
     });
+    return this.comparing;
   }
 
   /** Fetches for a moment what is missing. */
@@ -151,6 +156,8 @@ export class Keeper {
           this.progress.there++;
         } catch (error) {
           if (!signal.aborted) failure ??= error;
+          // The others would keep what connections there are.
+          this.fetching.abort();
         }
       }
     };

@@ -11,6 +11,8 @@ export interface Asked extends Lasting {
   request: Request;
   clientId: string;
   resultingClientId: string;
+  /** What the browser has asked the site for by itself while the worker was starting, for a page. */
+  preloadResponse?: Promise<Response | undefined>;
   respondWith(response: Promise<Response>): void;
 }
 
@@ -22,7 +24,7 @@ export interface Told extends Lasting {
 }
 
 interface WorkerScope {
-  registration: { scope: string; unregister(): Promise<boolean> };
+  registration: { scope: string; navigationPreload?: { enable(): Promise<void> }; unregister(): Promise<boolean> };
   clients: { claim(): Promise<void>; matchAll(options: { includeUncontrolled: boolean }): Promise<{ id: string }[]> };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;

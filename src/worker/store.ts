@@ -39,11 +39,14 @@ export class Store {
 
   /** The state, which is one for the life of the worker. */
   state(): Promise<State> {
-    this.loaded ??= caches
-      .open(this.names.state)
-      .then((cache) => cache.match(this.keyOf('state')))
-      .then(async (stored) => readState(await stored?.json().catch(() => undefined)));
+    // A browser whose storage is broken must show pages all the same.
+    this.loaded ??= this.storedState().then(readState, () => readState(undefined));
     return this.loaded;
+  }
+
+  private async storedState(): Promise<unknown> {
+    const cache = await caches.open(this.names.state);
+    return (await cache.match(this.keyOf('state')))?.json();
   }
 
   /** Writes the state down, after what is being written. @throws DOMException - where there is no room */

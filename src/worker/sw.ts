@@ -19,7 +19,14 @@ const answers = new Answers(store, listing, keeper);
 const HASHED = '_astro/';
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
-worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+async function takeOver(): Promise<void> {
+  // The browser's own request for a page is the one that it would make without the worker, does not wait for the worker,
+  // and is ended with the event. No other request for a page can be ended and stay what it is.
+  await worker.registration.navigationPreload?.enable();
+  await worker.clients.claim();
+}
 
 worker.addEventListener('fetch', (event) => {
   const path = pathIn(scope, event.request.url);

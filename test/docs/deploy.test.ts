@@ -134,6 +134,8 @@ describe('the function for CloudFront', async () => {
     ['/alerts/HighCPU', "{ host: { value: 'a%20b' } }", '/alerts/HighCPU/?host=a%20b'],
     ['/a.b/c', "{ x: { value: 'b', multiValue: [{ value: 'a' }, { value: 'b' }] } }", '/a.b/c/?x=a&x=b'],
     ['/alerts/HighCPU', '{}', '/alerts/HighCPU/'],
+    // And leads to no other host.
+    ['//other.example/alerts', '{}', '/other.example/alerts/'],
   ])('adds the slash that %s lacks, and keeps its query', (uri, querystring, to) => {
     expect(runInNewContext(`${code}; handler({ request: { uri: '${uri}', querystring: ${querystring} } })`)).toEqual({
       statusCode: 308,

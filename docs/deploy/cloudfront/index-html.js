@@ -2,6 +2,8 @@
 // Pages are asked for with a slash at the end, for their addresses are relative. The query stays as it is.
 function handler(event) {
   const request = event.request;
+  // A browser takes two slashes for the beginning of another host.
+  request.uri = request.uri.replace(/^\/+/, '/');
   if (request.uri.endsWith('/')) request.uri += 'index.html';
   else if (!request.uri.split('/').pop().includes('.')) return redirect(`${request.uri}/${queryOf(request.querystring)}`);
   return request;

@@ -4,24 +4,31 @@ import { element } from '../dom/element.ts';
 import { ask, drive, watch, whyNot } from './device.ts';
 import { addPins } from './pins.ts';
 import { forgetRemembered, remembered } from './remembered.ts';
-import { sizeOf, stateOf, troubleIn } from './words.ts';
+import { noticeOf, sizeOf, stateOf, troubleIn } from './words.ts';
 
 const REMOVED = 'The browser has removed the copy that was on this device.';
 
-/** Shows how the copy is, and what can be done with it, at the end of home or of search. */
-export function showPanel(into: Element, isHome: boolean): void {
-  const section = element('section', { class: 'device', [attributes.chrome]: '' });
-  const heading = element('h2', { id: ':device' });
-  heading.textContent = 'On this device';
-  section.setAttribute('aria-labelledby', heading.id);
+/** Where the copy is shown: at the end of home, of the page of search, and of its dialog. */
+export type Place = 'home' | 'search' | 'dialog';
+
+const TITLE = 'On this device';
+
+/** Shows how the copy is, and what can be done with it. */
+export function showPanel(into: Element, place: Place): void {
+  const why = whyNot();
+  // In the dialog, which is opened for something else, only where there can be a copy.
+  const isDialog = place === 'dialog';
+  if (isDialog && why !== undefined) return;
+  const isHome = place === 'home';
+  const section = element('section', { class: 'device', 'aria-label': TITLE, [attributes.chrome]: '' });
+  const heading = element('h2', {});
+  heading.textContent = TITLE;
   const state = element('p', {});
   const trouble = element('p', { class: 'device-trouble', role: 'status' });
-  const bar = element('progress', { 'aria-labelledby': heading.id });
+  const bar = element('progress', { 'aria-label': TITLE });
   const buttons = element('p', { class: 'buttons' });
   section.append(...(isHome ? [heading] : []), state, bar, trouble, buttons);
-  if (!isHome) section.setAttribute('aria-label', 'On this device');
   into.append(section);
-  const why = whyNot();
   bar.hidden = true;
   if (why !== undefined) {
     state.textContent = why;
@@ -53,15 +60,17 @@ export function showPanel(into: Element, isHome: boolean): void {
     const { all, stopped, whole, wanted, there, siteBytes, trouble: why } = status;
     const isKeeping = all && !stopped && !whole;
     const wasRemoved = lost?.all === true && !all;
-    setText(state, stateOf(status));
+    // The line at the foot of the window is behind the dialog.
+    const away = isDialog ? noticeOf(status) : undefined;
+    setText(state, away ?? stateOf(status));
     setText(trouble, wasRemoved ? REMOVED : why ? troubleIn(why) : '');
     bar.hidden = !isKeeping || wanted === 0;
     bar.max = Math.max(1, wanted);
     bar.value = there;
-    keep.hidden = all && !stopped && !why;
+    keep.hidden = away !== undefined || (all && !stopped && !why);
     keep.textContent = keepWords(status, siteBytes);
     stop.hidden = !isKeeping || why !== undefined;
-    remove.hidden = !all && status.pins.length === 0 && status.pages === 0;
+    remove.hidden = isDialog || (!all && status.pins.length === 0 && status.pages === 0);
   });
   if (isHome) addPins(section, go);
 }

@@ -7,6 +7,8 @@ import { ask, drive, startWorker, useController, watch, whyNot } from './device.
 import { showNotice } from './notice.ts';
 import { remember, remembered } from './remembered.ts';
 
+const IDLE_MS = 2000;
+
 /** Keeps the copy on the device, once the page is there and the browser has nothing else to do. */
 export async function startDevice(): Promise<void> {
   if (!location.protocol.startsWith('http') || whyNot() !== undefined) return;
@@ -38,5 +40,6 @@ async function restorePins({ build, all, pins }: DeviceStatus): Promise<void> {
 
 const loaded = async (): Promise<void> => {
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done));
-  await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
+  // A page that is put aside, or busy, may never be idle.
+  await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done, { timeout: IDLE_MS }));
 };

@@ -43,20 +43,10 @@ export function fillTree(root: Element, scope: Scope, reveal = false): Filled {
   return filled;
 
   function fillChildren(parent: Element, scope: Scope, inCode: boolean): void {
-    let child = parent.firstElementChild;
-    while (child) {
-      let next = child.nextElementSibling;
-      if (!child.hasAttribute(hooks.section)) fillElement(child, scope, inCode);
-      else {
-        const id = sectionsOf(child)[0];
-        const run = [child];
-        while (next && sectionsOf(next)[0] === id) {
-          run.push(next);
-          next = next.nextElementSibling;
-        }
-        fillRun(run, 0, scope, inCode, 'shown');
-      }
-      child = next;
+    for (const group of groupBySection([...parent.children], 0)) {
+      const [first] = group as [Element];
+      if (first.hasAttribute(hooks.section)) fillRun(group, 0, scope, inCode, 'shown');
+      else fillElement(first, scope, inCode);
     }
   }
 

@@ -1,4 +1,5 @@
 import * as hooks from '../../shared/hooks.ts';
+import { showCopy } from '../device/show-copy.ts';
 import { element } from '../dom/element.ts';
 import { loadStyles } from '../dom/load-styles.ts';
 import type { Filler } from '../fill/filler.ts';
@@ -40,6 +41,7 @@ export function openSearch(filler: Filler): void {
     ({ wire, slashSwitch }) => {
       const searcher = wire(form, filler);
       open.append(slashSwitch());
+      showCopy(open, 'dialog', filler);
       return searcher;
     },
     (error: unknown) => {
