@@ -24,7 +24,7 @@ export function showPanel(into: Element, place: Place): void {
   const heading = element('h2', {});
   heading.textContent = TITLE;
   const state = element('p', {});
-  const trouble = element('p', { class: 'device-trouble', role: 'status' });
+  const trouble = element('p', { class: 'device-trouble', role: 'alert' });
   const bar = element('progress', { 'aria-label': TITLE });
   const buttons = element('p', { class: 'buttons' });
   section.append(...(isHome ? [heading] : []), state, bar, trouble, buttons);
