@@ -69,9 +69,14 @@ export class BrowserPipe {
     });
   }
 
-  /** Ends the browser. */
-  async close(): Promise<void> {
+  /** Ends the browser; whatever was asked of it fails. */
+  kill(): void {
     this.#child.kill('SIGKILL');
+  }
+
+  /** Ends the browser, and waits until it has. */
+  async close(): Promise<void> {
+    this.kill();
     await this.#gone;
   }
 

@@ -33,7 +33,7 @@ const PRINTED = {
 export async function makePdf(html: string, program: string, paper: Paper): Promise<Buffer> {
   const profile = await mkdtemp(path.join(tmpdir(), 'pagebook-print-'));
   const browser = new BrowserPipe(program, argumentsFor(profile));
-  const late = setTimeout(() => browser.close().catch(() => undefined), LONGEST_MS);
+  const late = setTimeout(() => browser.kill(), LONGEST_MS);
   try {
     return await print(browser, html, paper);
   } catch (error) {
