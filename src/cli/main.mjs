@@ -17,6 +17,7 @@ const COMMANDS = {
   alerts: () => import('./alerts.ts'),
   link: () => import('./link.ts'),
   retro: () => import('./retro.ts'),
+  print: () => import('./print.ts'),
   mcp: () => import('./mcp.ts'),
 };
 const WITHOUT_INSTALL = ['ERR_MODULE_NOT_FOUND', 'ERR_UNKNOWN_FILE_EXTENSION', 'ERR_UNKNOWN_BUILTIN_MODULE'];

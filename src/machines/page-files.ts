@@ -19,7 +19,7 @@ export const wholeLink = (page: PageRecord, { address }: Snapshot['site']): stri
   address === undefined ? null : new URL(page.url, address).href;
 
 /** What all files for machines say of a page. */
-export function factsOf(page: PageRecord, base: string): Omit<PageRow, 'kind' | 'parameters'> {
+export function factsOf(page: PageRecord, base: string): Omit<PageRow, 'kind' | 'services' | 'parameters'> {
   return {
     title: page.title,
     url: page.url,
@@ -47,6 +47,7 @@ type Listed = Pick<Snapshot, 'site' | 'pages' | 'build'>;
 const rowOf = (page: PageRecord, { site }: Listed): PageRow => ({
   kind: page.kind,
   ...factsOf(page, site.base),
+  services: page.services,
   parameters: page.used,
 });
 

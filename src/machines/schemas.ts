@@ -36,13 +36,14 @@ const kind = z.string().describe('`alert`, `runbook`, `retrospective`, `log`, or
 export const pageRowSchema = z.object({
   kind,
   ...facts,
+  services: z.array(z.string()).describe('All services that it is about; `service` is the first.'),
   parameters: z.array(z.string()).describe('The parameters that the page shows or asks for.'),
 });
 
 /** `index.json`. */
 export const indexSchema = z.object({
   ...stamp,
-  pages: z.array(pageRowSchema),
+  pages: z.array(pageRowSchema).describe('In the order of the site: by kind, and in each as its list has them.'),
   next: z
     .string()
     .nullable()

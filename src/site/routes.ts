@@ -12,6 +12,7 @@ import type { NamesFile, ServicesFile } from '../shared/rest-of-page.ts';
 import { type Addressed, addressed } from './addressed.ts';
 import { factorPages } from './factor-pages.ts';
 import { kindsWithFeed } from './feeds.ts';
+import { pagesInOrder } from './in-order.ts';
 import { knownAddresses } from './known-addresses.ts';
 import { linkedPages } from './linked-pages.ts';
 import { fromTop } from './links.ts';
@@ -95,7 +96,9 @@ export const factFiles: Addressed<ServicesFile> = addressed((model) =>
 );
 
 /** Parts of the list of all pages, and of what there is to read, where that is large (docs/machines.md). */
-export const indexFiles: Addressed<IndexFile> = addressed((model) => numbered(indexParts(model)));
+export const indexFiles: Addressed<IndexFile> = addressed((model) =>
+  numbered(indexParts({ ...model, pages: pagesInOrder(model) })),
+);
 export const llmsFiles: Addressed<string> = addressed((model) => numbered(llmsParts(model)));
 
 /** The services that there is a file of, each by its name. */

@@ -28,6 +28,7 @@ const working: Record<Exclude<keyof typeof calls, 'init' | 'smoke'>, string[]> =
   alerts: ['rules.yml'],
   retro: ['export', '2026-01-01-a'],
   link: ['alerts/A'],
+  print: ['--all'],
   mcp: [],
 };
 const commands = Object.entries(working);

@@ -7,6 +7,7 @@ import { initCall } from './init.ts';
 import { linkCall } from './link.ts';
 import { mcpCall } from './mcp.ts';
 import { newCall } from './new.ts';
+import { printCall } from './print.ts';
 import { retroCall } from './retro.ts';
 import { smokeCall } from './smoke.ts';
 import { startCall } from './start.ts';
@@ -24,5 +25,6 @@ export const calls = {
   alerts: alertsCall,
   link: linkCall,
   retro: retroCall,
+  print: printCall,
   mcp: mcpCall,
 };
