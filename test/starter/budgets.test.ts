@@ -37,9 +37,11 @@ describe('the budgets of DESIGN.md 7', () => {
     const alerts: string[] = pages.flatMap(({ kind, url }: { kind: string; url: string }) =>
       kind === 'alert' ? [url] : [],
     );
-    const weights = alerts.map(weight).sort((a, b) => a - b);
-    expect(firstLoad(alerts[0] ?? '').length).toBe(4);
-    expect(weights[Math.floor(weights.length / 2)]).toBeLessThanOrEqual(14 * KIB);
-    expect(weights.at(-1)).toBeLessThanOrEqual(15 * KIB);
+    const byWeight = alerts.sort((a, b) => weight(a) - weight(b));
+    const typical = byWeight[Math.floor(byWeight.length / 2)] ?? '';
+    // One more where commands are highlighted.
+    for (const alert of alerts) expect([4, 5]).toContain(firstLoad(alert).length);
+    expect(weight(typical)).toBeLessThanOrEqual(14 * KIB);
+    expect(weight(byWeight.at(-1) ?? '')).toBeLessThanOrEqual(15 * KIB);
   });
 });
