@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from '../compiler/visit.ts';
+import * as hooks from '../shared/hooks.ts';
 import { idIn } from './own-ids.ts';
 import { NOWHERE } from './paths-in-site.ts';
 
@@ -44,7 +45,7 @@ export function linkInside(article: Element, source: Source, linking: Linking): 
       if (target.href === undefined) delete properties['href'];
       else properties['href'] = target.href;
       const words = textOf(link).trim();
-      if (!isSame(words, target.shown)) properties['dataAddress'] = target.shown;
+      if (!isSame(words, target.shown)) properties[hooks.address] = target.shown;
     }
     for (const name of ['target', 'download', 'ping']) delete properties[name];
   });

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { moduleUrl } from '../files/engine.ts';
 import { Failure } from '../problems/failure.ts';
+import { indexFailure } from './index-failure.ts';
 import type { IndexAnswer, IndexRequest } from './index-worker.ts';
 
 /**
@@ -12,13 +13,15 @@ export async function indexInThread<Kind extends IndexRequest['kind']>(
   request: IndexRequest & { kind: Kind },
 ): Promise<IndexAnswer[Kind]> {
   const execArgv = ['--disable-warning=ExperimentalWarning'];
-  const worker = new Worker(moduleUrl('publish/index-worker'), { workerData: request, execArgv });
+  // What Pagefind prints when its process ends, a trace, is not for the reader: what is thrown says it.
+  const worker = new Worker(moduleUrl('publish/index-worker'), { workerData: request, execArgv, stderr: true });
+  worker.stderr.resume();
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     // Of what is thrown in a thread its class is lost.
     worker.once('error', (error: Error & { hint?: string }) =>
       reject(error.hint === undefined ? error : new Failure(error.message, error.hint)),
     );
-    worker.once('exit', () => reject(new Error('the thread that makes the search index ended')));
+    worker.once('exit', () => reject(indexFailure('Pagefind ended without a word')));
   });
 }

@@ -1,5 +1,4 @@
-import { installCall } from '../problems/called-as.ts';
-import { Failure } from '../problems/failure.ts';
+import { indexFailure } from './index-failure.ts';
 import { countWords } from './pagefind/count-words.ts';
 import type { MadeIndex } from './pagefind/index-state.ts';
 import { makeIndex } from './pagefind/make-index.ts';
@@ -20,7 +19,7 @@ export async function indexPages(pages: readonly Indexable[], folder: string, ke
   } catch (error) {
     // What the system says of a file of ours is clear as it is.
     if (error instanceof Error && 'code' in error) throw error;
-    throw new Failure(`the search index cannot be made: ${error instanceof Error ? error.message : error}`, HINT);
+    throw indexFailure(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -29,8 +28,6 @@ export const indexable = (page: IndexedPage): Indexable => ({
   address: page.address,
   document: () => documentOf(page),
 });
-
-const HINT = `Pagefind makes it, in a process of its own: run \`${installCall}\` if it is missing, and see that there is memory and disk left.`;
 
 /** In the order of their numbers of words, in which the list of pages is shortest. */
 const inOrder = (pages: readonly Indexable[]): Indexable[] =>

@@ -41,4 +41,11 @@ async function patch(request: PatchRequest): Promise<IndexAnswer['patch']> {
 }
 
 const request = workerData as IndexRequest;
-parentPort?.postMessage(await (request.kind === 'make' ? make(request) : patch(request)));
+const answer = request.kind === 'make' ? make(request) : patch(request);
+// Not awaited: where Pagefind ends without a word, Node would warn of that.
+answer.then(
+  (index) => parentPort?.postMessage(index),
+  (error: unknown) => {
+    throw error;
+  },
+);

@@ -95,3 +95,5 @@ export const owner = 'data-owner';
 export const language = 'data-language';
 /** On an alert's severity. */
 export const severity = 'data-severity';
+/** On a link of a printed book: the whole address, where its words are others. */
+export const address = 'data-address';

@@ -111,7 +111,7 @@ describe('print', () => {
     const cover = await page.locator('.cover').textContent();
     expect(cover).toContain('host is web-1');
     expect(cover).toContain('pod: its value has characters that a shell could act on.');
-    expect(await page.locator('img[src=x], script').count()).toBe(0);
+    await expect.poll(() => page.locator('img[src=x], script').count()).toBe(0);
   });
 
   test('shows without values every section under its condition', async () => {
@@ -184,7 +184,7 @@ describe('print', () => {
     expect(await call()).toMatchObject({ code: 1, stderr: expect.stringContaining('`dist` is no built site') });
     await cp(site.tree.outDir, path.join(folder, 'dist'), { recursive: true });
     expect(await call()).toMatchObject({ code: 0, stderr: expect.not.stringContaining('is older') });
-    const later = new Date(Date.now() + 60_000);
+    const later = new Date('2099-01-01');
     await utimes(path.join(site.tree.root, 'alerts/Down.md'), later, later);
     expect(await call()).toMatchObject({
       code: 0,

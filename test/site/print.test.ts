@@ -69,12 +69,12 @@ describe('a printed book', () => {
     const slots = await slotsOf(page, 'article');
     expect(slots.length).toBeGreaterThan(5);
     expect(slots).toEqual(await slotsOf(there, 'article'));
-    expect(await page.locator('main').textContent()).not.toMatch(/\{\{(?:host|service|language)\}\}/);
+    await expect.poll(() => page.locator('main').textContent()).not.toMatch(/\{\{(?:host|service|language)\}\}/);
   });
 
   test('has nothing that axe finds, in light and in dark', async () => {
     const page = await opened(['checkout', 'alerts/HeapUsageHigh'], { bypassCSP: true });
     expect(await axeFindingsInBothColours(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });

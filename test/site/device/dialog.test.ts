@@ -56,5 +56,5 @@ test('a site that keeps no copy says nothing of one in the search dialog', async
   await page.locator('dialog.search .search-hint').waitFor();
   await page.keyboard.type('disk');
   await expect.poll(() => page.locator('dialog .search-title a').first().textContent()).toBe('DiskFull');
-  expect(await page.locator('.device').count()).toBe(0);
+  await expect.poll(() => page.locator('.device').count()).toBe(0);
 });

@@ -33,8 +33,8 @@ test('a page that was only looked at is kept, and nothing on it moves for that',
   const shown = (): Promise<string> => page.evaluate(() => document.body.outerHTML);
   const before = await shown();
   await expect.poll(async () => (await statusIn(page))?.pages).toBe(1);
-  expect(await shown()).toBe(before);
-  expect(await page.locator('link[rel=stylesheet][href*="later."]:not(template *)').count()).toBe(0);
+  await expect.poll(shown).toBe(before);
+  await expect.poll(() => page.locator('link[rel=stylesheet][href*="later."]:not(template *)').count()).toBe(0);
   await expectKept(site, page);
 });
 

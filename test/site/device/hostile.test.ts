@@ -119,7 +119,7 @@ test('a browser without workers says so on home, and nowhere else', async () => 
   await goFilled(page, '/alerts/HighCPU/?host=web-1');
   await page.keyboard.press('/');
   await page.locator('dialog.search .search-hint').waitFor();
-  expect(await page.locator('.device').count()).toBe(0);
+  await expect.poll(() => page.locator('.device').count()).toBe(0);
 });
 
 test('what is served without a worker at the same origin later, as by `dev`, is shown, and not the copy', async () => {
@@ -131,7 +131,7 @@ test('what is served without a worker at the same origin later, as by `dev`, is 
     return true;
   });
   await goFilled(page, FILE);
-  expect(await page.locator('h1').textContent()).toBe('From dev');
+  await expect.poll(() => page.locator('h1').textContent()).toBe('From dev');
   site.instead(undefined);
   await site.stop();
   await goFilled(page, `${FILE}?host=db-1`);
