@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { TYPES } from '../../test/support/plain-server.ts';
 
 /**
  * What S3 and CloudFront do with an address, as a server: the function of docs/deploy, then a file of exactly that name,
@@ -9,13 +10,6 @@ import { runInNewContext } from 'node:vm';
  */
 const [root = '', base = '/', port = ''] = process.argv.slice(2);
 const code = await readFile(new URL('../../docs/deploy/cloudfront/index-html.js', import.meta.url), 'utf8');
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
 
 interface Answered {
   uri?: string;

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { styleText } from 'node:util';
 import { replaceFile } from '../files/replace-file.ts';
 import { bookName, formOf, isOther } from '../print/book-file.ts';
@@ -47,6 +49,7 @@ await run(async () => {
   for (const { name, why } of book.notUsed) console.error(`Not used: \`${name}\`, because ${why}.`);
   for (const { url, image } of book.missing) console.error(`Not in the book: the image \`${image}\` of ${url}`);
 
+  await mkdir(path.dirname(out), { recursive: true });
   await replaceFile(out, browser === undefined ? book.html : await makePdf(book.html, browser, options.paper ?? 'a4'));
   console.log(`${styleText('green', 'Printed')} ${counted(book.pages, 'page')} into ${out}`);
 });

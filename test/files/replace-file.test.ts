@@ -66,3 +66,14 @@ test.each([0, 1, 2])('a file is as it was when the disk is full, and nothing is 
   expect(failure).toBe(at === 0 ? 'ENOSPC' : undefined);
   expect(await readdir(folder)).toEqual(['a.txt']);
 });
+
+test.each([
+  ['its folder is missing', 'missing/a.json', 'missing'],
+  ['its folder is a file', 'b.json/a.json', 'b.json/a.json'],
+  ['a folder is in its place', 'full', 'full'],
+])('where %s, an error names what the caller knows', async (_, name, named) => {
+  const folder = await makeFolder();
+  await writeFile(path.join(folder, 'b.json'), '');
+  await mkdir(path.join(folder, 'full/inside'), { recursive: true });
+  await expect(replaceFile(path.join(folder, name), 'one')).rejects.toMatchObject({ path: path.join(folder, named) });
+});

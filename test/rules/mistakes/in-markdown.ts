@@ -3,7 +3,7 @@ import { action, alert, type Mistake, page } from './mistake.ts';
 const at = (column: number, rule: string, line = 6): string => `pages/a.md:${line}:${column} ${rule}`;
 const table = (row: string): string => `| a | b |\n| - | - |\n${row}`;
 
-/** Mistakes in links, headings, tables and lists. */
+/** Mistakes in links, headings, tables and lists. Long, for it is a table: one row a mistake. */
 export const inMarkdown: Mistake[] = [
   ...[
     { text: 'See [it](my page.md).', column: 10, message: 'for the space in `my page.md`', hint: '`<my page.md>`' },
