@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { serveSite } from '../../src/server/serve-site.ts';
 import type { DeviceStatus } from '../../src/shared/device-messages.ts';
+import { hashOfBytes } from '../../src/worker/digest.ts';
 import { sharedBrowser } from './browser.ts';
 import { command } from './command.ts';
 import { bePatient } from './patient-page.ts';
@@ -21,6 +22,8 @@ export interface DeviceSite {
   context: BrowserContext;
   /** The paths that were asked for since the last call. */
   asked(): string[];
+  /** The hash by which the page at an address is kept. */
+  hashOf(address: string): Promise<string>;
   /** What the server does from now on; undefined is its own work. */
   instead(how: Instead | undefined): void;
   stop(): Promise<void>;
@@ -96,6 +99,7 @@ export async function deviceSite(files: Files, base = '/', options: BrowserConte
     tree,
     context,
     asked: () => asked.splice(0),
+    hashOf: async (address) => hashOfBytes(await readFile(path.join(tree.outDir, address, 'index.html'))),
     instead: (how) => {
       instead = how;
     },
@@ -117,6 +121,14 @@ export const statusIn = (page: Page): Promise<DeviceStatus | undefined> =>
     });
     worker.postMessage({ ask: 'status' }, [port2]);
     return answer;
+  });
+
+/** The hashes of the files that a browser keeps. */
+export const keptIn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const requests = await Promise.all(stores.map((store) => store.keys()));
+    return requests.flat().map(({ url }) => url.slice(url.lastIndexOf('/') + 1));
   });
 
 /** Opens an address in a new page, and begins to use it, by which the copy is started. */
