@@ -136,6 +136,18 @@ describe('the direction of imports', () => {
     expect([...new Set(astro.map(({ from }) => from))]).toEqual(['src/publish/layout/bundle.ts']);
   });
 
+  test('what a page was compiled to is on no other page than those whose files say so', () => {
+    // `routes/asked.ts` gives the address of that page with each of their files: it decides whether they are laid out again.
+    const readers = files.filter((file) =>
+      /import \{[^}]*\bcompiledPage\b[^}]*\} from '[./]+\/site\/model\.ts'/.test(text(file)),
+    );
+    expect(readers).toEqual([
+      'src/routes/index.astro',
+      'src/routes/pages/content.astro',
+      'src/routes/pages/kind.astro',
+    ]);
+  });
+
   test('no folder needs one that needs it, not even its types', () => {
     const folderOf = (file: string): string | undefined => /^src\/([\w-]+)\//.exec(file)?.[1];
     const needs = new Map<string, Map<string, string>>();

@@ -2,15 +2,22 @@ import type { CatalogueNames } from '../language/validate-names.ts';
 import type { FrontMatter } from '../schema/page.ts';
 import { isReadme, serviceOf } from './addresses.ts';
 import { readFrontMatter } from './matter/front-matter.ts';
-import type { SourceTree } from './read-tree.ts';
+import type { SourceFile, SourceTree } from './read-tree.ts';
+
+/** Of hundreds of services, reading their front matter takes a tenth of a second, and is asked for more than once. */
+const known = new WeakMap<SourceFile, Record<string, string>>();
 
 /** The catalogue: of each service by name, the fields of its readme's front matter. */
 export function readCatalogue({ pages }: Pick<SourceTree, 'pages'>): Record<string, Record<string, string>> {
   return Object.fromEntries(
-    pages
-      .filter(({ file }) => isReadme(file))
-      .map(({ file, text }) => [serviceOf(file) ?? '', fieldsOf(readFrontMatter(text).data)]),
+    pages.filter(({ file }) => isReadme(file)).map((page) => [serviceOf(page.file) ?? '', fieldsOfReadme(page)]),
   );
+}
+
+function fieldsOfReadme(readme: SourceFile): Record<string, string> {
+  const fields = known.get(readme) ?? fieldsOf(readFrontMatter(readme.text).data);
+  known.set(readme, fields);
+  return fields;
 }
 
 /** The services that a page is about, each once: those that its front matter names, and that of its folder. */

@@ -9,6 +9,7 @@ import { fewAtOnce } from '../files/few-at-once.ts';
 import type { Paths } from '../files/paths.ts';
 import { lastCommit } from '../git/changes.ts';
 import type { Snapshot } from '../project/page-record.ts';
+import { snapshotKey } from '../project/snapshot-key.ts';
 import { listFolder } from './output/list-folder.ts';
 
 /** What a built site says of its build, in `/build.json`. */
@@ -23,10 +24,12 @@ export interface BuildRecord {
   pages: number;
 }
 
-/** A build, and the digest of each file of the content that is copied into it, by its path. */
 export interface DescribedBuild {
   record: BuildRecord;
+  /** The digest of each file of the content that is copied, by its path. */
   digests: ReadonlyMap<string, string>;
+  /** That of the snapshot, but for the texts of pages (`project/snapshot-key.ts`). */
+  siteKey: string;
 }
 
 /**
@@ -39,27 +42,29 @@ export async function describeBuild(
   snapshot: Snapshot,
   layout = '',
 ): Promise<DescribedBuild> {
-  const { contentRoot, pageCache, build, ...site } = snapshot;
+  const { contentRoot, pages } = snapshot;
   const shared = path.join(engineFolder, 'public');
   const [ours, digests, commit] = await Promise.all([
     listFolder(shared).then((own) => digestFiles(shared, own.files)),
     digestFiles(contentRoot, [...snapshot.files, ...snapshot.statics.map((file) => `static/${file}`)]),
     lastCommit(content).catch(() => null),
   ]);
+  const siteKey = snapshotKey(snapshot);
   const record = {
     id: digest(
       compilerVersion(),
       layout,
       JSON.stringify([...ours]),
-      JSON.stringify(site),
+      siteKey,
+      JSON.stringify(pages.map(({ key, version }) => [key, version])),
       JSON.stringify([...digests]),
     ),
     version: engineVersion,
     time: new Date().toISOString(),
     commit,
-    pages: snapshot.pages.length,
+    pages: pages.length,
   };
-  return { record, digests };
+  return { record, digests, siteKey };
 }
 
 async function digestFiles(root: string, files: readonly string[]): Promise<Map<string, string>> {

@@ -10,7 +10,7 @@ import { surroundingsOf } from './output/folder-facts.ts';
 import { type Output, type OutputRequest, withOutput } from './output/output-folder.ts';
 import { clearDeadRooms, openWorkroom } from './output/workroom.ts';
 import { comparePages, isFarFewer, type PageChanges } from './page-changes.ts';
-import { type EarlierSite, isUpToDate, readEarlierSite } from './site/earlier-site.ts';
+import { isUpToDate, readEarlierSite } from './site/earlier-site.ts';
 import type { SiteBuild } from './site/make-site.ts';
 
 export interface BuildResult {
@@ -76,9 +76,14 @@ async function buildInto(
     stages[stage] = performance.now() - started;
     started = performance.now();
   };
-  let read: Promise<EarlierSite> | undefined;
-  const readEarlier = (): Promise<EarlierSite> => (read ??= readEarlierSite(paths, output.folder));
-  const prepared = await prepare(paths, { strict, meanwhile: async () => (await readEarlier()).spareFiles() });
+  const reading = readEarlierSite(paths, output.folder);
+  // Where the content has errors, nobody asks.
+  reading.catch(() => undefined);
+  const meanwhile = async (): Promise<unknown> => {
+    const { last, spareSite } = await reading;
+    return [await last(), await spareSite()];
+  };
+  const prepared = await prepare(paths, { strict, meanwhile });
   const { snapshot, problems, compiled } = prepared;
   const [before, after] = [await lastVersions(paths), versionsOf(snapshot.pages)];
   const fewer = !allowFewer && isFarFewer(before, after);
@@ -88,14 +93,14 @@ async function buildInto(
   await endCompilers();
   if (hasErrors(problems) || fewer) return { ...result, built: false };
   const bundle = await readyBundle(paths, snapshot);
-  const { record, digests } = await describeBuild(paths, snapshot, bundle.id);
+  const { record, digests, siteKey } = await describeBuild(paths, snapshot, bundle.id);
   const named: Prepared = { ...prepared, snapshot: { ...snapshot, build: record.id } };
   await writeSnapshot(paths, named.snapshot);
   ended('prepare');
 
-  const earlier = await readEarlier();
+  const earlier = await reading;
   if (!isUpToDate(earlier, record))
-    await replaceSite({ paths, prepared: named, bundle, record, digests, output, earlier, say, ended });
+    await replaceSite({ paths, prepared: named, bundle, record, digests, siteKey, output, earlier, say, ended });
   await rememberPages(paths, snapshot.pages);
   return { ...result, built: true, id: record.id };
 }

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { moduleUrl } from '../files/engine.ts';
 import { Failure } from '../problems/failure.ts';
+import { askOnce } from '../threads/ask-once.ts';
 import { indexFailure } from './index-failure.ts';
 import type { IndexAnswer, IndexRequest } from './index-worker.ts';
 
@@ -9,19 +9,14 @@ import type { IndexAnswer, IndexRequest } from './index-worker.ts';
  *
  * @throws Failure - when Pagefind reports an error, or does not run
  */
-export async function indexInThread<Kind extends IndexRequest['kind']>(
-  request: IndexRequest & { kind: Kind },
-): Promise<IndexAnswer[Kind]> {
-  const execArgv = ['--disable-warning=ExperimentalWarning'];
-  // What Pagefind prints when its process ends, a trace, is not for the reader: what is thrown says it.
-  const worker = new Worker(moduleUrl('publish/index-worker'), { workerData: request, execArgv, stderr: true });
-  worker.stderr.resume();
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
+export const indexInThread = <Kind extends IndexRequest['kind']>(
+  input: IndexRequest & { kind: Kind },
+): Promise<IndexAnswer[Kind]> =>
+  askOnce<IndexAnswer[Kind]>({
+    entry: moduleUrl('publish/index-worker'),
+    input,
+    silent: () => indexFailure('Pagefind ended without a word'),
+  }).catch((error: Error & { hint?: string }) => {
     // Of what is thrown in a thread its class is lost.
-    worker.once('error', (error: Error & { hint?: string }) =>
-      reject(error.hint === undefined ? error : new Failure(error.message, error.hint)),
-    );
-    worker.once('exit', () => reject(indexFailure('Pagefind ended without a word')));
+    throw error.hint === undefined ? error : new Failure(error.message, error.hint);
   });
-}

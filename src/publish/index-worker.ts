@@ -12,9 +12,9 @@ export type IndexRequest =
   | ({ kind: 'make'; folder: string; key: string } & Pick<Snapshot, 'pages' | 'pageCache'>)
   | ({ kind: 'patch' } & PatchRequest);
 
-type InTexts<Index> = Omit<Index, 'words'> & { words: string[] };
+type InTexts<Index> = Omit<Index, 'words' | 'recounted'> & { words: (string | undefined)[] };
 
-/** An index; its words as the texts of the files that have them. */
+/** An index; its words as the texts of the files that count them, where they may be other ones. */
 export interface IndexAnswer {
   make: InTexts<MadeIndex>;
   patch: InTexts<Extract<Patched, { isPatched: true }>> | Extract<Patched, { isPatched: false }>;
@@ -37,7 +37,9 @@ async function make({
 
 async function patch(request: PatchRequest): Promise<IndexAnswer['patch']> {
   const patched = await patchIndex(request);
-  return patched.isPatched ? { ...patched, words: wordTexts(patched.words) } : patched;
+  if (!patched.isPatched) return patched;
+  const { recounted, ...index } = patched;
+  return { ...index, words: wordTexts(index.words, recounted) };
 }
 
 const request = workerData as IndexRequest;

@@ -19,12 +19,17 @@ export interface LaidOutFile {
   /** The route, as Astro names it, and the path that it is asked for. */
   route: string;
   asked: string;
-  /** Another whenever the file may be; where there is none, the file has to be laid out to know. */
+  /** The address of the page whose text is on it. */
+  text?: string;
+  /**
+   * Of all else that it shows of the site, another whenever that may be. Where there is none, it shows the build itself.
+   */
   key?: string;
 }
 
 export interface Layout {
-  files: LaidOutFile[];
+  /** All files, which only another key of the site may change. */
+  list(): LaidOutFile[];
   /** @throws Error - what a component threw */
   render(file: LaidOutFile): Promise<Uint8Array>;
 }
@@ -52,26 +57,35 @@ const SINGLE = [
   'remediations.csv',
   'robots.txt',
 ];
+/** What says of which build it is: nothing but the texts of pages may have changed, and it is another. */
+const SAYS_BUILD: ReadonlySet<string> = new Set([
+  'index.json',
+  'site.json',
+  'alerts/index.json',
+  `${INDEX_PARTS}/[number].json`,
+]);
 
-/** The keys of pages that show nothing but what they are given, and what all pages share. */
-function keysOf(model: Model): (shown: routes.AddressedPage) => { key?: string } {
+/** What decides whether a page is another: the text that is on it, and the key of what else it shows. */
+function keysOf(model: Model, siteKey: string): (shown: routes.AddressedPage) => Pick<LaidOutFile, 'key' | 'text'> {
   const keyOfPage = cacheKeys(model);
   const shared = digest(sharedKey(model), JSON.stringify(pageDataFor(model, undefined)));
   return (shown) => {
     if (shown.page === 'content') {
       const { page, moved } = shown.props;
-      return { key: moved ? `${page.url} ${page.title}` : keyOfPage(page) };
+      return moved ? { key: `${page.url} ${page.title}` } : { key: keyOfPage(page), text: page.address };
     }
-    if (shown.page !== 'list' && shown.page !== 'seen') return {};
-    return { key: digest(shared, JSON.stringify(shown.props)) };
+    if (shown.page === 'list' || shown.page === 'seen') return { key: digest(shared, JSON.stringify(shown.props)) };
+    return { key: siteKey, ...(shown.page === 'kind' && { text: shown.address }) };
   };
 }
 
 /**
  * The site of a snapshot, as far as Astro lays it out. This module is the entry of what Astro builds as a server: it
  * is asked for each address, as a server would be, and only for those whose pages may have changed.
+ *
+ * @param siteKey - another whenever anything in the snapshot is but the texts of pages, and on another day
  */
-export function layOut(snapshot: Snapshot): Layout {
+export function layOut(snapshot: Snapshot, siteKey: string): Layout {
   const model = makeModel(snapshot);
   giveModel(model);
   const app = createApp({ streaming: false });
@@ -81,11 +95,24 @@ export function layOut(snapshot: Snapshot): Layout {
   };
   const known = new Map(app.manifest.routes.map(({ routeData }) => [routeData.route, routeData]));
   const origin = snapshot.site.address ?? 'http://localhost';
-  const keyOf = keysOf(model);
+  return {
+    list: () => listFiles(model, siteKey),
+    render: async ({ route, asked }) => {
+      const routeData = known.get(route);
+      const url = new URL(encodeURI(path.posix.join(snapshot.site.base, asked)), origin);
+      const response = await app.render(new Request(url), routeData && { routeData });
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+function listFiles(model: Model, siteKey: string): LaidOutFile[] {
+  const keyOf = keysOf(model, siteKey);
+  const keyOfFile = (pattern: string): Pick<LaidOutFile, 'key'> => (SAYS_BUILD.has(pattern) ? {} : { key: siteKey });
   const files: LaidOutFile[] = [
-    { file: 'index.html', route: '/', asked: '/' },
-    { file: '404.html', route: '/404', asked: '/404/' },
-    ...SINGLE.map((file) => ({ file, route: `/${file}`, asked: `/${file}` })),
+    { file: 'index.html', route: '/', asked: '/', key: siteKey, text: '' },
+    { file: '404.html', route: '/404', asked: '/404/', key: siteKey },
+    ...SINGLE.map((file) => ({ file, route: `/${file}`, asked: `/${file}`, ...keyOfFile(file) })),
   ];
   for (const [value, shown] of routes.addressedPages(model))
     files.push({
@@ -97,15 +124,7 @@ export function layOut(snapshot: Snapshot): Layout {
   for (const [pattern, table] of Object.entries(FILES))
     for (const value of table(model).keys()) {
       const file = pattern.replace(/\[.*\]/, value);
-      files.push({ file, route: `/${pattern}`, asked: `/${file}` });
+      files.push({ file, route: `/${pattern}`, asked: `/${file}`, ...keyOfFile(pattern) });
     }
-  return {
-    files,
-    render: async ({ route, asked }) => {
-      const routeData = known.get(route);
-      const url = new URL(encodeURI(path.posix.join(snapshot.site.base, asked)), origin);
-      const response = await app.render(new Request(url), routeData && { routeData });
-      return new Uint8Array(await response.arrayBuffer());
-    },
-  };
+  return files;
 }

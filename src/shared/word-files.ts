@@ -49,19 +49,32 @@ export function nearFilesOf(word: string): number[] {
   return [...new Set(undone.filter((each) => each !== '').map(wordFileOf))];
 }
 
-/** The number of pages of each word, in the file that leads to it. */
-export function spreadWords(words: Iterable<readonly [word: string, pages: number]>): WordCounts[] {
+/** What a word of the texts counts as. */
+function countedAs(word: string): string[] {
+  if (word.length > LONGEST_WORD) return [];
+  // Who looks for `queue` means `queue7` too.
+  const [beginning = ''] = hasNumber(word) ? word.split(/\p{N}/u) : [];
+  return beginning.length >= SHORTEST_BEGINNING ? [word, beginning] : [word];
+}
+
+/** The files in which a word of the texts is counted. */
+export const filesCounting = (word: string): number[] => countedAs(word).map(wordFileOf);
+
+/**
+ * The number of pages of each word, in the file that leads to it.
+ *
+ * @param asked - which files are asked for; the others are empty
+ */
+export function spreadWords(
+  words: Iterable<readonly [word: string, pages: number]>,
+  asked?: ReadonlySet<number>,
+): WordCounts[] {
   const files = Array.from({ length: WORD_FILES }, () => new Map<string, number>());
-  const add = (word: string, pages: number): void => {
-    const file = files[wordFileOf(word)];
-    file?.set(word, (file.get(word) ?? 0) + pages);
-  };
-  for (const [word, pages] of words) {
-    if (word.length > LONGEST_WORD) continue;
-    add(word, pages);
-    // Who looks for `queue` means `queue7` too.
-    const [beginning = ''] = hasNumber(word) ? word.split(/\p{N}/u) : [];
-    if (beginning.length >= SHORTEST_BEGINNING) add(beginning, pages);
-  }
+  for (const [word, pages] of words)
+    for (const counted of countedAs(word)) {
+      const number = wordFileOf(counted);
+      const file = !asked || asked.has(number) ? files[number] : undefined;
+      file?.set(counted, (file.get(counted) ?? 0) + pages);
+    }
   return files.map((file) => Object.fromEntries([...file].sort(([a], [b]) => (a < b ? -1 : 1))));
 }

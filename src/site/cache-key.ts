@@ -1,5 +1,6 @@
 import { digest } from '../files/digest.ts';
 import type { PageRecord } from '../project/page-record.ts';
+import { seenByOthers } from '../project/snapshot-key.ts';
 import { aroundOf } from './around-service.ts';
 import { crumbsOfPage } from './crumbs.ts';
 import { isOverdue } from './freshness.ts';
@@ -22,9 +23,9 @@ export const sharedKey = ({ site, kinds, firstMinutes, own }: Model): string =>
   digest(JSON.stringify([site, kinds, firstMinutes, own]));
 
 /**
- * Gives each page the digest of all that it shows, so that only those are laid out that would look otherwise
- * (what they are laid out by is in the key of the bundle): what all pages share,
- * the page, its parameters, the facts of its services, its neighbours and what is in its folder as they are listed, the way to it, and whether its review is overdue.
+ * Gives each page the digest of all that it shows of the site, so that only those are laid out that would look otherwise
+ * (what they are laid out by is in the key of the bundle, and what a page was compiled to has its version): what all
+ * pages share, what is known of the page, its parameters, the facts of its services, its neighbours and what is in its folder as they are listed, the way to it, and whether its review is overdue.
  */
 export function cacheKeys(model: Model): (page: PageRecord) => string {
   const shared = sharedKey(model);
@@ -34,7 +35,7 @@ export function cacheKeys(model: Model): (page: PageRecord) => string {
       shared,
       besides(page),
       JSON.stringify([
-        page,
+        seenByOthers(page),
         pageDataFor(model, { ownParameters: page.own ?? {}, used: page.used, fields: page.fields ?? [] }, page),
         shownParameters(model, page),
         servicesOf(model, page),

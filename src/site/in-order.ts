@@ -5,11 +5,19 @@ import type { Folder } from './lists/folder-tree.ts';
 import { listsOf } from './lists/lists.ts';
 import { type Model, newestFirst } from './make-model.ts';
 
+const known = new WeakMap<Model, PageRecord[]>();
+
 /**
  * All pages in the order of the site: kinds as they come beside a page, and in each the order of its list, each folder's
  * own page before what is in it.
  */
 export function pagesInOrder(model: Model): PageRecord[] {
+  const pages = known.get(model) ?? inOrder(model);
+  known.set(model, pages);
+  return pages;
+}
+
+function inOrder(model: Model): PageRecord[] {
   const { treeOf } = listsOf(model);
   const ordered = byPlace(model.kinds).flatMap((kind) => {
     const pages = pagesIn(treeOf(kind));

@@ -15,6 +15,8 @@ const FIRST: Files = {
   'runbooks/checkout/restart.md': '---\ntitle: Restart\n---\nDrain {{host}}.\n',
   'runbooks/stock/index.md': '---\ntitle: Stock\n---\nWhat it is.\n',
   'runbooks/stock/count.md': '# Count\n\nAsk {{service.owner}}.\n',
+  'README.md': '# Home\n\nWhat this is.\n',
+  'alerts/README.md': '# Alerts\n\nWhat alerts are.\n',
   'alerts/HighCPU.md': '---\nservice: checkout\nseverity: warning\n---\n# HighCPU\n\nOn {{host}}.\n',
   'alerts/Plain.md': '# Plain\n\nNothing.\n',
   'manual/Graph.md': '# Graph\n\n![The graph](graph.svg)\n',
@@ -32,6 +34,15 @@ const EDITED: Files = {
   'manual/graph.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="8"/>',
   'log/2026-01-03-moved.md': '---\nservice: stock\n---\n# Moved\n',
   'log/2026-01-04-grown.md': '---\nservice: stock\n---\n# Grown\n',
+};
+
+/** Nothing but texts changes, of which lists show nothing: the first sentences are as they were. */
+const REWRITTEN: Files = {
+  ...FIRST,
+  'README.md': '# Home\n\nWhat this is.\n\nAnd who wrote it.\n',
+  'alerts/README.md': '# Alerts\n\nWhat alerts are.\n\nAnd where they come from.\n',
+  'alerts/Plain.md': '# Plain\n\nNothing.\n\n## More\n\nNothing more.\n',
+  'runbooks/checkout/index.md': '---\ntitle: Checkout\nowner: team-a\n---\nWhat it is.\n\nAnd what it was.\n',
 };
 
 /** What all pages share changes, and no page's own text. */
@@ -68,6 +79,7 @@ describe('a site that is built again', () => {
   });
 
   test.each([
+    ['nothing but the texts of pages has changed', REWRITTEN],
     ['pages, and with them their neighbours, have changed', EDITED],
     ['what all pages share has changed', RENAMED],
     ['a service has changed', HANDED_OVER],

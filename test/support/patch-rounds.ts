@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { indexable, indexPages } from '../../src/publish/index-pages.ts';
+import { wordTexts } from '../../src/publish/word-texts.ts';
 import { ChangingPages } from './changing-pages.ts';
 import { patchInPlace } from './patched-index.ts';
 import { readSearchIndex } from './search-index.ts';
@@ -17,7 +18,9 @@ export async function patchRounds(folder: string, { seed, pages, rounds }: Round
   const [whole, patched] = [path.join(folder, 'whole'), path.join(folder, 'patched')];
   const changing = new ChangingPages(seed, pages);
   await mkdir(patched, { recursive: true });
-  let { state } = await indexPages(changing.pages.map(indexable), patched, 'engine');
+  const first = await indexPages(changing.pages.map(indexable), patched, 'engine');
+  let { state } = first;
+  let texts = wordTexts(first.words);
   const seen = new Map<string, string>();
   let count = 0;
   for (let round = 0; round < rounds; round++) {
@@ -35,11 +38,15 @@ export async function patchRounds(folder: string, { seed, pages, rounds }: Round
       expect([...state.pages].sort(), where).toEqual([...made.pages].sort());
       expect([...state.silent].sort(), where).toEqual([...made.silent].sort());
       expect(result.words, where).toEqual(words);
+      for (const [number, text] of wordTexts(result.words, result.recounted).entries())
+        texts[number] = text ?? texts[number];
+      expect(texts, where).toEqual(wordTexts(words));
     } else {
       expect(result.reason, where).toMatch(/^too many pages have changed since/);
       await rm(patched, { recursive: true });
       await cp(whole, patched, { recursive: true });
       state = made;
+      texts = wordTexts(words);
     }
   }
   return count;

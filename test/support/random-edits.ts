@@ -24,6 +24,8 @@ export class ChangingTree {
     await generatePages(this.root, pages);
     await this.#write('site.yml', 'name: Changing\naddress: https://wiki.example.com\n');
     await this.#write('partials/drain.md', 'Drain {{host}} first.\n');
+    await this.#write('README.md', '# Home\n\nWhat this is.\n');
+    await this.#write('alerts/README.md', '# Alerts\n\nWhat alerts are.\n');
     await this.#write('static/CNAME', 'wiki.example.com\n');
     await this.#write('alerts/graph.svg', IMAGE(8));
     await this.#write('alerts/HighGraph.md', '# HighGraph\n\n{{> drain}}\n\n![The graph](graph.svg)\n');
@@ -44,6 +46,11 @@ export class ChangingTree {
   readonly #edits: Record<string, () => Promise<void>> = {
     'a sentence more': async () =>
       appendFile(await this.#page(), `\nAnd ${this.#random.pick(WORDS)} ${++this.#count}.\n`),
+    'a sentence more on a page that is a list, too': () =>
+      appendFile(
+        path.join(this.root, this.#random.pick(['README.md', 'alerts/README.md'])),
+        `\nAnd ${++this.#count}.\n`,
+      ),
     'another title': async () => this.#replace(await this.#page(), /^title: .*$/m, `title: Renamed ${++this.#count}`),
     'another summary': async () =>
       this.#replace(await this.#page(), /^summary: .*$/m, `summary: ${this.#random.pick(WORDS)}`),

@@ -8,10 +8,11 @@ import { digest } from '../../files/digest.ts';
 import { engineFolder } from '../../files/engine.ts';
 import type { Paths } from '../../files/paths.ts';
 import type { Snapshot } from '../../project/page-record.ts';
-import type { Layout } from '../../routes/asked.ts';
+import type { LaidOutFile, Layout } from '../../routes/asked.ts';
 import { listFolder } from '../output/list-folder.ts';
 import { openWorkroom } from '../output/workroom.ts';
 import { bundleKey, layoutKey } from './bundle-key.ts';
+import { listedFiles } from './listed-files.ts';
 
 /** What lays pages out: a server that Astro has built, and what browsers load beside pages. */
 export interface Bundle {
@@ -19,7 +20,13 @@ export interface Bundle {
   id: string;
   /** The folder of what browsers load: styles, scripts, fonts. */
   client: string;
-  open(snapshot: Snapshot): Promise<Layout>;
+  /** @param siteKey - another whenever anything in the snapshot is but the texts of pages, and on another day */
+  open(snapshot: Snapshot, siteKey: string): Promise<OpenLayout>;
+}
+
+/** A layout of one snapshot. */
+export interface OpenLayout extends Pick<Layout, 'render'> {
+  files: LaidOutFile[];
 }
 
 /** What is known of a bundle that was built before. */
@@ -49,10 +56,11 @@ export async function readyBundle(paths: Paths, snapshot: Snapshot): Promise<Bun
   return {
     id,
     client: path.join(made, 'client'),
-    open: async (site) => {
+    open: async (site, siteKey) => {
       const entry = pathToFileURL(path.join(made, 'server', 'entry.mjs')).href;
       const { layOut } = (await import(/* @vite-ignore */ entry)) as typeof import('../../routes/asked.ts');
-      return layOut(site);
+      const { list, render } = layOut(site, siteKey);
+      return { files: await listedFiles(path.join(folder, 'files.json'), digest(id, siteKey), list), render };
     },
   };
 }

@@ -29,6 +29,8 @@ export interface Patch {
   left: string[];
   /** Each word, with on how many pages it is now. */
   words: [word: string, pages: number][];
+  /** Those that were on more or fewer, or are gone. */
+  recounted: string[];
 }
 
 /**
@@ -64,8 +66,10 @@ export function makePatch(
     isSame ? places : renumberFields(places, (field) => fields[field] as number);
   const freshWords = renumberWords(changes.words.map(unpackWord), pageOf, placesOf);
 
-  const words = patchWords(old.chunks.flat(), { numbers, targets }, freshWords);
-  const patch: Patch = { list: old.list, bytes: new Map(), files: new Map(), left: [], words: countsOf(words) };
+  const before = old.chunks.flat();
+  const words = patchWords(before, { numbers, targets }, freshWords);
+  const counts = { words: countsOf(words), recounted: recounted(before, words) };
+  const patch: Patch = { list: old.list, bytes: new Map(), files: new Map(), left: [], ...counts };
   const chunks = patchChunks(old, cutIntoChunks(words), patch);
   const joined = joinFilters([
     { filters: old.filters, numberOf: (page) => numbers[page] as number },
@@ -74,6 +78,14 @@ export function makePatch(
   const filters = patchFilterFiles(old, joined, patch);
   const listed = patchFragments(old.list.pages, pages, freshAt, patch);
   return { ...patch, list: { ...old.list, pages: listed, chunks, filters } };
+}
+
+/** The words that are on more or fewer pages. What none of the changes concerns is the same object. */
+function recounted(before: readonly PackedWord[], after: readonly PackedWord[]): string[] {
+  const [had, has] = [new Set(before), new Set(after)];
+  const old = new Map(countsOf(before.filter((word) => !has.has(word))));
+  const now = new Map(countsOf(after.filter((word) => !had.has(word))));
+  return [...new Set([...old.keys(), ...now.keys()])].filter((word) => old.get(word) !== now.get(word));
 }
 
 /** Keeps the name of each file that stays, and finds one for what is new. */

@@ -48,6 +48,8 @@ export type Patched =
       state: IndexState;
       /** Each word, with on how many pages it is. */
       words: [word: string, pages: number][];
+      /** Those of them, and of the words that are gone, that were on more or fewer pages before. */
+      recounted: string[];
       /** Paths from the folder. */
       written: string[];
       removed: string[];
@@ -90,6 +92,7 @@ export async function patchIndex(request: PatchRequest): Promise<Patched> {
     isPatched: true,
     state: { ...state, list: list.name },
     words: patch.words,
+    recounted: patch.recounted,
     written: [...patch.files.keys(), ...patch.bytes.keys(), ...list.written],
     removed: [...patch.left, ...(isSameList ? [] : [fileOf.list(state.list)])],
   };

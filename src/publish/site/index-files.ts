@@ -10,8 +10,8 @@ import { factsOf } from '../index-names.ts';
 import { listFolder } from '../output/list-folder.ts';
 import type { IndexState } from '../pagefind/index-state.ts';
 import type { PageChange } from '../pagefind/patch-index.ts';
+import type { KnownSite } from './earlier-site.ts';
 import { builtFile, type MadeFiles, signOf } from './make-files.ts';
-import type { Manifest } from './manifest.ts';
 import type { BuiltFile, SiteFile } from './site-file.ts';
 
 /** Where the search index is in the site. */
@@ -27,7 +27,7 @@ export interface BuiltIndex {
 interface IndexWork {
   prepared: Prepared;
   /** The site in place, and what is known of it. */
-  last: Manifest | undefined;
+  last: KnownSite | undefined;
   lastFolder: string;
   /** Where the index is made, and where its new files go. */
   room: string;
@@ -36,14 +36,15 @@ interface IndexWork {
 
 interface IndexFiles extends MadeFiles {
   built: BuiltIndex;
-  /** The files that count the words; none where those in place are right. */
+  /** The files that count the words, where those in place may not be right. */
   words: SiteFile[] | undefined;
 }
 
 /** Which words the texts of a site have, and on how many pages. */
-export const wordFiles = (texts: readonly string[]): SiteFile[] =>
-  texts.map((text, number) => ({ path: `${WORDS}${number}.json`, make: () => text }));
+export const wordFiles = (texts: readonly (string | undefined)[]): SiteFile[] =>
+  texts.flatMap((text, number) => (text === undefined ? [] : [{ path: wordFile(number), make: () => text }]));
 
+const wordFile = (number: number): string => `${WORDS}${number}.json`;
 const WORDS = `${INDEX}/words/`;
 
 /** The files of the search index: those of the site in place, as far as their pages are the same. */
@@ -74,6 +75,10 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
     if (patched.isPatched) {
       for (const name of patched.removed) before.delete(`${INDEX}/${name}`);
       const taken = await take(into, patched.written, made, before);
+      for (const [number, text] of patched.words.entries()) {
+        const kept = text === undefined && last.files.get(wordFile(number));
+        if (kept) taken.files.set(wordFile(number), kept);
+      }
       return { ...taken, built: { state: patched.state, pages }, words: wordFiles(patched.words) };
     }
   }
@@ -97,7 +102,7 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
 }
 
 /** The files of Pagefind, and those that count its words. */
-const withWords = (files: Map<string, BuiltFile>, { files: all }: Manifest): Map<string, BuiltFile> =>
+const withWords = (files: Map<string, BuiltFile>, { files: all }: KnownSite): Map<string, BuiltFile> =>
   new Map([...files, ...[...all].filter(([name]) => name.startsWith(WORDS))]);
 
 const signOfPage = (page: PageRecord): string =>

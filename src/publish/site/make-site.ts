@@ -27,6 +27,8 @@ export interface SiteBuild {
   record: BuildRecord;
   /** The digest of each file of the content that is copied. */
   digests: ReadonlyMap<string, string>;
+  /** Another whenever more than the texts of pages has changed. */
+  siteKey: string;
   output: Pick<Output, 'folder'>;
   earlier: EarlierSite;
   /** Where it is made. */
@@ -49,8 +51,8 @@ export interface MadeSite {
  * as it is; so what a build costs depends on what has changed.
  */
 export async function makeSite(build: SiteBuild): Promise<MadeSite> {
-  const { paths, prepared, bundle, record, digests, output, earlier, room, say, ended } = build;
-  const { last } = earlier;
+  const { paths, prepared, bundle, record, digests, siteKey, output, earlier, room, say, ended } = build;
+  const last = await earlier.last();
 
   const made = path.join(room, 'made');
   await mkdir(made);
@@ -95,7 +97,8 @@ export async function makeSite(build: SiteBuild): Promise<MadeSite> {
   };
 
   async function layOut(): Promise<MadeFiles> {
-    const layout = await bundle.open(snapshot);
+    // What pages show of a date depends on the day.
+    const layout = await bundle.open(snapshot, `${siteKey} ${dayOf(record)}`);
     const images = path.join(path.dirname(paths.snapshot), 'images');
     const plan = await planSite({ prepared, bundle, layout, digests, images, warn: (message) => say?.(message) });
     const laidOut = await makeFiles(plan, last?.files, made);

@@ -1,6 +1,4 @@
-import { lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { compilerVersion } from '../../cache/compiler-version.ts';
 import { seal, unseal } from '../../cache/sealed.ts';
 import { writeWhole } from '../../cache/write-whole.ts';
@@ -16,32 +14,19 @@ export interface Manifest {
   day: string;
   index: BuiltIndex;
   files: Map<string, BuiltFile>;
-  /** Those that are not as the build left them. */
-  touched: string[];
 }
+
+type Stored = Omit<Manifest, 'files'> & { files: [string, BuiltFile][] };
 
 /** What another engine has built is not taken up. */
-const keyOfManifest = (): string => `site ${compilerVersion()}`;
+export const keyOfManifest = (): string => `site ${compilerVersion()}`;
 
-/** What is known of the site that was built with this mark, as far as its files are as the build left them. */
-export async function readManifest(
-  file: string,
-  folder: string,
-  mark: { id: string; time: string } | undefined,
-): Promise<Manifest | undefined> {
-  const stored = unseal(keyOfManifest(), await readFile(file).catch(() => Buffer.alloc(0))) as
-    | (Omit<Manifest, 'files' | 'touched'> & { files: [string, BuiltFile][] })
-    | undefined;
-  if (!stored || (mark && (stored.id !== mark.id || stored.time !== mark.time))) return undefined;
-  const files = new Map(stored.files.filter(([name, built]) => isUntouched(path.join(folder, name), built)));
-  return { ...stored, files, touched: stored.files.flatMap(([name]) => (files.has(name) ? [] : [name])) };
+/** What is known of a site that was built. */
+export async function readManifest(file: string, key = keyOfManifest()): Promise<Manifest | undefined> {
+  const stored = unseal(key, await readFile(file).catch(() => Buffer.alloc(0))) as Stored | undefined;
+  return stored && { ...stored, files: new Map(stored.files) };
 }
 
-export async function writeManifest(file: string, manifest: Omit<Manifest, 'touched'>): Promise<void> {
+export async function writeManifest(file: string, manifest: Manifest): Promise<void> {
   await writeWhole(file, seal(keyOfManifest(), { ...manifest, files: [...manifest.files] }));
-}
-
-function isUntouched(file: string, { size, time }: BuiltFile): boolean {
-  const stats = lstatSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() === true && stats.size === size && stats.mtimeMs === time;
 }

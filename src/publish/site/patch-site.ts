@@ -1,5 +1,7 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync, utimesSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, renameSync, rmdirSync, unlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import type { SpareSite } from './earlier-site.ts';
+import { statsAt } from './look-at-site.ts';
 import type { MadeFiles } from './make-files.ts';
 import type { BuiltFile } from './site-file.ts';
 
@@ -15,21 +17,22 @@ interface Patch extends MadeFiles {
  * moved in, and all else becomes a second name of the file that the last site has. No file is ever written into,
  * for it may have other names.
  *
- * @param there - what the folder holds, as far as it is known; what else is in it is removed
+ * @param there - what the folder holds; what is not wanted of it is removed
  * @returns the files of the site, as they are in this folder
  */
 export function patchSite(
   folder: string,
-  there: ReadonlyMap<string, BuiltFile>,
+  there: Pick<SpareSite, 'files' | 'touched' | 'others'> | undefined,
   { files, fresh, made, last }: Patch,
 ): Map<string, BuiltFile> {
-  const keeps = ([name, { sign }]: [string, BuiltFile]): boolean => !fresh.has(name) && there.get(name)?.sign === sign;
+  const keeps = ([name, { sign }]: [string, BuiltFile]): boolean =>
+    !fresh.has(name) && there?.files.get(name)?.sign === sign;
   const kept = new Set([...files].filter(keeps).map(([name]) => name));
-  removeOthers(folder, '', kept);
+  if (there) remove(folder, there, kept);
   const folders = new Set<string>();
   const patched = new Map<string, BuiltFile>();
   for (const [name, file] of files) {
-    const own = kept.has(name) ? there.get(name) : undefined;
+    const own = kept.has(name) ? there?.files.get(name) : undefined;
     patched.set(name, own ? { ...file, size: own.size, time: own.time } : file);
     if (own) continue;
     const target = path.join(folder, name);
@@ -52,16 +55,29 @@ function linkOrCopy(from: string, to: string, time: number): void {
   }
 }
 
-/** Removes all that is not to be kept; whether nothing is left. */
-function removeOthers(root: string, folder: string, kept: ReadonlySet<string>): boolean {
-  let left = 0;
-  for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
-    const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (!removeOthers(root, name, kept)) left++;
-      else rmdirSync(path.join(root, name));
-    } else if (kept.has(name)) left++;
-    else unlinkSync(path.join(root, name));
+/** Removes all that is not to be kept, and the folders that are empty without it. */
+function remove(
+  folder: string,
+  { files, touched, others }: Pick<SpareSite, 'files' | 'touched' | 'others'>,
+  kept: ReadonlySet<string>,
+): void {
+  const folders = new Set(others.empty);
+  const unwanted = [...others.files, ...touched, ...[...files.keys()].filter((name) => !kept.has(name))];
+  for (const name of unwanted) {
+    // One that was touched may be gone, or a folder now, whose files are among the others.
+    if (statsAt(path.join(folder, name))?.isDirectory() === false) unlinkSync(path.join(folder, name));
+    folders.add(path.posix.dirname(name));
   }
-  return left === 0;
+  // The innermost first: the one around it may be empty then.
+  for (const name of [...folders].sort().reverse()) removeEmpty(folder, name);
+}
+
+/** Removes a folder, and those that it is in, as far as nothing is in them. */
+function removeEmpty(root: string, name: string): void {
+  try {
+    for (let each = name; each !== '.'; each = path.posix.dirname(each)) rmdirSync(path.join(root, each));
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].includes(code)) throw error;
+  }
 }

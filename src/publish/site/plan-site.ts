@@ -12,13 +12,12 @@ import { fillParameter } from '../../language/fill-parameter.ts';
 import { pageFile } from '../../machines/page-files.ts';
 import type { PageRecord } from '../../project/page-record.ts';
 import type { Prepared } from '../../project/prepare.ts';
-import type { Layout } from '../../routes/asked.ts';
 import { dataScript } from '../../shared/data-script.ts';
 import { WORKER_FILE } from '../../shared/device-files.ts';
 import type { SearchSite } from '../../shared/facts.ts';
 import { BUCKETS } from '../../shared/name-files.ts';
 import { indexNames, type NamesIndex, signOfName } from '../index-names.ts';
-import type { Bundle } from '../layout/bundle.ts';
+import type { Bundle, OpenLayout } from '../layout/bundle.ts';
 import { listFolder } from '../output/list-folder.ts';
 import { appFiles } from './app-files.ts';
 import type { SiteFile } from './site-file.ts';
@@ -27,7 +26,7 @@ import { sitemapFiles } from './sitemap-files.ts';
 interface SiteParts {
   prepared: Prepared;
   bundle: Bundle;
-  layout: Layout;
+  layout: OpenLayout;
   /** The digest of each file of the content that is copied, by its path from the content folder. */
   digests: ReadonlyMap<string, string>;
   /** Where scaled images are kept. */
@@ -52,12 +51,15 @@ export async function planSite(parts: SiteParts): Promise<SiteFile[]> {
       throw new Error(`two files of the site have the path \`${file.path}\``);
     files.set(file.path, file);
   };
-  for (const each of layout.files)
+  const versions = new Map(prepared.snapshot.pages.map(({ address, version }) => [address, version]));
+  for (const each of layout.files) {
+    const text = each.text === undefined ? '' : (versions.get(each.text) ?? '');
     add({
       path: each.file,
-      ...(each.key !== undefined && { key: `${bundle.id} ${each.key}` }),
+      ...(each.key !== undefined && { key: `${bundle.id} ${each.key} ${text}` }),
       make: () => layout.render(each),
     });
+  }
   for (const name of (await listFolder(bundle.client)).files)
     add({ path: name, key: bundle.id, make: () => ({ copyOf: path.join(bundle.client, name) }) });
   for (const name of readdirSync(PUBLIC)) add({ path: name, make: () => ({ copyOf: path.join(PUBLIC, name) }) });
