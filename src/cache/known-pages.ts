@@ -34,14 +34,14 @@ const NAME = 'known-pages';
 
 /**
  * What the last build of a tree knew of its pages, in a few files: of ten thousand that are as they were none has to be
- * read from the cache, which has all of each.
+ * read from the cache, which has all of each. Who prepares a tree again and again keeps one of these.
  */
 export class KnownPages {
   readonly #folder: string;
   readonly #cache: PageCache;
-  readonly #files: readonly (KnownFile | undefined)[];
+  readonly #files: (KnownFile | undefined)[];
 
-  private constructor(folder: string, cache: PageCache, files: readonly (KnownFile | undefined)[]) {
+  private constructor(folder: string, cache: PageCache, files: (KnownFile | undefined)[]) {
     this.#folder = folder;
     this.#cache = cache;
     this.#files = files;
@@ -52,7 +52,7 @@ export class KnownPages {
     const files = Array.from({ length: FILES }, async (_, number): Promise<KnownFile | undefined> => {
       const bytes = await readFile(fileOf(folder, number)).catch(() => Buffer.alloc(0));
       const stored = unseal(NAME, bytes) as Stored | undefined;
-      return stored && { ...stored, pages: new Map(stored.pages.map(asKnown)) };
+      return stored && asKnownFile(stored);
     });
     return new KnownPages(folder, cache, await Promise.all(files));
   }
@@ -90,6 +90,7 @@ export class KnownPages {
         pages: own.map(({ file, key, compiled }) => [file, key, this.#cache.stampOf(key), compiled]),
       };
       await writeWhole(fileOf(this.#folder, number), seal(NAME, stored));
+      this.#files[number] = asKnownFile(stored);
     }
   }
 }
@@ -97,6 +98,8 @@ export class KnownPages {
 const numberOf = (file: string): number => crc32(file) % FILES;
 
 const fileOf = (folder: string, number: number): string => path.join(folder, `${number}.json`);
+
+const asKnownFile = (stored: Stored): KnownFile => ({ ...stored, pages: new Map(stored.pages.map(asKnown)) });
 
 const asKnown = ([file, key, stamp, summary]: Stored['pages'][number]): [string, KnownPage] => [
   file,

@@ -2,7 +2,7 @@ import type { Paths } from '../files/paths.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import type { Locate } from '../project/compile-tree.ts';
 import type { Snapshot } from '../project/page-record.ts';
-import { type Prepared, prepare } from '../project/prepare.ts';
+import { type Prepared, prepare, readKnownPages } from '../project/prepare.ts';
 
 /** Those who are told how the content is. */
 export interface Listener {
@@ -21,9 +21,11 @@ export interface Listener {
 export function contentUpdates(paths: Paths, listener: Listener, locate?: Locate): () => Promise<void> {
   let running: Promise<void> | undefined;
   let again = false;
+  let known: ReturnType<typeof readKnownPages> | undefined;
   const update = async (): Promise<void> => {
     try {
-      const prepared = await prepare(paths, { locate });
+      known ??= readKnownPages(paths);
+      const prepared = await prepare(paths, { locate, known: await known });
       if (hasErrors(prepared.problems)) listener.bad(prepared.problems);
       else await listener.good(prepared);
     } catch (error) {

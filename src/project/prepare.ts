@@ -39,7 +39,13 @@ export interface PrepareOptions {
   strict?: boolean | undefined;
   /** What this thread may do while others compile pages. */
   meanwhile?: (() => Promise<unknown>) | undefined;
+  /** What is known of the pages; read from the cache where it is not given. */
+  known?: KnownPages | undefined;
 }
+
+/** What the last build of a tree knew of its pages. */
+export const readKnownPages = ({ snapshot, pageCache }: Pick<Paths, 'snapshot' | 'pageCache'>): Promise<KnownPages> =>
+  KnownPages.read(path.join(path.dirname(snapshot), 'pages'), new PageCache(pageCache));
 
 /**
  * Reads the content, compiles what has changed, and validates the whole. Only a tree without errors
@@ -47,12 +53,15 @@ export interface PrepareOptions {
  *
  * @throws CacheError - when the site could not be made from the cache
  */
-export async function prepare(paths: Paths, { locate, strict, meanwhile }: PrepareOptions = {}): Promise<Prepared> {
+export async function prepare(
+  paths: Paths,
+  { locate, strict, meanwhile, known: given }: PrepareOptions = {},
+): Promise<Prepared> {
   const own = path.dirname(paths.snapshot);
   const cache = new PageCache(paths.pageCache);
   const [changes, { tree, settings, pages, notStored }] = await Promise.all([
     cachedChanges(paths.content, own),
-    KnownPages.read(path.join(own, 'pages'), cache).then((known) =>
+    (given ? Promise.resolve(given) : readKnownPages(paths)).then((known) =>
       compileTree(paths, { locate, withOwn: true, known, meanwhile }),
     ),
   ]);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { PageCache } from '../../src/cache/page-cache.ts';
 import type { CompiledPage } from '../../src/compiler/compiled-page.ts';
-import type { Prepared } from '../../src/project/prepare.ts';
+import { type Prepared, prepare, readKnownPages } from '../../src/project/prepare.ts';
 import { makeTree, placeAndRule } from '../support/tree.ts';
 
 const files = {
@@ -31,6 +31,28 @@ describe('a tree prepared again', () => {
     expect(second.compiled).toBe(0);
     expect(second.snapshot).toEqual(first.snapshot);
     expect(second.problems).toEqual(first.problems);
+  });
+
+  test('is as one prepared anew, by who keeps in mind what is known of its pages', async () => {
+    const tree = await makeTree(files);
+    const known = await readKnownPages(tree.paths);
+    const edits: [compiled: number, edit: Record<string, string>][] = [
+      [count + 1, {}],
+      [0, {}],
+      [1, { 'alerts/Plain.md': '# Plainer\n\nNothing.\n' }],
+      [1, { 'alerts/More.md': '# More\n\nOf {{host}}.\n' }],
+      [1, { 'partials/drain.md': 'Drain {{host}} first.\n' }],
+      [0, { 'alerts/Plain.md': '# Plainer\n\nNothing.\n' }],
+      [1, { 'runbooks/restart.md': '# Restart it\n' }],
+    ];
+    for (const [compiled, edit] of edits) {
+      await tree.write(edit);
+      const kept = await prepare(tree.paths, { known });
+      expect(kept.compiled, JSON.stringify(edit)).toBe(compiled);
+      const anew = await tree.prepare();
+      expect(anew.compiled).toBe(0);
+      expect(kept.snapshot).toEqual(anew.snapshot);
+    }
   });
 
   test('has only the edited page compiled', async () => {
