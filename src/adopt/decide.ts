@@ -3,12 +3,12 @@ import { visit } from '../compiler/visit.ts';
 import type { Edit } from '../problems/edit.ts';
 import type { CheckedPage } from '../rules/checked-page.ts';
 import { disableComments } from '../rules/disable-comments.ts';
-import { type HandFilled, handFilledIn } from '../rules/find-hand-filled.ts';
-import { FILLERS, wordsOf } from '../rules/hand-filled.ts';
-import { isPartOf, parameterMeant } from '../rules/meant.ts';
-import { nameFor } from '../rules/name-for.ts';
 import { handFilledPlaceholder } from '../rules/own/commands/hand-filled-placeholder.ts';
-import { withUsual } from '../rules/usual-parameters.ts';
+import { type HandFilled, handFilledIn } from '../rules/placeholders/find-hand-filled.ts';
+import { FILLERS, wordsOf } from '../rules/placeholders/hand-filled.ts';
+import { isPartOf, parameterMeant } from '../rules/placeholders/meant.ts';
+import { nameFor } from '../rules/placeholders/name-for.ts';
+import { withUsual } from '../rules/placeholders/usual-parameters.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Reason } from './reasons.ts';
 

@@ -1,5 +1,5 @@
-import { FILLERS, parameterFor, SECRET } from '../rules/hand-filled.ts';
-import { usualParameters, usualVocabulary } from '../rules/usual-parameters.ts';
+import { FILLERS, parameterFor, SECRET } from '../rules/placeholders/hand-filled.ts';
+import { usualParameters, usualVocabulary } from '../rules/placeholders/usual-parameters.ts';
 import type { Parameter } from '../schema/parameter.ts';
 import type { Mention } from './mentions.ts';
 import { parameterOf } from './parameter-of.ts';

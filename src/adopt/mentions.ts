@@ -1,9 +1,9 @@
 import { actionsOf } from '../alerts/go-template.ts';
 import type { CheckedPage } from '../rules/checked-page.ts';
 import { deadTags } from '../rules/dead-tags.ts';
-import { handFilledIn } from '../rules/find-hand-filled.ts';
-import { wordsOf } from '../rules/hand-filled.ts';
-import { usualVocabulary } from '../rules/usual-parameters.ts';
+import { handFilledIn } from '../rules/placeholders/find-hand-filled.ts';
+import { wordsOf } from '../rules/placeholders/hand-filled.ts';
+import { usualVocabulary } from '../rules/placeholders/usual-parameters.ts';
 
 /** A place where a page speaks of a value that only the alert knows. */
 export interface Mention {

@@ -1,4 +1,4 @@
-import { usualParameters } from '../rules/usual-parameters.ts';
+import { usualParameters } from '../rules/placeholders/usual-parameters.ts';
 import type { Parameter } from '../schema/parameter.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { SourceTree } from '../content/read-tree.ts';
 import { applyEdits } from '../problems/edit.ts';
 import type { CheckedPage } from '../rules/checked-page.ts';
-import { parameterFor, wordsOf } from '../rules/hand-filled.ts';
-import { usualVocabulary } from '../rules/usual-parameters.ts';
+import { parameterFor, wordsOf } from '../rules/placeholders/hand-filled.ts';
+import { usualVocabulary } from '../rules/placeholders/usual-parameters.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 import type { Adopted } from './decide.ts';
 import { formsOf, type Guess } from './guess-parameters.ts';

@@ -21,7 +21,7 @@ await run(async () => {
 });
 
 async function sourceOf(site: string | undefined) {
-  if (site !== undefined) return (await import('../mcp/built-source.ts')).builtSource(site);
+  if (site !== undefined) return (await import('../machines/built-source.ts')).builtSource(site);
   const { paths } = await openProject();
   return (await import('../mcp/tree-source.ts')).treeSource(paths);
 }

@@ -70,9 +70,9 @@ export function compilePage(input: CompileInput): CompiledPage {
     lookups[destination] = target ?? null;
     return target;
   };
-  const report: PageContext['report'] = (rule, place, message, hint, other) => {
+  const report: PageContext['report'] = (rule, place, message, hint, more) => {
     const origin = typeof place === 'object' ? place : masked.originAt(place ?? 0);
-    findings.push({ rule, file: origin.file, offset: origin.offset, message, hint, ...(other && { other }) });
+    findings.push({ rule, file: origin.file, offset: origin.offset, message, hint, ...more });
   };
   // Sections that are not closed have no place; whatever else is wrong is still looked for.
   const sections = masked.sections.filter(({ open, close }) => open !== close && open.name === close.name);

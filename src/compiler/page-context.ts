@@ -4,7 +4,8 @@ import type { ScaledImage } from '../content/scaled-image.ts';
 import type { Masked } from '../language/mask.ts';
 import type { SlotPlaces } from '../language/pieces.ts';
 import type { CodeSection, SectionRef } from '../language/section-ref.ts';
-import type { Origin, TagToken } from '../language/tokens.ts';
+import type { Origin } from '../language/tokens.ts';
+import type { Finding } from '../problems/finding.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { conditionInWords } from '../shared/names.ts';
 import type { ShellBlock } from '../shell/shell-block.ts';
@@ -62,8 +63,14 @@ export interface PageContext {
   scaled: ScaledImage[];
   /** Whether a slot of this name holds a whole web address: a `url`, or a field of the catalogue. */
   holdsAddress(name: string): boolean;
-  /** Notes a problem at an offset of the masked text, or at a tag; `other` is the tag that does not go with it. */
-  report(rule: RuleName, place: number | Origin | undefined, message: string, hint: string, other?: TagToken): void;
+  /** Notes a problem at an offset of the masked text, or at a tag. */
+  report(
+    rule: RuleName,
+    place: number | Origin | undefined,
+    message: string,
+    hint: string,
+    more?: Pick<Finding, 'other' | 'sought'>,
+  ): void;
 }
 
 /** Properties that carry a holder's number through sanitising. */

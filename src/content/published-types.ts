@@ -23,6 +23,9 @@ export const PUBLISHED_NAMES = ['LICENSE', 'LICENCE', 'COPYING', 'NOTICE'];
 
 const ENDINGS = new Set<string>(PUBLISHED.flatMap(({ endings }) => endings));
 
+/** @param ending - in small letters, without its dot */
+export const isPublishedEnding = (ending: string): boolean => ENDINGS.has(ending);
+
 /** What web servers send in place of the file that is called the same but for this ending. */
 const COMPRESSED = /^(?:gz|br|zst|zz|deflate|lzma|z)$/;
 /**

@@ -3,7 +3,7 @@ import { parameterOf } from '../adopt/parameter-of.ts';
 import { shownLabels } from '../alerts/shown-labels.ts';
 import { canonicalName } from '../alerts/site-pages.ts';
 import type { ValidatedAlert } from '../alerts/validate-alert.ts';
-import { usualParameters } from '../rules/usual-parameters.ts';
+import { usualParameters } from '../rules/placeholders/usual-parameters.ts';
 import type { Vocabulary } from '../schema/parameter.ts';
 
 /** What a parameter may be called; a label may have any name, and one with two underscores is Prometheus's own. */

@@ -1,8 +1,8 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { engineVersion } from '../files/engine.ts';
 import { VALUE_END, VALUE_START } from '../machines/filled-markdown.ts';
+import type { LoadedSite, SiteSource } from '../machines/site-source.ts';
 import { Failure } from '../problems/failure.ts';
-import type { LoadedSite, SiteSource } from './site-source.ts';
 import { type Answer, draft, inputs, listSteps, readPage, search, stepsOutput } from './tools.ts';
 
 const INSTRUCTIONS = `Runbooks of this team. In an incident: find the page of the alert with \`search\`, or give its name or the alert's link to \`read_page\` and \`list_steps\`; they fill it with values.

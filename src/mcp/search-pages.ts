@@ -1,8 +1,8 @@
 import { fewAtOnce } from '../files/few-at-once.ts';
 import type { PageFile, PageRow } from '../machines/schemas.ts';
+import type { LoadedSite } from '../machines/site-source.ts';
 import { compact, isTelling, wordsOf } from '../shared/name-words.ts';
 import type { Piece } from '../shared/pieces.ts';
-import type { LoadedSite } from './site-source.ts';
 
 /** What a word is worth where it is found. */
 const WORTH = { name: 20, symptom: 12, fact: 6, summary: 4, text: 1 };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type FilledPage, fillPage } from '../machines/fill-page.ts';
 import { filledMarkdown, harmless } from '../machines/filled-markdown.ts';
+import { type Asked, findPage, meantPage, readAsked } from '../machines/find-page.ts';
 import type { PageFile, PageRow } from '../machines/schemas.ts';
+import type { LoadedSite } from '../machines/site-source.ts';
 import { declaredName } from '../shared/declared-name.ts';
 import { draftRetrospective } from './draft-retrospective.ts';
-import { type Asked, findPage, meantPage, readAsked } from './find-page.ts';
 import { searchPages } from './search-pages.ts';
-import type { LoadedSite } from './site-source.ts';
 import { headOf, rowLine, stepLines } from './told-page.ts';
 
 /** How many characters an answer has at most; what is behind them can be asked for. */

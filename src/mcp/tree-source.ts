@@ -2,8 +2,8 @@ import type { Paths } from '../files/paths.ts';
 import { RETROSPECTIVE } from '../kinds/names.ts';
 import { indexFile, pageFile, siteFile } from '../machines/page-files.ts';
 import type { PageFile, PageRow } from '../machines/schemas.ts';
+import type { LoadedSite, SiteSource } from '../machines/site-source.ts';
 import { type Prepared, prepare } from '../project/prepare.ts';
-import type { LoadedSite, SiteSource } from './site-source.ts';
 
 /** For so long a tree is not looked at again: an assistant asks several things, one after the other. */
 const FRESH_MS = 10_000;

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from '../compiler/visit.ts';
+import { anchorFinder, anchorName } from '../shared/find-anchor.ts';
 import * as hooks from '../shared/hooks.ts';
 import { idIn } from './own-ids.ts';
 import { NOWHERE } from './paths-in-site.ts';
@@ -36,9 +37,13 @@ export interface Source extends Place {
  */
 export function linkInside(article: Element, source: Source, linking: Linking): void {
   visit(article, 'element', (link) => {
-    if (link.tagName !== 'a' || link.properties['href'] === undefined) return;
+    if (link.tagName !== 'a') return;
     const { properties } = link;
-    const href = String(properties['href']);
+    // Drawings may have it by an older name.
+    const written = properties['href'] ?? properties['xLinkHref'];
+    delete properties['xLinkHref'];
+    if (written === undefined || written === null) return;
+    const href = String(written);
     const target = targetOf(href, source, linking);
     if (target.inside !== undefined) properties['href'] = target.inside;
     else {
@@ -69,11 +74,15 @@ export function targetOf(href: string, { url, query, ...own }: Source, { places,
   return { href: there + rest, shown: there + whole.hash };
 }
 
-/** The id that a fragment leads to, else the chapter's beginning. */
+/** The id that a fragment leads to, as a browser finds it on the page, else the chapter's beginning. */
 function fragmentIn({ chapter, ids }: Place, hash: string): string {
-  const id = decoded(hash.slice(1).split('?', 1)[0] ?? '');
-  return `#${encodeURIComponent(ids.has(id) ? idIn(chapter, id) : chapter)}`;
+  const find = finders.get(ids) ?? anchorFinder(ids);
+  finders.set(ids, find);
+  const id = find(anchorName(hash));
+  return `#${encodeURIComponent(id === undefined ? chapter : idIn(chapter, id))}`;
 }
+
+const finders = new WeakMap<ReadonlySet<string>, ReturnType<typeof anchorFinder>>();
 
 /** Whether a reader of the words has the address. */
 function isSame(words: string, address: string): boolean {

@@ -1,7 +1,7 @@
 import { isPageFile, serviceOf } from '../content/addresses.ts';
+import { addressOf, findPage, meantPage, readAsked } from '../machines/find-page.ts';
 import type { PageRow } from '../machines/schemas.ts';
-import { addressOf, findPage, meantPage, readAsked } from '../mcp/find-page.ts';
-import type { LoadedSite } from '../mcp/site-source.ts';
+import type { LoadedSite } from '../machines/site-source.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 
 /** What of a site is in a book: all of it, or what was asked for, in that order. */

@@ -13,7 +13,12 @@ const NAMING = [
   'ariaOwns',
   'headers',
   'htmlFor',
+  'itemRef',
 ];
+/** Of what is no link, addresses that name a part of a picture: `<use href="#arrow">`. */
+const LEADING = ['href', 'xLinkHref'];
+/** `url(#stripes)`, `url('#stripes')`. */
+const PART = /url\((\s*["']?)#([^)"'\s]+)/g;
 
 /**
  * Puts a chapter's own name before its ids, and wherever they are named but in links.
@@ -30,14 +35,17 @@ export function withOwnIds(article: Element, chapter: string): Set<string> {
       properties['id'] = idIn(chapter, String(id));
     }
   });
-  visit(article, 'element', ({ properties }) => {
+  const own = (id: string): string => (ids.has(id) ? idIn(chapter, id) : id);
+  visit(article, 'element', ({ tagName, properties }) => {
     for (const name of NAMING) rename(properties, name, ids, chapter);
+    for (const name of tagName === 'a' ? [] : LEADING) {
+      const value = properties[name];
+      if (typeof value === 'string' && value.startsWith('#')) properties[name] = `#${own(value.slice(1))}`;
+    }
     // Parts of a picture: `fill="url(#stripes)"`.
     for (const [name, value] of Object.entries(properties))
-      if (typeof value === 'string' && value.includes('url(#'))
-        properties[name] = value.replace(/url\(#([^)]+)\)/g, (whole, id: string) =>
-          ids.has(id) ? `url(#${idIn(chapter, id)})` : whole,
-        );
+      if (typeof value === 'string' && value.includes('url('))
+        properties[name] = value.replace(PART, (_, begin: string, id: string) => `url(${begin}#${own(id)}`);
   });
   return ids;
 }

@@ -3,6 +3,8 @@ import { element, hasClass } from './elements.ts';
 
 /** What does nothing without a script. */
 const NEEDS_SCRIPT = new Set(['button', 'form', 'script', 'select', 'template', 'textarea', 'dialog']);
+/** What shows what is in it where there is no script. */
+const WITHOUT_SCRIPT = new Set(['noscript', 'canvas']);
 /** What only scripts and the style of slots read. */
 const FOR_SCRIPTS =
   /^data(?:Href|Root|Section|Source|Target|Targets|Item|Tag|Repeat|Start|Choose|Contact|Own|Uncopied|Shells|Fill[A-Z].*)$/;
@@ -18,9 +20,14 @@ function settled(parent: Element): ElementContent[] {
   return parent.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return child.type === 'text' ? [child] : [];
     if (isLeftOut(child, parent)) return [];
+    if (WITHOUT_SCRIPT.has(child.tagName)) return settled(child);
     if (child.tagName === 'input') return [boxFor(child)];
     const made: Element = { ...child, properties: keptOf(child), children: settled(child) };
-    if (child.tagName === 'details') made.properties['open'] = true;
+    if (child.tagName === 'details') {
+      made.properties['open'] = true;
+      // Of those with one name, a browser keeps one open.
+      delete made.properties['name'];
+    }
     return [made];
   });
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../content/settings.ts';
 import type { Finding } from '../problems/finding.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { PreparedPage } from './compile-tree.ts';
+import { hintsFor } from './near-links.ts';
 import { validateAliases } from './validate-aliases.ts';
 import { validateDefaults } from './validate-defaults.ts';
 import { validateLevels } from './validate-levels.ts';
@@ -28,9 +29,12 @@ export function validate(tree: SourceTree, settings: Settings, pages: PreparedPa
     );
   for (const { rule, file, offset, message, hint } of [...tree.findings, ...settings.findings])
     add(rule, file, offset, message, hint);
+  const hintFor = hintsFor(tree);
   for (const page of pages)
-    for (const { rule, file, offset, message, hint, other } of page.compiled.findings)
-      add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hint);
+    for (const finding of page.compiled.findings) {
+      const { rule, file, offset, message, other } = finding;
+      add(rule, file, offset, other ? `${message} (${whereIs(other)})` : message, hintFor(finding, page.file));
+    }
   validateLevels(settings, list);
   const lists = listAddresses(tree.kinds);
   validateAddresses(pages, settings.site.base, add);

@@ -3,7 +3,7 @@ import { isOfOthers } from '../language/of-others.ts';
 import { firstName, type Origin } from '../language/tokens.ts';
 import { isShell } from '../shell/commands-in.ts';
 import type { CheckedPage } from './checked-page.ts';
-import { isInlineCommand } from './inline-commands.ts';
+import { isInlineCommand } from './commands/inline-commands.ts';
 import { offsetIn } from './nodes.ts';
 
 /** Something that looks like a tag of ours and is none, because its name is not declared. */

@@ -1,7 +1,7 @@
 import type { Html } from 'mdast';
 import { isHtmlElement } from '../compiler/3-render/html-elements.ts';
+import { likelySlip } from '../problems/likely-slip.ts';
 import type { CheckedPage } from './checked-page.ts';
-import { likelySlip } from './likely-slip.ts';
 
 /** An element whose name is a slip for another's. */
 export interface MisspeltElement {

@@ -6,7 +6,7 @@ import { parametersText } from '../../src/adopt/parameters-text.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { builtInKinds } from '../../src/kinds/table.ts';
 import { readCheckedPage } from '../../src/rules/checked-page.ts';
-import { usualParameters } from '../../src/rules/usual-parameters.ts';
+import { usualParameters } from '../../src/rules/placeholders/usual-parameters.ts';
 import { makeTree } from '../support/tree.ts';
 
 const guessesOf = (...texts: string[]) =>

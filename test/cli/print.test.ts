@@ -125,6 +125,30 @@ describe('print', () => {
     expect(shown).toContain('No host.');
   });
 
+  test('of a page whose image is missing in the site has its words and its name, and says so', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'print-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await cp(site.tree.outDir, folder, { recursive: true });
+    await rm(path.join(folder, 'runbooks/shop/graph.png'));
+    const { code, stderr, stdout } = await command('print', [
+      'shop',
+      '--site',
+      folder,
+      '--out',
+      path.join(out, 'a.html'),
+    ]);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: `Printed 3 pages into ${path.join(out, 'a.html')}\n`,
+      stderr: 'Not in the book: the image `./graph.png` of /books/runbooks/shop/\n',
+    });
+    const page = await (await sharedBrowser()).newPage();
+    onTestFinished(() => page.close());
+    await page.goto(pathToFileURL(path.join(out, 'a.html')).href);
+    expect(await page.locator('.not-here').allTextContents()).toEqual(['A graph (./graph.png)']);
+    expect(await page.locator('img').count()).toBe(0);
+  });
+
   test('makes a PDF with a page for each chapter at least, and leaves nothing beside it', async () => {
     const { code, stderr, stdout } = await print(['shop'], 'a.pdf', { CHROME_PATH: await findBrowser() });
     expect({ code, stdout, stderr: /Failed/.test(stderr) }).toEqual({

@@ -37,7 +37,10 @@ const EXCUSED: Record<string, [count: number, why: string]> = {
   'src/shared/fill-link.ts': [1, "a page's own link, in the browser"],
   'src/shell/parse-shell.ts': [1, 'what the parser says of one command'],
   'src/shell/session.ts': [1, 'fits wherever it is tried'],
-  'src/rules/find-hand-filled.ts': [4, 'at most 200 characters; a comment ends at the end of its text at the latest'],
+  'src/rules/placeholders/find-hand-filled.ts': [
+    4,
+    'at most 200 characters; a comment ends at the end of its text at the latest',
+  ],
 };
 
 /** Those that are put together, and so not looked at below. */
@@ -50,7 +53,7 @@ const CONSTRUCTED: Record<string, string> = {
   'src/schema/parameter.ts': "an author's pattern, tried and thrown away",
   'src/shared/admit.ts': "an author's pattern, over one value",
   'src/shared/normalize.ts': "an author's pattern, over one value",
-  'src/rules/command-secrets.ts': 'no part is longer than a few hundred characters',
+  'src/rules/commands/command-secrets.ts': 'no part is longer than a few hundred characters',
   'src/shell/prompts.ts': 'over one line, from its start',
   'src/compiler/1-parse/blocks/attribute-lists.ts':
     'lists of attributes: no two of its parts begin alike, and no list holds a brace',

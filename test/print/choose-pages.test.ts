@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageRow } from '../../src/machines/schemas.ts';
-import type { LoadedSite } from '../../src/mcp/site-source.ts';
+import type { LoadedSite } from '../../src/machines/site-source.ts';
 import { choosePages } from '../../src/print/choose-pages.ts';
 
 const row = (address: string, kind: string, services: string[] = [], more: Partial<PageRow> = {}): PageRow => ({

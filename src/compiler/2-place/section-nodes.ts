@@ -48,7 +48,7 @@ function report(context: PageContext, { open, close }: Section, why: string): vo
     open,
     `the section from \`${open.raw}\` to \`${close.raw}\` ${why}`,
     'Open and close a section at places that nest: around whole words, list items, table rows or blocks.',
-    close,
+    { other: close },
   );
 }
 

@@ -130,6 +130,8 @@ export const inMarkdown: Mistake[] = [
     { path: '../alerts/data.json', hint: 'put the file there' },
     { path: '{%x%}/y.md', hint: 'an expression of another tool' },
     { path: '../runbooks/Checkout/Index.md', hint: 'Did you mean `../runbooks/checkout/index.md`?' },
+    { path: '../runbooks/chekout/index.md', hint: 'Did you mean `../runbooks/checkout/index.md`?' },
+    { path: '/checkout/', hint: 'Did you mean `/runbooks/checkout/index.md`?' },
   ].map(({ path, hint }) => ({
     kind: 'a link that leads nowhere',
     files: page(`[it](${path})`),

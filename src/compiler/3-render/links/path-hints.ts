@@ -14,28 +14,39 @@ export function addressMeant(path: string): string | undefined {
   return BARE_ADDRESS.test(path) ? `https://${path}` : undefined;
 }
 
+/** How to fix a path that leads nowhere, and whether something near it may be meant. */
+interface PathHint {
+  hint: string;
+  isSought: boolean;
+}
+
+const only = (hint: string): PathHint => ({ hint, isSought: false });
+
 /** How to fix the path of a link that leads nowhere. */
-export function hintForLink(path: string, context: PageContext): string {
-  const whole = pathFrom(path, context.file);
+export function hintForLink(path: string, context: PageContext): PathHint {
   const address = addressMeant(path);
-  if (address !== undefined) return `Write \`${address}\`: without \`https://\` it is a path of this site.`;
-  if (FOREIGN.test(path)) return HINT_FOREIGN;
-  if (whole === undefined) return OUTSIDE;
-  const near = otherCase(path, context);
-  if (near !== undefined) return `Did you mean \`${near}\`? The case of letters counts in paths.`;
-  return `There is no \`${whole}\`: fix the path, ${mayBePage(path) ? 'write that page' : `put ${path.endsWith('/') ? 'the folder' : 'the file'} there`}, or take the link out.`;
+  if (address !== undefined) return only(`Write \`${address}\`: without \`https://\` it is a path of this site.`);
+  return hintForPath(
+    path,
+    context,
+    `fix the path, ${mayBePage(path) ? 'write that page' : `put ${path.endsWith('/') ? 'the folder' : 'the file'} there`}, or take the link out.`,
+  );
 }
 
 /** How to fix the path of an image that is not there. */
-export function hintForImage(path: string, context: PageContext): string {
-  const whole = pathFrom(path, context.file);
+export function hintForImage(path: string, context: PageContext): PathHint {
   if (addressMeant(path) !== undefined)
-    return 'It is a web address without `https://`: put the image into the content folder.';
-  if (FOREIGN.test(path)) return HINT_FOREIGN;
-  if (whole === undefined) return OUTSIDE;
+    return only('It is a web address without `https://`: put the image into the content folder.');
+  return hintForPath(path, context, 'fix the path, put the image there, or take it out.');
+}
+
+function hintForPath(path: string, context: PageContext, how: string): PathHint {
+  if (FOREIGN.test(path)) return only(HINT_FOREIGN);
+  const whole = pathFrom(path, context.file);
+  if (whole === undefined) return { hint: OUTSIDE, isSought: true };
   const near = otherCase(path, context);
-  if (near !== undefined) return `Did you mean \`${near}\`? The case of letters counts in paths.`;
-  return `There is no \`${whole}\`: fix the path, put the image there, or take it out.`;
+  if (near !== undefined) return only(`Did you mean \`${near}\`? The case of letters counts in paths.`);
+  return { hint: `There is no \`${whole}\`: ${how}`, isSought: true };
 }
 
 /** What another tool puts a path together with: `{{ .Site.Params.x }}`, `{% link x %}`. */

@@ -76,14 +76,16 @@ function link(element: Element, destination: string, context: PageContext): void
     reportUnpublished(element, target, context, 'broken-link');
     return;
   }
-  context.report(
-    'broken-link',
-    offsetOf(element),
-    target?.type === 'elsewhere'
-      ? `\`${asWritten(href, context.masked)}\` leads to ${whatIs(target)}, which is no page of the site`
-      : `\`${asWritten(href, context.masked)}\` leads to no page and no file of the content folder`,
-    target?.type === 'elsewhere' ? HINT_ELSEWHERE : hintForLink(path, context),
-  );
+  const written = `\`${asWritten(href, context.masked)}\``;
+  if (target?.type === 'elsewhere') {
+    const message = `${written} leads to ${whatIs(target)}, which is no page of the site`;
+    context.report('broken-link', offsetOf(element), message, HINT_ELSEWHERE);
+    return;
+  }
+  const { hint, isSought } = hintForLink(path, context);
+  const message = `${written} leads to no page and no file of the content folder`;
+  const sought = { path, rest: asWritten(rest, context.masked), isImage: false };
+  context.report('broken-link', offsetOf(element), message, hint, isSought ? { sought } : undefined);
 }
 
 const HINT_ELSEWHERE = "Write the repository's web address as `repository` into `site.yml`: the link leads there then.";
@@ -145,17 +147,19 @@ function image(element: Element, inLink: boolean, context: PageContext): void {
       `the image \`${written}\` is a page, so the page shows a link to it`,
       'Write a link, without the `!`, or name an image.',
     );
-  else
+  else if (target?.type === 'elsewhere')
     context.report(
       'missing-file',
       offsetOf(element),
-      target?.type === 'elsewhere'
-        ? `the image \`${written}\` is ${target.isInContent ? 'in a folder that is passed over, as its name begins with a dot' : 'outside of the content folder'}${url === undefined ? '' : ', so the page shows a link to it'}`
-        : `the image \`${written}\` is not in the content folder`,
-      target?.type === 'elsewhere'
-        ? 'Put the image beside the pages of the content folder.'
-        : hintForImage(path, context),
+      `the image \`${written}\` is ${target.isInContent ? 'in a folder that is passed over, as its name begins with a dot' : 'outside of the content folder'}${url === undefined ? '' : ', so the page shows a link to it'}`,
+      'Put the image beside the pages of the content folder.',
     );
+  else {
+    const { hint, isSought } = hintForImage(path, context);
+    const sought = { path, rest: written.slice(path.length), isImage: true };
+    const message = `the image \`${written}\` is not in the content folder`;
+    context.report('missing-file', offsetOf(element), message, hint, isSought ? { sought } : undefined);
+  }
   insteadOfImage(element, url, alt || src, inLink);
 }
 

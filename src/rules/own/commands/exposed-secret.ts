@@ -1,6 +1,6 @@
-import { commandSecretsIn } from '../../command-secrets.ts';
+import { commandSecretsIn } from '../../commands/command-secrets.ts';
+import { type FoundSecret, secretsIn } from '../../commands/secrets.ts';
 import type { OwnRule } from '../../rule.ts';
-import { type FoundSecret, secretsIn } from '../../secrets.ts';
 
 /** Passwords, keys and tokens in pages: whoever can read the site or its repository has them. */
 export const exposedSecret: OwnRule = {

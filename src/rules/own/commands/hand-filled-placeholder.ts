@@ -1,11 +1,11 @@
 import type { Vocabulary } from '../../../schema/parameter.ts';
 import type { CheckedPage } from '../../checked-page.ts';
-import { type HandFilled, handFilledIn } from '../../find-hand-filled.ts';
-import { isFromStep, isNameless, SECRET, wordsOf } from '../../hand-filled.ts';
-import { isPartOf, LONGEST_BEFORE, type Meant, parameterMeant } from '../../meant.ts';
-import { nameFor, type Unnamed } from '../../name-for.ts';
+import { type HandFilled, handFilledIn } from '../../placeholders/find-hand-filled.ts';
+import { isFromStep, isNameless, SECRET, wordsOf } from '../../placeholders/hand-filled.ts';
+import { isPartOf, LONGEST_BEFORE, type Meant, parameterMeant } from '../../placeholders/meant.ts';
+import { nameFor, type Unnamed } from '../../placeholders/name-for.ts';
+import { usualParameters, usualVocabulary, withUsual } from '../../placeholders/usual-parameters.ts';
 import type { OwnRule, RuleFinding } from '../../rule.ts';
-import { usualParameters, usualVocabulary, withUsual } from '../../usual-parameters.ts';
 
 /** Placeholders that a reader is meant to replace by hand, where a tag would be filled by the link. */
 export const handFilledPlaceholder: OwnRule = {

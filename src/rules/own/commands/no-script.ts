@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import { fenceLanguage } from '../../../shell/languages.ts';
-import { brokenCommandsIn } from '../../broken-commands.ts';
-import { isRun } from '../../fillable.ts';
+import { brokenCommandsIn } from '../../commands/broken-commands.ts';
+import { isRun } from '../../placeholders/fillable.ts';
 import type { OwnRule } from '../../rule.ts';
 
 /** Blocks that are called a script and hold something else, once a page. */

@@ -1,8 +1,8 @@
 import type { Code } from 'mdast';
-import { brokenCommandsIn, brokenSpansIn } from '../../broken-commands.ts';
 import type { CheckedPage } from '../../checked-page.ts';
+import { brokenCommandsIn, brokenSpansIn } from '../../commands/broken-commands.ts';
+import { shellSlipsIn } from '../../commands/shell-slips.ts';
 import type { OwnRule, RuleFinding } from '../../rule.ts';
-import { shellSlipsIn } from '../../shell-slips.ts';
 
 /** `<org:team>`, `<pod|node>`: between signs that a placeholder may not have, a shell sees redirections. */
 const PLACEHOLDER = /(?<![\w<])<[A-Za-z][\w.-]{0,60}(?:[ ]?[:|/,=][ ]?[\w.-]{1,60}){1,9}>(?!\w)/;

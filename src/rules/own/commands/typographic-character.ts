@@ -2,7 +2,7 @@ import type { Code, InlineCode } from 'mdast';
 import { shellSourcesOf } from '../../../shell/commands-in.ts';
 import { asWords } from '../../../shell/placeholders.ts';
 import { type Typographic, typographyIn } from '../../../shell/typography.ts';
-import { isInlineCommand } from '../../inline-commands.ts';
+import { isInlineCommand } from '../../commands/inline-commands.ts';
 import type { FileEdit, OwnRule, RuleFinding } from '../../rule.ts';
 
 const NAMES = new Map([

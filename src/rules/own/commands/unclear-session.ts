@@ -1,5 +1,5 @@
 import { shellBlockOf } from '../../../shell/shell-block.ts';
-import { isRun } from '../../fillable.ts';
+import { isRun } from '../../placeholders/fillable.ts';
 import type { OwnRule, RuleFinding } from '../../rule.ts';
 
 /** Blocks that Copy does not copy, since it is not clear which lines are commands. */

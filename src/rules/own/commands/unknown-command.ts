@@ -4,10 +4,10 @@ import { blockCommands } from '../../../compiler/3-render/code/block-commands.ts
 import { saidOnFence } from '../../../compiler/3-render/code/remark-targets.ts';
 import type { SlotTag } from '../../../language/mask.ts';
 import type { Origin } from '../../../language/tokens.ts';
+import { likelySlip } from '../../../problems/likely-slip.ts';
 import type { FoundCommand } from '../../../shell/effects/find-commands.ts';
 import { commandNames, factsOf } from '../../../shell/effects/table.ts';
 import type { CheckedPage } from '../../checked-page.ts';
-import { likelySlip } from '../../likely-slip.ts';
 import type { CheckedSite, OwnRule, RuleFinding } from '../../rule.ts';
 
 /** Commands with slots of which it is not known whether they change something: each where it is first. */

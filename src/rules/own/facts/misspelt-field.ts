@@ -1,6 +1,6 @@
 import { isReadme } from '../../../content/addresses.ts';
+import { likelySlip } from '../../../problems/likely-slip.ts';
 import { fieldNames } from '../../../schema/page.ts';
-import { likelySlip } from '../../likely-slip.ts';
 import type { OwnRule } from '../../rule.ts';
 
 /** Fields of other tools that are close to one of ours. */

@@ -1,5 +1,5 @@
 import { closest } from '../../../problems/did-you-mean.ts';
-import { likelySlip } from '../../likely-slip.ts';
+import { likelySlip } from '../../../problems/likely-slip.ts';
 import type { OwnRule } from '../../rule.ts';
 
 /** What severities are called in most alerting systems. */

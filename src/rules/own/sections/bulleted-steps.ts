@@ -2,8 +2,8 @@ import type { List, ListItem } from 'mdast';
 import { endOf, startOf } from '../../../compiler/1-parse/node-places.ts';
 import { isCase, isOfAlternatives } from '../../alternatives.ts';
 import type { CheckedPage } from '../../checked-page.ts';
-import { isRun } from '../../fillable.ts';
 import { headingOf, textOf } from '../../nodes.ts';
+import { isRun } from '../../placeholders/fillable.ts';
 import type { OwnRule } from '../../rule.ts';
 
 /** Bullets where steps are expected, which readers tick: in the steps of an action; elsewhere where most items are commands. */

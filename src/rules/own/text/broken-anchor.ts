@@ -6,9 +6,9 @@ import type { Target } from '../../../content/links/target.ts';
 import { hasMark } from '../../../language/marks.ts';
 import type { Origin } from '../../../language/tokens.ts';
 import { closest } from '../../../problems/did-you-mean.ts';
+import { likelySlip } from '../../../problems/likely-slip.ts';
 import { ANCHOR_PREFIX, anchorFinder, anchorName } from '../../../shared/find-anchor.ts';
 import type { CheckedPage } from '../../checked-page.ts';
-import { likelySlip } from '../../likely-slip.ts';
 import { textOf } from '../../nodes.ts';
 import type { CheckedSite, OwnRule, RuleFinding, SitePage } from '../../rule.ts';
 

@@ -1,5 +1,5 @@
+import { fenceOf } from '../../commands/unclosed-fences.ts';
 import type { OwnRule } from '../../rule.ts';
-import { fenceOf } from '../../unclosed-fences.ts';
 
 /** Blocks of code that are never closed: all that is behind them is code. */
 export const unclosedFence: OwnRule = {

@@ -3,9 +3,9 @@ import { closest, didYouMean } from '../../../problems/did-you-mean.ts';
 import type { Vocabulary } from '../../../schema/parameter.ts';
 import { type DeadTag, deadTags } from '../../dead-tags.ts';
 import { foreignSections } from '../../foreign-sections.ts';
-import { parameterFor } from '../../hand-filled.ts';
+import { parameterFor } from '../../placeholders/hand-filled.ts';
+import { withUsual } from '../../placeholders/usual-parameters.ts';
 import type { OwnRule } from '../../rule.ts';
-import { withUsual } from '../../usual-parameters.ts';
 
 /**
  * Tags in prose and commands whose name is not declared. Values' tags that are close to a declared name have

@@ -1,4 +1,4 @@
-import type { PageFile, PageRow, SiteFacts } from '../machines/schemas.ts';
+import type { PageFile, PageRow, SiteFacts } from './schemas.ts';
 
 /** A site as the server sees it, whether it is built or not. */
 export interface LoadedSite {

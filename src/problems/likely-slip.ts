@@ -14,7 +14,8 @@ export function likelySlip(name: string, known: readonly string[]): string | und
   return slips.toSorted((a, b) => distance(a, name) - distance(b, name))[0];
 }
 
-function isSlip(written: string, meant: string): boolean {
+/** Whether a name in small letters is another one with a slip in it. */
+export function isSlip(written: string, meant: string): boolean {
   if (written === meant) return true;
   if (written[0] !== meant[0] || Math.abs(written.length - meant.length) > 2) return false;
   const shortest = Math.min(written.length, meant.length);

@@ -1,8 +1,8 @@
 import { ALERT } from '../kinds/names.ts';
-import type { PageRow } from '../machines/schemas.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { compact } from '../shared/name-words.ts';
 import { plainHash } from '../shared/read-link.ts';
+import type { PageRow } from './schemas.ts';
 import type { LoadedSite } from './site-source.ts';
 
 /** What was asked for: a page, and what its link says. */

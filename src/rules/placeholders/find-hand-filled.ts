@@ -1,20 +1,20 @@
 import type { Code, Html, InlineCode, Nodes, Text } from 'mdast';
-import { endOf, startOf } from '../compiler/1-parse/node-places.ts';
-import { endedIn, isHtmlElement } from '../compiler/3-render/html-elements.ts';
-import { isShell } from '../shell/commands-in.ts';
-import { fenceLanguage } from '../shell/languages.ts';
-import type { Span } from '../shell/parse-shell.ts';
-import { HAND_FILLED } from '../shell/placeholders.ts';
-import type { CheckedPage } from './checked-page.ts';
+import { endOf, startOf } from '../../compiler/1-parse/node-places.ts';
+import { endedIn, isHtmlElement } from '../../compiler/3-render/html-elements.ts';
+import { isShell } from '../../shell/commands-in.ts';
+import { fenceLanguage } from '../../shell/languages.ts';
+import type { Span } from '../../shell/parse-shell.ts';
+import { HAND_FILLED } from '../../shell/placeholders.ts';
+import type { CheckedPage } from '../checked-page.ts';
+import { isInlineCommand } from '../commands/inline-commands.ts';
+import { headsOf, isChangelog, isManual } from '../commands/read-only.ts';
+import { misspeltElements } from '../misspelt-elements.ts';
+import { offsetIn } from '../nodes.ts';
 import { type Fillable, fillableIn, isRun, isTyped, within } from './fillable.ts';
 import { isPlaceholder, type KnownNames, parameterFor } from './hand-filled.ts';
-import { isInlineCommand } from './inline-commands.ts';
 import { loosePlaceholders, SEARCHES } from './loose-placeholders.ts';
 import { LONGEST_BEFORE, type Meant, meantAt } from './meant.ts';
 import { isMentioned, isOfForm, isOfSample, isSpokenOf } from './mentioned.ts';
-import { misspeltElements } from './misspelt-elements.ts';
-import { offsetIn } from './nodes.ts';
-import { headsOf, isChangelog, isManual } from './read-only.ts';
 import { ownVariables, unsetVariables } from './unset-variables.ts';
 
 /** Languages in which `<…>` means something, and what programs print. */

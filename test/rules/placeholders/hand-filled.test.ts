@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isPlaceholder, parameterFor } from '../../src/rules/hand-filled.ts';
-import { meantAt } from '../../src/rules/meant.ts';
-import { HAND_FILLED } from '../../src/shell/placeholders.ts';
-import { makeTree } from '../support/tree.ts';
+import { isPlaceholder, parameterFor } from '../../../src/rules/placeholders/hand-filled.ts';
+import { meantAt } from '../../../src/rules/placeholders/meant.ts';
+import { HAND_FILLED } from '../../../src/shell/placeholders.ts';
+import { makeTree } from '../../support/tree.ts';
 
 const found = (text: string): string[] => (text.match(HAND_FILLED) ?? []).filter(isPlaceholder);
 

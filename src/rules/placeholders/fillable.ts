@@ -1,9 +1,9 @@
 import type { Code } from 'mdast';
-import { isCommand } from '../shell/is-script.ts';
-import { fenceLanguage, shellLanguage } from '../shell/languages.ts';
-import { parseShell, type Span } from '../shell/parse-shell.ts';
-import { asWords } from '../shell/placeholders.ts';
-import { shellBlockOf } from '../shell/shell-block.ts';
+import { isCommand } from '../../shell/is-script.ts';
+import { fenceLanguage, shellLanguage } from '../../shell/languages.ts';
+import { parseShell, type Span } from '../../shell/parse-shell.ts';
+import { asWords } from '../../shell/placeholders.ts';
+import { shellBlockOf } from '../../shell/shell-block.ts';
 
 /** How a line begins that no shell is given: a sentence, a name before a colon, a time, a log's level. */
 const PRINTED =

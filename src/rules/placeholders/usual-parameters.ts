@@ -1,4 +1,4 @@
-import type { Parameter, Vocabulary } from '../schema/parameter.ts';
+import type { Parameter, Vocabulary } from '../../schema/parameter.ts';
 
 /** What is known of a name that alerts of many teams carry. */
 export interface UsualParameter extends Pick<Parameter, 'type' | 'pattern' | 'extract'> {

@@ -1,7 +1,7 @@
 import type { Code, InlineCode } from 'mdast';
-import { shellSourcesOf } from '../shell/commands-in.ts';
-import { variablesOf } from '../shell/variables.ts';
-import type { CheckedPage } from './checked-page.ts';
+import { shellSourcesOf } from '../../shell/commands-in.ts';
+import { variablesOf } from '../../shell/variables.ts';
+import type { CheckedPage } from '../checked-page.ts';
 import { type KnownNames, parameterFor } from './hand-filled.ts';
 import { usualVocabulary } from './usual-parameters.ts';
 

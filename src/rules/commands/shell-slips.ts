@@ -1,8 +1,8 @@
 import type { Code } from 'mdast';
-import { shellSourcesOf } from '../shell/commands-in.ts';
-import { parseShell, type ShellCommand } from '../shell/parse-shell.ts';
-import type { CheckedPage } from './checked-page.ts';
-import type { RuleFinding } from './rule.ts';
+import { shellSourcesOf } from '../../shell/commands-in.ts';
+import { parseShell, type ShellCommand } from '../../shell/parse-shell.ts';
+import type { CheckedPage } from '../checked-page.ts';
+import type { RuleFinding } from '../rule.ts';
 
 const DECLARES = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
 /** A backslash that does not end its line, where the command plainly goes on below: what is there is no command of its own. */

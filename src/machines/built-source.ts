@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import { indexSchema, type PageRow, pageSchema, SCHEMA_VERSION, siteFactsSchema } from '../machines/schemas.ts';
 import { calledAs } from '../problems/called-as.ts';
 import { Failure } from '../problems/failure.ts';
+import { indexSchema, type PageRow, pageSchema, SCHEMA_VERSION, siteFactsSchema } from './schemas.ts';
 import type { LoadedSite, SiteSource } from './site-source.ts';
 
 /** A site in a folder that `build` has made. It is read again when another build has taken its place. */

@@ -1,15 +1,15 @@
 import type { Code, InlineCode } from 'mdast';
-import { type ShellSource, shellSourcesOf } from '../shell/commands-in.ts';
-import type { OwnCommands } from '../shell/effects/table.ts';
-import { isBrokenScript } from '../shell/is-script.ts';
-import type { ShellProblem } from '../shell/parse-shell.ts';
-import { parseShell } from '../shell/parse-shell.ts';
-import { asWords } from '../shell/placeholders.ts';
-import { shellBlockOf } from '../shell/shell-block.ts';
-import type { CheckedPage } from './checked-page.ts';
+import { type ShellSource, shellSourcesOf } from '../../shell/commands-in.ts';
+import type { OwnCommands } from '../../shell/effects/table.ts';
+import { isBrokenScript } from '../../shell/is-script.ts';
+import type { ShellProblem } from '../../shell/parse-shell.ts';
+import { parseShell } from '../../shell/parse-shell.ts';
+import { asWords } from '../../shell/placeholders.ts';
+import { shellBlockOf } from '../../shell/shell-block.ts';
+import type { CheckedPage } from '../checked-page.ts';
+import type { CheckedSite } from '../rule.ts';
 import { isInlineCommand } from './inline-commands.ts';
 import { isManual } from './read-only.ts';
-import type { CheckedSite } from './rule.ts';
 import { fenceOf } from './unclosed-fences.ts';
 
 /** What is wrong with commands, where in the code block, and for which values of a link. */

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { visit } from '../compiler/visit.ts';
-import type { CheckedPage } from './checked-page.ts';
+import { visit } from '../../compiler/visit.ts';
+import type { CheckedPage } from '../checked-page.ts';
 
 /** A manual's page has how a command is called, and is read rather than followed. */
 export const isManual = ({ headings }: Pick<CheckedPage, 'headings'>): boolean =>

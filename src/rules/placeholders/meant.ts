@@ -1,4 +1,4 @@
-import type { Parameter } from '../schema/parameter.ts';
+import type { Parameter } from '../../schema/parameter.ts';
 import { FILLERS, type KnownNames, parameterFor } from './hand-filled.ts';
 import { usualParameters } from './usual-parameters.ts';
 

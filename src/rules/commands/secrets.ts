@@ -1,5 +1,5 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
-import { hasMark } from '../language/marks.ts';
+import { hasMark } from '../../language/marks.ts';
 
 /** A secret in a text. */
 export interface FoundSecret {

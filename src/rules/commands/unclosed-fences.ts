@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
-import { endOf, startOf } from '../compiler/1-parse/node-places.ts';
-import type { CheckedPage } from './checked-page.ts';
+import { endOf, startOf } from '../../compiler/1-parse/node-places.ts';
+import type { CheckedPage } from '../checked-page.ts';
 
 /** The fence of a block of code. */
 export interface Fence {
