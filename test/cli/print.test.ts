@@ -145,8 +145,8 @@ describe('print', () => {
     const page = await (await sharedBrowser()).newPage();
     onTestFinished(() => page.close());
     await page.goto(pathToFileURL(path.join(out, 'a.html')).href);
-    expect(await page.locator('.not-here').allTextContents()).toEqual(['A graph (./graph.png)']);
-    expect(await page.locator('img').count()).toBe(0);
+    await expect.poll(() => page.locator('.not-here').allTextContents()).toEqual(['A graph (./graph.png)']);
+    await expect.poll(() => page.locator('img').count()).toBe(0);
   });
 
   test('makes a PDF with a page for each chapter at least, and leaves nothing beside it', async () => {
