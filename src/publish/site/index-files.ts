@@ -1,5 +1,6 @@
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { compilerVersion } from '../../cache/compiler-version.ts';
 import { digest } from '../../files/digest.ts';
 import type { PageRecord } from '../../project/page-record.ts';
@@ -83,6 +84,9 @@ export async function indexFiles(work: IndexWork): Promise<IndexFiles> {
     }
   }
   const folder = path.join(room, 'index');
+  // Pagefind needs memory beside ours. V8 would let heaps grow to four times what is in use before it looks for what is
+  // not: of 10,000 pages all processes would have 2.17 GiB together instead of 1.95, for 2 s less of 60.
+  setFlagsFromString('--heap-growing-percent=100');
   // Nothing is waited for before: while pages are laid out, this thread comes to nothing else.
   const { state, words } = await indexInThread({
     kind: 'make',
