@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, rename } from 'node:fs/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -30,6 +30,8 @@ export interface DeviceSite {
   start(): Promise<void>;
   /** Builds the tree again, over the site that is served. */
   build(): Promise<void>;
+  /** Builds it beside that: what it gives puts the build in its place, at once. A worker does not wait for one that takes long. */
+  buildAside(): Promise<() => Promise<void>>;
 }
 
 /** The sites that were built in this process, by their content: to build one takes longer than most that is tried on it. */
@@ -54,8 +56,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export async function deviceSite(files: Files, base = '/', options: BrowserContextOptions = {}): Promise<DeviceSite> {
   const tree = await makeTree(files);
-  const build = async (): Promise<void> => {
-    const { code, stderr } = await command('build', ['--outDir', tree.outDir], tree.environment);
+  const buildInto = async (folder: string): Promise<void> => {
+    const { code, stderr } = await command('build', ['--outDir', folder], tree.environment);
     if (code !== 0) throw new Error(stderr);
   };
   await cp(await builtOnce(files), tree.outDir, { recursive: true });
@@ -105,7 +107,15 @@ export async function deviceSite(files: Files, base = '/', options: BrowserConte
     },
     stop,
     start,
-    build,
+    build: () => buildInto(tree.outDir),
+    buildAside: async () => {
+      const aside = `${tree.outDir}-next`;
+      await buildInto(aside);
+      return async () => {
+        await rename(tree.outDir, `${tree.outDir}-before`);
+        await rename(aside, tree.outDir);
+      };
+    },
   };
 }
 

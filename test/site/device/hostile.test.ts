@@ -59,6 +59,8 @@ describe('in the place of one file, while everything is kept', () => {
 
 test('a build that is published while everything is kept is what is kept then, as a whole', async () => {
   const { site, page } = await prepared();
+  await site.tree.write({ 'alerts/DiskFull.md': '# DiskFull\n\nThe disk of {{host}} has been emptied.\n' });
+  const publish = await site.buildAside();
   const held: (() => void)[] = [];
   site.instead(({ url }, response) => {
     if (url !== FILE) return false;
@@ -68,8 +70,7 @@ test('a build that is published while everything is kept is what is kept then, a
   });
   await page.getByRole('button', { name: /^Keep everything/ }).click();
   await expect.poll(() => held.length).toBeGreaterThan(0);
-  await site.tree.write({ 'alerts/DiskFull.md': '# DiskFull\n\nThe disk of {{host}} has been emptied.\n' });
-  await site.build();
+  await publish();
   site.instead(undefined);
   for (const end of held) end();
   await expect.poll(async () => (await statusIn(page))?.whole).toBe(true);
